@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// A room of the house: one target, importing only rooms on lower floors (docs/architecture.md).
+func room(_ name: String, _ imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: imports, path: path, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one room, with a real PostgreSQL beside them where they need one.
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "datajam",
+  platforms: [.macOS(.v15)],
+  products: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Floor 0: values and rules about values; C libraries.
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libpq-dev"]), .brew(["openssl"])]),
+    room("CanonicalJSON"),
+    room("Competition", ["CanonicalJSON"]),
+    room("Digests", ["CCrypto"]),
+    // Floor 1
+    room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
+  ]
+)

@@ -1,0 +1,46 @@
+import CLibPQ
+
+/// Where a database is, with the secret kept apart from what may be shown.
+public struct ConnectionTarget: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
+  /// What libpq is given; it may hold a password, so nothing prints it.
+  let parameters: [(keyword: String, value: String)]
+
+  /// Reads a URI or a keyword string as libpq does, without connecting.
+  /// - Throws: `PostgresError` without the text, because it may hold a password.
+  public init(_ text: String) throws {
+    guard !text.utf8.contains(0), let options = PQconninfoParse(text, nil) else {
+      throw PostgresError(.badConnectionString)
+    }
+    defer { PQconninfoFree(options) }
+    var parameters: [(String, String)] = []
+    var option = options
+    while let keyword = option.pointee.keyword {
+      if let value = option.pointee.val { parameters.append((String(cString: keyword), String(cString: value))) }
+      option += 1
+    }
+    self.init(parameters: parameters)
+  }
+
+  /// A database on a Unix socket in a folder of ours.
+  public init(socketFolder: String, database: String, user: String) {
+    self.init(parameters: [("host", socketFolder), ("dbname", database), ("user", user)])
+  }
+
+  private init(parameters: [(String, String)]) { self.parameters = parameters }
+
+  /// The same server with another database.
+  public func database(named name: String) -> ConnectionTarget {
+    ConnectionTarget(parameters: parameters.filter { $0.keyword != "dbname" } + [("dbname", name)])
+  }
+
+  /// The database and the host, such as `"dj" on "localhost"`; never the password.
+  public var description: String {
+    let host = value("host") ?? value("hostaddr") ?? "the default socket"
+    let name = value("dbname") ?? value("user") ?? "the default database"
+    return "\"\(name)\" on \"\(host)\""
+  }
+
+  public var debugDescription: String { description }
+
+  private func value(_ keyword: String) -> String? { parameters.last { $0.keyword == keyword }?.value }
+}
