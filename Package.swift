@@ -40,5 +40,9 @@ let package = Package(
     room("Digests", ["CCrypto"]),
     // Floor 1
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
+    // Tests
+    .target(
+      name: "TestDatabase", dependencies: ["Postgres"], path: "Tests/TestDatabase", swiftSettings: strict),
+    tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]
 )

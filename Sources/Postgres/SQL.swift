@@ -37,6 +37,13 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
       text += String(parameters.count)
     }
 
+    /// Binds a value or NULL as the next `$n`.
+    public mutating func appendInterpolation<Value: SQLEncodable>(_ value: Value?) {
+      parameters.append(value.parameter)
+      text += "$"
+      text += String(parameters.count)
+    }
+
     /// Splices in a quoted identifier.
     public mutating func appendInterpolation(identifier: String) { text += SQL.quotedIdentifier(identifier) }
   }
