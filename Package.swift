@@ -38,8 +38,25 @@ let package = Package(
     room("CanonicalJSON"),
     room("Competition", ["CanonicalJSON"]),
     room("Digests", ["CCrypto"]),
+    room("Scoring"),
     // Floor 1
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
+    room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
+    // Floor 2
+    room("Audit", ["Postgres", "Competition", "CanonicalJSON", "Digests"]),
+    room("Access", ["Audit", "Postgres", "Competition"]),
+    // Floor 3: the features, side by side; none imports another.
+    room("Events", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Participants", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Teams", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Judging", ["Audit", "Postgres", "Competition"]),
+    room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Scoring"]),
+    room(
+      "Announcement", ["Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
+      resources: [.embedInCode("Templates")]),
     // Tests
     .target(
       name: "TestDatabase", dependencies: ["Postgres"], path: "Tests/TestDatabase", swiftSettings: strict),

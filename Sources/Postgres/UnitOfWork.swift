@@ -18,6 +18,12 @@ public final class UnitOfWork: Snapshot {
   @discardableResult
   public func execute(_ sql: SQL) throws -> Int { try session.execute(sql) }
 
+  /// Runs an INSERT of one row and returns what its RETURNING names first, such as the new row's number.
+  public func inserted<Value: SQLDecodable>(_ sql: SQL) throws -> Value {
+    guard let value = try value(sql, as: Value.self) else { throw PostgresError(.unreadableResult) }
+    return value
+  }
+
   /// Streams rows into a table; either all of them arrive or the whole unit fails.
   public func copyIn(_ table: String, columns: [String], write: (inout CopyWriter) throws -> Void) throws {
     try session.copyIn(table, columns: columns, write: write)

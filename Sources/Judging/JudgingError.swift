@@ -1,0 +1,58 @@
+public import Competition
+
+/// Why judging cannot go on as asked.
+public enum JudgingError: ExplainedError, Equatable {
+  case unusableCode(String)
+  case blankName(String)
+  case unknownJudge(String, nearest: String?)
+  case unknownTeam(String, nearest: String?)
+  case unknownRound(String, nearest: String?)
+  case noRound
+  case severalRounds([String])
+  case wrongState(round: String, state: Round.State, wanted: Round.State)
+  case conflict(judge: String, team: String)
+  case rubricInUse(round: String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .unusableCode(let code):
+      Explanation(
+        .badData, code: "unusable-judge-code",
+        "\(quoted(code)) cannot be a judge's code: it takes 1 to 20 letters, digits and dashes.",
+        hint: "Write it like J-03.")
+    case .blankName(let code): Explanation(.badData, code: "blank-name", "The judge \(quoted(code)) has no name.")
+    case .unknownJudge(let code, let nearest):
+      Explanation(
+        .notFound, code: "judge-not-found", "There is no judge \(quoted(code)).",
+        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam judge list")
+    case .unknownTeam(let key, let nearest):
+      Explanation(
+        .notFound, code: "team-not-found", "There is no team \(quoted(key)).",
+        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam team list")
+    case .unknownRound(let key, let nearest):
+      Explanation(
+        .notFound, code: "round-not-found", "There is no round \(quoted(key)).",
+        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "Open one: datajam judging open KEY")
+    case .noRound:
+      Explanation(
+        .notFound, code: "no-round", "The event has no round of judging yet.", hint: "Open one: datajam judging open main")
+    case .severalRounds(let keys):
+      Explanation(
+        .usage, code: "which-round", "There are several rounds: \(keys.joined(separator: ", ")).",
+        hint: "Say which one with --round KEY.")
+    case .wrongState(let round, let state, let wanted):
+      Explanation(
+        .refused, code: "round-\(state.rawValue)",
+        "The round \(quoted(round)) is \(state.rawValue), so it cannot become \(wanted.rawValue).")
+    case .conflict(let judge, let team):
+      Explanation(
+        .refused, code: "judge-in-conflict", "\(judge) has a conflict of interest with team \(quoted(team)).",
+        hint: "Choose another judge for this team.")
+    case .rubricInUse(let round):
+      Explanation(
+        .refused, code: "rubric-in-use",
+        "The round \(quoted(round)) has scores already, so it keeps the rubric version that they were given by.",
+        hint: "Open a further round for the new version.")
+    }
+  }
+}

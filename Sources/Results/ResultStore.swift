@@ -1,0 +1,100 @@
+import CanonicalJSON
+import Competition
+public import Postgres
+
+/// All SQL about results.
+struct ResultStore {
+  func input(of round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> RankingInput {
+    let head = try snapshot.row(
+      """
+      SELECT e.slug, o.key, r.key AS rubric, r.version
+      FROM round AS o JOIN event AS e USING (event_id) JOIN rubric AS r USING (event_id, rubric_id)
+      WHERE o.event_id = \(event) AND o.round_id = \(round)
+      """)
+    guard let head else { throw ResultError.noResult }
+    let criteria = try snapshot.rows(
+      """
+      SELECT c.key, c.weight FROM round AS o JOIN criterion AS c USING (event_id, rubric_id)
+      WHERE o.event_id = \(event) AND o.round_id = \(round)
+      ORDER BY c.position
+      """
+    ).map { try RankingInput.Criterion(key: $0["key"], weight: $0["weight"]) }
+    return try RankingInput(
+      event: head["slug"], round: head["key"], rubric: head["rubric"], rubricVersion: head["version"],
+      criteria: criteria, teams: teams(of: event, in: snapshot),
+      sheets: sheets(of: round, event, by: criteria.map(\.key), in: snapshot))
+  }
+
+  func teams(of event: EventID, in snapshot: Snapshot) throws -> [RankingInput.Team] {
+    try snapshot.rows("SELECT key, name FROM team WHERE event_id = \(event) ORDER BY key")
+      .map { try RankingInput.Team(key: $0["key"], name: $0["name"]) }
+  }
+
+  private func sheets(
+    of round: RoundID, _ event: EventID, by criteria: [String], in snapshot: Snapshot
+  ) throws -> [RankingInput.Sheet] {
+    let rows = try snapshot.rows(
+      """
+      SELECT j.code, t.key AS team, c.key AS criterion, x.points
+      FROM sheet AS s
+      JOIN judge AS j USING (event_id, judge_id)
+      JOIN team AS t USING (event_id, team_id)
+      JOIN score AS x USING (event_id, round_id, judge_id, team_id)
+      JOIN criterion AS c ON (c.event_id, c.rubric_id, c.criterion_id) = (x.event_id, x.rubric_id, x.criterion_id)
+      WHERE s.event_id = \(event) AND s.round_id = \(round) AND s.status = 'ready'
+      ORDER BY j.code, t.key, c.position
+      """)
+    var sheets: [(judge: String, team: String, points: [String: Points])] = []
+    for row in rows {
+      let (judge, team): (String, String) = try (row["code"], row["team"])
+      if sheets.last?.judge != judge || sheets.last?.team != team { sheets.append((judge, team, [:])) }
+      sheets[sheets.count - 1].points[try row["criterion"]] = try row["points"] as Points
+    }
+    return sheets.map { sheet in
+      RankingInput.Sheet(judge: sheet.judge, team: sheet.team, points: criteria.map { sheet.points[$0] })
+    }
+  }
+
+  func slug(of event: EventID, in snapshot: Snapshot) throws -> String {
+    try snapshot.value("SELECT slug FROM event WHERE event_id = \(event)") ?? ""
+  }
+
+  /// Two results at once take turns, so that their numbers follow each other.
+  func lockResults(of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute("SELECT FROM event WHERE event_id = \(event) FOR UPDATE")
+  }
+
+  func newest(of event: EventID, in snapshot: Snapshot) throws -> RankingResult? {
+    try snapshot.row(
+      """
+      SELECT number, computed_at, snapshot, encode(sha256, 'hex') AS sha256 FROM result
+      WHERE event_id = \(event)
+      ORDER BY number DESC LIMIT 1
+      """
+    ).map { row in
+      try RankingResult(
+        number: row["number"], computedAt: row["computed_at"], snapshot: row["snapshot"], sha256: row["sha256"])
+    }
+  }
+
+  func insert(
+    _ snapshot: String, _ method: RankingResult.Method, number: Int, of event: EventID, _ round: RoundID?,
+    in unit: UnitOfWork
+  ) throws {
+    try unit.execute(
+      """
+      INSERT INTO result (event_id, number, round_id, method, snapshot, sha256)
+      VALUES (\(event), \(number), \(round), \(method), \(snapshot), sha256(convert_to(\(snapshot), 'UTF8')))
+      """)
+  }
+
+  func insertPlace(_ place: Int, of team: String, number: Int, _ event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO result_place (event_id, number, team_id, place)
+      SELECT event_id, \(number), team_id, \(place) FROM team WHERE event_id = \(event) AND key = \(team)
+      """)
+  }
+}
+
+extension RankingResult.Method: SQLEncodable, SQLDecodable {}

@@ -1,0 +1,37 @@
+public import Audit
+import CanonicalJSON
+public import Competition
+
+/// A team of an event.
+public struct Team: Equatable, Sendable {
+  public let key: Slug
+  /// As the team writes it, the same in every language.
+  public var name: String
+  public var city = LocalizedText()
+  /// ISO 3166-1 alpha-2.
+  public var country: CountryCode?
+  /// One sentence on the team for the announcement.
+  public var about = LocalizedText()
+
+  public init(key: Slug, name: String) {
+    self.key = key
+    self.name = name
+  }
+}
+
+extension Team: Audited {
+  public static let auditNoun = "team"
+  public var auditKey: String { key.text }
+  public var auditFields: [AuditField] {
+    [
+      AuditField("name", name), AuditField("city", city.json), AuditField("country", country?.text),
+      AuditField("about", about.json),
+    ]
+  }
+}
+
+/// A team with the names of its members, the captain first.
+public struct TeamWithMembers: Equatable, Sendable {
+  public let team: Team
+  public let members: [String]
+}

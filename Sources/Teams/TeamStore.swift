@@ -1,0 +1,107 @@
+import CanonicalJSON
+import Competition
+import Postgres
+
+/// All SQL about teams and their members.
+struct TeamStore {
+  func find(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Team? {
+    try unit.row(
+      """
+      SELECT key, name, city, country, about FROM team
+      WHERE event_id = \(event) AND key = \(key)
+      FOR UPDATE
+      """
+    ).map(team)
+  }
+
+  func all(of event: EventID, in snapshot: Snapshot) throws -> [TeamWithMembers] {
+    try snapshot.rows(
+      """
+      SELECT t.key, t.name, t.city, t.country, t.about,
+        COALESCE(jsonb_agg(p.display_name ORDER BY m.is_captain DESC, p.display_name COLLATE "und-x-icu", p.key)
+          FILTER (WHERE p.key IS NOT NULL), '[]') AS members
+      FROM team AS t
+      LEFT JOIN team_member AS m USING (event_id, team_id)
+      LEFT JOIN participant AS p USING (event_id, participant_id)
+      WHERE t.event_id = \(event)
+      GROUP BY t.event_id, t.team_id
+      ORDER BY t.name COLLATE "und-x-icu", t.key
+      """
+    ).map { row in
+      let members: String = try row["members"]
+      let names = try JSON(parsing: members).elements?.compactMap(\.text) ?? []
+      return TeamWithMembers(team: try team(row), members: names)
+    }
+  }
+
+  func insert(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO team (event_id, key, name, city, country, about)
+      VALUES (\(event), \(team.key), \(team.name), \(team.city), \(team.country?.text), \(team.about))
+      """)
+  }
+
+  func update(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      UPDATE team SET name = \(team.name), city = \(team.city), country = \(team.country?.text), about = \(team.about)
+      WHERE event_id = \(event) AND key = \(team.key)
+      """)
+  }
+
+  func teamKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+  }
+
+  func participantKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+  }
+
+  func team(of participant: String, _ event: EventID, in snapshot: Snapshot) throws -> String? {
+    try snapshot.value(
+      """
+      SELECT t.key
+      FROM team_member AS m JOIN participant AS p USING (event_id, participant_id) JOIN team AS t USING (event_id, team_id)
+      WHERE m.event_id = \(event) AND p.key = \(participant)
+      """)
+  }
+
+  func teamSize(of event: EventID, _ team: String, in snapshot: Snapshot) throws -> Int {
+    try snapshot.value("SELECT team_size FROM event WHERE event_id = \(event)") ?? 0
+  }
+
+  func insertMember(
+    _ participant: String, of team: String, asCaptain: Bool, _ event: EventID, in unit: UnitOfWork
+  ) throws {
+    try unit.savepoint {
+      _ = try unit.execute(
+        """
+        INSERT INTO team_member (event_id, participant_id, team_id, is_captain)
+        SELECT p.event_id, p.participant_id, t.team_id, \(asCaptain)
+        FROM participant AS p JOIN team AS t USING (event_id)
+        WHERE p.event_id = \(event) AND p.key = \(participant) AND t.key = \(team)
+        """)
+    }
+  }
+
+  func deleteMember(_ participant: String, of team: String, _ event: EventID, in unit: UnitOfWork) throws -> Bool {
+    try unit.execute(
+      """
+      DELETE FROM team_member AS m
+      USING participant AS p, team AS t
+      WHERE m.event_id = \(event) AND p.event_id = \(event) AND t.event_id = \(event)
+        AND m.participant_id = p.participant_id AND m.team_id = t.team_id
+        AND p.key = \(participant) AND t.key = \(team)
+      """) > 0
+  }
+
+  private func team(_ row: Row) throws -> Team {
+    var team = try Team(key: row["key"], name: row["name"])
+    team.city = try row["city"]
+    let country: String? = try row["country"]
+    team.country = country.flatMap(CountryCode.init)
+    team.about = try row["about"]
+    return team
+  }
+}

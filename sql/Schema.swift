@@ -1,0 +1,24 @@
+public import Postgres
+
+/// The tables of datajam, step by step; compiled into the program, so that one file carries them.
+public enum Schema {
+  public static let migrator = Migrator(migrations)
+
+  /// In the order in which they are run. A step that was published is never edited: a later one mends it.
+  static let migrations = [
+    // Who holds an event, and who acts in it.
+    step(1, "events", PackageResources.m0001_events_sql),
+    // The log that every later change is written to.
+    step(2, "audit", PackageResources.m0002_audit_sql),
+    // Who takes part.
+    step(3, "teams", PackageResources.m0003_teams_sql),
+    step(4, "submissions", PackageResources.m0004_submissions_sql),
+    // How the teams are judged: rubrics, rounds, judges, sheets.
+    step(5, "judging", PackageResources.m0005_judging_sql),
+    step(6, "results", PackageResources.m0006_results_sql),
+  ]
+
+  private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {
+    Migration(version: version, name: name, script: String(decoding: script, as: UTF8.self))
+  }
+}
