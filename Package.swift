@@ -39,6 +39,7 @@ let package = Package(
     room("Competition", ["CanonicalJSON"]),
     room("Digests", ["CCrypto"]),
     room("Scoring"),
+    room("Tabular"),
     // Floor 1
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
     room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
@@ -60,6 +61,7 @@ let package = Package(
     // Tests
     .target(
       name: "TestDatabase", dependencies: ["Postgres"], path: "Tests/TestDatabase", swiftSettings: strict),
+    tests("TabularTests", ["Tabular"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]
 )
