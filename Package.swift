@@ -35,6 +35,7 @@ let package = Package(
     // Floor 0: values and rules about values; C libraries.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libpq-dev"]), .brew(["openssl"])]),
+    .target(name: "CProcess"),
     room("CanonicalJSON"),
     room("Competition", ["CanonicalJSON"]),
     room("Digests", ["CCrypto"]),
@@ -44,6 +45,7 @@ let package = Package(
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
     room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
     // Floor 2
+    room("LocalPostgres", ["CProcess", "Competition", "Postgres"]),
     room("Audit", ["Postgres", "Competition", "CanonicalJSON", "Digests"]),
     room("Access", ["Audit", "Postgres", "Competition"]),
     // Floor 3: the features, side by side; none imports another.
@@ -58,9 +60,27 @@ let package = Package(
     room(
       "Announcement", ["Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
       resources: [.embedInCode("Templates")]),
+    // Floor 4: the journeys that span features.
+    room(
+      "Workflows",
+      [
+        "Announcement", "CanonicalJSON", "Competition", "Events", "Judging", "Participants", "Postgres", "Results",
+        "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
+      ]),
+    // Floor 5: wiring.
+    room(
+      "Backend",
+      [
+        "Access", "Announcement", "Audit", "Competition", "Events", "Judging", "LocalPostgres", "Participants",
+        "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
+      ]),
     // Tests
     .target(
       name: "TestDatabase", dependencies: ["Postgres"], path: "Tests/TestDatabase", swiftSettings: strict),
+    .executableTarget(
+      name: "PrivateCluster", dependencies: ["LocalPostgres", "Postgres", "Competition"], path: "Tests/PrivateCluster",
+      swiftSettings: strict),
+    tests("LocalPostgresTests", ["LocalPostgres", "PrivateCluster", "Postgres", "Competition"]),
     tests("TabularTests", ["Tabular"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]

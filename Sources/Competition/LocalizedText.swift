@@ -11,6 +11,11 @@ public struct LocalizedText: Hashable, Sendable {
 
   public subscript(language: Language) -> String? { texts[language] }
 
+  /// The same with one language's text replaced; a blank text removes it.
+  public func replacing(_ language: Language, with text: String) -> LocalizedText {
+    LocalizedText(texts.merging([language: text]) { _, new in new })
+  }
+
   public var isEmpty: Bool { texts.isEmpty }
 
   /// The languages in which there is a text, in the order of `Language`.

@@ -21,9 +21,14 @@ public struct ConnectionTarget: Sendable, CustomStringConvertible, CustomDebugSt
     self.init(parameters: parameters)
   }
 
-  /// A database on a Unix socket in a folder of ours.
+  /// A database on a Unix socket in a folder of ours, whatever PGPORT, PGOPTIONS and the like say.
   public init(socketFolder: String, database: String, user: String) {
-    self.init(parameters: [("host", socketFolder), ("dbname", database), ("user", user)])
+    // libpq takes an empty value for none given, so no options are written as a space.
+    self.init(parameters: [
+      ("host", socketFolder), ("port", "5432"), ("dbname", database), ("user", user), ("options", " "),
+      ("sslmode", "disable"), ("gssencmode", "disable"), ("channel_binding", "disable"),
+      ("target_session_attrs", "any"),
+    ])
   }
 
   private init(parameters: [(String, String)]) { self.parameters = parameters }

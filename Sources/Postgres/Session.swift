@@ -17,7 +17,7 @@ public final class Session {
 
   /// Connects, which blocks the calling thread.
   /// - Throws: `PostgresError` when the server is not there, refuses or is older than 14.
-  init(_ target: ConnectionTarget, timeouts: Timeouts) throws(PostgresError) {
+  package init(_ target: ConnectionTarget, timeouts: Timeouts) throws(PostgresError) {
     var parameters = target.parameters
     func setDefault(_ keyword: String, _ value: String) {
       if !parameters.contains(where: { $0.keyword == keyword }) { parameters.append((keyword, value)) }

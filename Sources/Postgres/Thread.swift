@@ -5,9 +5,9 @@
 #endif
 
 /// Threads outside Swift's pool of tasks, for calls that block.
-enum Thread {
+package enum Thread {
   /// Runs the body on a new thread, which ends with it.
-  static func detach(_ body: @escaping @Sendable () -> Void) {
+  package static func detach(_ body: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Body(body))
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
@@ -33,7 +33,7 @@ enum Thread {
     precondition(status == 0, "the system has no thread left")
   }
 
-  static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+  package static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 
   private final class Body: Sendable {
     let run: @Sendable () -> Void

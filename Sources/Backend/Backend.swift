@@ -1,0 +1,90 @@
+public import Access
+public import Announcement
+public import Audit
+public import Competition
+public import Events
+public import Judging
+public import LocalPostgres
+public import Participants
+public import Postgres
+public import Results
+public import Rubrics
+import Schema
+public import Scores
+public import Submissions
+public import Teams
+public import Workflows
+
+/// Every service on one open database: what a door is handed.
+public struct Backend: Sendable {
+  public let configuration: Configuration
+  public let database: Database
+  public let audit: AuditLog
+  public let organisers: OrganisersService
+  public let events: EventsService
+  public let participants: ParticipantsService
+  public let teams: TeamsService
+  public let submissions: SubmissionsService
+  public let rubrics: RubricsService
+  public let judging: JudgingService
+  public let scores: ScoresService
+  public let results: ResultsService
+  public let announcement = AnnouncementService()
+  public let imports = ImportJourney()
+
+  init(_ configuration: Configuration, on database: Database) {
+    let audit = AuditLog()
+    self.configuration = configuration
+    self.database = database
+    self.audit = audit
+    organisers = OrganisersService(audit: audit)
+    events = EventsService(audit: audit)
+    participants = ParticipantsService(audit: audit)
+    teams = TeamsService(audit: audit)
+    submissions = SubmissionsService(audit: audit)
+    rubrics = RubricsService(audit: audit)
+    judging = JudgingService(audit: audit)
+    scores = ScoresService(audit: audit)
+    results = ResultsService(audit: audit)
+  }
+
+  /// Opens the named database, which must be at the program's schema, or the private cluster, which is brought there.
+  public static func open(_ configuration: Configuration) async throws -> Backend {
+    if let address = configuration.databaseAddress {
+      let database = Database(try ConnectionTarget(address))
+      try await database.session { try Schema.migrator.requireCurrent(in: $0) }
+      return Backend(configuration, on: database)
+    }
+    let cluster = try LocalCluster(environment: configuration.environment)
+    let database = Database(try await cluster.start())
+    try await database.session { session in
+      let status = try Schema.migrator.status(in: session)
+      if !status.isCurrent { _ = try Schema.migrator.migrate(in: session) }
+    }
+    return Backend(configuration, on: database)
+  }
+
+  /// Runs one unit of work in the name of whoever the configuration says, through the command line.
+  public func transaction<Result: Sendable>(
+    isRehearsal: Bool = false, _ body: @Sendable (UnitOfWork) throws -> Result
+  ) async throws -> Result {
+    try await database.transaction(
+      as: configuration.principal, through: .commandLine, isRehearsal: isRehearsal, body)
+  }
+
+  /// Runs one unit of work in the configured event.
+  public func change<Result: Sendable>(
+    isRehearsal: Bool = false, _ body: @Sendable (EventID, UnitOfWork) throws -> Result
+  ) async throws -> Result {
+    try await transaction(isRehearsal: isRehearsal) { unit in
+      try body(events.find(configuration.event, in: unit).id, unit)
+    }
+  }
+
+  /// Reads the configured event through one consistent view.
+  public func read<Result: Sendable>(_ body: @Sendable (StoredEvent, Snapshot) throws -> Result) async throws -> Result {
+    try await database.read { snapshot in
+      try body(events.find(configuration.event, in: snapshot), snapshot)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+public import CanonicalJSON
+public import Competition
+
+/// Why a row was not taken; rows are counted as a spreadsheet counts them.
+public struct ImportProblem: Error, Equatable, Sendable {
+  public let row: Int
+  /// The physical line on which the row begins.
+  public let line: Int
+  /// The cell's name in a spreadsheet, such as "E15".
+  public let cell: String?
+  public let column: String?
+  public let value: String?
+  public let message: String
+
+  /// Where the problem stands, in words.
+  public var place: String {
+    let line = row == line ? "" : " (line \(line))"
+    return "row \(row)\(line)" + (cell.map { ", cell \($0)" } ?? "") + (column.map { " \($0)" } ?? "")
+  }
+}
+
+/// What an import came to.
+public struct ImportReport: Equatable, Sendable {
+  /// What the file holds, such as "team".
+  public let noun: String
+  /// How the file was read, in words, where that was not plain UTF-8 with commas.
+  public var reading: String?
+  /// Columns that nothing was done with.
+  public var ignoredColumns: [String] = []
+  public var rows = 0
+  public var outcomes: [Outcome: Int] = [:]
+  public var problems: [ImportProblem] = []
+
+  public var json: JSON {
+    [
+      "noun": .string(noun), "rows": .integer(rows), "created": .integer(outcomes[.created] ?? 0),
+      "updated": .integer(outcomes[.updated] ?? 0), "unchanged": .integer(outcomes[.unchanged] ?? 0),
+      "rejected": .integer(Set(problems.map(\.row)).count),
+      "problems": .array(
+        problems.map { problem in
+          [
+            "row": .integer(problem.row), "line": .integer(problem.line), "column": problem.column.json,
+            "value": problem.value.json, "message": .string(problem.message),
+          ]
+        }),
+    ]
+  }
+}
+
+/// Why nothing of a file was imported.
+public enum ImportError: ExplainedError, Equatable {
+  case rejected(ImportReport, file: String)
+  case unreadable(String, file: String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .rejected(let report, let file):
+      let count = Set(report.problems.map(\.row)).count
+      return Explanation(
+        .badData, code: "import-rejected",
+        "\(count == 1 ? "1 row" : "\(count) rows") of \(quoted(file)) cannot be taken, so nothing was imported.",
+        hint: "Mend the rows that are named above and run the same command again.", place: file)
+    case .unreadable(let sentence, let file):
+      return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", place: file)
+    }
+  }
+}
