@@ -26,7 +26,7 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let package = Package(
   name: "datajam",
   platforms: [.macOS(.v15)],
-  products: [],
+  products: [.executable(name: "datajam", targets: ["datajam"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -74,6 +74,15 @@ let package = Package(
         "Access", "Announcement", "Audit", "Competition", "Events", "Judging", "LocalPostgres", "Participants",
         "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
       ]),
+    // Floor 6: the doors. They translate, and are the only importers of their libraries.
+    room(
+      "Commands",
+      [
+        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "Events", "Judging", "LocalPostgres",
+        "Participants", "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Teams", "Workflows", argumentParser,
+      ]),
+    // Floor 7: the program.
+    .executableTarget(name: "datajam", dependencies: ["Commands"], swiftSettings: strict),
     // Tests
     .target(
       name: "TestDatabase", dependencies: ["Postgres"], path: "Tests/TestDatabase", swiftSettings: strict),

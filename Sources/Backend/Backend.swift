@@ -4,7 +4,7 @@ public import Audit
 public import Competition
 public import Events
 public import Judging
-public import LocalPostgres
+import LocalPostgres
 public import Participants
 public import Postgres
 public import Results

@@ -48,7 +48,8 @@ extension Bool: SQLEncodable {
 extension Array: SQLEncodable where Element: SQLArrayElement {
   /// Bytes go as `bytea`; every other element as the text of an array, for `unnest($1::text[])` and the like.
   public var parameter: Parameter {
-    if let bytes = self as? [UInt8] { return Parameter(type: TypeNumber.bytea, form: .binary, bytes: bytes) }
+    // The cast alone would take any empty array for bytes.
+    if Element.self == UInt8.self, let bytes = self as? [UInt8] { return Parameter(type: TypeNumber.bytea, form: .binary, bytes: bytes) }
     return .text("{" + map(\.arrayText).joined(separator: ",") + "}")
   }
 }

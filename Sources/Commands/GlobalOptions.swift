@@ -1,0 +1,56 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Competition
+
+/// What every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(name: [.customShort("E"), .long], help: ArgumentHelp("The event (or DATAJAM_EVENT).", valueName: "slug"))
+  var event: String?
+
+  @Option(help: ArgumentHelp("The organiser who acts (or DATAJAM_BY; otherwise the system's user).", valueName: "name"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The database (or DATAJAM_DATABASE_URL; otherwise a private one). Keep its password in ~/.pgpass.",
+      valueName: "uri"))
+  var db: String?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Add technical details to errors.")
+  var verbose = false
+
+  var configuration: Configuration {
+    Configuration(
+      databaseAddress: db, event: event, principal: by, systemUser: Surroundings.userName,
+      environment: Surroundings.environment)
+  }
+
+  /// Opens the database for one command.
+  func open() async throws -> Backend { try await Backend.open(configuration) }
+
+  /// Prints a list as a table, or as JSON with its count; an empty one says how to add the first.
+  func show(_ table: TextTable, as items: [JSON], whenEmpty hint: String) {
+    if json {
+      let document: JSON = ["items": .array(items), "count": .integer(items.count)]
+      Surroundings.print(document.pretty)
+    } else if items.isEmpty {
+      Surroundings.say(hint)
+    } else {
+      Surroundings.print(table.text)
+    }
+  }
+
+  /// Says what a change came to.
+  func tell(_ outcome: Outcome, _ noun: String, _ key: String, next: String? = nil) {
+    if json {
+      let document: JSON = ["noun": .string(noun), "key": .string(key), "outcome": .string(outcome.rawValue)]
+      Surroundings.print(document.pretty)
+    } else {
+      Surroundings.say("\(noun) \(quoted(key)): \(outcome.rawValue)" + (next.map { ". Next: \($0)" } ?? ""))
+    }
+  }
+}

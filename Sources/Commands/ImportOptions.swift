@@ -1,0 +1,54 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Competition
+import Postgres
+import Workflows
+
+/// What every command takes that imports a file.
+struct ImportOptions: ParsableArguments {
+  @Argument(help: "A CSV file, or - for standard input.")
+  var file: String
+
+  @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.")
+  var dryRun = false
+
+  /// Reads the file, imports all of it or nothing, and says what came of it.
+  func run(
+    _ global: GlobalOptions, next: String,
+    _ journey: @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
+  ) async throws {
+    let bytes = try InputFile.read(file)
+    let backend = try await global.open()
+    do {
+      let report = try await backend.change(isRehearsal: dryRun) { event, unit in
+        try journey(bytes, backend, event, unit)
+      }
+      tell(report, global, next: next)
+    } catch let error as ImportError {
+      if case .rejected(let report, _) = error { list(report.problems, of: report, asJSON: global.json) }
+      throw error
+    }
+  }
+
+  private func tell(_ report: ImportReport, _ global: GlobalOptions, next: String) {
+    if global.json {
+      Surroundings.print(report.json.pretty)
+      return
+    }
+    if let reading = report.reading { Surroundings.say("\(file): \(reading)") }
+    if !report.ignoredColumns.isEmpty {
+      Surroundings.say("Ignored columns: \(report.ignoredColumns.map(quoted).joined(separator: ", "))")
+    }
+    let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
+    Surroundings.say("\(report.noun): \(counts) (\(rows) of \(file))")
+    Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(next)")
+  }
+
+  /// Names the first problems one by one; more would hide them.
+  private func list(_ problems: [ImportProblem], of report: ImportReport, asJSON: Bool) {
+    for problem in problems.prefix(20) { Surroundings.say("  \(problem.place): \(problem.message)") }
+    if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
+  }
+}

@@ -1,0 +1,110 @@
+import Competition
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that a command was given, or standard input for "-".
+enum InputFile {
+  /// - Throws: `FileError` when it is not there, is a folder or cannot be read.
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ENOENT ? .missing(path) : .unreadable(path, errno) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = systemRead(descriptor, &chunk)
+      if count == 0 { return bytes }
+      guard count > 0 else { throw errno == EISDIR ? .folder(path) : .unreadable(path, errno) }
+      bytes += chunk[..<count]
+    }
+  }
+
+  private static func systemRead(_ descriptor: Int32, _ chunk: inout [UInt8]) -> Int {
+    chunk.withUnsafeMutableBytes { buffer in
+      while true {
+        let count = Int(recvOrRead(descriptor, buffer.baseAddress, buffer.count))
+        if count >= 0 || errno != EINTR { return count }
+      }
+    }
+  }
+
+  private static func recvOrRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, start, count)
+    #else
+      Darwin.read(descriptor, start, count)
+    #endif
+  }
+}
+
+/// A file that is to be written, whole or not at all.
+enum OutputFile {
+  /// - Throws: `FileError` when the folder is missing or nothing can be written there.
+  static func write(_ text: String, to path: String) throws(FileError) {
+    let draft = path + ".part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .unwritable(path, errno) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else {
+        let fault = errno
+        close(descriptor)
+        unlink(draft)
+        throw .unwritable(path, fault)
+      }
+      rest = rest.dropFirst(max(count, 0))
+    }
+    guard close(descriptor) == 0, rename(draft, path) == 0 else { throw .unwritable(path, errno) }
+  }
+
+  /// Makes the folder and those above it.
+  static func makeFolder(_ path: String) throws(FileError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      guard mkdir(made, 0o755) == 0 || errno == EEXIST else { throw .unwritable(path, errno) }
+    }
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, count)
+    #else
+      Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+}
+
+/// Why a file cannot be read or written.
+enum FileError: ExplainedError, Equatable {
+  case missing(String)
+  case folder(String)
+  case unreadable(String, Int32)
+  case unwritable(String, Int32)
+
+  var explanation: Explanation {
+    switch self {
+    case .missing(let path):
+      Explanation(
+        .missingFile, code: "file-missing", "There is no file \(quoted(path)).", hint: "Check the name and the folder.",
+        place: path)
+    case .folder(let path):
+      Explanation(
+        .missingFile, code: "file-is-folder", "\(quoted(path)) is a folder, but a file is needed.",
+        hint: "Name one of the files in it.", place: path)
+    case .unreadable(let path, let fault):
+      Explanation(
+        .missingFile, code: "file-unreadable", "\(quoted(path)) cannot be read: \(String(cString: strerror(fault))).",
+        hint: "Check who may read it.", place: path)
+    case .unwritable(let path, let fault):
+      Explanation(
+        .cannotWrite, code: "cannot-write", "\(quoted(path)) cannot be written: \(String(cString: strerror(fault))).",
+        hint: "Choose another folder with -o.", place: path)
+    }
+  }
+}

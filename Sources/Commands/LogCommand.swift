@@ -1,0 +1,129 @@
+import ArgumentParser
+import Audit
+import Backend
+import CanonicalJSON
+import Competition
+import Events
+import Postgres
+
+/// `datajam log …`
+struct LogCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Who changed what, and the proof that nothing was changed behind it.",
+    subcommands: [List.self, Verify.self, Seal.self])
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the changes, newest first.")
+
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp("How many.", valueName: "n")) var last = 20
+
+    func validate() throws {
+      guard (1...1_000_000).contains(last) else {
+        throw ValidationError("'--last' takes 1 to 1000000, but \(last) was given.")
+      }
+    }
+
+    func run() async throws {
+      let backend = try await global.open()
+      let entries = try await backend.read { try backend.audit.entries(of: $0.id, newest: last, in: $1) }
+      let table = TextTable(
+        header: ["when (UTC)", "who", "what", "fields"],
+        rows: entries.map { entry in
+          [
+            entry.recordedAt.description, entry.principal, "\(entry.action) \(entry.noun) \(entry.key)",
+            entry.changes.map(\.text).joined(separator: ", "),
+          ]
+        })
+      global.show(table, as: entries.map(\.json), whenEmpty: "Nothing has been changed yet.")
+    }
+  }
+
+  struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Recompute the whole log; exit 1 and name the first entry that does not fit.",
+      discussion: "Without -E every event is verified.")
+
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp("A hash that `datajam log seal` printed and that you kept elsewhere.", valueName: "hash"))
+    var against: String?
+
+    func run() async throws {
+      let backend = try await global.open()
+      let verified = try await backend.database.read { snapshot in
+        let slug = backend.configuration.event
+        let events = try slug.map { [try backend.events.find($0, in: snapshot)] } ?? backend.events.all(in: snapshot)
+        return try events.map { event in
+          (event.event.slug.text, try backend.audit.verify(event.id, against: against, in: snapshot))
+        }
+      }
+      if global.json { Surroundings.print(json(verified).pretty) }
+      for (slug, outcome) in verified {
+        if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault) }
+        if !global.json {
+          Surroundings.print(
+            "ok    \(slug): \(outcome.entries) entries of \(outcome.chains) people, \(outcome.checkpoints) checkpoints")
+        }
+      }
+      if verified.isEmpty { Surroundings.say("There is no event yet, so there is nothing to verify.") }
+    }
+
+    private func json(_ verified: [(String, AuditVerification)]) -> JSON {
+      let items = verified.map { slug, outcome -> JSON in
+        [
+          "event": .string(slug), "entries": .integer(outcome.entries), "chains": .integer(outcome.chains),
+          "checkpoints": .integer(outcome.checkpoints), "fault": outcome.firstFault.json,
+        ]
+      }
+      return ["items": .array(items), "count": .integer(items.count)]
+    }
+
+    private struct BrokenLog: ExplainedError {
+      let event: String
+      let fault: String
+      var explanation: Explanation {
+        Explanation(
+          .refused, code: "log-broken", "The log of \(quoted(event)) is broken: \(fault).",
+          hint: "Somebody changed the database behind the program. Keep a copy and compare it with your backups.")
+      }
+    }
+  }
+
+  struct Seal: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a hash to keep elsewhere, which proves the log up to now.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let seal = try await backend.change { try backend.audit.seal($0, because: "sealed by hand", in: $1) }
+      if global.json {
+        let document: JSON = ["seal": .string(seal)]
+        Surroundings.print(document.pretty)
+      } else {
+        Surroundings.print(seal)
+        Surroundings.say("Keep this hash elsewhere. To check the log by it: datajam log verify -E EVENT --against HASH")
+      }
+    }
+  }
+}
+
+extension AuditEntry {
+  fileprivate var json: JSON {
+    [
+      "recorded_at": .string(recordedAt.description), "principal": .string(principal), "number": .integer(number),
+      "action": .string(action), "noun": .string(noun), "key": .string(key), "door": .string(door),
+      "changes": .array(changes.map { ["field": .string($0.field), "old": $0.old, "new": $0.new] }),
+    ]
+  }
+}
+
+extension AuditEntry.Change {
+  /// "name: old → new", or only what was set.
+  fileprivate var text: String {
+    old == .null ? "\(field): \(shown(new))" : "\(field): \(shown(old)) → \(shown(new))"
+  }
+
+  private func shown(_ value: JSON) -> String { value.text ?? value.canonical }
+}

@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The process around a command: its environment, its two streams, its user.
+enum Surroundings {
+  /// What the command sees as its environment; the demonstration puts a home of its own into it.
+  @TaskLocal static var environment = processEnvironment()
+
+  /// Data, to standard output.
+  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Words to the person, to standard error.
+  static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  /// Bytes to standard output as they are.
+  static func printRaw(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  static func exit(_ code: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(code)
+    #else
+      Darwin.exit(code)
+    #endif
+  }
+
+  /// The name of the operating system's user, for whoever does not say who acts.
+  static var userName: String {
+    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "organiser" }
+    return String(cString: name)
+  }
+
+  /// Settles what a process inherits: a closed pipe is an error and no death, and libpq's variables that would lead it
+  /// away from the database that was named do not count.
+  static func prepareProcess() {
+    signal(SIGPIPE, SIG_IGN)
+    if environment["DATAJAM_DATABASE_URL"] == nil, !CommandLine.arguments.contains(where: { $0.hasPrefix("--db") }) {
+      for name in ["PGHOSTADDR", "PGSERVICE", "PGREQUIREPEER"] { unsetenv(name) }
+    }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+
+  private static func processEnvironment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return variables
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
