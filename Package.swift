@@ -39,6 +39,7 @@ let package = Package(
     room("CanonicalJSON"),
     room("Competition", ["CanonicalJSON"]),
     room("Digests", ["CCrypto"]),
+    room("DemoFiles", resources: [.embedInCode("files")]),
     room("Scoring"),
     room("Tabular"),
     // Floor 1
@@ -78,7 +79,7 @@ let package = Package(
     room(
       "Commands",
       [
-        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "Events", "Judging", "LocalPostgres",
+        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Judging", "LocalPostgres",
         "Participants", "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.

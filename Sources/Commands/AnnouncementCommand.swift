@@ -87,7 +87,7 @@ struct AnnouncementCommand: AsyncParsableCommand {
         }
       }
       guard let output else {
-        for file in files { Surroundings.printRaw(Array(file.text.utf8)) }
+        Surroundings.print(files.map(\.text).joined(separator: "\n").droppingLastLineBreak)
         return
       }
       try OutputFile.makeFolder(output)
@@ -97,4 +97,8 @@ struct AnnouncementCommand: AsyncParsableCommand {
       }
     }
   }
+}
+
+extension String {
+  fileprivate var droppingLastLineBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -15,15 +15,17 @@ enum Surroundings {
   /// Words to the person, to standard error.
   static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  /// Bytes to standard output as they are.
-  static func printRaw(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
-
   static func exit(_ code: Int32) -> Never {
     #if canImport(Glibc)
       Glibc.exit(code)
     #else
       Darwin.exit(code)
     #endif
+  }
+
+  /// Makes a folder the one in which relative paths begin.
+  static func enter(_ folder: String) throws(FileError) {
+    guard chdir(folder) == 0 else { throw .unreadable(folder, errno) }
   }
 
   /// The name of the operating system's user, for whoever does not say who acts.

@@ -1,0 +1,88 @@
+/// What the demonstration does, step by step, in words for an organiser and in the commands that a person would type.
+public struct DemoScript: Sendable {
+  public enum Step: Equatable, Sendable {
+    case heading(String)
+    case say(String)
+    /// The arguments behind `datajam`.
+    case run([String])
+  }
+
+  public let steps: [Step]
+
+  /// The real edition of 2021, then a fictional event from its teams to its winners, then the proof of the log.
+  public static let whole = DemoScript(steps: edition2021 + fictional + proof)
+
+  private static let space = "\u{A0}"
+
+  private static let edition2021: [Step] = [
+    .heading("The real event: the DataJam Against Exploitation 2021"),
+    .say(
+      """
+      Its organiser published the teams, their places and the parts of the first prize. No scores were published, so
+      none are invented: the places are repeated as they were announced. The French texts are our own translation.
+      """),
+    .run([
+      "event", "add", "datajam-2021", "--name-en", "DataJam Against Exploitation", "--name-fr",
+      "DataJam contre l’exploitation", "--from", "2021-05-07", "--to", "2021-05-17", "--announced", "2021-06-04", "--tz",
+      "America/Toronto", "--mode", "online", "--langs", "en,fr", "--stated-participants", "75",
+      "--stated-nationalities", "16", "--purpose-en",
+      "to find technological solutions that help prevent and fight human trafficking in Canada", "--purpose-fr",
+      "autour de solutions technologiques qui aident à prévenir et à combattre la traite des personnes au Canada",
+      "--notice-en", "From the facts that the organiser published. The amount of the monetary prize was not among them.",
+      "--notice-fr",
+      "D’après les faits publiés par l’organisateur, qui ne comprennent pas le montant du prix en argent. "
+        + "Texte français\(space): traduction du projet datajam.",
+    ]),
+    .run(["org", "import", "-E", "datajam-2021", "datajam-2021/organisations.csv"]),
+    .run(["team", "import", "-E", "datajam-2021", "datajam-2021/teams.csv"]),
+    .run(["submission", "import", "-E", "datajam-2021", "datajam-2021/submissions.csv"]),
+    .run(["prize", "import", "-E", "datajam-2021", "datajam-2021/prizes.csv"]),
+    .run(["result", "import", "-E", "datajam-2021", "datajam-2021/places.csv"]),
+    .say("Is every fact there, in both languages? A language with a missing text would be refused."),
+    .run(["announcement", "check", "-E", "datajam-2021"]),
+    .say("The announcement, in English and in French, from one record:"),
+    .run(["announcement", "render", "-E", "datajam-2021"]),
+    .run([
+      "announcement", "render", "-E", "datajam-2021", "--as", "md,html,txt,json", "-o", "datajam-2021/announcement",
+    ]),
+  ]
+
+  private static let fictional: [Step] = [
+    .heading("A fictional event, to show the judging: the Harbour DataJam"),
+    .say("12 teams, 6 judges, 3 criteria, 3 sheets for each team. Every person and organisation in it is made up."),
+    .run([
+      "event", "add", "demo-jam", "--name-en", "Harbour DataJam (fictional)", "--name-fr", "DataJam du port (fictif)",
+      "--from", "2026-05-08", "--to", "2026-05-10", "--announced", "2026-05-22", "--tz", "America/Halifax", "--mode",
+      "hybrid", "--langs", "en,fr", "--team-size", "4", "--purpose-en", "to make a harbour’s open data useful",
+      "--purpose-fr", "pour rendre utiles les données ouvertes d’un port",
+    ]),
+    .run(["org", "import", "-E", "demo-jam", "demo-jam/organisations.csv"]),
+    .run(["team", "import", "-E", "demo-jam", "demo-jam/teams.csv"]),
+    .run(["participant", "import", "-E", "demo-jam", "demo-jam/participants.csv"]),
+    .run(["submission", "import", "-E", "demo-jam", "demo-jam/submissions.csv"]),
+    .run(["prize", "import", "-E", "demo-jam", "demo-jam/prizes.csv"]),
+    .say("What is judged, and by whom:"),
+    .run(["rubric", "import", "-E", "demo-jam", "demo-jam/rubric.csv"]),
+    .run(["rubric", "show", "-E", "demo-jam"]),
+    .run(["judge", "import", "-E", "demo-jam", "demo-jam/judges.csv"]),
+    .run(["judging", "open", "-E", "demo-jam", "main"]),
+    .run(["assignment", "import", "-E", "demo-jam", "demo-jam/assignments.csv"]),
+    .say("The scores come in. Two sheets are still missing and one lacks a criterion, as it happens:"),
+    .run(["score", "import", "-E", "demo-jam", "demo-jam/scores.csv"]),
+    .run(["score", "missing", "-E", "demo-jam"]),
+    .say("J-03 completes the unfinished sheet; the other two never come. The round closes."),
+    .run(["score", "set", "-E", "demo-jam", "J-03", "kelp", "data=7", "--ready"]),
+    .run(["judging", "close", "-E", "demo-jam"]),
+    .say("The ranking: means are compared exactly, and equal scores share a place."),
+    .run(["result", "compute", "-E", "demo-jam"]),
+    .run(["announcement", "check", "-E", "demo-jam"]),
+    .run(["announcement", "render", "-E", "demo-jam"]),
+  ]
+
+  private static let proof: [Step] = [
+    .heading("Every change above was logged"),
+    .run(["log", "list", "-E", "demo-jam", "--last", "5"]),
+    .run(["log", "seal", "-E", "demo-jam"]),
+    .run(["log", "verify"]),
+  ]
+}
