@@ -3,7 +3,9 @@
 import PackageDescription
 
 /// A room of the house: one target, importing only rooms on lower floors (docs/architecture.md).
-func room(_ name: String, _ imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = []) -> Target {
+func room(_ name: String, _ imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = [])
+  -> Target
+{
   .target(name: name, dependencies: imports, path: path, resources: resources, swiftSettings: strict)
 }
 
@@ -79,7 +81,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Judging", "LocalPostgres",
+        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Judging",
+        "LocalPostgres",
         "Participants", "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.

@@ -31,6 +31,7 @@ public struct OrganisersService: Sendable {
   private func insert(_ name: String, of event: EventID, in unit: UnitOfWork) throws {
     let number = try store.insert(name, of: event, in: unit)
     try audit.did(
-      "created", "organiser", String(number.rawValue), [AuditField("name", name, isPersonal: true)], of: event, in: unit)
+      "created", "organiser", String(number.rawValue), [AuditField("name", name, isPersonal: true)], of: event, in: unit
+    )
   }
 }

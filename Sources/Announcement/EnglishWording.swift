@@ -51,7 +51,9 @@ struct EnglishWording: Wording {
   func prizeEnding(isLast: Bool) -> String { "" }
 
   func quickFacts(_ lead: AnnouncementLead, languages: [Language]) -> (label: String, facts: [String]) {
-    var facts = [lead.participants == 1 ? "1 participant" : "\(grouped(String(lead.participants), by: ",")) participants"]
+    var facts = [
+      lead.participants == 1 ? "1 participant" : "\(grouped(String(lead.participants), by: ",")) participants"
+    ]
     if lead.nationalities > 0 {
       facts.append(lead.nationalities == 1 ? "1 nationality" : "\(lead.nationalities) nationalities")
     }

@@ -11,7 +11,7 @@ enum EscapingRules {
 
 /// Markdown (CommonMark 0.31, "Backslash escapes"): a value is one run of words, never markup.
 struct MarkdownRules: MustacheContentType {
-  private static let markup: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!", "$"]
+  private static let markup: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!"]
 
   func escapeText(_ text: String) -> String {
     var escaped = ""

@@ -21,7 +21,9 @@ extension AnnouncementFacts {
     var missing: [MissingFact] = []
     if event.announcedOn == nil {
       missing.append(
-        MissingFact(language: nil, what: "the day of the announcement is not known", command: "datajam event set --announced DATE"))
+        MissingFact(
+          language: nil, what: "the day of the announcement is not known", command: "datajam event set --announced DATE"
+        ))
     }
     if event.participants == 0 {
       missing.append(

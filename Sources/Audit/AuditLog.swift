@@ -20,10 +20,11 @@ public struct AuditLog: Sendable {
 
   /// Logs an act that is more than a change of fields, such as closing a round or importing scores.
   public func did(
-    _ action: String, _ noun: String, _ key: String, _ fields: [AuditField] = [], of event: EventID,
-    in unit: UnitOfWork
+    _ action: String, _ noun: String, _ key: String, from before: [AuditField] = [], _ fields: [AuditField] = [],
+    of event: EventID, in unit: UnitOfWork
   ) throws {
-    try store.append(AuditEntryDraft(action: action, noun: noun, key: key, before: [], after: fields), of: event, in: unit)
+    let draft = AuditEntryDraft(action: action, noun: noun, key: key, before: before, after: fields)
+    try store.append(draft, of: event, in: unit)
   }
 
   /// Writes a checkpoint that ties all chains together.

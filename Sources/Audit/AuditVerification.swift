@@ -66,7 +66,9 @@ private struct AuditVerifier {
         sealed[Position(principal: principal, number: length)] = head
       }
     }
-    if !isSealFound { outcome.firstFault = "no checkpoint has the hash that was given, so the log is not the one that was sealed" }
+    if !isSealFound {
+      outcome.firstFault = "no checkpoint has the hash that was given, so the log is not the one that was sealed"
+    }
   }
 
   private mutating func verify(_ chain: AuditVerificationStore.Chain) throws {

@@ -32,7 +32,8 @@ public struct Backend: Sendable {
   public let announcement = AnnouncementService()
   public let imports = ImportJourney()
 
-  init(_ configuration: Configuration, on database: Database) {
+  /// Makes the services on a database that is open and at the program's schema.
+  public init(_ configuration: Configuration, on database: Database) {
     let audit = AuditLog()
     self.configuration = configuration
     self.database = database
@@ -82,7 +83,8 @@ public struct Backend: Sendable {
   }
 
   /// Reads the configured event through one consistent view.
-  public func read<Result: Sendable>(_ body: @Sendable (StoredEvent, Snapshot) throws -> Result) async throws -> Result {
+  public func read<Result: Sendable>(_ body: @Sendable (StoredEvent, Snapshot) throws -> Result) async throws -> Result
+  {
     try await database.read { snapshot in
       try body(events.find(configuration.event, in: snapshot), snapshot)
     }

@@ -66,7 +66,8 @@ struct AnnouncementCommand: AsyncParsableCommand {
     @OptionGroup var languages: Languages
     @Option(name: .customLong("as"), help: ArgumentHelp("The forms: md, html, txt, json.", valueName: "forms"))
     var forms = "md"
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write the files to.", valueName: "folder"))
+    @Option(
+      name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write the files to.", valueName: "folder"))
     var output: String?
 
     func run() async throws {

@@ -10,7 +10,8 @@ struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Show the whole journey: the real edition of 2021, then a fictional event with judging.",
-    discussion: "It works in a folder and a database of its own and never touches your events. Run again, it begins anew.")
+    discussion:
+      "It works in a folder and a database of its own and never touches your events. Run again, it begins anew.")
 
   func run() async throws {
     var environment = Surroundings.environment
@@ -66,6 +67,7 @@ struct DemoCommand: AsyncParsableCommand {
   /// The word as a shell takes it.
   private static func shellQuoted(_ word: String) -> String {
     let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,=:".contains($0)) }
-    return isPlain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return isPlain
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -30,7 +30,8 @@ struct EventCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The most members that a team may have.", valueName: "n"))
     var teamSize: Int?
 
-    @Option(help: ArgumentHelp("The published number of participants, where not all are registered here.", valueName: "n"))
+    @Option(
+      help: ArgumentHelp("The published number of participants, where not all are registered here.", valueName: "n"))
     var statedParticipants: Int?
 
     @Option(help: ArgumentHelp("The published number of nationalities.", valueName: "n"))
@@ -90,7 +91,8 @@ struct EventCommand: AsyncParsableCommand {
         _ = try backend.events.add(added, in: unit) { try backend.organisers.found($0, in: unit) }
       }
       global.tell(
-        .created, "event", slug.text, next: "datajam team import FILE (first organiser: \(backend.configuration.principal))")
+        .created, "event", slug.text,
+        next: "datajam team import FILE (first organiser: \(backend.configuration.principal))")
     }
   }
 
@@ -144,7 +146,8 @@ struct EventCommand: AsyncParsableCommand {
       }
       global.show(
         table, as: items,
-        whenEmpty: "There is no event yet. Add one: datajam event add SLUG --name-en NAME --from DATE --to DATE --tz ZONE")
+        whenEmpty:
+          "There is no event yet. Add one: datajam event add SLUG --name-en NAME --from DATE --to DATE --tz ZONE")
     }
   }
 }

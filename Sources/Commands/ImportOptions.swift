@@ -16,7 +16,8 @@ struct ImportOptions: ParsableArguments {
   /// Reads the file, imports all of it or nothing, and says what came of it.
   func run(
     _ global: GlobalOptions, next: String,
-    _ journey: @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
+    _ journey:
+      @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
   ) async throws {
     let bytes = try InputFile.read(file)
     let backend = try await global.open()

@@ -45,7 +45,8 @@ struct LogCommand: AsyncParsableCommand {
       discussion: "Without -E every event is verified.")
 
     @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("A hash that `datajam log seal` printed and that you kept elsewhere.", valueName: "hash"))
+    @Option(
+      help: ArgumentHelp("A hash that `datajam log seal` printed and that you kept elsewhere.", valueName: "hash"))
     var against: String?
 
     func run() async throws {

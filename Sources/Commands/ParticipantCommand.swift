@@ -15,7 +15,8 @@ struct ParticipantCommand: AsyncParsableCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Import participants.",
-      discussion: "Columns: key, given_name, family_name, display_name, email, country_of_nationality, city, affiliation, "
+      discussion:
+        "Columns: key, given_name, family_name, display_name, email, country_of_nationality, city, affiliation, "
         + "consent_public, team.")
 
     @OptionGroup var global: GlobalOptions

@@ -76,7 +76,8 @@ private func show(_ result: RankingResult, _ global: GlobalOptions) {
   if !result.unranked.isEmpty {
     Surroundings.print("Not ranked, for want of a ready sheet: \(result.unranked.joined(separator: ", "))")
   }
-  let how = hasScores ? "Weighted mean of the ready sheets, compared exactly." : "Places as they were decided elsewhere."
+  let how =
+    hasScores ? "Weighted mean of the ready sheets, compared exactly." : "Places as they were decided elsewhere."
   Surroundings.print("\(how) Equal scores share a place. Result \(result.number), sha256 \(result.sha256.prefix(12))…")
 }
 

@@ -32,7 +32,9 @@ struct TextTable {
 func displayWidth(_ text: String) -> Int {
   text.reduce(0) { width, character in
     guard let first = character.unicodeScalars.first else { return width }
-    if first.properties.generalCategory == .nonspacingMark || first.properties.generalCategory == .format { return width }
+    if first.properties.generalCategory == .nonspacingMark || first.properties.generalCategory == .format {
+      return width
+    }
     let isWide = wideRanges.contains { $0.contains(first.value) } || first.properties.isEmojiPresentation
     return width + (isWide ? 2 : 1)
   }

@@ -30,13 +30,15 @@ public enum EventError: ExplainedError, Equatable {
         hint: "To change it: datajam event set \(slug.text) …")
     case .unknownTimeZone(let zone):
       Explanation(
-        .badData, code: "unknown-time-zone", "\(quoted(zone)) is no time zone: abbreviations such as EST are not taken.",
+        .badData, code: "unknown-time-zone",
+        "\(quoted(zone)) is no time zone: abbreviations such as EST are not taken.",
         hint: "Write the IANA name, such as America/Toronto.")
     case .endsBeforeStart(let start, let end):
       Explanation(.badData, code: "ends-before-start", "The event would end on \(end), before it starts on \(start).")
     case .announcedBeforeEnd(let end, let announced):
       Explanation(
-        .badData, code: "announced-before-end", "The winners would be announced on \(announced), before the event ends on \(end).")
+        .badData, code: "announced-before-end",
+        "The winners would be announced on \(announced), before the event ends on \(end).")
     }
   }
 }

@@ -48,7 +48,8 @@ struct EventStore {
       let languages: String = try row["languages"]
       var event = try Event(
         slug: row["slug"], name: row["name"], timeZone: row["time_zone"], startsOn: row["starts_on"],
-        endsOn: row["ends_on"], languages: languages.split(separator: " ").compactMap { Language(rawValue: String($0)) })
+        endsOn: row["ends_on"], languages: languages.split(separator: " ").compactMap { Language(rawValue: String($0)) }
+      )
       event.theme = try row["theme"]
       event.purpose = try row["purpose"]
       event.notice = try row["notice"]
@@ -64,7 +65,8 @@ struct EventStore {
   /// Whether the server knows the IANA name; abbreviations, which it knows too, have no slash.
   func isTimeZone(_ name: String, in snapshot: Snapshot) throws -> Bool {
     guard name == "UTC" || name.contains("/") else { return false }
-    return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self) == true
+    return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self)
+      == true
   }
 
   func organisation(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Organisation? {

@@ -35,7 +35,8 @@ public enum JudgingError: ExplainedError, Equatable {
         hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "Open one: datajam judging open KEY")
     case .noRound:
       Explanation(
-        .notFound, code: "no-round", "The event has no round of judging yet.", hint: "Open one: datajam judging open main")
+        .notFound, code: "no-round", "The event has no round of judging yet.",
+        hint: "Open one: datajam judging open main")
     case .severalRounds(let keys):
       Explanation(
         .usage, code: "which-round", "There are several rounds: \(keys.joined(separator: ", ")).",

@@ -49,8 +49,9 @@ extension Prize.Amount: CustomStringConvertible {
     switch self {
     case .unknown: "unknown"
     case .undisclosed: "undisclosed"
-    case .known(let money): money.parts.fraction.isEmpty
-      ? "\(money.parts.units) \(money.currency)" : "\(money.parts.units).\(money.parts.fraction) \(money.currency)"
+    case .known(let money):
+      money.parts.fraction.isEmpty
+        ? "\(money.parts.units) \(money.currency)" : "\(money.parts.units).\(money.parts.fraction) \(money.currency)"
     }
   }
 }

@@ -45,7 +45,8 @@ public enum ScoreError: ExplainedError, Equatable {
     case .incomplete(let judge, let team, let missing):
       Explanation(
         .refused, code: "sheet-incomplete",
-        "The sheet of \(judge) for team \(quoted(team)) cannot be ready: \(missing.joined(separator: ", ")) is missing.")
+        "The sheet of \(judge) for team \(quoted(team)) cannot be ready: \(missing.joined(separator: ", ")) is missing."
+      )
     case .changedMeanwhile(let judge, let team, let revision):
       Explanation(
         .busy, code: "sheet-changed",

@@ -1,5 +1,4 @@
 public import Audit
-import CanonicalJSON
 public import Competition
 public import Postgres
 
@@ -35,8 +34,9 @@ public struct ScoresService: Sendable {
     } catch let error as PostgresError {
       throw refusal(error, of: sheet)
     }
-    let fields = auditFields(old?.sheet, sheet, by: form)
-    try audit.did(old == nil ? "created" : "updated", "sheet", "\(sheet.judge) \(sheet.team)", fields, of: event, in: unit)
+    try audit.did(
+      old == nil ? "created" : "updated", "sheet", "\(sheet.judge) \(sheet.team)",
+      from: auditFields(old?.sheet, by: form), auditFields(sheet, by: form), of: event, in: unit)
     return old == nil ? .created : .updated
   }
 
@@ -90,15 +90,8 @@ public struct ScoresService: Sendable {
     }
   }
 
-  private func auditFields(_ old: Sheet?, _ new: Sheet, by form: ScoringForm) -> [AuditField] {
-    let changed = form.questions.filter { old?.points[$0.key] != new.points[$0.key] }
-    let points = changed.map { question in
-      AuditField(
-        question.key,
-        [
-          "old": (old?.points[question.key]?.description).json, "new": (new.points[question.key]?.description).json,
-        ])
-    }
-    return [AuditField("status", new.status.rawValue)] + points
+  private func auditFields(_ sheet: Sheet?, by form: ScoringForm) -> [AuditField] {
+    [AuditField("status", sheet?.status.rawValue)]
+      + form.questions.map { AuditField($0.key, sheet?.points[$0.key]?.description) }
   }
 }

@@ -28,7 +28,8 @@ public enum TeamError: ExplainedError, Equatable {
         hint: "To move them, first run: datajam team member remove \(team) \(participant)")
     case .full(let team, let size):
       Explanation(
-        .refused, code: "team-full", "Team \(quoted(team)) is full: it has \(size) members, the most that this event allows.",
+        .refused, code: "team-full",
+        "Team \(quoted(team)) is full: it has \(size) members, the most that this event allows.",
         hint: "Choose another team, or raise the limit: datajam event set --team-size N")
     case .secondCaptain(let team):
       Explanation(.refused, code: "second-captain", "Team \(quoted(team)) already has a captain.")

@@ -23,12 +23,14 @@ public struct DemoScript: Sendable {
       """),
     .run([
       "event", "add", "datajam-2021", "--name-en", "DataJam Against Exploitation", "--name-fr",
-      "DataJam contre l’exploitation", "--from", "2021-05-07", "--to", "2021-05-17", "--announced", "2021-06-04", "--tz",
+      "DataJam contre l’exploitation", "--from", "2021-05-07", "--to", "2021-05-17", "--announced", "2021-06-04",
+      "--tz",
       "America/Toronto", "--mode", "online", "--langs", "en,fr", "--stated-participants", "75",
       "--stated-nationalities", "16", "--purpose-en",
       "to find technological solutions that help prevent and fight human trafficking in Canada", "--purpose-fr",
       "autour de solutions technologiques qui aident à prévenir et à combattre la traite des personnes au Canada",
-      "--notice-en", "From the facts that the organiser published. The amount of the monetary prize was not among them.",
+      "--notice-en",
+      "From the facts that the organiser published. The amount of the monetary prize was not among them.",
       "--notice-fr",
       "D’après les faits publiés par l’organisateur, qui ne comprennent pas le montant du prix en argent. "
         + "Texte français\(space): traduction du projet datajam.",

@@ -87,7 +87,8 @@ private struct RubricImporter: Importer {
   private func criterion(from row: ImportRow) throws -> Rubric.Criterion {
     let (minimum, maximum) = (try row.requiredPoints("minimum"), try row.requiredPoints("maximum"))
     guard minimum < maximum else {
-      throw row.problem("maximum", row.text("maximum"), "The scale ends at \(maximum), which is not above its start, \(minimum).")
+      throw row.problem(
+        "maximum", row.text("maximum"), "The scale ends at \(maximum), which is not above its start, \(minimum).")
     }
     let name = row.localised("name")
     guard !name.isEmpty else { throw row.problem("name_en", nil, "The criterion has no name in any language.") }

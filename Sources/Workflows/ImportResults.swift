@@ -25,7 +25,9 @@ private struct PrizeImporter: RowImporter {
   let service: ResultsService
 
   func item(from row: ImportRow) throws -> Prize {
-    guard let place = try row.count("place") else { throw row.problem("place", nil, "The cell is empty, but it is needed.") }
+    guard let place = try row.count("place") else {
+      throw row.problem("place", nil, "The cell is empty, but it is needed.")
+    }
     let kind: Prize.Kind = try row.word("kind")
     let amount = try amount(of: row)
     guard kind == .money || amount == .unknown else {
@@ -65,7 +67,9 @@ private struct PlaceImporter: Importer {
     var problems: [ImportProblem] = []
     for row in rows {
       do {
-        guard let place = try row.count("place") else { throw row.problem("place", nil, "The cell is empty, but it is needed.") }
+        guard let place = try row.count("place") else {
+          throw row.problem("place", nil, "The cell is empty, but it is needed.")
+        }
         places.append((try row.required("team"), place))
       } catch {
         problems.append(row.problem(from: error))

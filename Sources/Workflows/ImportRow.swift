@@ -38,7 +38,8 @@ struct ImportRow {
   func points(_ column: String) throws(ImportProblem) -> Points? {
     guard let text = text(column) else { return nil }
     guard let points = Points(text) else {
-      throw problem(column, text, "\(quoted(text)) is no number of points, such as 6 or 6.5, with at most three decimals.")
+      throw problem(
+        column, text, "\(quoted(text)) is no number of points, such as 6 or 6.5, with at most three decimals.")
     }
     return points
   }

@@ -38,7 +38,8 @@ private struct ScoreImporter: Importer {
         var sheet = sheets[pair] ?? Sheet(judge: pair.judge, team: pair.team, points: [:], status: .draft)
         guard sheet.points.updateValue(points, forKey: criterion) == nil else {
           throw row.problem(
-            "criterion", criterion, "\(pair.judge) scores \(quoted(criterion)) of team \(quoted(pair.team)) twice in this file.")
+            "criterion", criterion,
+            "\(pair.judge) scores \(quoted(criterion)) of team \(quoted(pair.team)) twice in this file.")
         }
         sheets[pair] = sheet
       } catch {
