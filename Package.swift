@@ -94,6 +94,16 @@ let package = Package(
       name: "PrivateCluster", dependencies: ["LocalPostgres", "Postgres", "Competition"], path: "Tests/PrivateCluster",
       swiftSettings: strict),
     tests("LocalPostgresTests", ["LocalPostgres", "PrivateCluster", "Postgres", "Competition"]),
+    .target(
+      name: "TestBackend",
+      dependencies: [
+        "Access", "Backend", "Competition", "Events", "Judging", "Postgres", "Rubrics", "Schema", "Scores", "Teams",
+        "TestDatabase",
+      ], path: "Tests/TestBackend", swiftSettings: strict),
+    tests("CompetitionTests", ["Competition", "CanonicalJSON"]),
+    tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("DigestsTests", ["Digests"]),
+    tests("ScoringTests", ["Scoring"]),
     tests("TabularTests", ["Tabular"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]

@@ -24,6 +24,8 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 public struct SlugError: ExplainedError, Equatable {
   public let text: String
 
+  public init(text: String) { self.text = text }
+
   public var explanation: Explanation {
     Explanation(
       .badData, code: "bad-key",
