@@ -104,6 +104,15 @@ let package = Package(
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DigestsTests", ["Digests"]),
     tests("ScoringTests", ["Scoring"]),
+    tests(
+      "AuditTests", ["Access", "Audit", "Backend", "CanonicalJSON", "Competition", "Participants", "Postgres", "TestBackend"]
+    ),
+    tests(
+      "FeatureTests",
+      [
+        "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Judging", "Participants", "Postgres", "Results",
+        "Rubrics", "Scores", "Scoring", "Teams", "TestBackend", "TestDatabase",
+      ]),
     tests("TabularTests", ["Tabular"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]

@@ -10,6 +10,13 @@ public struct AuditVerification: Equatable, Sendable {
   public var checkpoints = 0
   /// The first thing that does not fit, in words; nil when everything does.
   public var firstFault: String?
+
+  public init(entries: Int = 0, chains: Int = 0, checkpoints: Int = 0, firstFault: String? = nil) {
+    self.entries = entries
+    self.chains = chains
+    self.checkpoints = checkpoints
+    self.firstFault = firstFault
+  }
 }
 
 extension AuditLog {
