@@ -100,6 +100,8 @@ let package = Package(
         "Access", "Backend", "Competition", "Events", "Judging", "Postgres", "Rubrics", "Schema", "Scores", "Teams",
         "TestDatabase",
       ], path: "Tests/TestBackend", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["LocalPostgres", "Postgres"], path: "Tests/Benchmarks", swiftSettings: strict),
     tests("CompetitionTests", ["Competition", "CanonicalJSON"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DigestsTests", ["Digests"]),

@@ -4,7 +4,7 @@ import Competition
 struct AnnouncementText {
   struct Place {
     let heading: String
-    let sentences: String
+    let sentences: String?
     let receives: String?
     let prizes: [String]
   }
@@ -58,7 +58,8 @@ extension AnnouncementText.Place {
   fileprivate init(_ place: AnnouncementFacts.Place, in language: Language, worded wording: any Wording) {
     heading = wording.placeHeading(
       place: place.place, isShared: place.isShared, team: wording.team(place.name, city: place.city[language]))
-    sentences = [place.summary[language], place.about[language]].compactMap { $0 }.joined(separator: " ")
+    let known = [place.summary[language], place.about[language]].compactMap { $0 }
+    sentences = known.isEmpty ? nil : known.joined(separator: " ")
     receives = place.prizes.isEmpty ? nil : wording.receives(team: place.name)
     let last = place.prizes.count - 1
     prizes = place.prizes.enumerated().map { position, prize in

@@ -56,13 +56,26 @@ public struct Backend: Sendable {
       try await database.session { try Schema.migrator.requireCurrent(in: $0) }
       return Backend(configuration, on: database)
     }
-    let cluster = try LocalCluster(environment: configuration.environment)
-    let database = Database(try await cluster.start())
-    try await database.session { session in
-      let status = try Schema.migrator.status(in: session)
-      if !status.isCurrent { _ = try Schema.migrator.migrate(in: session) }
+    return Backend(configuration, on: try await openPrivate(LocalCluster(environment: configuration.environment)))
+  }
+
+  /// Takes the server for running, as it mostly is, and starts it only when nobody answers.
+  private static func openPrivate(_ cluster: LocalCluster) async throws -> Database {
+    if let target = try cluster.expectedTarget() {
+      do {
+        return try await broughtToSchema(Database(target))
+      } catch let error as PostgresError where error.isUnreachable {
+        // It has to be started first.
+      }
     }
-    return Backend(configuration, on: database)
+    return try await broughtToSchema(Database(try await cluster.start()))
+  }
+
+  private static func broughtToSchema(_ database: Database) async throws -> Database {
+    try await database.session { session in
+      if try !Schema.migrator.status(in: session).isCurrent { _ = try Schema.migrator.migrate(in: session) }
+    }
+    return database
   }
 
   /// Runs one unit of work in the name of whoever the configuration says, through the command line.
@@ -88,5 +101,11 @@ public struct Backend: Sendable {
     try await database.read { snapshot in
       try body(events.find(configuration.event, in: snapshot), snapshot)
     }
+  }
+}
+
+extension PostgresError {
+  fileprivate var isUnreachable: Bool {
+    if case .unreachable = reason { true } else { false }
   }
 }

@@ -42,6 +42,14 @@ public struct LocalCluster: Sendable {
     }
   }
 
+  /// Where the database is if the server runs, found without asking it; nil when somebody else may stand in its place.
+  ///
+  /// Saves the connection by which `start` makes sure, for callers who then call `start` when nobody answers.
+  /// - Throws: `LocalClusterError`.
+  public func expectedTarget() throws -> ConnectionTarget? {
+    try home.hasTrustedSocketFolder() ? target : nil
+  }
+
   /// Ends the server as soon as its open transactions are rolled back; tells whether one ran.
   /// - Throws: `LocalClusterError`.
   @discardableResult
