@@ -64,6 +64,7 @@ enum OutputFile {
 
   /// Makes the folder and those above it.
   static func makeFolder(_ path: String) throws(FileError) {
+    guard !path.isEmpty else { throw .unwritable(path, ENOENT) }
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part
