@@ -1,3 +1,5 @@
+import Competition
+
 /// Rows in columns, without borders: one record a line, numbers to the right.
 struct TextTable {
   let header: [String]
@@ -22,7 +24,7 @@ struct TextTable {
   private static func oneLine(_ cell: String) -> String {
     String(
       cell.map { character in
-        character.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : character
+        character.unicodeScalars.contains { $0.steersTerminal } ? " " : character
       })
   }
 }
