@@ -57,7 +57,7 @@ func run(_ arguments: [String]) async -> Int32 {
     return report(error, asJSON: wantsJSON, isVerbose: isVerbose)
   } catch is CancellationError {
     return report(Interrupted(), asJSON: wantsJSON, isVerbose: false)
-  } catch where Datajam.exitCode(for: error) == .failure {
+  } catch  where Datajam.exitCode(for: error) == .failure {
     return report(OwnFault(debugDescription: String(reflecting: error)), asJSON: wantsJSON, isVerbose: isVerbose)
   } catch {
     return reportUsage(error, asJSON: wantsJSON)

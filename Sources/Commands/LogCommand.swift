@@ -76,7 +76,8 @@ struct LogCommand: AsyncParsableCommand {
       }
       if global.json {
         Surroundings.print(json(verified).pretty)
-      } else if verified.isEmpty { Surroundings.say("There is no event yet, so there is nothing to verify.")
+      } else if verified.isEmpty {
+        Surroundings.say("There is no event yet, so there is nothing to verify.")
       }
     }
 

@@ -1,5 +1,3 @@
-import Competition
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -13,19 +11,15 @@ enum Surroundings {
 
   /// Data, to standard output. Who closes it has read enough; anything else that keeps them from it ends the program.
   static func print(_ text: String) {
-    let fault = write(tame(text) + "\n", to: STDOUT_FILENO)
+    let fault = write(text + "\n", to: STDOUT_FILENO)
     guard fault != 0, fault != EPIPE else { return }
     exit(report(FileError.unwritable("standard output", fault), asJSON: false, isVerbose: false))
   }
 
   /// Words to the person, to standard error.
-  static func say(_ text: String) { _ = write(tame(text) + "\n", to: STDERR_FILENO) }
-
-  /// Somebody's text must not steer the terminal: of its control characters only tabs and line breaks are left.
-  private static func tame(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.steersTerminal && $0 != "\t" && $0 != "\n" ? "\u{FFFD}" : $0 }))
+  static func say(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }
+    _ = write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
   }
 
   static func exit(_ code: Int32) -> Never {
