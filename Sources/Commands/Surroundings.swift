@@ -13,7 +13,7 @@ enum Surroundings {
   static func print(_ text: String) {
     let fault = write(text + "\n", to: STDOUT_FILENO)
     guard fault != 0, fault != EPIPE else { return }
-    exit(report(FileError.unwritable("standard output", fault), asJSON: false, isVerbose: false))
+    exit(report(FileError.unwritableOutput(fault), asJSON: false, isVerbose: false))
   }
 
   /// Words to the person, to standard error.
