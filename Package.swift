@@ -118,6 +118,8 @@ let package = Package(
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),
     tests("TabularTests", ["Tabular"]),
+    tests(
+      "CommandsTests", ["Competition", "LocalPostgres", "Postgres", "TestDatabase", "datajam"], exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]
 )

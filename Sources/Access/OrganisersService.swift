@@ -16,7 +16,6 @@ public struct OrganisersService: Sendable {
 
   /// Lets somebody else act as an organiser.
   public func add(_ name: String, to event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    guard name.contains(where: { !$0.isWhitespace }), name.count <= 200 else { throw AccessError.unusableName(name) }
     guard try !names(of: event, in: unit).contains(name) else { return .unchanged }
     try insert(name, of: event, in: unit)
     return .created
@@ -29,6 +28,9 @@ public struct OrganisersService: Sendable {
 
   /// The log tells organisers apart by number, so that a name can be erased.
   private func insert(_ name: String, of event: EventID, in unit: UnitOfWork) throws {
+    guard name.contains(where: { !$0.isWhitespace }), name.unicodeScalars.count <= 200 else {
+      throw AccessError.unusableName(name)
+    }
     let number = try store.insert(name, of: event, in: unit)
     try audit.did(
       "created", "organiser", String(number.rawValue), [AuditField("name", name, isPersonal: true)], of: event, in: unit

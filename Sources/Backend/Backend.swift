@@ -78,9 +78,28 @@ public struct Backend: Sendable {
     return database
   }
 
+  /// How often a unit of work is done again after others added what it was about to add.
+  private static let tries = 5
+
   /// Runs one unit of work in the name of whoever the configuration says, through the command line.
+  ///
+  /// A key that somebody else added meanwhile is refused (23505) unless a feature has words for it; when the body runs
+  /// again, the key is there to be found.
   public func transaction<Result: Sendable>(
     isRehearsal: Bool = false, _ body: @Sendable (UnitOfWork) throws -> Result
+  ) async throws -> Result {
+    for _ in 1..<Self.tries {
+      do {
+        return try await once(isRehearsal, body)
+      } catch let error as PostgresError where error.sqlState == "23505" {
+        continue
+      }
+    }
+    return try await once(isRehearsal, body)
+  }
+
+  private func once<Result: Sendable>(
+    _ isRehearsal: Bool, _ body: @Sendable (UnitOfWork) throws -> Result
   ) async throws -> Result {
     try await database.transaction(
       as: configuration.principal, through: .commandLine, isRehearsal: isRehearsal, body)

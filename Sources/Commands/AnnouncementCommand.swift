@@ -14,11 +14,10 @@ struct AnnouncementCommand: AsyncParsableCommand {
   /// The languages that a command is asked for; by default those of the event.
   struct Languages: ParsableArguments {
     @Option(help: ArgumentHelp("The languages, such as en,fr; left out, those of the event.", valueName: "codes"))
-    var lang: String?
+    var lang: TypedWords?
 
     func chosen(for facts: AnnouncementFacts) throws -> [Language] {
-      guard let lang else { return facts.event.languages }
-      return try lang.split(separator: ",").map { try Language(code: String($0)) }
+      try lang?.languages() ?? facts.event.languages
     }
   }
 
@@ -65,37 +64,66 @@ struct AnnouncementCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var languages: Languages
     @Option(name: .customLong("as"), help: ArgumentHelp("The forms: md, html, txt, json.", valueName: "forms"))
-    var forms = "md"
+    var forms = TypedWords(argument: "md")
     @Option(
       name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write the files to.", valueName: "folder"))
     var output: String?
 
     func run() async throws {
-      let wanted = try forms.split(separator: ",").map { name in
-        guard let form = AnnouncementForm(rawValue: String(name)) else {
-          throw ValidationError("\(quoted(String(name))) is no form: choose among md, html, txt, json.")
-        }
-        return form
-      }
+      let wanted = try forms.announcementForms()
       let backend = try await global.open()
       let facts = try await backend.read { try backend.announcement.facts(of: $0.id, in: $1) }
       // Everything is rendered before anything is written, so that a refusal leaves no file behind.
-      var files: [(name: String, text: String)] = []
+      var files: [RenderedFile] = []
       for language in try languages.chosen(for: facts) {
         for form in wanted {
           let text = try backend.announcement.render(facts, in: language, as: form)
-          files.append(("announcement.\(language.code).\(form.rawValue)", text))
+          files.append(RenderedFile(language: language, form: form, text: text))
         }
       }
-      guard let output else {
+      if let output { try write(files, to: output) }
+      if global.json {
+        let document: JSON = ["items": .array(files.map { $0.json(in: output) }), "count": .integer(files.count)]
+        Surroundings.print(document.pretty)
+      } else if output == nil {
         Surroundings.print(files.map(\.text).joined(separator: "\n").droppingLastLineBreak)
-        return
       }
-      try OutputFile.makeFolder(output)
+    }
+
+    private func write(_ files: [RenderedFile], to folder: String) throws {
+      try OutputFile.makeFolder(folder)
       for file in files {
-        try OutputFile.write(file.text, to: output + "/" + file.name)
-        Surroundings.say("Wrote \(output)/\(file.name)")
+        try OutputFile.write(file.text, to: folder + "/" + file.name)
+        Surroundings.say("Wrote \(folder)/\(file.name)")
       }
+    }
+  }
+
+  private struct RenderedFile {
+    let language: Language
+    let form: AnnouncementForm
+    let text: String
+
+    var name: String { "announcement.\(language.code).\(form.rawValue)" }
+
+    func json(in folder: String?) -> JSON {
+      [
+        "language": .string(language.code), "form": .string(form.rawValue), "file": folder.map { $0 + "/" + name }.json,
+        "text": .string(text),
+      ]
+    }
+  }
+}
+
+extension TypedWords {
+  fileprivate func announcementForms() throws -> [AnnouncementForm] {
+    let hint = "Choose among \(AnnouncementForm.allCases.map(\.rawValue).joined(separator: ", "))."
+    guard !words.isEmpty else { throw UsageError("No form was given.", hint: hint) }
+    return try words.reduce(into: []) { forms, word in
+      guard let form = AnnouncementForm(rawValue: word) else {
+        throw UsageError("\(quoted(word)) is no form of the announcement.", hint: hint)
+      }
+      if !forms.contains(form) { forms.append(form) }
     }
   }
 }

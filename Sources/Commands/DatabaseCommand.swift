@@ -59,7 +59,7 @@ struct DatabaseCommand: AsyncParsableCommand {
     func run() async throws {
       let cluster = try LocalCluster(environment: global.configuration.environment)
       _ = try await cluster.start()
-      Surroundings.say("The private database runs in \(quoted(cluster.home.dataFolder)).")
+      global.tell("running", of: cluster, "The private database runs in \(quoted(cluster.home.dataFolder)).")
     }
   }
 
@@ -71,7 +71,8 @@ struct DatabaseCommand: AsyncParsableCommand {
     func run() async throws {
       let cluster = try LocalCluster(environment: global.configuration.environment)
       let ran = try await cluster.stop()
-      Surroundings.say(ran ? "The private database is stopped." : "The private database was not running.")
+      global.tell(
+        "stopped", of: cluster, ran ? "The private database is stopped." : "The private database was not running.")
     }
   }
 
@@ -91,5 +92,13 @@ struct DatabaseCommand: AsyncParsableCommand {
         Surroundings.say("Done: \(steps.joined(separator: ", ")). Next: datajam event list")
       }
     }
+  }
+}
+
+extension GlobalOptions {
+  /// Says how the private database is now, in the form of `db status` where JSON is wanted.
+  fileprivate func tell(_ state: String, of cluster: LocalCluster, _ words: String) {
+    let document: JSON = ["state": .string(state), "folder": .string(cluster.home.dataFolder)]
+    json ? Surroundings.print(document.pretty) : Surroundings.say(words)
   }
 }

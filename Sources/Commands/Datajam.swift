@@ -34,7 +34,7 @@ let version = "0.1.0"
 /// Runs the program with the arguments of the process and ends it with the fitting code.
 public func runDatajam() async -> Never {
   Surroundings.prepareProcess()
-  let code = await run(Array(CommandLine.arguments.dropFirst()))
+  let code = await Interruption.watching { await run(Array(CommandLine.arguments.dropFirst())) }
   Surroundings.exit(code)
 }
 
@@ -42,6 +42,7 @@ public func runDatajam() async -> Never {
 /// - Returns: The exit code.
 func run(_ arguments: [String]) async -> Int32 {
   let wantsJSON = arguments.contains("--json")
+  let isVerbose = arguments.contains("-v") || arguments.contains("--verbose")
   do {
     var command = try Datajam.parseAsRoot(arguments)
     if var command = command as? any AsyncParsableCommand {
@@ -53,9 +54,11 @@ func run(_ arguments: [String]) async -> Int32 {
   } catch let error as ExitCode {
     return error.rawValue
   } catch let error as any ExplainedError {
-    return report(error, asJSON: wantsJSON, isVerbose: arguments.contains("-v") || arguments.contains("--verbose"))
+    return report(error, asJSON: wantsJSON, isVerbose: isVerbose)
   } catch is CancellationError {
     return report(Interrupted(), asJSON: wantsJSON, isVerbose: false)
+  } catch  where Datajam.exitCode(for: error) == .failure {
+    return report(OwnFault(debugDescription: String(reflecting: error)), asJSON: wantsJSON, isVerbose: isVerbose)
   } catch {
     return reportUsage(error, asJSON: wantsJSON)
   }

@@ -19,22 +19,23 @@ struct EventCommand: AsyncParsableCommand {
     @OptionGroup var notice: LocalisedOptions<NoticeField>
 
     @Option(help: ArgumentHelp("The day of the announcement.", valueName: "yyyy-mm-dd"))
-    var announced: CalendarDate?
+    var announced: TypedDay?
 
     @Option(help: "online, on-site or hybrid.")
     var mode: Event.Mode?
 
     @Option(help: ArgumentHelp("The languages in which the event publishes, such as en,fr.", valueName: "codes"))
-    var langs: String?
+    var langs: TypedWords?
 
-    @Option(help: ArgumentHelp("The most members that a team may have.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The most members that a team may have.", valueName: "n"))
     var teamSize: Int?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp("The published number of participants, where not all are registered here.", valueName: "n"))
     var statedParticipants: Int?
 
-    @Option(help: ArgumentHelp("The published number of nationalities.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The published number of nationalities.", valueName: "n"))
     var statedNationalities: Int?
 
     func validate() throws {
@@ -52,14 +53,12 @@ struct EventCommand: AsyncParsableCommand {
       event.name = name.replacing(in: event.name)
       event.purpose = purpose.replacing(in: event.purpose)
       event.notice = notice.replacing(in: event.notice)
-      event.announcedOn = announced ?? event.announcedOn
+      event.announcedOn = try announced?.day() ?? event.announcedOn
       event.mode = mode ?? event.mode
       event.teamSize = teamSize ?? event.teamSize
       event.statedParticipants = statedParticipants ?? event.statedParticipants
       event.statedNationalities = statedNationalities ?? event.statedNationalities
-      if let langs {
-        event.languages = try langs.split(separator: ",").map { try Language(code: String($0)) }
-      }
+      event.languages = try langs?.languages() ?? event.languages
     }
   }
 
@@ -68,9 +67,9 @@ struct EventCommand: AsyncParsableCommand {
       abstract: "Add an event. Whoever adds it is its first organiser.")
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "A short name for commands, such as datajam-2021.") var slug: Slug
-    @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd")) var from: CalendarDate
-    @Option(help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd")) var to: CalendarDate
+    @Argument(help: "A short name for commands, such as datajam-2021.") var slug: TypedKey
+    @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd")) var from: TypedDay
+    @Option(help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd")) var to: TypedDay
     @Option(help: ArgumentHelp("The IANA time zone, such as America/Toronto.", valueName: "zone")) var tz: String
     @OptionGroup var settings: Settings
 
@@ -82,7 +81,8 @@ struct EventCommand: AsyncParsableCommand {
 
     func run() async throws {
       var event = Event(
-        slug: slug, name: LocalizedText(), timeZone: tz, startsOn: from, endsOn: to, languages: [.english])
+        slug: try slug.slug(), name: LocalizedText(), timeZone: tz, startsOn: try from.day(), endsOn: try to.day(),
+        languages: [.english])
       try settings.apply(to: &event)
       if settings.langs == nil { event.languages = event.name.languages }
       let backend = try await global.open()
@@ -101,8 +101,8 @@ struct EventCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The event; left out, the one of -E or the only one.") var slug: String?
-    @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd")) var from: CalendarDate?
-    @Option(help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd")) var to: CalendarDate?
+    @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd")) var from: TypedDay?
+    @Option(help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd")) var to: TypedDay?
     @Option(help: ArgumentHelp("The IANA time zone.", valueName: "zone")) var tz: String?
     @OptionGroup var settings: Settings
 
@@ -111,8 +111,8 @@ struct EventCommand: AsyncParsableCommand {
       let (outcome, key) = try await backend.transaction { unit in
         let stored = try backend.events.find(slug ?? backend.configuration.event, in: unit)
         var event = stored.event
-        event.startsOn = from ?? event.startsOn
-        event.endsOn = to ?? event.endsOn
+        event.startsOn = try from?.day() ?? event.startsOn
+        event.endsOn = try to?.day() ?? event.endsOn
         event.timeZone = tz ?? event.timeZone
         try settings.apply(to: &event)
         return (try backend.events.set(event, of: stored.id, in: unit), event.slug.text)

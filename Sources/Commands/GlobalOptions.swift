@@ -29,8 +29,18 @@ struct GlobalOptions: ParsableArguments {
       environment: Surroundings.environment)
   }
 
+  func validate() throws {
+    if db?.isEmpty == true {
+      throw ValidationError("'--db' needs the database's address; leave it out to use the private one.")
+    }
+  }
+
   /// Opens the database for one command.
-  func open() async throws -> Backend { try await Backend.open(configuration) }
+  func open() async throws -> Backend {
+    let backend = try await Backend.open(configuration)
+    Interruption.handle()
+    return backend
+  }
 
   /// Prints a list as a table, or as JSON with its count; an empty one says how to add the first.
   func show(_ table: TextTable, as items: [JSON], whenEmpty hint: String) {

@@ -27,7 +27,7 @@ struct ImportOptions: ParsableArguments {
       }
       tell(report, global, next: next)
     } catch let error as ImportError {
-      if case .rejected(let report, _) = error { list(report.problems, of: report, asJSON: global.json) }
+      if case .rejected(let report, _) = error { list(report.problems) }
       throw error
     }
   }
@@ -48,8 +48,17 @@ struct ImportOptions: ParsableArguments {
   }
 
   /// Names the first problems one by one; more would hide them.
-  private func list(_ problems: [ImportProblem], of report: ImportReport, asJSON: Bool) {
+  private func list(_ problems: [ImportProblem]) {
     for problem in problems.prefix(20) { Surroundings.say("  \(problem.place): \(problem.message)") }
     if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
+  }
+}
+
+extension ImportError: ErrorWithFindings {
+  var findings: JSON {
+    switch self {
+    case .rejected(let report, _): report.json
+    case .unreadable, .noRows: [:]
+    }
   }
 }

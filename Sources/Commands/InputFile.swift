@@ -64,6 +64,7 @@ enum OutputFile {
 
   /// Makes the folder and those above it.
   static func makeFolder(_ path: String) throws(FileError) {
+    guard !path.isEmpty else { throw .unwritable(path, ENOENT) }
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part
@@ -86,6 +87,7 @@ enum FileError: ExplainedError, Equatable {
   case folder(String)
   case unreadable(String, Int32)
   case unwritable(String, Int32)
+  case unwritableOutput(Int32)
 
   var explanation: Explanation {
     switch self {
@@ -105,6 +107,11 @@ enum FileError: ExplainedError, Equatable {
       Explanation(
         .cannotWrite, code: "cannot-write", "\(quoted(path)) cannot be written: \(String(cString: strerror(fault))).",
         hint: "Choose another folder with -o.", place: path)
+    case .unwritableOutput(let fault):
+      Explanation(
+        .cannotWrite, code: "cannot-write",
+        "What was asked for could not be written: \(String(cString: strerror(fault))).",
+        hint: "Send it to another file or disk, and run the same command again if it only shows something.")
     }
   }
 }

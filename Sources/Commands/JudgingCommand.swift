@@ -14,10 +14,11 @@ struct JudgingCommand: AsyncParsableCommand {
       abstract: "Open a round, made now if it is new, by the newest rubric.")
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The round's name for commands, such as main or final.") var round: Slug
+    @Argument(help: "The round's name for commands, such as main or final.") var round: TypedKey
     @Option(help: ArgumentHelp("The rubric, where there are several.", valueName: "key")) var rubric: String?
 
     func run() async throws {
+      let round = try round.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
         let rubric = try backend.rubrics.newest(rubric, of: event, in: unit)

@@ -16,7 +16,7 @@ struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the changes, newest first.")
 
     @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("How many.", valueName: "n")) var last = 20
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many.", valueName: "n")) var last = 20
 
     func validate() throws {
       guard (1...1_000_000).contains(last) else {
@@ -49,24 +49,36 @@ struct LogCommand: AsyncParsableCommand {
       help: ArgumentHelp("A hash that `datajam log seal` printed and that you kept elsewhere.", valueName: "hash"))
     var against: String?
 
+    func validate() throws {
+      if let against, against.count != 64 || !against.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
+        throw ValidationError("'--against' takes the 64 digits and letters that `datajam log seal` printed.")
+      }
+    }
+
     func run() async throws {
       let backend = try await global.open()
       let verified = try await backend.database.read { snapshot in
         let slug = backend.configuration.event
-        let events = try slug.map { [try backend.events.find($0, in: snapshot)] } ?? backend.events.all(in: snapshot)
+        // A seal belongs to one event.
+        let isOfOne = slug != nil || against != nil
+        let events =
+          try isOfOne ? [backend.events.find(slug, in: snapshot)] : backend.events.all(in: snapshot)
         return try events.map { event in
           (event.event.slug.text, try backend.audit.verify(event.id, against: against, in: snapshot))
         }
       }
-      if global.json { Surroundings.print(json(verified).pretty) }
       for (slug, outcome) in verified {
-        if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault) }
+        if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
         if !global.json {
           Surroundings.print(
             "ok    \(slug): \(outcome.entries) entries of \(outcome.chains) people, \(outcome.checkpoints) checkpoints")
         }
       }
-      if verified.isEmpty { Surroundings.say("There is no event yet, so there is nothing to verify.") }
+      if global.json {
+        Surroundings.print(json(verified).pretty)
+      } else if verified.isEmpty {
+        Surroundings.say("There is no event yet, so there is nothing to verify.")
+      }
     }
 
     private func json(_ verified: [(String, AuditVerification)]) -> JSON {
@@ -79,9 +91,10 @@ struct LogCommand: AsyncParsableCommand {
       return ["items": .array(items), "count": .integer(items.count)]
     }
 
-    private struct BrokenLog: ExplainedError {
+    private struct BrokenLog: ErrorWithFindings {
       let event: String
       let fault: String
+      let findings: JSON
       var explanation: Explanation {
         Explanation(
           .refused, code: "log-broken", "The log of \(quoted(event)) is broken: \(fault).",

@@ -32,17 +32,27 @@ struct OrganisationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Add an organisation, or change its name.")
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The organisation's key.") var key: Slug
+    @Argument(help: "The organisation's key.") var key: TypedKey
     @OptionGroup var name: LocalisedOptions<NameField>
     @Option(help: "What it is to the event; needed for a new one.") var role: Organisation.Role?
-    @Option(help: ArgumentHelp("Where it stands among those of its role, from 1.", valueName: "n")) var order: Int?
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("Where it stands among those of its role, from 1.", valueName: "n"))
+    var order: Int?
+
+    func validate() throws {
+      if let order, !(1...1_000_000).contains(order) {
+        throw ValidationError("'--order' takes 1 to 1000000, but \(order) was given.")
+      }
+    }
 
     func run() async throws {
+      let key = try key.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
         let known = try backend.events.organisations(of: event, in: unit).first { $0.organisation.key == key }
         guard let standing = role ?? known?.standing.role else {
-          throw ValidationError("A new organisation needs a role: add --role partner, or another.")
+          throw UsageError(
+            "The new organisation \(quoted(key.text)) needs a role.", hint: "Add --role partner, or another role.")
         }
         var organisation = known?.organisation ?? Organisation(key: key, name: LocalizedText())
         organisation.name = name.replacing(in: organisation.name)

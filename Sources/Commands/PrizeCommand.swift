@@ -33,9 +33,9 @@ struct PrizeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Change a prize.")
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prize's key.") var key: Slug
+    @Argument(help: "The prize's key.") var key: TypedKey
     @OptionGroup var label: LocalisedOptions<LabelField>
-    @Option(help: "The amount of money, such as 5000 or 5000.50.") var amount: String?
+    @Option(parsing: .unconditional, help: "The amount of money, such as 5000 or 5000.50.") var amount: String?
     @Option(help: ArgumentHelp("The amount's currency, such as CAD.", valueName: "code")) var currency: String?
     @Flag(help: "The amount is not made public.") var undisclosed = false
 
@@ -49,6 +49,7 @@ struct PrizeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+      let key = try key.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
         guard var prize = try backend.results.prizes(of: event, in: unit).first(where: { $0.key == key }) else {

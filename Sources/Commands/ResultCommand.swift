@@ -74,7 +74,7 @@ private func show(_ result: RankingResult, _ global: GlobalOptions) {
     }, numeric: [0, 3, 4])
   Surroundings.print(table.text)
   if !result.unranked.isEmpty {
-    Surroundings.print("Not ranked, for want of a ready sheet: \(result.unranked.joined(separator: ", "))")
+    Surroundings.print("Not ranked, for want of a ready sheet: \(onOneLine(result.unranked.joined(separator: ", ")))")
   }
   let how =
     hasScores ? "Weighted mean of the ready sheets, compared exactly." : "Places as they were decided elsewhere."

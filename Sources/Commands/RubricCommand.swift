@@ -20,10 +20,10 @@ struct RubricCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
-    @Option(help: ArgumentHelp("The rubric's name for commands.", valueName: "key")) var rubric: Slug?
+    @Option(help: ArgumentHelp("The rubric's name for commands.", valueName: "key")) var rubric: TypedKey?
 
     func run() async throws {
-      let (file, key) = (options.file, try rubric ?? Slug("main"))
+      let (file, key) = (options.file, try rubric?.slug() ?? Slug("main"))
       try await options.run(global, next: "datajam rubric show") { bytes, backend, event, unit in
         try backend.imports.rubric(bytes, file: file, key: key, of: event, by: backend.rubrics, in: unit)
       }

@@ -65,7 +65,9 @@ struct ScoreCommand: AsyncParsableCommand {
     private func score(_ text: String) throws -> (String, Points) {
       let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, let points = Points(parts[1]) else {
-        throw ValidationError("\(quoted(text)) is no score: write CRITERION=POINTS, such as impact=8 or impact=6.5.")
+        throw UsageError(
+          "\(quoted(text)) is no score, which has at most three decimals.",
+          hint: "Write CRITERION=POINTS, such as impact=8 or impact=6.5.")
       }
       return (parts[0], points)
     }

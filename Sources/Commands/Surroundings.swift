@@ -9,11 +9,18 @@ enum Surroundings {
   /// What the command sees as its environment; the demonstration puts a home of its own into it.
   @TaskLocal static var environment = processEnvironment()
 
-  /// Data, to standard output.
-  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  /// Data, to standard output. Who closes it has read enough; anything else that keeps them from it ends the program.
+  static func print(_ text: String) {
+    let fault = write(text + "\n", to: STDOUT_FILENO)
+    guard fault != 0, fault != EPIPE else { return }
+    exit(report(FileError.unwritableOutput(fault), asJSON: false, isVerbose: false))
+  }
 
   /// Words to the person, to standard error.
-  static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func say(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }
+    _ = write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  }
 
   static func exit(_ code: Int32) -> Never {
     #if canImport(Glibc)
@@ -43,18 +50,18 @@ enum Surroundings {
     }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
+  /// - Returns: The system's error number; 0 when everything was written.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
-        return
+        return errno
       }
     }
+    return 0
   }
 
   private static func processEnvironment() -> [String: String] {

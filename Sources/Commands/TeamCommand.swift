@@ -32,12 +32,13 @@ struct TeamCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Add a team, or change what is known of it.")
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var key: Slug
+    @Argument(help: "The team's key.") var key: TypedKey
     @Option(help: "The name as the team writes it; needed for a new one.") var name: String?
     @OptionGroup var city: LocalisedOptions<CityField>
     @OptionGroup var about: LocalisedOptions<AboutField>
 
     func run() async throws {
+      let key = try key.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
         let known = try backend.teams.all(of: event, in: unit).first { $0.team.key == key }?.team

@@ -1,3 +1,5 @@
+import Competition
+
 /// Rows in columns, without borders: one record a line, numbers to the right.
 struct TextTable {
   let header: [String]
@@ -7,7 +9,7 @@ struct TextTable {
 
   /// The lines without spaces at their ends; cells are never cut.
   var text: String {
-    let lines = [header] + rows.map { $0.map(Self.oneLine) }
+    let lines = [header] + rows.map { $0.map(onOneLine) }
     let widths = header.indices.map { column in lines.map { displayWidth($0[column]) }.max() ?? 0 }
     return lines.map { cells in
       let padded = cells.indices.map { column in
@@ -17,14 +19,11 @@ struct TextTable {
       return String(padded.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
+}
 
-  /// Nothing that stands in a cell may break the line or steer the terminal.
-  private static func oneLine(_ cell: String) -> String {
-    String(
-      cell.map { character in
-        character.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : character
-      })
-  }
+/// Somebody's text as it can stand in a line: nothing in it breaks the line or steers the terminal.
+func onOneLine(_ text: String) -> String {
+  String(text.map { $0.unicodeScalars.contains(where: \.steersTerminal) ? " " : $0 })
 }
 
 /// How many columns of a terminal a text takes: two for wide East Asian characters and emoji (Unicode Standard Annex 11),

@@ -17,9 +17,11 @@ public struct Money: Hashable, Sendable {
   /// Reads an amount such as "5000", "5000.50" or "5000,50" in whole units of the currency.
   public init(amount: String, currency: String) throws(MoneyError) {
     let digits = Self.decimals(of: currency)
-    guard let minorUnits = FixedPoint.parse(amount, decimals: digits) else {
-      throw .unreadable(amount, decimals: digits)
-    }
+    // Further decimals are refused even when they are zeros: "5,000" is meant as five thousand.
+    guard amount.drop(while: { $0 != "." && $0 != "," }).dropFirst().count <= digits,
+      let minorUnits = FixedPoint.parse(amount, decimals: digits)
+    else { throw .unreadable(amount, decimals: digits) }
+    guard minorUnits >= 0 else { throw .negative(amount) }
     try self.init(minorUnits: minorUnits, currency: currency)
   }
 
@@ -58,7 +60,8 @@ public enum MoneyError: ExplainedError, Equatable {
     case .unreadable(let amount, let decimals):
       Explanation(
         .badData, code: "unreadable-amount",
-        "\(quoted(amount)) is no amount: it takes digits and at most \(decimals) behind the point.",
+        "\(quoted(amount)) is no amount: it takes digits without spaces or marks between the thousands, and "
+          + (decimals == 0 ? "none behind a point." : "at most \(decimals) behind the point."),
         hint: "Write it like 5000 or, where the amount is not made public, \"undisclosed\".")
     }
   }

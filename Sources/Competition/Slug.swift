@@ -37,7 +37,13 @@ public struct SlugError: ExplainedError, Equatable {
 /// The text in straight quotes, shortened to 80 characters and free of control characters, for use in a sentence.
 public func quoted(_ text: String) -> String {
   let visible = text.map { character in
-    character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? character : "\u{FFFD}"
+    character.unicodeScalars.contains(where: \.steersTerminal) ? "\u{FFFD}" : character
   }
   return visible.count <= 80 ? "\"\(String(visible))\"" : "\"\(String(visible.prefix(79)))…\""
+}
+
+extension Unicode.Scalar {
+  /// Whether it does something to a terminal instead of standing in it: a control character, or one that turns the
+  /// direction of what follows (Unicode Standard Annex 9, Bidi_Control).
+  public var steersTerminal: Bool { properties.generalCategory == .control || properties.isBidiControl }
 }

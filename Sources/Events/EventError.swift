@@ -9,6 +9,7 @@ public enum EventError: ExplainedError, Equatable {
   case unknownTimeZone(String)
   case endsBeforeStart(CalendarDate, CalendarDate)
   case announcedBeforeEnd(CalendarDate, CalendarDate)
+  case organisationWithoutName(Slug)
 
   public var explanation: Explanation {
     switch self {
@@ -39,6 +40,10 @@ public enum EventError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "announced-before-end",
         "The winners would be announced on \(announced), before the event ends on \(end).")
+    case .organisationWithoutName(let key):
+      Explanation(
+        .badData, code: "blank-name", "The organisation \(quoted(key.text)) has no name in any language.",
+        hint: "Give it one: --name-en NAME, or --name-fr or --name-es.")
     }
   }
 }

@@ -58,6 +58,7 @@ public struct EventsService: Sendable {
   public func set(
     _ organisation: Organisation, standing: Organisation.Standing, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
+    guard !organisation.name.isEmpty else { throw EventError.organisationWithoutName(organisation.key) }
     let old = try store.organisation(organisation.key, of: event, in: unit)
     if let old {
       if old != organisation {

@@ -9,6 +9,8 @@ public enum ResultError: ExplainedError, Equatable {
   case teamTwice(String)
   case placesDoNotFollow(found: Int, expected: Int)
   case tooFine
+  case amountWithoutMoney(Slug, Prize.Kind)
+  case amountOfNothing(Slug)
 
   public var explanation: Explanation {
     switch self {
@@ -36,6 +38,15 @@ public enum ResultError: ExplainedError, Equatable {
         hint: "Count from 1; teams that share a place use up the places behind it, as in 1, 1, 3.")
     case .tooFine:
       Explanation(.badData, code: "weights-too-fine", "The weights are too fine to compare the means exactly.")
+    case .amountWithoutMoney(let key, let kind):
+      Explanation(
+        .badData, code: "amount-without-money",
+        "The prize \(quoted(key.text)) is of kind \(quoted(kind.rawValue)), but only one of kind \"money\" has an amount.",
+        hint: "Say what it is worth in its label, or import it as kind \"money\".")
+    case .amountOfNothing(let key):
+      Explanation(
+        .badData, code: "amount-of-nothing", "The prize \(quoted(key.text)) has to be above 0.",
+        hint: "Where the amount is not made public, write \"undisclosed\" in a file, or --undisclosed.")
     }
   }
 }

@@ -57,6 +57,10 @@ public struct ResultsService: Sendable {
 
   /// Adds or changes a prize.
   public func set(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    guard prize.kind == .money || prize.amount == .unknown else {
+      throw ResultError.amountWithoutMoney(prize.key, prize.kind)
+    }
+    if case .known(let money) = prize.amount, money.minorUnits == 0 { throw ResultError.amountOfNothing(prize.key) }
     guard let old = try store.prize(prize.key, of: event, in: unit) else {
       try store.insert(prize, of: event, in: unit)
       try audit.created(prize, of: event, in: unit)

@@ -39,7 +39,8 @@ extension ImportRow {
   func problem(from error: any Error) -> ImportProblem {
     if let problem = error as? ImportProblem { return problem }
     let explanation = (error as? any ExplainedError)?.explanation
-    return problem(nil, nil, explanation?.message ?? "The row cannot be read.")
+    let sentences = [explanation?.message, explanation?.hint].compactMap(\.self)
+    return problem(nil, nil, sentences.isEmpty ? "The row cannot be read." : sentences.joined(separator: " "))
   }
 }
 
@@ -64,6 +65,7 @@ public struct ImportJourney: Sendable {
     report.ignoredColumns = ignored(table.header, by: Kind.self)
     let records = table.records.filter { !$0.isBlank }
     report.rows = records.count
+    guard !records.isEmpty else { throw ImportError.noRows(file: file) }
     var rows: [ImportRow] = []
     for record in records {
       let row = ImportRow(record: record, header: table.header)

@@ -51,6 +51,8 @@ public struct ImportReport: Equatable, Sendable {
 public enum ImportError: ExplainedError, Equatable {
   case rejected(ImportReport, file: String)
   case unreadable(String, file: String)
+  /// A header and nothing below it.
+  case noRows(file: String)
 
   public var explanation: Explanation {
     switch self {
@@ -62,6 +64,10 @@ public enum ImportError: ExplainedError, Equatable {
         hint: "Mend the rows that are named above and run the same command again.", place: file)
     case .unreadable(let sentence, let file):
       return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", place: file)
+    case .noRows(let file):
+      return Explanation(
+        .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
+        hint: "Add at least one row and run the same command again.", place: file)
     }
   }
 }

@@ -54,7 +54,7 @@ struct ImportRow {
   func count(_ column: String) throws(ImportProblem) -> Int? {
     guard let text = text(column) else { return nil }
     guard let count = Int(text), (1...1_000_000).contains(count) else {
-      throw problem(column, text, "\(quoted(text)) is no whole number from 1.")
+      throw problem(column, text, "\(quoted(text)) is no whole number from 1 to 1000000.")
     }
     return count
   }

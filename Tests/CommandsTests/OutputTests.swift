@@ -1,0 +1,72 @@
+import Foundation
+import Postgres
+import Testing
+
+/// Where output goes, and that it cannot always go there.
+@Suite struct OutputTests {
+  @Test func `a reader who stops reading is no fault, a full disk is`() async throws {
+    try await Workplace.withJudging { place async throws in
+      #expect(
+        try await place.program.shell(#""$datajam" team list --json | head -1; echo ${PIPESTATUS[0]}"#)
+          == Program.Ended(code: 0, output: "{\n0\n", errors: ""))
+      #expect(
+        try await place.program.shell(#""$datajam" team list >/dev/full"#)
+          == .saying(
+            73, "Error: What was asked for could not be written: No space left on device.",
+            "Send it to another file or disk, and run the same command again if it only shows something."))
+    }
+  }
+
+  @Test func `an announcement goes only where a folder can be`() async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("team", "key,name\na,Aurora\n")
+      try await place.fill("submission", "team,summary_en\na,It helps.\n")
+      try await place.fill("result", "team,place\na,1\n")
+      #expect(try await place.run("event", "set", "--announced", "2026-05-12", "--stated-participants", "9").code == 0)
+      let hint = "Choose another folder with -o."
+      #expect(
+        try await place.run("announcement", "render", "-o", "")
+          == .saying(73, #"Error: "" cannot be written: No such file or directory."#, hint))
+      #expect(
+        try await place.run("announcement", "render", "-o", "team.csv")
+          == .saying(73, #"Error: "team.csv/announcement.en.md" cannot be written: Not a directory."#, hint))
+      #expect(
+        try await place.run("announcement", "render", "-o", "/proc/nowhere")
+          == .saying(73, #"Error: "/proc/nowhere" cannot be written: No such file or directory."#, hint))
+      #expect(
+        try await place.run("announcement", "render", "--as", "pdf")
+          == .saying(64, #"Error: "pdf" is no form of the announcement."#, "Choose among md, html, txt, json."))
+      #expect(
+        try await place.run("announcement", "render", "--as", "")
+          == .saying(64, "Error: No form was given.", "Choose among md, html, txt, json."))
+      #expect(
+        try await place.run("announcement", "render", "-o", "out", "--as", "txt,md,txt")
+          == .saying(0, "Wrote out/announcement.en.txt", "Wrote out/announcement.en.md"))
+      let listed = try await place.run("announcement", "render", "--as", "txt", "--json")
+      let item = try #require((try document(listed.output)["items"] as? [[String: Any]])?.first)
+      #expect(item["form"] as? String == "txt")
+      #expect(
+        item["text"] as? String
+          == (try String(contentsOfFile: place.folder + "/out/announcement.en.txt", encoding: .utf8)))
+    }
+  }
+
+  @Test func `two imports of the same file at once both say what they did, and the file is in once`() async throws {
+    try await Workplace.withEvent { place async throws in
+      let rows = (1...60).map { "t-\($0),Team \($0)\n" }.joined()
+      try place.write("key,name\n" + rows, to: "teams.csv")
+      let running = try (1...3).map { _ in try place.program.start(["team", "import", "teams.csv"]) }
+      var ended: [String] = []
+      for run in running { ended.append(try await run.end().description) }
+      func said(_ created: Int, _ unchanged: Int) -> String {
+        Program.Ended.saying(
+          0, "team: \(created) created, 0 updated, \(unchanged) unchanged (60 rows of teams.csv)",
+          "Next: datajam team list"
+        ).description
+      }
+      #expect(ended.sorted() == [said(0, 60), said(0, 60), said(60, 0)].sorted())
+      #expect(try await place.ask("SELECT count(*)::text FROM team") == "60")
+      #expect(try await place.run("log", "verify").code == 0)
+    }
+  }
+}
