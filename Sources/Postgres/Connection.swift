@@ -33,10 +33,7 @@ actor Connection {
   }
 
   /// Whether the server still answers.
-  func answers() -> Bool {
-    guard let session else { return false }
-    return (try? session.run(script: "")) != nil
-  }
+  func answers() -> Bool { session?.answers == true }
 
   func close() { session = nil }
 }

@@ -18,7 +18,10 @@ final class ConnectionThread: SerialExecutor, @unchecked Sendable {
   deinit { queue.close() }
 
   func enqueue(_ job: consuming ExecutorJob) {
-    queue.append(UnownedJob(job), on: asUnownedSerialExecutor())
+    // Held, because the job may end, and its connection with it, before the thread has been woken.
+    let queue = queue
+    let job = UnownedJob(job)
+    withExtendedLifetime(queue) { queue.append(job, on: asUnownedSerialExecutor()) }
   }
 }
 

@@ -1,5 +1,11 @@
 import CLibPQ
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// An open connection in the hands of one body; outside a unit of work each statement commits on its own.
 ///
 /// Not Sendable: it lives on its connection's thread and its calls block there.
@@ -46,11 +52,15 @@ public final class Session {
   /// Whether another body may have the connection.
   var isReusable: Bool { isAlive && !isInTransaction && !isSoiled }
 
-  /// Looks, without asking the server, whether it has hung up meanwhile.
+  /// Whether the server is still there, which is asked only when it has said something of its own accord: that may be
+  /// its last words.
   var isStillThere: Bool {
-    // The first look may find the server's last words, the second one then finds the end behind them.
-    PQconsumeInput(pointer) == 1 && PQconsumeInput(pointer) == 1 && isAlive
+    var socket = pollfd(fd: PQsocket(pointer), events: Int16(POLLIN), revents: 0)
+    return poll(&socket, 1, 0) == 0 || answers
   }
+
+  /// Whether the server answers.
+  var answers: Bool { (try? answer(toScript: "")) != nil }
 
   /// Runs a statement with its values bound, prepared once per connection.
   /// - Throws: `PostgresError`; `CancellationError` when the task was cancelled.
