@@ -58,9 +58,9 @@ extension String: SQLDecodable {
     guard let bytes = cell.bytes else { return nil }
     // The binary form of jsonb is its text behind a version byte.
     if cell.type == TypeNumber.jsonb {
-      self.init(decoding: bytes.dropFirst(), as: UTF8.self)
+      self.init(validating: bytes.dropFirst(), as: UTF8.self)
     } else if cell.type == 0 || TypeNumber.texts.contains(cell.type) {
-      self.init(decoding: bytes, as: UTF8.self)
+      self.init(validating: bytes, as: UTF8.self)
     } else {
       return nil
     }

@@ -6,8 +6,6 @@ actor Connection {
   private let target: ConnectionTarget
   private let timeouts: Timeouts
   private var session: Session?
-  /// Known after `open`, and the same ever after.
-  private var cancelHandle: CancelHandle?
 
   init(_ target: ConnectionTarget, timeouts: Timeouts) {
     self.target = target
@@ -22,16 +20,16 @@ actor Connection {
   }
 
   /// Runs the body; it may be stopped through the interrupter until it ends.
-  /// - Returns: What came of it, and whether the connection can be lent again: alive and outside any transaction.
+  /// - Returns: What came of it, or nil when the server had hung up before; and whether the connection can be lent again.
   func run<Value: Sendable>(
     _ interrupter: Interrupter, _ body: @Sendable (Session) throws -> Value
-  ) -> (outcome: Result<Value, any Error>, isReusable: Bool) {
-    guard let session else { return (.failure(PostgresError(.closed)), false) }
+  ) -> (outcome: Result<Value, any Error>?, isReusable: Bool) {
+    guard let session, session.isStillThere else { return (nil, false) }
     session.interrupter = interrupter
     let outcome = Result { try body(session) }
     interrupter.close()
     session.interrupter = nil
-    return (outcome, session.isAlive && !session.isInTransaction)
+    return (outcome, session.isReusable)
   }
 
   /// Whether the server still answers.

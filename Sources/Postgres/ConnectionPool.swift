@@ -9,7 +9,7 @@ final class ConnectionPool: Sendable {
   }
 
   private enum Grant: Sendable {
-    case lease(Lease)
+    case lease(Lease, idleSince: ContinuousClock.Instant)
     /// A place is free, but the connection has still to be made.
     case place
   }
@@ -17,14 +17,23 @@ final class ConnectionPool: Sendable {
   private struct Waiter {
     let number: Int
     let continuation: CheckedContinuation<Grant, any Error>
+    let timer: Task<Void, any Error>
+
+    func resume(with grant: Result<Grant, any Error>) {
+      timer.cancel()
+      continuation.resume(with: grant)
+    }
   }
 
+  /// Nobody waits while a place is free: a place is handed on, and given up only when nobody wants it.
   private struct State {
     var idle: [(lease: Lease, since: ContinuousClock.Instant)] = []
     var inUse = 0
     var waiting: [Waiter] = []
     var nextNumber = 0
     var isClosed = false
+
+    mutating func nextWaiter() -> Waiter? { waiting.isEmpty ? nil : waiting.removeFirst() }
   }
 
   /// A connection that was idle for longer is asked whether the server is still there.
@@ -41,25 +50,24 @@ final class ConnectionPool: Sendable {
     self.timeouts = timeouts
   }
 
+  /// How many callers wait for a connection.
+  var waiting: Int { state.withLock { $0.waiting.count } }
+
   /// A connection, as soon as one is free.
   /// - Throws: `PostgresError` when none became free in time or the server cannot be reached; `CancellationError`.
   func lease() async throws -> Lease {
-    while let (lease, since) = try takeIdle() {
+    if case .lease(let lease, let since) = try await grant() {
       if ContinuousClock.now - since < Self.trusted { return lease }
       if await lease.connection.answers() { return lease }
+      // Its place is kept for the new one.
       await lease.connection.close()
-      state.withLock { $0.inUse -= 1 }
     }
-    switch try await waitForGrant() {
-    case .lease(let lease): return lease
-    case .place:
-      do {
-        let connection = Connection(target, timeouts: timeouts)
-        return Lease(connection: connection, cancelHandle: try await connection.open())
-      } catch {
-        giveUpPlace()
-        throw error
-      }
+    do {
+      let connection = Connection(target, timeouts: timeouts)
+      return Lease(connection: connection, cancelHandle: try await connection.open())
+    } catch {
+      giveUpPlace()
+      throw error
     }
   }
 
@@ -70,13 +78,14 @@ final class ConnectionPool: Sendable {
       giveUpPlace()
       return
     }
-    let next: CheckedContinuation<Grant, any Error>? = state.withLock { state in
-      if !state.waiting.isEmpty { return state.waiting.removeFirst().continuation }
-      state.inUse -= 1
-      if !state.isClosed { state.idle.append((lease, .now)) }
-      return nil
+    let (next, isClosed) = state.withLock { state in
+      let next = state.nextWaiter()
+      if next == nil { state.inUse -= 1 }
+      if next == nil, !state.isClosed { state.idle.append((lease, .now)) }
+      return (next, state.isClosed)
     }
-    next?.resume(returning: .lease(lease))
+    next?.resume(with: .success(.lease(lease, idleSince: .now)))
+    if isClosed { await lease.connection.close() }
   }
 
   /// Refuses every later lease and closes what is idle; leases in use are closed as they come back.
@@ -85,63 +94,59 @@ final class ConnectionPool: Sendable {
       defer { state = State(inUse: state.inUse, isClosed: true) }
       return (state.idle, state.waiting)
     }
-    for waiter in waiting { waiter.continuation.resume(throwing: PostgresError(.closed)) }
+    for waiter in waiting { waiter.resume(with: .failure(PostgresError(.closed))) }
     for (lease, _) in idle { await lease.connection.close() }
   }
 
-  private func takeIdle() throws -> (Lease, ContinuousClock.Instant)? {
-    try state.withLock { state in
-      guard !state.isClosed else { throw PostgresError(.closed) }
-      guard state.waiting.isEmpty, let entry = state.idle.popLast() else { return nil }
-      state.inUse += 1
-      return (entry.lease, entry.since)
-    }
-  }
-
   private func giveUpPlace() {
-    let next: CheckedContinuation<Grant, any Error>? = state.withLock { state in
-      if !state.waiting.isEmpty { return state.waiting.removeFirst().continuation }
-      state.inUse -= 1
-      return nil
+    let next = state.withLock { state in
+      let next = state.nextWaiter()
+      if next == nil { state.inUse -= 1 }
+      return next
     }
-    next?.resume(returning: .place)
+    next?.resume(with: .success(.place))
   }
 
-  private func waitForGrant() async throws -> Grant {
+  private func grant() async throws -> Grant {
     let number = state.withLock { state in
       state.nextNumber += 1
       return state.nextNumber
     }
-    let timer = Task {
-      try await Task.sleep(for: .milliseconds(timeouts.pool))
-      dismiss(number, PostgresError(.poolExhausted(limit: limit)))
-    }
-    defer { timer.cancel() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        grantOrQueue(Waiter(number: number, continuation: continuation))
+        if let grant = grantOrQueue(continuation, number) { continuation.resume(with: grant) }
       }
     } onCancel: {
       dismiss(number, CancellationError())
     }
   }
 
-  private func grantOrQueue(_ waiter: Waiter) {
-    let grant: Result<Grant, any Error>? = state.withLock { state in
+  /// Nil when the caller was queued and will hear later.
+  private func grantOrQueue(
+    _ continuation: CheckedContinuation<Grant, any Error>, _ number: Int
+  ) -> Result<Grant, any Error>? {
+    state.withLock { state in
+      // Asked under the lock: a later cancellation finds the waiter in the queue.
       if Task.isCancelled { return .failure(CancellationError()) }
       if state.isClosed { return .failure(PostgresError(.closed)) }
-      if state.waiting.isEmpty, let entry = state.idle.popLast() {
+      if let entry = state.idle.popLast() {
         state.inUse += 1
-        return .success(.lease(entry.lease))
+        return .success(.lease(entry.lease, idleSince: entry.since))
       }
       if state.inUse < limit {
         state.inUse += 1
         return .success(.place)
       }
-      state.waiting.append(waiter)
+      state.waiting.append(Waiter(number: number, continuation: continuation, timer: timer(for: number)))
       return nil
     }
-    if let grant { waiter.continuation.resume(with: grant) }
+  }
+
+  private func timer(for number: Int) -> Task<Void, any Error> {
+    Task {
+      try await Task.sleep(for: .milliseconds(timeouts.pool))
+      dismiss(number, PostgresError(.poolExhausted(limit: limit)))
+    }
   }
 
   private func dismiss(_ number: Int, _ error: any Error) {
@@ -149,6 +154,6 @@ final class ConnectionPool: Sendable {
       guard let index = state.waiting.firstIndex(where: { $0.number == number }) else { return nil }
       return state.waiting.remove(at: index)
     }
-    waiter?.continuation.resume(throwing: error)
+    waiter?.resume(with: .failure(error))
   }
 }

@@ -1,7 +1,7 @@
 import CLibPQ
 
 /// Where a database is, with the secret kept apart from what may be shown.
-public struct ConnectionTarget: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
+public struct ConnectionTarget: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// What libpq is given; it may hold a password, so nothing prints it.
   let parameters: [(keyword: String, value: String)]
 
@@ -19,6 +19,7 @@ public struct ConnectionTarget: Sendable, CustomStringConvertible, CustomDebugSt
       option += 1
     }
     self.init(parameters: parameters)
+    guard isPlausible else { throw PostgresError(.badConnectionString) }
   }
 
   /// A database on a Unix socket in a folder of ours, whatever PGPORT, PGOPTIONS and the like say.
@@ -46,6 +47,20 @@ public struct ConnectionTarget: Sendable, CustomStringConvertible, CustomDebugSt
   }
 
   public var debugDescription: String { description }
+
+  public var customMirror: Mirror { Mirror(self, children: ["target": description]) }
+
+  /// A `/`, `@` or `:` that is not escaped in a password makes libpq take the password's rest for a host, a port or a
+  /// database, and those are shown.
+  private var isPlausible: Bool {
+    let port = value("port") ?? ""
+    let host = (value("host") ?? "") + (value("hostaddr") ?? "")
+    let database = value("dbname") ?? ""
+    return port.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") }
+      // A socket's name may begin with an @ (Linux, "abstract").
+      && !host.dropFirst().utf8.contains(UInt8(ascii: "@"))
+      && !database.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "=") } && !database.contains("://")
+  }
 
   private func value(_ keyword: String) -> String? { parameters.last { $0.keyword == keyword }?.value }
 }

@@ -24,7 +24,7 @@ final class ConnectionThread: SerialExecutor, @unchecked Sendable {
 
 /// The jobs that wait for a connection's thread.
 ///
-/// `@unchecked Sendable`: `waiting` and `isClosed` are touched only between `pthread_mutex_lock` and its unlock.
+/// `@unchecked Sendable`: `waiting`, `isClosed` and `isAsleep` are touched only between `pthread_mutex_lock` and its unlock.
 private final class JobQueue: @unchecked Sendable {
   private typealias Job = (job: UnownedJob, executor: UnownedSerialExecutor)
 
@@ -32,6 +32,7 @@ private final class JobQueue: @unchecked Sendable {
   private let arrival: UnsafeMutablePointer<pthread_cond_t>
   private var waiting: [Job] = []
   private var isClosed = false
+  private var isAsleep = false
 
   init() {
     mutex = .allocate(capacity: 1)
@@ -52,8 +53,10 @@ private final class JobQueue: @unchecked Sendable {
   func append(_ job: UnownedJob, on executor: UnownedSerialExecutor) {
     pthread_mutex_lock(mutex)
     waiting.append((job, executor))
-    pthread_cond_signal(arrival)
+    let mustWake = isAsleep
     pthread_mutex_unlock(mutex)
+    // Signalled after the unlock, so that the thread does not wake only to wait for the lock.
+    if mustWake { pthread_cond_signal(arrival) }
   }
 
   func close() {
@@ -75,7 +78,9 @@ private final class JobQueue: @unchecked Sendable {
     defer { pthread_mutex_unlock(mutex) }
     while waiting.isEmpty {
       if isClosed { return nil }
+      isAsleep = true
       pthread_cond_wait(arrival, mutex)
+      isAsleep = false
     }
     defer { waiting.removeAll(keepingCapacity: true) }
     return waiting

@@ -3,12 +3,13 @@ import CLibPQ
 /// One row of a COPY in binary form, read column by column in their order (PostgreSQL, "COPY", Binary Format).
 public struct CopiedRow {
   private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  private let row: Int
+  private var position = MemoryLayout<Int16>.size
   private var column = 0
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: UnsafeRawBufferPointer, row: Int) {
     self.bytes = bytes
-    position = MemoryLayout<Int16>.size
+    self.row = row
   }
 
   /// Reads the next column.
@@ -41,7 +42,7 @@ public struct CopiedRow {
   }
 
   private func unreadable(_ type: String, _ cell: Cell) -> PostgresError {
-    PostgresError.unreadableColumn(String(column), row: 0, type: type, isNull: cell.bytes == nil, found: cell.type)
+    PostgresError.unreadableColumn(String(column), row: row, type: type, isNull: cell.bytes == nil, found: cell.type)
   }
 }
 
@@ -53,15 +54,16 @@ extension Session {
     precondition(sql.parameters.isEmpty, "COPY takes no values")
     try checkCancellation()
     let statement = "COPY (\(sql.text)) TO STDOUT (FORMAT binary)"
-    _ = try checked(PQexec(pointer, statement), of: statement)
+    try stoppable { () throws(PostgresError) in _ = try answer(toScript: statement, expecting: PGRES_COPY_OUT) }
     var fault: (any Error)?
     var isFirst = true
+    var number = 0
     var buffer: UnsafeMutablePointer<CChar>?
     while true {
       let length = PQgetCopyData(pointer, &buffer, 0)
       guard length > 0, let start = buffer else { break }
       defer { PQfreemem(start) }
-      // After a fault the rest is drained, so that the connection stays in step with the server.
+      // After a fault the rest is read away: to cancel it would end the transaction or not, as the race goes.
       guard fault == nil else { continue }
       var bytes = UnsafeRawBufferPointer(start: start, count: Int(length))
       if isFirst {
@@ -73,11 +75,11 @@ extension Session {
         continue  // The trailer.
       }
       do {
-        var row = CopiedRow(bytes)
+        var row = CopiedRow(bytes, row: number)
+        number += 1
         try each(&row)
       } catch {
         fault = error
-        cancelHandle.request()
       }
     }
     try finishCopyOut(of: statement, fault)
@@ -93,8 +95,6 @@ extension Session {
       }
     }
     if let fault { throw fault }
-    if let first {
-      throw interrupter?.isCancelled == true && first.sqlState == "57014" ? CancellationError() : first
-    }
+    if let first { throw meaning(of: first) }
   }
 }

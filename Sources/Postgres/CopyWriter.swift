@@ -8,6 +8,7 @@ public struct CopyWriter {
   private let session: Session
   private var block: [UInt8] = []
   private var isAtRowStart = true
+  private var holdsNul = false
 
   init(_ session: Session) {
     self.session = session
@@ -41,6 +42,7 @@ public struct CopyWriter {
       case UInt8(ascii: "\t"): block += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
       case UInt8(ascii: "\n"): block += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
       case UInt8(ascii: "\r"): block += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+      case 0: holdsNul = true
       default: block.append(byte)
       }
     }
@@ -57,12 +59,12 @@ public struct CopyWriter {
   }
 
   /// Ends the row.
-  /// - Throws: `PostgresError` when the connection broke; `CancellationError`. The server's own objections come at
-  ///   the end of the copy.
+  /// - Throws: `PostgresError` when a text held a NUL or the connection broke; `CancellationError`. The server's own
+  ///   objections come at the end of the copy.
   public mutating func endRow() throws {
     block.append(UInt8(ascii: "\n"))
     isAtRowStart = true
-    if block.count >= Self.blockSize { try send() }
+    if holdsNul || block.count >= Self.blockSize { try send() }
   }
 
   private mutating func separate() {
@@ -71,6 +73,7 @@ public struct CopyWriter {
   }
 
   mutating func send() throws {
+    if holdsNul { throw PostgresError(.nulCharacter) }
     try session.checkCancellation()
     try session.putCopyData(block)
     block.removeAll(keepingCapacity: true)
@@ -82,7 +85,7 @@ extension Session {
     try checkCancellation()
     let names = columns.map(SQL.quotedIdentifier).joined(separator: ", ")
     let statement = "COPY \(SQL.quotedIdentifier(table)) (\(names)) FROM STDIN"
-    _ = try checked(PQexec(pointer, statement), of: statement)
+    try stoppable { () throws(PostgresError) in _ = try answer(toScript: statement, expecting: PGRES_COPY_IN) }
     var writer = CopyWriter(self)
     do {
       try write(&writer)
@@ -91,7 +94,7 @@ extension Session {
       try endCopy(because: "the rows could not be read", of: statement, mayFail: true)
       throw error
     }
-    try endCopy(because: nil, of: statement)
+    try stoppable { () throws(PostgresError) in try endCopy(because: nil, of: statement) }
   }
 
   func putCopyData(_ block: [UInt8]) throws(PostgresError) {

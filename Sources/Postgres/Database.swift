@@ -23,34 +23,27 @@ public final class Database: Sendable {
     pool = ConnectionPool(target, limit: limit, timeouts: timeouts)
   }
 
-  /// Lends a connection for statements that commit one by one, such as making a database.
+  /// Lends a connection for statements that commit one by one, such as making a database. Settings, locks and temporary
+  /// tables end with the body.
   public func session<Result: Sendable>(_ body: @Sendable (Session) throws -> Result) async throws -> Result {
-    let lease = try await pool.lease()
-    let interrupter = Interrupter(lease.cancelHandle)
-    let (outcome, isReusable) = await withTaskCancellationHandler {
-      await lease.connection.run(interrupter, body)
-    } onCancel: {
-      interrupter.cancel()
+    try await lend { session in
+      defer { session.startAnew() }
+      return try body(session)
     }
-    await pool.takeBack(lease, isReusable: isReusable)
-    return try outcome.get()
   }
 
   /// Reads through one consistent view.
   public func read<Result: Sendable>(_ body: @Sendable (Snapshot) throws -> Result) async throws -> Result {
-    try await session { session in
+    try await lend { session in
       let snapshot = Snapshot(session)
       defer { snapshot.end() }
       try session.checkCancellation()
       try session.run(script: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-      do {
-        let result = try body(snapshot)
-        try session.run(script: "COMMIT")
-        return result
-      } catch {
-        try session.rollBack()
-        throw error
-      }
+      // Nothing was written, so there is nothing to commit.
+      defer { session.rollBack() }
+      let result = try body(snapshot)
+      try session.checkCancellation()
+      return result
     }
   }
 
@@ -66,13 +59,14 @@ public final class Database: Sendable {
     var attempt = 1
     while true {
       do {
-        let outcome = try await session { session in
+        let outcome = try await lend { session in
           try session.unitOfWork(as: principal, through: door, isolation: isolation, isRehearsal: isRehearsal, body)
         }
         switch outcome {
         case .done(let result): return result
         case .inDoubt(let result, let transaction):
-          try await settle(transaction)
+          // In a task of its own: who has sent a COMMIT wants to know how it ended, even when cancelled since.
+          try await Task { try await settle(transaction) }.value
           return result
         }
       } catch let error as PostgresError where error.isTransient && attempt < Self.tries {
@@ -85,10 +79,25 @@ public final class Database: Sendable {
   /// Ends every connection; later calls throw.
   public func close() async { await pool.close() }
 
+  private func lend<Result: Sendable>(_ body: @Sendable (Session) throws -> Result) async throws -> Result {
+    while true {
+      let lease = try await pool.lease()
+      let interrupter = Interrupter(lease.cancelHandle)
+      let (outcome, isReusable) = await withTaskCancellationHandler {
+        await lease.connection.run(interrupter, body)
+      } onCancel: {
+        interrupter.cancel()
+      }
+      await pool.takeBack(lease, isReusable: isReusable)
+      // A connection that had died before the body began is replaced unnoticed.
+      if let outcome { return try outcome.get() }
+    }
+  }
+
   /// Asks the server, which may be restarting, how a transaction ended whose COMMIT was not answered.
   /// - Throws: `connectionLost` when nothing was kept, `outcomeUnknown` when the server cannot be asked.
   private func settle(_ transaction: String) async throws {
-    let patience = ContinuousClock.now + .seconds(10)
+    let patience = ContinuousClock.now + .milliseconds(timeouts.outcome)
     while ContinuousClock.now < patience {
       switch try? await status(of: transaction) {
       case "committed": return
@@ -104,6 +113,6 @@ public final class Database: Sendable {
     let interrupter = Interrupter(try await fresh.open())
     return try await fresh.run(interrupter) { session in
       try session.query("SELECT pg_xact_status(\(transaction)::xid8)").first?.first(as: String?.self)
-    }.outcome.get() ?? nil
+    }.outcome?.get() ?? nil
   }
 }

@@ -3,20 +3,24 @@ import Synchronization
 
 /// Lets a cancelled task stop the statement that a connection is running: never a COMMIT, never the next user's work.
 final class Interrupter: Sendable {
-  private enum State { case open, cancelled, closed }
+  private struct State {
+    var isCancelled = false
+    var isShielded = false
+    var isClosed = false
+  }
 
-  private let state = Mutex(State.open)
+  private let state = Mutex(State())
   private let handle: CancelHandle
 
   init(_ handle: CancelHandle) { self.handle = handle }
 
-  var isCancelled: Bool { state.withLock { $0 == .cancelled } }
+  var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
   /// Stops what runs now, from any thread, without waiting for it.
   func cancel() {
     let isFirst = state.withLock { state in
-      guard state == .open else { return false }
-      state = .cancelled
+      guard !state.isCancelled, !state.isClosed else { return false }
+      state.isCancelled = true
       return true
     }
     guard isFirst else { return }
@@ -26,20 +30,27 @@ final class Interrupter: Sendable {
     }
   }
 
+  /// Runs what must come to its end even when the task is cancelled, such as a COMMIT.
+  func shield<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    state.withLock { $0.isShielded = true }
+    defer { state.withLock { $0.isShielded = false } }
+    return try body()
+  }
+
   /// After this nothing is stopped any more; tells whether something was.
   @discardableResult
   func close() -> Bool {
     state.withLock { state in
-      defer { state = .closed }
-      return state == .cancelled
+      state.isClosed = true
+      return state.isCancelled
     }
   }
 
-  /// The lock is held while the request is under way, so that `close` waits for it and the next statement is safe.
+  /// The lock is held while the request is under way, so that `shield` and `close` wait for it and what follows is safe.
   private func requestCancel() -> Bool {
     state.withLock { state in
-      guard state == .cancelled else { return false }
-      handle.request()
+      guard !state.isClosed else { return false }
+      if !state.isShielded { handle.request() }
       return true
     }
   }

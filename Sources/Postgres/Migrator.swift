@@ -67,7 +67,7 @@ public struct Migrator: Sendable {
     // A step may take long, and waiting for another program's turn as well.
     try session.run(script: "SET statement_timeout = 0; SET lock_timeout = 0")
     _ = try session.query("SELECT pg_advisory_lock(\(Self.lock))")
-    defer { _ = try? session.query("SELECT pg_advisory_unlock(\(Self.lock))") }
+    defer { try? session.runToItsEnd(script: "SELECT pg_advisory_unlock(\(Self.lock))") }
     try session.run(
       script: """
         CREATE SCHEMA IF NOT EXISTS \(Session.schema);
@@ -96,9 +96,10 @@ public struct Migrator: Sendable {
         INSERT INTO schema_migration (version, name, checksum)
         VALUES (\(migration.version), \(migration.name), \(migration.checksum))
         """)
-      try session.run(script: "COMMIT")
+      try session.checkTransactionIsSound()
+      try session.runToItsEnd(script: "COMMIT")
     } catch {
-      try session.rollBack()
+      session.rollBack()
       throw error
     }
   }

@@ -49,7 +49,9 @@ extension Array: SQLEncodable where Element: SQLArrayElement {
   /// Bytes go as `bytea`; every other element as the text of an array, for `unnest($1::text[])` and the like.
   public var parameter: Parameter {
     // The cast alone would take any empty array for bytes.
-    if Element.self == UInt8.self, let bytes = self as? [UInt8] { return Parameter(type: TypeNumber.bytea, form: .binary, bytes: bytes) }
+    if Element.self == UInt8.self, let bytes = self as? [UInt8] {
+      return Parameter(type: TypeNumber.bytea, form: .binary, bytes: bytes)
+    }
     return .text("{" + map(\.arrayText).joined(separator: ",") + "}")
   }
 }

@@ -20,9 +20,10 @@ extension Session {
 
   private func runChunk(_ statements: [SQL], each: (Rows) throws -> Void) throws {
     try checkCancellation()
-    // Prepared beforehand: a name may be dropped while another is made.
-    var names: [String] = []
-    for statement in statements { names.append(try preparedName(for: statement)) }
+    let names = try stoppable { () throws(PostgresError) in
+      try checkIsFree()
+      return try preparedNames(for: statements)
+    }
     guard PQenterPipelineMode(pointer) == 1 else { throw failure(nil, of: "a pipeline") }
     var fault: (any Error)?
     do {
@@ -36,8 +37,8 @@ extension Session {
     if let fault { throw fault }
   }
 
-  private func send(_ statement: SQL, as name: String) throws {
-    let isSent = try statement.parameters.withWireForm { count, values, lengths, forms in
+  private func send(_ statement: SQL, as name: String) throws(PostgresError) {
+    let isSent = try statement.parameters.withWireForm { (count, values, lengths, forms) throws(PostgresError) in
       PQsendQueryPrepared(pointer, name, count, values, lengths, forms, 1) == 1
     }
     guard isSent else { throw failure(nil, of: statement.text) }
@@ -61,8 +62,7 @@ extension Session {
         let answer = try checked(result, of: statements[min(position, statements.count - 1)].text)
         if fault == nil { try each(Rows(answer)) }
       } catch {
-        let isCancelled = interrupter?.isCancelled == true
-        fault = fault ?? (isCancelled ? CancellationError() : error)
+        fault = fault ?? (error as? PostgresError).map(meaning) ?? error
       }
     }
     return fault ?? PostgresError(.connectionLost)

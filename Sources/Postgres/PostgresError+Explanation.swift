@@ -68,6 +68,10 @@ extension PostgresError {
       Explanation(
         .busy, code: "conflict", "Others kept changing the same data: nothing was changed.",
         hint: "Try again in a moment.")
+    case "22021", "22P05":
+      Explanation(
+        .badData, code: "bad-character", "A text holds a character that the database cannot keep.",
+        hint: "Remove it from the file or the argument and try again.")
     case "53100":
       Explanation(.cannotWrite, code: "disk-full", "The database server's disk is full: nothing was changed.")
     case "25006":

@@ -49,10 +49,13 @@ public struct PostgresError: ExplainedError, CustomDebugStringConvertible {
   /// Whether the same work may succeed when it is done again from its start (40001, 40P01).
   var isTransient: Bool { sqlState == "40001" || sqlState == "40P01" }
 
-  /// Whether the server is going away or the connection is gone (classes 08 and 57P).
+  /// The code of every statement behind a refused one in the same transaction.
+  static let spoiledTransaction = "25P02"
+
+  /// Whether the server is going away or the connection is gone (classes 08 and 57P); 08P01 is a statement at fault.
   static func meansLost(_ sqlState: String?) -> Bool {
     guard let sqlState else { return false }
-    return sqlState.hasPrefix("08") || ["57P01", "57P02", "57P03"].contains(sqlState)
+    return sqlState.hasPrefix("08") && sqlState != "08P01" || ["57P01", "57P02", "57P03"].contains(sqlState)
   }
 
   static func missingColumn(_ column: String) -> PostgresError {

@@ -50,6 +50,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
   /// The identifier in double quotes, inner ones doubled (PostgreSQL, "Identifiers and Key Words").
   static func quotedIdentifier(_ name: String) -> String {
-    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    // By scalars: a quote with an accent on it is another character to Swift, and still a quote to the server.
+    var quoted = "\""
+    for scalar in name.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }

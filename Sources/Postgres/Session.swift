@@ -6,52 +6,51 @@ import CLibPQ
 public final class Session {
   /// The schema in which every table of ours stands.
   public static let schema = "datajam"
-  /// How many prepared statements one connection keeps before it starts anew.
-  private static let preparedLimit = 256
 
   let pointer: OpaquePointer
   let target: ConnectionTarget
   let cancelHandle: CancelHandle
   var interrupter: Interrupter?
-  private var preparedNames: [String: String] = [:]
+  var prepared = PreparedStatements()
+  /// The refusal that spoiled the open transaction, if it is spoiled.
+  private(set) var lastRefusal: PostgresError?
+  private let timeouts: Timeouts
+  private var isSoiled = false
 
   /// Connects, which blocks the calling thread.
   /// - Throws: `PostgresError` when the server is not there, refuses or is older than 14.
   package init(_ target: ConnectionTarget, timeouts: Timeouts) throws(PostgresError) {
-    var parameters = target.parameters
-    func setDefault(_ keyword: String, _ value: String) {
-      if !parameters.contains(where: { $0.keyword == keyword }) { parameters.append((keyword, value)) }
-    }
-    setDefault("connect_timeout", String(timeouts.connect))
-    setDefault("fallback_application_name", "datajam")
-    setDefault("tcp_user_timeout", "30000")
-    setDefault("keepalives_idle", "30")
-    parameters.append(("client_encoding", "UTF8"))
-    guard let pointer = Self.connect(parameters) else {
+    guard let pointer = Self.connect(target.parameters(timeouts)) else {
       throw PostgresError(.unreachable("There is no memory left to connect to the database."))
     }
-    guard PQstatus(pointer) == CONNECTION_OK else {
-      defer { PQfinish(pointer) }
-      throw Self.connectionFailure(pointer, target)
-    }
-    guard PQserverVersion(pointer) >= 140_000 else {
-      defer { PQfinish(pointer) }
-      throw PostgresError(.serverTooOld(Int(PQserverVersion(pointer))))
+    if let failure = Self.connectionFailure(pointer, target) {
+      PQfinish(pointer)
+      throw failure
     }
     self.pointer = pointer
     self.target = target
+    self.timeouts = timeouts
     cancelHandle = CancelHandle(of: pointer)
     PQsetNoticeProcessor(pointer, { _, _ in }, nil)
-    try run(script: Self.preparation(timeouts))
+    _ = try answer(toScript: Self.preparation(timeouts))
   }
 
   deinit { PQfinish(pointer) }
 
-  /// Whether the connection can still be used.
+  /// Whether the connection can still be used, as far as the last call could tell.
   var isAlive: Bool { PQstatus(pointer) == CONNECTION_OK }
 
   /// Whether a transaction is open, also a failed one.
   var isInTransaction: Bool { PQtransactionStatus(pointer) != PQTRANS_IDLE }
+
+  /// Whether another body may have the connection.
+  var isReusable: Bool { isAlive && !isInTransaction && !isSoiled }
+
+  /// Looks, without asking the server, whether it has hung up meanwhile.
+  var isStillThere: Bool {
+    // The first look may find the server's last words, the second one then finds the end behind them.
+    PQconsumeInput(pointer) == 1 && PQconsumeInput(pointer) == 1 && isAlive
+  }
 
   /// Runs a statement with its values bound, prepared once per connection.
   /// - Throws: `PostgresError`; `CancellationError` when the task was cancelled.
@@ -62,23 +61,49 @@ public final class Session {
   public func execute(_ sql: SQL) throws -> Int { try answer(to: sql).changedRows }
 
   /// Runs a script of one or several statements without values, such as a migration.
-  public func run(script: String) throws(PostgresError) { _ = try answer(toScript: script) }
+  /// - Throws: `PostgresError`; `CancellationError` when the task was cancelled meanwhile.
+  public func run(script: String) throws {
+    try stoppable { () throws(PostgresError) in _ = try answer(toScript: script) }
+  }
+
+  /// Runs a script that must come to its end even when the task is cancelled, such as a COMMIT.
+  func runToItsEnd(script: String) throws(PostgresError) {
+    guard let interrupter else {
+      _ = try answer(toScript: script)
+      return
+    }
+    try interrupter.shield { () throws(PostgresError) in _ = try answer(toScript: script) }
+  }
+
+  /// Undoes what a body may have left behind: settings, advisory locks, temporary tables.
+  func startAnew() {
+    guard isAlive, !isInTransaction else { return }
+    prepared = PreparedStatements()
+    do {
+      try runToItsEnd(script: "DISCARD ALL")
+      try runToItsEnd(script: Self.preparation(timeouts))
+    } catch {
+      isSoiled = true
+    }
+  }
 
   /// The answer to a script's last statement, in text form.
-  func answer(toScript script: String) throws(PostgresError) -> Answer {
+  func answer(
+    toScript script: String, expecting status: ExecStatusType = PGRES_COMMAND_OK
+  ) throws(PostgresError) -> Answer {
+    try checkIsFree()
     guard !script.utf8.contains(0) else { throw PostgresError(.nulCharacter) }
-    return try checked(PQexec(pointer, script), of: script)
+    return try checked(PQexec(pointer, script), of: script, expecting: status)
   }
 
   private func answer(to sql: SQL) throws -> Answer {
     try checkCancellation()
-    let name = try preparedName(for: sql)
-    do {
-      return try sql.parameters.withWireForm { count, values, lengths, forms in
+    return try stoppable { () throws(PostgresError) in
+      try checkIsFree()
+      let name = try preparedName(for: sql)
+      return try sql.parameters.withWireForm { (count, values, lengths, forms) throws(PostgresError) in
         try checked(PQexecPrepared(pointer, name, count, values, lengths, forms, 1), of: sql.text)
       }
-    } catch let error as PostgresError {
-      throw interrupter?.isCancelled == true && error.sqlState == "57014" ? CancellationError() : error
     }
   }
 
@@ -86,28 +111,33 @@ public final class Session {
     if interrupter?.isCancelled == true { throw CancellationError() }
   }
 
-  /// The name under which the statement is prepared on this connection.
-  func preparedName(for sql: SQL) throws(PostgresError) -> String {
-    if let name = preparedNames[sql.text] { return name }
-    guard !sql.text.utf8.contains(0) else { throw PostgresError(.nulCharacter) }
-    if preparedNames.count >= Self.preparedLimit {
-      try run(script: "DEALLOCATE ALL")
-      preparedNames.removeAll()
+  /// A statement amid a COPY or a pipeline would break off what is under way and lose rows without a word.
+  func checkIsFree() throws(PostgresError) {
+    guard PQtransactionStatus(pointer) == PQTRANS_ACTIVE, isAlive else { return }
+    throw PostgresError(.refused, debugText: "a statement was run amid a COPY or a pipeline")
+  }
+
+  /// Runs the body, whose refusal is no fault when the task's own wish stopped it.
+  func stoppable<Result>(_ body: () throws(PostgresError) -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw meaning(of: error)
     }
-    let name = "s\(preparedNames.count + 1)"
-    let types = sql.parameters.map(\.type)
-    _ = try checked(PQprepare(pointer, name, sql.text, Int32(types.count), types), of: sql.text)
-    preparedNames[sql.text] = name
-    return name
+  }
+
+  func meaning(of error: PostgresError) -> any Error {
+    interrupter?.isCancelled == true && error.sqlState == "57014" ? CancellationError() : error
   }
 
   /// Owns what libpq returned and turns a refusal into an error.
-  func checked(_ result: OpaquePointer?, of statement: String) throws(PostgresError) -> Answer {
+  func checked(
+    _ result: OpaquePointer?, of statement: String, expecting status: ExecStatusType = PGRES_COMMAND_OK
+  ) throws(PostgresError) -> Answer {
     guard let result else { throw failure(nil, of: statement) }
     let answer = Answer(result)
     switch answer.status {
-    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_PIPELINE_SYNC:
-      return answer
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, status: return answer
     default: throw failure(answer, of: statement)
     }
   }
@@ -119,9 +149,13 @@ public final class Session {
     if !isAlive || PostgresError.meansLost(sqlState) {
       return PostgresError(.connectionLost, sqlState: sqlState, debugText: words)
     }
-    return PostgresError(
+    prepared.noteRefusal(sqlState)
+    let refusal = PostgresError(
       .refused, sqlState: sqlState, constraint: answer?.field(DiagnosticField.constraint).map(unsharded),
       debugText: (answer?.field(DiagnosticField.detail) ?? "") + " " + words)
+    // What follows a refusal is refused only because of it.
+    if sqlState != PostgresError.spoiledTransaction { lastRefusal = refusal }
+    return refusal
   }
 }
 
@@ -138,32 +172,4 @@ private func unsharded(_ constraint: String) -> String {
   let digits = constraint[constraint.index(after: dash)...]
   return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
     ? String(constraint[..<dash]) : constraint
-}
-
-extension [Parameter] {
-  /// Lays the values out as libpq wants them: one block of bytes and pointers into it, valid within the body.
-  func withWireForm<Result>(
-    _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) throws -> Result
-  ) throws -> Result {
-    guard !isEmpty else { return try body(0, nil, nil, nil) }
-    var block: [CChar] = []
-    var offsets: [Int?] = []
-    for parameter in self {
-      guard let bytes = parameter.bytes else {
-        offsets.append(nil)
-        continue
-      }
-      // libpq reads a text up to its first NUL: a longer one would be cut without a word.
-      if parameter.form == .text, bytes.contains(0) { throw PostgresError(.nulCharacter) }
-      offsets.append(block.count)
-      for byte in bytes { block.append(CChar(bitPattern: byte)) }
-      block.append(0)
-    }
-    let lengths = map { Int32($0.bytes?.count ?? 0) }
-    let forms = map(\.form.rawValue)
-    return try block.withUnsafeBufferPointer { block in
-      let values = offsets.map { offset in offset.flatMap { block.baseAddress?.advanced(by: $0) } }
-      return try body(Int32(count), values, lengths, forms)
-    }
-  }
 }

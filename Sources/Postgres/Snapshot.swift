@@ -29,6 +29,9 @@ public class Snapshot {
   }
 
   /// Streams the rows of a statement without values, each valid within the closure only.
+  ///
+  /// The server does not tell the columns' types here, so each must have exactly the one that is read: cast `jsonb`, and
+  /// whatever is read as text, to `text`.
   public final func copyOut(_ sql: SQL, each: (inout CopiedRow) throws -> Void) throws {
     try session.copyOut(sql, each: each)
   }

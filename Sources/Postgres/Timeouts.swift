@@ -10,6 +10,8 @@ public struct Timeouts: Sendable {
   public var idleInTransaction = 60_000
   /// Milliseconds to wait for a free connection.
   public var pool = 10_000
+  /// Milliseconds to keep asking how a COMMIT ended that was not answered.
+  public var outcome = 10_000
 
   public init() {}
 }

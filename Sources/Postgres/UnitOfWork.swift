@@ -35,12 +35,14 @@ public final class UnitOfWork: Snapshot {
   }
 
   /// Runs the body so that its changes are undone alone when it throws; the unit goes on.
+  @discardableResult
   public func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
     savepoints += 1
     let name = "savepoint_\(savepoints)"
     try session.run(script: "SAVEPOINT \(name)")
     do {
       let result = try body()
+      try session.checkTransactionIsSound()
       try session.run(script: "RELEASE \(name)")
       return result
     } catch let error as PostgresError where error.reason == .connectionLost || error.isTransient {

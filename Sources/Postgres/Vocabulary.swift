@@ -50,10 +50,16 @@ extension LocalizedText: SQLEncodable, SQLDecodable {
 extension Timestamp: SQLEncodable, SQLDecodable {
   private static let year2000: Int64 = 946_684_800_000_000
 
-  public var parameter: Parameter { .binary(microseconds - Self.year2000, type: TypeNumber.timestamptz) }
+  /// The lowest number of all means minus infinity; the one above it is out of range, and the server says so.
+  public var parameter: Parameter {
+    let (value, overflow) = microseconds.subtractingReportingOverflow(Self.year2000)
+    return .binary(overflow ? .min + 1 : max(value, .min + 1), type: TypeNumber.timestamptz)
+  }
 
   public init?(_ cell: Cell) {
-    guard cell.isOf(TypeNumber.timestamptz), let value = cell.integer(Int64.self) else { return nil }
+    guard cell.isOf(TypeNumber.timestamptz), let value = cell.integer(Int64.self), value != .min else {
+      return nil  // Minus infinity; plus infinity overflows below.
+    }
     let (microseconds, overflow) = value.addingReportingOverflow(Self.year2000)
     guard !overflow else { return nil }
     self.init(microseconds: microseconds)

@@ -20,7 +20,7 @@ struct Copying {
     }
     try bench.psql([
       "-c",
-      "\\copy (SELECT 1, n % 2000, n / 100, n % 10, n * 7919 % 10001 FROM generate_series(1, \(Workbench.rows)) AS n) "
+      "\\copy (SELECT 1, n % 2000, n / 100, n % 10, n::bigint * 7919 % 10001 FROM generate_series(1, \(Workbench.rows)) AS n) "
         + "TO '\(file)'",
     ])
   }

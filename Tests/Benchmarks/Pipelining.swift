@@ -34,6 +34,6 @@ struct Pipelining {
 
   @Sendable private static func select(_ number: Int) -> SQL {
     let key = number * 7919 % Workbench.rows + 1
-    return "SELECT abalance FROM public.pgbench_accounts WHERE aid = \(key)"
+    return "SELECT abalance FROM pgbench_accounts WHERE aid = \(key)"
   }
 }

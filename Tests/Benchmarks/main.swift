@@ -20,7 +20,7 @@ func measure() async throws {
     do {
       say(try await measure())
     } catch {
-      say("skipped \(name) \(error)")
+      say("skipped \(name) \(String(reflecting: error).split(separator: "\n").joined(separator: " "))")
     }
   }
   try await bench.close()

@@ -20,7 +20,15 @@ public enum TestServer {
     }
   }()
 
-  private static let administrator = Database(administration, limit: 4)
+  private static let administrator = Database(administration, limit: 4, timeouts: patient)
+  /// Swift Testing starts every test at once; so many databases are open at a time.
+  private static let turns = Turns(12)
+
+  private static var patient: Timeouts {
+    var timeouts = Timeouts()
+    timeouts.pool = 600_000
+    return timeouts
+  }
 
   /// Runs the body with an empty database of its own, dropped afterwards.
   public static func withEmptyDatabase<Result>(
@@ -33,25 +41,23 @@ public enum TestServer {
   static func withDatabase<Result>(
     cloning template: String, limit: Int, timeouts: Timeouts, _ body: (Database) async throws -> Result
   ) async throws -> Result {
+    await turns.take()
     let name = "test_\(getpid())_\(UInt64.random(in: 0...UInt64.max))"
-    try await administrator.session { session in
-      try session.run(script: "CREATE DATABASE \(name) TEMPLATE \(template)")
-    }
     let database = Database(administration.database(named: name), limit: limit, timeouts: timeouts)
+    let result: Swift.Result<Result, any Error>
     do {
-      let result = try await body(database)
-      await drop(database, name)
-      return result
+      try await run("CREATE DATABASE \(name) TEMPLATE \(template)")
+      result = .success(try await body(database))
     } catch {
-      await drop(database, name)
-      throw error
+      result = .failure(error)
     }
+    await database.close()
+    try? await run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
+    await turns.giveBack()
+    return try result.get()
   }
 
-  private static func drop(_ database: Database, _ name: String) async {
-    await database.close()
-    try? await administrator.session { session in
-      try session.run(script: "DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
-    }
+  private static func run(_ script: String) async throws {
+    try await administrator.session { try $0.run(script: script) }
   }
 }
