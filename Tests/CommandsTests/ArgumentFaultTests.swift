@@ -2,7 +2,7 @@ import Postgres
 import Testing
 
 /// Arguments that cannot be meant so.
-@Suite struct ArgumentFaultTests {
+@Suite(.serialized) struct ArgumentFaultTests {
   @Test func `keys, days, zones, languages and numbers of an event`() async throws {
     try await Workplace.withEvent { place async throws in
       func add(

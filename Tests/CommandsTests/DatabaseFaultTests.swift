@@ -3,7 +3,7 @@ import Postgres
 import Testing
 
 /// Databases that are not there, not ours, or not at the program's schema.
-@Suite struct DatabaseFaultTests {
+@Suite(.serialized) struct DatabaseFaultTests {
   private static let check =
     "Check DATAJAM_DATABASE_URL or --db, and that the server runs; without either a private one is used."
 
@@ -34,7 +34,8 @@ import Testing
       let socket = try #require(place.address.split(separator: " ").first { $0.hasPrefix("host=") }?.dropFirst(5))
       let addresses = [
         "postgresql://u:s3cret@localhost:1/x", "postgresql://u:s3cret@localhost:bad/x", "postgresql://u:s3cret@[::1/x",
-        "postgresql://u:s3cret@nowhere.invalid/x", "postgresql://u:s3cret@localhost/x?bogus=1",
+        "postgresql://u:s3cret@localhost/x?bogus=1", "postgresql://u:x@s3cret@localhost:1/x",
+        "postgresql://u:x/s3cret@localhost:1/x",
         "host=\(socket) user=stranger password=s3cret dbname=x", "host=\(socket) password=s3cret passwrd=s3cret",
         "\(place.address) password=s3cret", "\(place.address) password=s3cret sslmode=bogus",
       ]
@@ -43,10 +44,8 @@ import Testing
       for address in addresses {
         let other = place.with(["DATAJAM_DATABASE_URL": address])
         for command in commands {
-          for options in [[], ["-v"], ["--json"], ["-v", "--json"]] {
-            let run = try await other.start(command + options).end()
-            #expect(!(run.output + run.errors).contains("s3cret"))
-          }
+          let run = try await other.start(command + ["-v", "--json"]).end()
+          #expect(!(run.output + run.errors).contains("s3cret"))
         }
       }
     }

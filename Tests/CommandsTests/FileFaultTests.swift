@@ -3,7 +3,7 @@ import Postgres
 import Testing
 
 /// Files that are no table, or not the one that is wanted.
-@Suite struct FileFaultTests {
+@Suite(.serialized) struct FileFaultTests {
   private static let mend = "Mend the rows that are named above and run the same command again."
 
   @Test func `a file that is not there or is a folder is named`() async throws {

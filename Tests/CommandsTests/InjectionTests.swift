@@ -3,7 +3,7 @@ import Postgres
 import Testing
 
 /// Texts that would mean something to a database, a template, a page or a terminal are only texts here.
-@Suite struct InjectionTests {
+@Suite(.serialized) struct InjectionTests {
   private static let corpus = [
     "Robert'); DROP TABLE datajam.team; --", #"quote " backslash \ and \' both"#, "$1 %s ${HOME} `id` $(id)",
     "{{name}} {{{name}}} {{#teams}}x{{/teams}}", "</script><script>alert(1)</script><b>&amp;",
@@ -73,6 +73,8 @@ import Testing
         #expect(try await items(place, "event", "list").first?["name"] as? [String: String] == ["en": text])
         #expect(try await place.run("organiser", "add", "--", text.prefix(200).description).code == 0)
       }
+      let organisers = try document(try await place.run("organiser", "list", "--json").output)["items"] as? [String]
+      #expect(organisers == ["ada"] + corpus.map { String($0.prefix(200)) })
       #expect(try await place.run("log", "verify").code == 0)
       #expect(try await place.ask("SELECT count(*)::text FROM team") == String(corpus.count + 2))
     }

@@ -4,7 +4,7 @@ import TestDatabase
 import Testing
 
 /// An import that is stopped half-way leaves nothing behind.
-@Suite struct InterruptionTests {
+@Suite(.serialized) struct InterruptionTests {
   /// Runs the body while an import waits for a lock, one team in and one to come.
   private func whileImporting(_ body: (Workplace, Program.Running) async throws -> Void) async throws {
     try await Workplace.withEvent { place async throws in

@@ -3,7 +3,7 @@ import Postgres
 import Testing
 
 /// Where output goes, and that it cannot always go there.
-@Suite struct OutputTests {
+@Suite(.serialized) struct OutputTests {
   @Test func `a reader who stops reading is no fault, a full disk is`() async throws {
     try await Workplace.withJudging { place async throws in
       #expect(

@@ -2,7 +2,7 @@ import Postgres
 import Testing
 
 /// Rows that cannot be taken: each is named with its cell, the culprit and what helps, and nothing is kept.
-@Suite struct RowFaultTests {
+@Suite(.serialized) struct RowFaultTests {
   private func rejected(_ rows: Int, _ problems: String...) -> Program.Ended {
     let count = rows == 1 ? "1 row" : "\(rows) rows"
     let lines =

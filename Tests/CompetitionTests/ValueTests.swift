@@ -63,12 +63,13 @@ import Testing
     #expect(MoneyError.unknownCurrency("cad").explanation.message == "\"cad\" is no currency code.")
     #expect(
       MoneyError.unreadable("lots", decimals: 2).explanation.message
-        == "\"lots\" is no amount: it takes digits and at most 2 behind the point.")
+        == "\"lots\" is no amount: it takes digits without spaces or marks between the thousands, and at most 2 behind "
+        + "the point.")
   }
 
   @Test func theErrorIsThrownForACodeInSmallLetters() {
     #expect(throws: MoneyError.unknownCurrency("cad")) { try Money(amount: "5", currency: "cad") }
-    #expect(throws: MoneyError.negative("-500")) { try Money(amount: "-5", currency: "CAD") }
+    #expect(throws: MoneyError.negative("-5")) { try Money(amount: "-5", currency: "CAD") }
   }
 }
 
