@@ -93,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "PrivateCluster", dependencies: ["LocalPostgres", "Postgres", "Competition"], path: "Tests/PrivateCluster",
       swiftSettings: strict),
-    tests("LocalPostgresTests", ["LocalPostgres", "PrivateCluster", "Postgres", "Competition"]),
+    tests("LocalPostgresTests", ["LocalPostgres", "PrivateCluster", "Postgres", "Competition", "TestDatabase"]),
     .target(
       name: "TestBackend",
       dependencies: [

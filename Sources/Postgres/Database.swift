@@ -24,7 +24,7 @@ public final class Database: Sendable {
   }
 
   /// Lends a connection for statements that commit one by one, such as making a database. Settings, locks and temporary
-  /// tables end with the body.
+  /// tables end with a body that ran a script.
   public func session<Result: Sendable>(_ body: @Sendable (Session) throws -> Result) async throws -> Result {
     try await lend { session in
       defer { session.startAnew() }

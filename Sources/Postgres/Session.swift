@@ -22,6 +22,8 @@ public final class Session {
   private(set) var lastRefusal: PostgresError?
   private let timeouts: Timeouts
   private var isSoiled = false
+  /// Whether a script has run, which may have left settings, locks or temporary tables behind.
+  private var hasRunScript = false
 
   /// Connects, which blocks the calling thread.
   /// - Throws: `PostgresError` when the server is not there, refuses or is older than 14.
@@ -73,6 +75,7 @@ public final class Session {
   /// Runs a script of one or several statements without values, such as a migration.
   /// - Throws: `PostgresError`; `CancellationError` when the task was cancelled meanwhile.
   public func run(script: String) throws {
+    hasRunScript = true
     try stoppable { () throws(PostgresError) in _ = try answer(toScript: script) }
   }
 
@@ -85,9 +88,10 @@ public final class Session {
     try interrupter.shield { () throws(PostgresError) in _ = try answer(toScript: script) }
   }
 
-  /// Undoes what a body may have left behind: settings, advisory locks, temporary tables.
+  /// Undoes what a body's scripts may have left behind; a body without one costs nothing.
   func startAnew() {
-    guard isAlive, !isInTransaction else { return }
+    guard hasRunScript, isAlive, !isInTransaction else { return }
+    hasRunScript = false
     prepared = PreparedStatements()
     do {
       try runToItsEnd(script: "DISCARD ALL")
