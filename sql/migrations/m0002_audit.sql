@@ -5,10 +5,12 @@ CREATE TABLE audit_chain (
   principal_id bigint NOT NULL,
   length bigint NOT NULL DEFAULT 0,
   head bytea NOT NULL DEFAULT '\x0000000000000000000000000000000000000000000000000000000000000000',
+  touched_by xid8,
   PRIMARY KEY (event_id, principal_id),
   FOREIGN KEY (event_id, principal_id) REFERENCES principal
 );
 COMMENT ON TABLE audit_chain IS 'The end of each chain; its row is locked while an entry is appended, so numbers have no gaps.';
+COMMENT ON COLUMN audit_chain.touched_by IS 'The last transaction that appended; length and head follow at its end, once, because a row with thousands of versions is slow to lock.';
 
 CREATE TABLE audit_entry (
   event_id bigint NOT NULL,
@@ -75,22 +77,39 @@ CREATE FUNCTION audit_append(
 DECLARE
   actor_id bigint := audit_actor(event, actor);
   chain audit_chain;
+  last audit_entry;
   moment timestamptz;
 BEGIN
   INSERT INTO audit_chain AS c (event_id, principal_id) VALUES (event, actor_id) ON CONFLICT DO NOTHING;
   SELECT * INTO chain FROM audit_chain AS c WHERE c.event_id = event AND c.principal_id = actor_id FOR UPDATE;
-  chain.length := chain.length + 1;
+  IF chain.touched_by IS DISTINCT FROM pg_current_xact_id() THEN
+    UPDATE audit_chain AS c SET touched_by = pg_current_xact_id() WHERE c.event_id = event AND c.principal_id = actor_id;
+  END IF;
+  SELECT * INTO last FROM audit_entry AS e
+    WHERE e.event_id = event AND e.principal_id = actor_id ORDER BY e.number DESC LIMIT 1;
+  last.number := COALESCE(last.number, 0) + 1;
   moment := clock_timestamp();
-  chain.head := audit_hash(chain.head, chain.length, moment, details);
   INSERT INTO audit_entry (event_id, principal_id, number, recorded_at, details, hash)
-    VALUES (event, actor_id, chain.length, moment, details, chain.head);
-  UPDATE audit_chain AS c SET length = chain.length, head = chain.head
-    WHERE c.event_id = event AND c.principal_id = actor_id;
+    VALUES (event, actor_id, last.number, moment, details,
+      audit_hash(COALESCE(last.hash, decode(repeat('00', 32), 'hex')), last.number, moment, details));
   INSERT INTO audit_personal_value (event_id, principal_id, number, field, side, salt, value)
-    SELECT event, actor_id, chain.length, personal.field, personal.side, personal.salt, personal.value
+    SELECT event, actor_id, last.number, personal.field, personal.side, personal.salt, personal.value
     FROM unnest(fields, sides, salts, personal_values) AS personal (field, side, salt, value);
-  RETURN chain.length;
+  RETURN last.number;
 END $$;
+
+CREATE FUNCTION audit_settle_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE audit_chain AS c SET length = e.number, head = e.hash
+  FROM (
+    SELECT number, hash FROM audit_entry
+    WHERE event_id = NEW.event_id AND principal_id = NEW.principal_id ORDER BY number DESC LIMIT 1) AS e
+  WHERE c.event_id = NEW.event_id AND c.principal_id = NEW.principal_id;
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION audit_settle_chain IS 'At the end of a transaction that appended, notes where the chain ends now.';
+CREATE CONSTRAINT TRIGGER audit_chain_settled AFTER UPDATE ON audit_chain DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (OLD.touched_by IS DISTINCT FROM NEW.touched_by) EXECUTE FUNCTION audit_settle_chain();
 
 -- Ties all chains of the event together: nobody can append to one while their ends are read.
 CREATE FUNCTION audit_seal(event bigint, actor text, reason text) RETURNS bytea LANGUAGE plpgsql AS $$
@@ -104,8 +123,10 @@ BEGIN
   PERFORM FROM event AS e WHERE e.event_id = event FOR UPDATE;
   PERFORM FROM audit_chain AS c WHERE c.event_id = event ORDER BY c.principal_id FOR UPDATE;
   SELECT * INTO last FROM audit_checkpoint AS k WHERE k.event_id = event ORDER BY k.number DESC LIMIT 1;
-  SELECT jsonb_agg(jsonb_build_array(c.principal_id, c.length, encode(c.head, 'hex')) ORDER BY c.principal_id) INTO heads
-    FROM audit_chain AS c WHERE c.event_id = event;
+  SELECT jsonb_agg(jsonb_build_array(e.principal_id, e.number, encode(e.hash, 'hex')) ORDER BY e.principal_id) INTO heads
+    FROM (
+      SELECT DISTINCT ON (principal_id) principal_id, number, hash FROM audit_entry
+      WHERE event_id = event ORDER BY principal_id, number DESC) AS e;
   body := jsonb_build_object('reason', reason, 'by', audit_actor(event, actor), 'chains', COALESCE(heads, '[]'))::text;
   moment := clock_timestamp();
   seal := audit_hash(COALESCE(last.hash, decode(repeat('00', 32), 'hex')), COALESCE(last.number, 0) + 1, moment, body);
