@@ -107,12 +107,14 @@ let package = Package(
     tests("DigestsTests", ["Digests"]),
     tests("ScoringTests", ["Scoring"]),
     tests(
-      "AuditTests", ["Access", "Audit", "Backend", "CanonicalJSON", "Competition", "Participants", "Postgres", "TestBackend"]
+      "AuditTests",
+      ["Access", "Audit", "Backend", "CanonicalJSON", "Competition", "Participants", "Postgres", "TestBackend"]
     ),
     tests(
       "FeatureTests",
       [
-        "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Judging", "Participants", "Postgres", "Results",
+        "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Judging", "Participants", "Postgres",
+        "Results",
         "Rubrics", "Scores", "Scoring", "Teams", "TestBackend", "TestDatabase",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),

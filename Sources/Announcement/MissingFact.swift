@@ -27,7 +27,9 @@ extension AnnouncementFacts {
     }
     if event.participants == 0 {
       missing.append(
-        MissingFact(language: nil, what: "there is no participant", command: "datajam participant import FILE"))
+        MissingFact(
+          language: nil, what: "there is no participant",
+          command: "datajam participant import FILE (or datajam event set --stated-participants N)"))
     }
     if places.isEmpty {
       missing.append(MissingFact(language: nil, what: "no team has a place", command: "datajam result compute"))

@@ -59,7 +59,7 @@ struct DemoCommand: AsyncParsableCommand {
     case .say(let text): Surroundings.print("\n" + text)
     case .run(let arguments):
       Surroundings.print("\n$ " + (["datajam"] + arguments).map(Self.shellQuoted).joined(separator: " "))
-      let code = await Commands.run(arguments)
+      let code = await Surroundings.$tellsOnOutput.withValue(true) { await Commands.run(arguments) }
       guard code == 0 else { throw ExitCode(code) }
     }
   }

@@ -71,7 +71,7 @@ struct LogCommand: AsyncParsableCommand {
         if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
         if !global.json {
           Surroundings.print(
-            "ok    \(slug): \(outcome.entries) entries of \(outcome.chains) people, \(outcome.checkpoints) checkpoints")
+            "ok    \(slug): entries \(outcome.entries), people \(outcome.chains), checkpoints \(outcome.checkpoints)")
         }
       }
       if global.json {

@@ -9,6 +9,9 @@ enum Surroundings {
   /// What the command sees as its environment; the demonstration puts a home of its own into it.
   @TaskLocal static var environment = processEnvironment()
 
+  /// Whether words to the person go to standard output too, between the data, as the demonstration wants it.
+  @TaskLocal static var tellsOnOutput = false
+
   /// Data, to standard output. Who closes it has read enough; anything else that keeps them from it ends the program.
   static func print(_ text: String) {
     let fault = write(text + "\n", to: STDOUT_FILENO)
@@ -19,7 +22,7 @@ enum Surroundings {
   /// Words to the person, to standard error.
   static func say(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }
-    _ = write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+    _ = write(lines.joined(separator: "\n") + "\n", to: tellsOnOutput ? STDOUT_FILENO : STDERR_FILENO)
   }
 
   static func exit(_ code: Int32) -> Never {

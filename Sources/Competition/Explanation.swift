@@ -38,6 +38,16 @@ public struct Explanation: Equatable, Sendable {
   }
 }
 
+extension Explanation {
+  /// There is no such thing by this name; a near name is suggested, never taken.
+  /// - Parameter hint: What helps where no name is near.
+  public static func unknown(_ noun: String, _ name: String, nearest: String?, otherwise hint: String) -> Explanation {
+    Explanation(
+      .notFound, code: "\(noun)-not-found", "There is no \(noun) \(quoted(name)).",
+      hint: nearest.map { "Did you mean \(quoted($0))?" } ?? hint)
+  }
+}
+
 /// An error that can explain itself to the person who meets it.
 public protocol ExplainedError: Error {
   var explanation: Explanation { get }

@@ -14,9 +14,7 @@ public enum EventError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownEvent(let slug, let nearest):
-      Explanation(
-        .notFound, code: "event-not-found", "There is no event \(quoted(slug)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam event list")
+      .unknown("event", slug, nearest: nearest, otherwise: "List them: datajam event list")
     case .noEvent:
       Explanation(
         .notFound, code: "no-event", "There is no event yet.",

@@ -22,17 +22,11 @@ public enum JudgingError: ExplainedError, Equatable {
         hint: "Write it like J-03.")
     case .blankName(let code): Explanation(.badData, code: "blank-name", "The judge \(quoted(code)) has no name.")
     case .unknownJudge(let code, let nearest):
-      Explanation(
-        .notFound, code: "judge-not-found", "There is no judge \(quoted(code)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam judge list")
+      .unknown("judge", code, nearest: nearest, otherwise: "List them: datajam judge list")
     case .unknownTeam(let key, let nearest):
-      Explanation(
-        .notFound, code: "team-not-found", "There is no team \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
     case .unknownRound(let key, let nearest):
-      Explanation(
-        .notFound, code: "round-not-found", "There is no round \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "Open one: datajam judging open KEY")
+      .unknown("round", key, nearest: nearest, otherwise: "Open one: datajam judging open KEY")
     case .noRound:
       Explanation(
         .notFound, code: "no-round", "The event has no round of judging yet.",

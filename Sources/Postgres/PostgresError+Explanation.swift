@@ -8,9 +8,11 @@ extension PostgresError {
         .configuration, code: "bad-connection-string", "The database's address cannot be read.",
         hint: "Write it like postgresql://user@host:5432/name and keep the password in ~/.pgpass.")
     case .unreachable(let why):
-      Explanation(
-        sqlState == "53300" ? .busy : .unreachable, code: "database-unreachable", why,
-        hint: "Check DATAJAM_DATABASE_URL or --db, and that the server runs; without either a private one is used.")
+      sqlState == "53300"
+        ? Explanation(.busy, code: "database-full", why, hint: "Try again in a moment.")
+        : Explanation(
+          .unreachable, code: "database-unreachable", why,
+          hint: "Check DATAJAM_DATABASE_URL or --db, and that the server runs; without either a private one is used.")
     case .serverTooOld(let version):
       Explanation(
         .configuration, code: "server-too-old",

@@ -22,9 +22,7 @@ public enum ResultError: ExplainedError, Equatable {
       Explanation(
         .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: datajam result compute")
     case .unknownTeam(let key, let nearest):
-      Explanation(
-        .notFound, code: "team-not-found", "There is no team \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
     case .unusablePlace(let place, let team):
       Explanation(
         .badData, code: "unusable-place",

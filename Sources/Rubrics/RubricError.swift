@@ -18,9 +18,7 @@ public enum RubricError: ExplainedError, Equatable {
     case .criterionTwice(let criterion):
       Explanation(.badData, code: "criterion-twice", "The criterion \(quoted(criterion)) stands twice in the rubric.")
     case .unknownRubric(let key, let nearest):
-      Explanation(
-        .notFound, code: "rubric-not-found", "There is no rubric \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "Import one: datajam rubric import FILE")
+      .unknown("rubric", key, nearest: nearest, otherwise: "Import one: datajam rubric import FILE")
     }
   }
 }

@@ -15,13 +15,9 @@ public enum ScoreError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownJudge(let code, let nearest):
-      Explanation(
-        .notFound, code: "judge-not-found", "There is no judge \(quoted(code)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam judge list")
+      .unknown("judge", code, nearest: nearest, otherwise: "List them: datajam judge list")
     case .unknownTeam(let key, let nearest):
-      Explanation(
-        .notFound, code: "team-not-found", "There is no team \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
     case .unknownCriterion(let key, let known):
       Explanation(
         .notFound, code: "criterion-not-found", "The rubric has no criterion \(quoted(key)).",

@@ -8,9 +8,7 @@ public enum SubmissionError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownTeam(let key, let nearest):
-      Explanation(
-        .notFound, code: "team-not-found", "There is no team \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
     case .unusableLink(let url):
       Explanation(
         .badData, code: "unusable-link", "\(quoted(url)) is no link: it has to begin with http:// or https://.")

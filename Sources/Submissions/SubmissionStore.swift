@@ -3,6 +3,10 @@ import Postgres
 
 /// All SQL about submissions.
 struct SubmissionStore {
+  func hasTeam(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value("SELECT EXISTS (SELECT FROM team WHERE event_id = \(event) AND key = \(key))") ?? false
+  }
+
   func teamKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
   }

@@ -14,8 +14,8 @@ public struct SubmissionsService: Sendable {
     if let url = submission.url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
       throw SubmissionError.unusableLink(url)
     }
-    let teams = try store.teamKeys(of: event, in: unit)
-    guard teams.contains(submission.team) else {
+    guard try store.hasTeam(submission.team, of: event, in: unit) else {
+      let teams = try store.teamKeys(of: event, in: unit)
       throw SubmissionError.unknownTeam(submission.team, nearest: nearest(to: submission.team, among: teams))
     }
     guard let old = try store.find(submission.team, of: event, in: unit) else {

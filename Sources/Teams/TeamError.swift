@@ -12,13 +12,9 @@ public enum TeamError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownTeam(let key, let nearest):
-      Explanation(
-        .notFound, code: "team-not-found", "There is no team \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
     case .unknownParticipant(let key, let nearest):
-      Explanation(
-        .notFound, code: "participant-not-found", "There is no participant \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "List them: datajam participant list")
+      .unknown("participant", key, nearest: nearest, otherwise: "List them: datajam participant list")
     case .blankName(let key):
       Explanation(.badData, code: "blank-name", "The team \(quoted(key.text)) has no name.")
     case .alreadyInTeam(let participant, let team):

@@ -50,6 +50,14 @@ struct TeamStore {
       """)
   }
 
+  func hasTeam(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value("SELECT EXISTS (SELECT FROM team WHERE event_id = \(event) AND key = \(key))") ?? false
+  }
+
+  func hasParticipant(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value("SELECT EXISTS (SELECT FROM participant WHERE event_id = \(event) AND key = \(key))") ?? false
+  }
+
   func teamKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
   }
@@ -83,6 +91,17 @@ struct TeamStore {
         WHERE p.event_id = \(event) AND p.key = \(participant) AND t.key = \(team)
         """)
     }
+  }
+
+  /// Tells whether the participant was no captain before.
+  func makeCaptain(_ participant: String, _ event: EventID, in unit: UnitOfWork) throws -> Bool {
+    try unit.execute(
+      """
+      UPDATE team_member AS m SET is_captain = true
+      FROM participant AS p
+      WHERE m.event_id = \(event) AND p.event_id = \(event) AND m.participant_id = p.participant_id
+        AND p.key = \(participant) AND NOT m.is_captain
+      """) > 0
   }
 
   func deleteMember(_ participant: String, of team: String, _ event: EventID, in unit: UnitOfWork) throws -> Bool {

@@ -29,13 +29,13 @@ public struct TeamsService: Sendable {
     _ participant: String, to team: String, asCaptain: Bool = false, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     try requireTeam(team, of: event, in: unit)
-    let known = try store.participantKeys(of: event, in: unit)
-    guard known.contains(participant) else {
+    guard try store.hasParticipant(participant, of: event, in: unit) else {
+      let known = try store.participantKeys(of: event, in: unit)
       throw TeamError.unknownParticipant(participant, nearest: nearest(to: participant, among: known))
     }
     if let present = try store.team(of: participant, event, in: unit) {
       guard present == team else { throw TeamError.alreadyInTeam(participant: participant, team: present) }
-      return .unchanged
+      return asCaptain ? try promote(participant, in: team, of: event, unit) : .unchanged
     }
     do {
       try store.insertMember(participant, of: team, asCaptain: asCaptain, event, in: unit)
@@ -64,8 +64,21 @@ public struct TeamsService: Sendable {
     try store.all(of: event, in: snapshot)
   }
 
+  private func promote(
+    _ participant: String, in team: String, of event: EventID, _ unit: UnitOfWork
+  ) throws -> Outcome {
+    do {
+      guard try store.makeCaptain(participant, event, in: unit) else { return .unchanged }
+    } catch let error as PostgresError where error.constraint == "one_captain_per_team" {
+      throw TeamError.secondCaptain(team: team)
+    }
+    let fields = [AuditField("participant", participant), AuditField("captain", .bool(true))]
+    try audit.did("captained by", Team.auditNoun, team, fields, of: event, in: unit)
+    return .updated
+  }
+
   private func requireTeam(_ key: String, of event: EventID, in unit: UnitOfWork) throws {
-    let known = try store.teamKeys(of: event, in: unit)
-    guard known.contains(key) else { throw TeamError.unknownTeam(key, nearest: nearest(to: key, among: known)) }
+    guard try !store.hasTeam(key, of: event, in: unit) else { return }
+    throw TeamError.unknownTeam(key, nearest: nearest(to: key, among: try store.teamKeys(of: event, in: unit)))
   }
 }

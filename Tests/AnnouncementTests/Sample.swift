@@ -33,7 +33,8 @@ enum Sample {
       places: [
         place(
           1, "buyer-resist", "Buyer Resist", both("Vancouver", "Vancouver"),
-          summary: both("A web app that compares ads.", "Une application Web qui compare des annonces."), prizes: prizes),
+          summary: both("A web app that compares ads.", "Une application Web qui compare des annonces."), prizes: prizes
+        ),
         place(
           2, "scotiabank-ama", "Team Scotiabank AMA", both("Toronto", "Toronto"),
           about: both("A team of five.", "Une équipe de cinq personnes.")),

@@ -51,7 +51,9 @@ import Testing
   }
 
   @Test func onlyTheDoorsImportTheirLibraries() throws {
-    let users = try Self.rooms().filter { !$0.products.isEmpty }.map { "\($0.name): \($0.products.joined(separator: " "))" }
+    let users = try Self.rooms().filter { !$0.products.isEmpty }.map {
+      "\($0.name): \($0.products.joined(separator: " "))"
+    }
     #expect(users.sorted() == ["Announcement: Mustache", "Commands: ArgumentParser"])
   }
 
@@ -70,7 +72,9 @@ import Testing
       let text = try String(contentsOf: file, encoding: .utf8)
       let isUnchecked = text.contains("@unchecked Sendable") || text.contains("nonisolated(unsafe)")
       if isUnchecked && !path.hasPrefix("Postgres/") { strays.append(path) }
-      let hasSQL = ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "].contains { text.contains("\"\($0)") || text.contains("      \($0)") }
+      let hasSQL = ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "].contains {
+        text.contains("\"\($0)") || text.contains("      \($0)")
+      }
       let mayHaveSQL = path.contains("Store") || path.hasPrefix("Postgres/") || path.hasPrefix("LocalPostgres/")
       if hasSQL && !mayHaveSQL { strays.append(path) }
     }

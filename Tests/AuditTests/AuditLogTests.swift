@@ -35,7 +35,8 @@ import Testing
         let (before, after) = ([AuditField("size", 3)], [AuditField("size", 4), AuditField("same", "x")])
         try event.backend.audit.did("updated", "thing", "t-1", from: before + [after[1]], after, of: id, in: unit)
       }
-      let entry = try await event.database.read { try event.backend.audit.entries(of: event.id, newest: 1, in: $0) }.first
+      let entry = try await event.database.read { try event.backend.audit.entries(of: event.id, newest: 1, in: $0) }
+        .first
       #expect(entry?.principal == "ada")
       #expect(entry?.door == "command line")
       #expect(entry.map { "\($0.number) \($0.action) \($0.noun) \($0.key)" } == "3 updated thing t-1")
@@ -92,7 +93,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["UPDATE audit_entry SET details = details", "DELETE FROM audit_entry", "TRUNCATE audit_entry CASCADE"])
+  @Test(arguments: [
+    "UPDATE audit_entry SET details = details", "DELETE FROM audit_entry", "TRUNCATE audit_entry CASCADE",
+  ])
   func theProgramsOwnUserCannotChangeAnEntry(_ statement: String) async throws {
     try await TestEvent.with { event in
       let error = await #expect(throws: PostgresError.self) {
@@ -104,7 +107,10 @@ import Testing
 
   @Test(arguments: [
     ("UPDATE audit_entry SET details = replace(details, '\"7\"', '\"8\"') WHERE number = 9", "the entry 9 of \"ada\""),
-    ("UPDATE audit_entry SET recorded_at = recorded_at + interval '1 microsecond' WHERE number = 9", "the entry 9 of \"ada\""),
+    (
+      "UPDATE audit_entry SET recorded_at = recorded_at + interval '1 microsecond' WHERE number = 9",
+      "the entry 9 of \"ada\""
+    ),
     ("UPDATE audit_entry SET hash = sha256(hash) WHERE number = 9", "the entry 9 of \"ada\""),
     ("DELETE FROM audit_entry WHERE number = 9", "the entry 9 of \"ada\" is missing"),
     ("DELETE FROM audit_entry WHERE number = 22", "the chain of \"ada\" ends at entry 21, but should have 22"),
@@ -150,7 +156,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "UPDATE audit_checkpoint SET details = replace(details, 'kept', 'lost')", "DELETE FROM audit_checkpoint WHERE number = 1",
+    "UPDATE audit_checkpoint SET details = replace(details, 'kept', 'lost')",
+    "DELETE FROM audit_checkpoint WHERE number = 1",
   ])
   func anAlteredCheckpointIsFound(_ script: String) async throws {
     try await TestEvent.with { event in

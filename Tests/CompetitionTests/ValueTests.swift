@@ -23,10 +23,11 @@ import Testing
 }
 
 @Suite struct PointsTests {
-  @Test(arguments: [
-    ("6", 6000), ("6.5", 6500), ("6,5", 6500), ("0", 0), ("0.001", 1), ("10.000", 10_000), ("-2.5", -2500),
-    ("6.5000", 6500), ("1000000", 1_000_000_000),
-  ] as [(String, Int64)])
+  @Test(
+    arguments: [
+      ("6", 6000), ("6.5", 6500), ("6,5", 6500), ("0", 0), ("0.001", 1), ("10.000", 10_000), ("-2.5", -2500),
+      ("6.5000", 6500), ("1000000", 1_000_000_000),
+    ] as [(String, Int64)])
   func aDecimalIsReadExactly(_ text: String, _ thousandths: Int64) {
     #expect(Points(text) == Points(thousandths: thousandths))
   }
@@ -39,17 +40,20 @@ import Testing
     #expect(Points(text) == nil)
   }
 
-  @Test(arguments: [(6500, "6.5"), (6000, "6"), (1, "0.001"), (-2500, "-2.5"), (0, "0"), (10_010, "10.01")] as [(Int64, String)])
+  @Test(
+    arguments: [(6500, "6.5"), (6000, "6"), (1, "0.001"), (-2500, "-2.5"), (0, "0"), (10_010, "10.01")]
+      as [(Int64, String)])
   func pointsPrintTheirShortestForm(_ thousandths: Int64, _ text: String) {
     #expect(Points(thousandths: thousandths).description == text)
   }
 }
 
 @Suite struct MoneyTests {
-  @Test(arguments: [
-    ("5000", "CAD", 500_000), ("5000.50", "CAD", 500_050), ("5000,5", "EUR", 500_050), ("5000", "JPY", 5000),
-    ("1.234", "KWD", 1234),
-  ] as [(String, String, Int64)])
+  @Test(
+    arguments: [
+      ("5000", "CAD", 500_000), ("5000.50", "CAD", 500_050), ("5000,5", "EUR", 500_050), ("5000", "JPY", 5000),
+      ("1.234", "KWD", 1234),
+    ] as [(String, String, Int64)])
   func anAmountIsKeptInMinorUnits(_ amount: String, _ currency: String, _ minorUnits: Int64) throws {
     #expect(try Money(amount: amount, currency: currency).minorUnits == minorUnits)
   }
@@ -79,12 +83,17 @@ import Testing
     #expect(CalendarDate(text)?.description == text)
   }
 
-  @Test(arguments: ["2021-02-29", "1900-02-29", "2021-13-01", "2021-00-10", "2021-04-31", "21-05-07", "2021-5-7", "", "2021/05/07", "0000-01-01", "2021-05-07 ", "２021-05-07"])
+  @Test(arguments: [
+    "2021-02-29", "1900-02-29", "2021-13-01", "2021-00-10", "2021-04-31", "21-05-07", "2021-5-7", "", "2021/05/07",
+    "0000-01-01", "2021-05-07 ", "２021-05-07",
+  ])
   func aDayThatDoesNotExistIsNone(_ text: String) {
     #expect(CalendarDate(text) == nil)
   }
 
-  @Test(arguments: [("2021-05-08", 6), ("2021-05-09", 7), ("2021-06-04", 5), ("1970-01-01", 4), ("1969-12-31", 3), ("2024-02-29", 4)])
+  @Test(arguments: [
+    ("2021-05-08", 6), ("2021-05-09", 7), ("2021-06-04", 5), ("1970-01-01", 4), ("1969-12-31", 3), ("2024-02-29", 4),
+  ])
   func theWeekdayCountsFromMonday(_ text: String, _ weekday: Int) {
     #expect(CalendarDate(text)?.weekday == weekday)
   }
@@ -105,10 +114,11 @@ import Testing
 }
 
 @Suite struct TimestampTests {
-  @Test(arguments: [
-    (0, "1970-01-01T00:00:00Z"), (1_622_815_200_000_000, "2021-06-04T14:00:00Z"), (-1, "1969-12-31T23:59:59Z"),
-    (951_827_696_999_999, "2000-02-29T12:34:56Z"),
-  ] as [(Int64, String)])
+  @Test(
+    arguments: [
+      (0, "1970-01-01T00:00:00Z"), (1_622_815_200_000_000, "2021-06-04T14:00:00Z"), (-1, "1969-12-31T23:59:59Z"),
+      (951_827_696_999_999, "2000-02-29T12:34:56Z"),
+    ] as [(Int64, String)])
   func anInstantPrintsInUTC(_ microseconds: Int64, _ text: String) {
     #expect(Timestamp(microseconds: microseconds).description == text)
   }

@@ -24,9 +24,14 @@ import Testing
       try await event.save("J-1", "t1", impact: 6000, data: 6000, by: form)
       try await event.save("J-1", "t2", impact: 9000, data: 1000, by: form)
       try await event.save("J-2", "t2", impact: 9000, data: 8000, by: form)
-      try await event.database.session { try $0.run(script: "UPDATE sheet SET status = 'draft' WHERE judge_id = (SELECT max(judge_id) FROM judge)") }
+      try await event.database.session {
+        try $0.run(script: "UPDATE sheet SET status = 'draft' WHERE judge_id = (SELECT max(judge_id) FROM judge)")
+      }
       let result = try await compute(event).result
-      #expect(result.standings.map { [$0.team, String($0.place), $0.score ?? ""] } == [["t1", "1", "6.00"], ["t2", "2", "5.80"]])
+      #expect(
+        result.standings.map { [$0.team, String($0.place), $0.score ?? ""] } == [
+          ["t1", "1", "6.00"], ["t2", "2", "5.80"],
+        ])
       #expect(result.unranked == ["Team 3"])
     }
   }
@@ -37,7 +42,9 @@ import Testing
       var generator = SystemRandomNumberGenerator()
       for judge in 1...3 {
         for team in 1...4 {
-          let (impact, data) = (Int64.random(in: 0...10_000, using: &generator), Int64.random(in: 0...10_000, using: &generator))
+          let (impact, data) = (
+            Int64.random(in: 0...10_000, using: &generator), Int64.random(in: 0...10_000, using: &generator)
+          )
           try await event.save("J-\(judge)", "t\(team)", impact: impact, data: data, by: form)
         }
       }
@@ -53,7 +60,9 @@ import Testing
           points: criteria.map { sheet["points"]?[$0["key"]?.text ?? ""]?.text.flatMap { Points($0)?.thousandths } })
       }
       let again = try RawMean(teamCount: 4, weights: weights, sheets: sheets)
-      #expect(again.standings.map { [teams[$0.team], String($0.place)] } == result.standings.map { [$0.team, String($0.place)] })
+      #expect(
+        again.standings.map { [teams[$0.team], String($0.place)] }
+          == result.standings.map { [$0.team, String($0.place)] })
       #expect(
         again.standings.map { "\($0.score.numerator)/\($0.score.denominator)" }
           == facts["ranking"]?.elements?.compactMap { $0["exact"]?.text })
@@ -77,7 +86,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "UPDATE result SET method = 'x'", "DELETE FROM result", "TRUNCATE result CASCADE", "UPDATE result_place SET place = 1",
+    "UPDATE result SET method = 'x'", "DELETE FROM result", "TRUNCATE result CASCADE",
+    "UPDATE result_place SET place = 1",
     "DELETE FROM result_place",
   ])
   func aResultIsNeverChanged(_ statement: String) async throws {
@@ -123,7 +133,8 @@ import Testing
         await #expect(throws: ResultError.self) { try await state(("t1", 1), ("t2", 3)) }
           == .placesDoNotFollow(found: 3, expected: 2))
       #expect(
-        await #expect(throws: ResultError.self) { try await state(("t1", 2)) } == .placesDoNotFollow(found: 2, expected: 1))
+        await #expect(throws: ResultError.self) { try await state(("t1", 2)) }
+          == .placesDoNotFollow(found: 2, expected: 1))
       #expect(await #expect(throws: ResultError.self) { try await state(("t1", 1), ("t1", 2)) } == .teamTwice("t1"))
       #expect(
         await #expect(throws: ResultError.self) { try await state(("t9", 1)) } == .unknownTeam("t9", nearest: "t1"))

@@ -137,7 +137,9 @@ import Testing
   @Test func onlyAnAssignedJudgeScores() async throws {
     try await TestEvent.with { event in
       let form = try await event.openJudging()
-      try await event.database.session { try $0.run(script: "DELETE FROM assignment WHERE team_id = (SELECT min(team_id) FROM team)") }
+      try await event.database.session {
+        try $0.run(script: "DELETE FROM assignment WHERE team_id = (SELECT min(team_id) FROM team)")
+      }
       let error = await #expect(throws: ScoreError.self) {
         try await event.save("J-1", "t1", impact: 0, data: 0, by: form)
       }

@@ -116,6 +116,18 @@ import Testing
       _ = try await join(event, "p1", "t1", asCaptain: true)
       let error = await #expect(throws: TeamError.self) { try await join(event, "p2", "t1", asCaptain: true) }
       #expect(error == .secondCaptain(team: "t1"))
+      #expect(try await join(event, "p2", "t1") == .created)
+      let promoted = await #expect(throws: TeamError.self) { try await join(event, "p2", "t1", asCaptain: true) }
+      #expect(promoted == .secondCaptain(team: "t1"))
+    }
+  }
+
+  @Test func aMemberBecomesCaptainOnce() async throws {
+    try await TestEvent.with { event in
+      try await prepare(event, teams: 1, people: 1)
+      #expect(try await join(event, "p1", "t1") == .created)
+      #expect(try await join(event, "p1", "t1", asCaptain: true) == .updated)
+      #expect(try await join(event, "p1", "t1", asCaptain: true) == .unchanged)
     }
   }
 

@@ -8,7 +8,8 @@ let ada = Principal.organiser("ada")
 
 @Suite struct UnitOfWorkTests {
   /// A database with one table of numbered texts.
-  func withNotes(limit: Int = 8, timeouts: Timeouts = Timeouts(), _ body: (Database) async throws -> Void) async throws {
+  func withNotes(limit: Int = 8, timeouts: Timeouts = Timeouts(), _ body: (Database) async throws -> Void) async throws
+  {
     try await TestServer.withEmptyDatabase(limit: limit, timeouts: timeouts) { database in
       try await database.session { session in
         try session.run(
@@ -80,7 +81,9 @@ let ada = Principal.organiser("ada")
         }
         try unit.savepoint { _ = try unit.execute("INSERT INTO note VALUES (3, 'kept')") }
       }
-      let numbers = try await database.read { try $0.rows("SELECT number FROM note ORDER BY 1").map { try $0.first(as: Int.self) } }
+      let numbers = try await database.read {
+        try $0.rows("SELECT number FROM note ORDER BY 1").map { try $0.first(as: Int.self) }
+      }
       #expect(numbers == [1, 3])
     }
   }
@@ -149,7 +152,9 @@ let ada = Principal.organiser("ada")
         }
         try await group.waitForAll()
       }
-      let words = try await database.read { try $0.rows("SELECT words FROM note").map { try $0.first(as: String.self) } }
+      let words = try await database.read {
+        try $0.rows("SELECT words FROM note").map { try $0.first(as: String.self) }
+      }
       #expect(words == Array(repeating: "4", count: 10))
     }
   }
@@ -171,7 +176,9 @@ let ada = Principal.organiser("ada")
       async let forwards: Void = change([1, 2], opening: one, awaiting: two)
       async let backwards: Void = change([2, 1], opening: two, awaiting: one)
       _ = try await (forwards, backwards)
-      let words = try await database.read { try $0.rows("SELECT words FROM note").map { try $0.first(as: String.self) } }
+      let words = try await database.read {
+        try $0.rows("SELECT words FROM note").map { try $0.first(as: String.self) }
+      }
       #expect(words == ["2", "2"])
     }
   }

@@ -58,7 +58,9 @@ import Testing
   @Test func theOrderOfTheSheetsDoesNotMatter() throws {
     var generator = Seeded(state: 7)
     let sheets = (0..<60).map { index in
-      sheet(index % 7, index % 12, Int64.random(in: 0...20, using: &generator) * 500, Int64.random(in: 0...20, using: &generator) * 500)
+      sheet(
+        index % 7, index % 12, Int64.random(in: 0...20, using: &generator) * 500,
+        Int64.random(in: 0...20, using: &generator) * 500)
     }
     let ranking = try RawMean(teamCount: 12, weights: [3, 7], sheets: sheets)
     for _ in 0..<20 {
@@ -73,10 +75,11 @@ import Testing
 }
 
 @Suite struct FractionTests {
-  @Test(arguments: [
-    (1, 3, 4, "0.3333"), (2, 3, 4, "0.6667"), (1, 2, 0, "1"), (-1, 2, 0, "-1"), (-1, 3, 0, "0"), (5, 1000, 2, "0.01"),
-    (4, 1000, 2, "0.00"), (999, 1000, 2, "1.00"), (9995, 1000, 2, "10.00"), (0, 1, 2, "0.00"), (-5, 1000, 2, "-0.01"),
-  ] as [(Int, Int, Int, String)])
+  @Test(
+    arguments: [
+      (1, 3, 4, "0.3333"), (2, 3, 4, "0.6667"), (1, 2, 0, "1"), (-1, 2, 0, "-1"), (-1, 3, 0, "0"), (5, 1000, 2, "0.01"),
+      (4, 1000, 2, "0.00"), (999, 1000, 2, "1.00"), (9995, 1000, 2, "10.00"), (0, 1, 2, "0.00"), (-5, 1000, 2, "-0.01"),
+    ] as [(Int, Int, Int, String)])
   func aDecimalIsRoundedOnceAwayFromZero(_ numerator: Int, _ denominator: Int, _ digits: Int, _ text: String) throws {
     #expect(try Fraction(Int128(numerator), over: Int128(denominator)).decimal(digits: digits) == text)
   }

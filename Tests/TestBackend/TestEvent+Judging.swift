@@ -1,9 +1,9 @@
+import Access
 import Backend
 public import Competition
 import Judging
 import Rubrics
 public import Scores
-import Access
 import Teams
 
 extension TestEvent {

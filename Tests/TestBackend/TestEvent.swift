@@ -43,14 +43,16 @@ public struct TestEvent: Sendable {
   }
 
   /// One value that a statement returns.
-  public func value<Value: SQLDecodable & Sendable>(_ sql: SQL, as type: Value.Type = Value.self) async throws -> Value? {
+  public func value<Value: SQLDecodable & Sendable>(_ sql: SQL, as type: Value.Type = Value.self) async throws -> Value?
+  {
     try await database.read { try $0.value(sql, as: type) }
   }
 
   /// What a superuser does behind the program's back: no trigger and no foreign key stops it.
   public func meddle(_ script: String) async throws {
     try await database.session { session in
-      try session.run(script: "SET session_replication_role = replica; \(script); SET session_replication_role = origin")
+      try session.run(
+        script: "SET session_replication_role = replica; \(script); SET session_replication_role = origin")
     }
   }
 }
