@@ -33,6 +33,19 @@ final class ConnectionPool: Sendable {
     var nextNumber = 0
     var isClosed = false
 
+    /// What a caller gets without waiting; nil when they have to wait.
+    mutating func grantNow(limit: Int) -> Result<Grant, any Error>? {
+      if Task.isCancelled { return .failure(CancellationError()) }
+      if isClosed { return .failure(PostgresError(.closed)) }
+      if let entry = idle.popLast() {
+        inUse += 1
+        return .success(.lease(entry.lease, idleSince: entry.since))
+      }
+      guard inUse < limit else { return nil }
+      inUse += 1
+      return .success(.place)
+    }
+
     mutating func nextWaiter() -> Waiter? { waiting.isEmpty ? nil : waiting.removeFirst() }
   }
 
@@ -108,6 +121,8 @@ final class ConnectionPool: Sendable {
   }
 
   private func grant() async throws -> Grant {
+    // Mostly something is free, and nobody has to wait.
+    if let grant = state.withLock({ $0.grantNow(limit: limit) }) { return try grant.get() }
     let number = state.withLock { state in
       state.nextNumber += 1
       return state.nextNumber
@@ -127,16 +142,7 @@ final class ConnectionPool: Sendable {
   ) -> Result<Grant, any Error>? {
     state.withLock { state in
       // Asked under the lock: a later cancellation finds the waiter in the queue.
-      if Task.isCancelled { return .failure(CancellationError()) }
-      if state.isClosed { return .failure(PostgresError(.closed)) }
-      if let entry = state.idle.popLast() {
-        state.inUse += 1
-        return .success(.lease(entry.lease, idleSince: entry.since))
-      }
-      if state.inUse < limit {
-        state.inUse += 1
-        return .success(.place)
-      }
+      if let grant = state.grantNow(limit: limit) { return grant }
       state.waiting.append(Waiter(number: number, continuation: continuation, timer: timer(for: number)))
       return nil
     }

@@ -34,9 +34,12 @@ struct Selecting {
     let database = bench.database
     let elapsed = try await seconds {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<Self.clients {
+        for client in 0..<Self.clients {
           group.addTask {
-            for _ in 0..<Self.queries / count { try await database.session { try Self.select(count, in: $0) } }
+            for body in 0..<Self.queries / count {
+              let seed = UInt64(client * Self.queries + body)
+              try await database.session { try Self.select(count, from: seed, in: $0) }
+            }
           }
         }
         try await group.waitForAll()
@@ -45,9 +48,11 @@ struct Selecting {
     return Double(Self.clients * Self.queries) / elapsed
   }
 
-  private static func select(_ count: Int, in session: Session) throws {
+  /// The keys are drawn by a generator in the program, as pgbench does: the system's own costs a system call each.
+  private static func select(_ count: Int, from seed: UInt64, in session: Session) throws {
+    var keys = Keys(state: seed &* 0x9E37_79B9_7F4A_7C15)
     for _ in 0..<count {
-      let key = Int.random(in: 1...Workbench.rows)
+      let key = Int.random(in: 1...Workbench.rows, using: &keys)
       let rows = try session.query("SELECT abalance FROM pgbench_accounts WHERE aid = \(key)")
       let _: Int = try rows[0]["abalance"]
     }
@@ -59,5 +64,18 @@ struct Selecting {
     ])
     let line = report.split(separator: "\n").first { $0.hasPrefix("tps = ") } ?? ""
     return Double(line.dropFirst("tps = ".count).prefix { $0 != " " }) ?? 0
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014).
+private struct Keys: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }
