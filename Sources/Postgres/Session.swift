@@ -116,9 +116,25 @@ public final class Session {
       try checkIsFree()
       let name = try preparedName(for: sql)
       return try sql.parameters.withWireForm { (count, values, lengths, forms) throws(PostgresError) in
-        try checked(PQexecPrepared(pointer, name, count, values, lengths, forms, 1), of: sql.text)
+        guard PQsendQueryPrepared(pointer, name, count, values, lengths, forms, 1) == 1 else {
+          throw failure(nil, of: sql.text)
+        }
+        return try checked(onlyResult(), of: sql.text)
       }
     }
+  }
+
+  /// Waits for the answer to the one statement that was sent.
+  ///
+  /// The server gets a turn first: when it has answered by then, the thread need not fall asleep and be woken, which
+  /// costs more than the statement where many connections share few processors.
+  private func onlyResult() -> OpaquePointer? {
+    sched_yield()
+    PQconsumeInput(pointer)
+    let first = PQgetResult(pointer)
+    guard PQresultStatus(first) != PGRES_COPY_IN, PQresultStatus(first) != PGRES_COPY_OUT else { return first }
+    while let rest = PQgetResult(pointer) { PQclear(rest) }
+    return first
   }
 
   func checkCancellation() throws {
