@@ -15,7 +15,9 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     var environment = Surroundings.environment
-    let home = try LocalCluster.Home(environment: environment).folder + "/demo"
+    let around = try LocalCluster.Home(environment: environment)
+    try around.make()
+    let home = around.folder + "/demo"
     environment["DATAJAM_HOME"] = home
     for name in ["DATAJAM_DATABASE_URL", "DATAJAM_EVENT", "DATAJAM_BY"] { environment[name] = nil }
     try await Surroundings.$environment.withValue(environment) {

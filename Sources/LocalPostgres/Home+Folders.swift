@@ -6,7 +6,8 @@
 
 extension LocalCluster.Home {
   /// Makes the folder where it is missing; as root others may pass through it, because PostgreSQL refuses to be root.
-  func make() throws {
+  /// - Throws: `LocalClusterError.cannotWrite`.
+  public func make() throws {
     try Folder.make(folder, mode: geteuid() == 0 ? 0o711 : 0o700)
     guard geteuid() == 0, let status = FileStatus(folder), status.owner == 0, status.mode & 0o011 == 0 else { return }
     // A folder that somebody has made for this, such as by mktemp; one that holds anything stays as it is.

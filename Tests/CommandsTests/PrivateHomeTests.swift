@@ -122,6 +122,9 @@ import Testing
 
   @Test(.timeLimit(.minutes(5))) func `the demonstration tells the same story twice`() async throws {
     try await withFolder { folder async throws in
+      // As mktemp makes it: closed to the user as whom root's server runs.
+      try FileManager.default.createDirectory(
+        atPath: folder + "/home", withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       let program = Program(folder: folder, environment: plainEnvironment(folder))
       let first = try await program.run("demo")
       let second = try await program.run("demo")
