@@ -20,14 +20,20 @@ public struct CopiedRow {
     return value
   }
 
+  private static let bigintLength = Int32(8).bigEndian
+
   /// Reads the next column as a whole number, without the cost of a generic call.
   public mutating func nextInteger() throws(PostgresError) -> Int64 {
-    let cell = try nextCell()
-    guard let bytes = cell.bytes, bytes.count == 8 else {
-      guard let value = Int64(cell) else { throw unreadable("Int64", cell) }
-      return value
+    // A bigint, as most are, is read where it lies: no slice, no cell.
+    if position + 12 <= bytes.count, bytes.loadUnaligned(fromByteOffset: position, as: Int32.self) == Self.bigintLength
+    {
+      defer { position += 12 }
+      column += 1
+      return Int64(bigEndian: bytes.loadUnaligned(fromByteOffset: position + 4, as: Int64.self))
     }
-    return Int64(bigEndian: bytes.loadUnaligned(as: Int64.self))
+    let cell = try nextCell()
+    guard let value = Int64(cell) else { throw unreadable("Int64", cell) }
+    return value
   }
 
   private mutating func nextCell() throws(PostgresError) -> Cell {
