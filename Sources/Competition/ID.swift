@@ -11,25 +11,17 @@ public struct ID<Kind>: Hashable, Comparable, Sendable {
 public enum Kinds {
   public enum Event {}
   public enum Principal {}
-  public enum Organisation {}
-  public enum Participant {}
   public enum Team {}
-  public enum Submission {}
   public enum Rubric {}
   public enum Criterion {}
   public enum Round {}
   public enum Judge {}
-  public enum Prize {}
 }
 
 public typealias EventID = ID<Kinds.Event>
 public typealias PrincipalID = ID<Kinds.Principal>
-public typealias OrganisationID = ID<Kinds.Organisation>
-public typealias ParticipantID = ID<Kinds.Participant>
 public typealias TeamID = ID<Kinds.Team>
-public typealias SubmissionID = ID<Kinds.Submission>
 public typealias RubricID = ID<Kinds.Rubric>
 public typealias CriterionID = ID<Kinds.Criterion>
 public typealias RoundID = ID<Kinds.Round>
 public typealias JudgeID = ID<Kinds.Judge>
-public typealias PrizeID = ID<Kinds.Prize>
