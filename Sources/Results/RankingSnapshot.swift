@@ -8,16 +8,11 @@ enum RankingSnapshot {
 
   /// Ranks a round by raw weighted means.
   static func raw(_ input: RankingInput) throws -> JSON {
-    let judges = Array(Set(input.sheets.map(\.judge))).sorted()
-    let judgePositions = Dictionary(uniqueKeysWithValues: zip(judges, judges.indices))
-    let teamPositions = Dictionary(uniqueKeysWithValues: zip(input.teams.map(\.key), input.teams.indices))
-    let ranking = try RawMean(
-      teamCount: input.teams.count, weights: input.criteria.map(\.weight.thousandths),
-      sheets: input.sheets.compactMap { sheet in
-        guard let judge = judgePositions[sheet.judge], let team = teamPositions[sheet.team] else { return nil }
-        return ScoreSheet(judge: judge, team: team, points: sheet.points.map { $0?.thousandths })
-      })
-    let scores = Fraction.decimals(of: ranking.standings.map(\.score))
+    let book = try input.scoreBook()
+    let scores = RawMean.exactScores(of: book)
+    let ranked = input.teams.indices.compactMap { team in scores[team].map { (team: team, score: $0) } }
+      .sorted { $0.score == $1.score ? $0.team < $1.team : $0.score > $1.score }
+    let texts = Fraction.decimals(of: ranked.map(\.score))
     return [
       "schema": schema, "event": .string(input.event), "method": .string(RankingResult.Method.raw.rawValue),
       "round": .string(input.round),
@@ -28,11 +23,18 @@ enum RankingSnapshot {
       ],
       "sheets": .array(input.sheets.map { entry($0, input.criteria) }),
       "ranking": .array(
-        zip(ranking.standings, scores).map { standing, score in
-          entry(standing, score, input.teams[standing.team])
+        ranked.indices.map { index in
+          let (team, score) = ranked[index]
+          let place = 1 + ranked.prefix { $0.score > score }.count
+          return [
+            "team": .string(input.teams[team].key), "name": .string(input.teams[team].name),
+            "place": .integer(place), "score": .string(texts[index]),
+            "exact": .string("\(score.numerator)/\(score.denominator)"),
+            "sheets": .integer(book.sheets(ofTeam: team).count),
+          ]
         }),
       "unranked": .array(
-        ranking.unranked.map { team in
+        input.teams.indices.filter { scores[$0] == nil }.map { team in
           [
             "team": .string(input.teams[team].key), "name": .string(input.teams[team].name),
             "reason": "no ready sheet",
@@ -57,13 +59,5 @@ enum RankingSnapshot {
       points.map { JSON.Member(criterion.key, .string($0.description)) }
     }
     return ["judge": .string(sheet.judge), "team": .string(sheet.team), "points": .object(points)]
-  }
-
-  private static func entry(_ standing: RawMean.Standing, _ score: String, _ team: RankingInput.Team) -> JSON {
-    [
-      "team": .string(team.key), "name": .string(team.name), "place": .integer(standing.place),
-      "score": .string(score), "exact": .string("\(standing.score.numerator)/\(standing.score.denominator)"),
-      "sheets": .integer(standing.sheets),
-    ]
   }
 }

@@ -54,18 +54,20 @@ import Testing
       let criteria = try #require(facts["rubric"]?["criteria"]?.elements)
       let weights = criteria.compactMap { $0["weight"]?.text.flatMap { Points($0)?.thousandths } }
       let teams = ["t1", "t2", "t3", "t4"]
-      let sheets = try #require(facts["sheets"]?.elements).map { sheet in
-        ScoreSheet(
-          judge: 0, team: teams.firstIndex(of: sheet["team"]?.text ?? "") ?? -1,
-          points: criteria.map { sheet["points"]?[$0["key"]?.text ?? ""]?.text.flatMap { Points($0)?.thousandths } })
+      var ratings: [Rating] = []
+      for (judge, sheet) in try #require(facts["sheets"]?.elements).enumerated() {
+        let team = try #require(teams.firstIndex(of: sheet["team"]?.text ?? ""))
+        for (criterion, facts) in criteria.enumerated() {
+          let points = sheet["points"]?[facts["key"]?.text ?? ""]?.text.flatMap { Points($0)?.thousandths }
+          ratings.append(Rating(judge: judge, team: team, criterion: criterion, points: try #require(points)))
+        }
       }
-      let again = try RawMean(teamCount: 4, weights: weights, sheets: sheets)
+      let book = try ScoreBook(teamCount: 4, judgeCount: 12, weights: weights, decimals: 3, ratings: ratings)
+      let scores = RawMean.exactScores(of: book)
+      let again = result.standings.map { scores[teams.firstIndex(of: $0.team) ?? -1] }
       #expect(
-        again.standings.map { [teams[$0.team], String($0.place)] }
-          == result.standings.map { [$0.team, String($0.place)] })
-      #expect(
-        again.standings.map { "\($0.score.numerator)/\($0.score.denominator)" }
-          == facts["ranking"]?.elements?.compactMap { $0["exact"]?.text })
+        again.map { $0.map { "\($0.numerator)/\($0.denominator)" } }
+          == facts["ranking"]?.elements?.map { $0["exact"]?.text })
     }
   }
 

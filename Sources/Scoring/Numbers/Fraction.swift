@@ -3,9 +3,12 @@ public struct Fraction: Hashable, Comparable, Sendable {
   public let numerator: Int128
   public let denominator: Int128
 
-  /// - Throws: `ScoringError.tooFine` when the value does not fit, which no rubric of a real event comes near.
-  public init(_ numerator: Int128, over denominator: Int128) throws(ScoringError) {
-    guard denominator > 0, numerator != .min else { throw .tooFine }
+  /// The value needs more than 38 digits.
+  public struct TooFine: Error, Equatable {}
+
+  /// - Throws: `TooFine` when the value does not fit.
+  public init(_ numerator: Int128, over denominator: Int128) throws(TooFine) {
+    guard denominator > 0, numerator != .min else { throw TooFine() }
     let divisor = Int128(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
     self.numerator = numerator / divisor
     self.denominator = denominator / divisor
@@ -25,19 +28,19 @@ public struct Fraction: Hashable, Comparable, Sendable {
     return (left.high, left.low) < (right.high, right.low)
   }
 
-  func adding(_ other: Fraction) throws(ScoringError) -> Fraction {
+  func adding(_ other: Fraction) throws(TooFine) -> Fraction {
     let shared = Int128(Self.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
     let (left, over1) = numerator.multipliedReportingOverflow(by: other.denominator / shared)
     let (right, over2) = other.numerator.multipliedReportingOverflow(by: denominator / shared)
     let (sum, over3) = left.addingReportingOverflow(right)
     let (product, over4) = (denominator / shared).multipliedReportingOverflow(by: other.denominator)
-    guard !over1, !over2, !over3, !over4 else { throw .tooFine }
+    guard !over1, !over2, !over3, !over4 else { throw TooFine() }
     return try Fraction(sum, over: product)
   }
 
-  func divided(by count: Int) throws(ScoringError) -> Fraction {
-    let (product, overflow) = denominator.multipliedReportingOverflow(by: Int128(count))
-    guard !overflow else { throw .tooFine }
+  func divided(by count: Int128) throws(TooFine) -> Fraction {
+    let (product, overflow) = denominator.multipliedReportingOverflow(by: count)
+    guard !overflow else { throw TooFine() }
     return try Fraction(numerator, over: product)
   }
 

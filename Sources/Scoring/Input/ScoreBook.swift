@@ -1,0 +1,154 @@
+/// Every score of a round, grouped into sheets: what all methods rank from.
+///
+/// A sheet is one judge's view of one team, the unit of every method: its total is the weighted mean of the criteria
+/// that are present. Sheets stand by team and then by judge, so that nothing depends on the order of the input.
+public struct ScoreBook: Sendable {
+  public let teamCount: Int
+  public let judgeCount: Int
+  public var criterionCount: Int { exactWeights.count }
+  /// How many digits stand behind the point in `Rating.points`.
+  public let decimals: Int
+  /// The weight of each criterion, as given.
+  public let exactWeights: [Int64]
+  /// The room that each team was judged in, where rooms are declared.
+  public let rooms: [Int]?
+
+  /// The team and the judge of each sheet.
+  public let teams: [Int]
+  public let judges: [Int]
+  /// The weighted mean of each sheet, on the scale of the scores.
+  public let totals: [Double]
+
+  /// Points by sheet and criterion, `missing` where there are none.
+  let points: [Int64]
+  /// Where each team's sheets begin, and where the last team's end.
+  let teamStarts: [Int]
+  /// The sheets of each judge, by team.
+  let sheetsByJudge: [Int]
+  let judgeStarts: [Int]
+
+  static let missing = Int64.min
+  /// With these limits no sum of points times weights leaves 128 bits.
+  static let largestWeight: Int64 = 1_000_000_000_000_000
+  static let largestPoints: UInt64 = 1_000_000_000_000_000_000
+
+  /// Groups ratings into sheets.
+  /// - Parameters:
+  ///   - weights: Above 0, in any unit, up to 10^15.
+  ///   - decimals: The digits behind the point in the ratings' points, 0 to 18.
+  ///   - rooms: A room for each team, from 0; only where teams were not spread over the rooms at random.
+  ///   - ratings: In any order, with points up to 10^18 on either side of 0.
+  /// - Throws: `ScoringError`, with nothing computed.
+  /// - Complexity: linear in ratings, teams and judges.
+  public init(
+    teamCount: Int, judgeCount: Int, weights: [Int64], decimals: Int, rooms: [Int]? = nil, ratings: [Rating]
+  ) throws(ScoringError) {
+    guard !weights.isEmpty, weights.allSatisfy({ 1...Self.largestWeight ~= $0 }) else { throw .unusableWeights }
+    guard !ratings.isEmpty else { throw .noRatings }
+    if let rooms {
+      guard rooms.count == teamCount, rooms.allSatisfy({ $0 >= 0 }) else { throw .unusableRooms }
+    }
+    for (index, rating) in ratings.enumerated() {
+      let isKnown =
+        0..<judgeCount ~= rating.judge && 0..<teamCount ~= rating.team && 0..<weights.count ~= rating.criterion
+      guard isKnown else { throw .unknownPosition(index: index) }
+      guard rating.points.magnitude <= Self.largestPoints else { throw .tooLarge(index: index) }
+    }
+    let grouped = try SheetGrouping(
+      ratings, teamCount: teamCount, judgeCount: judgeCount, criterionCount: weights.count)
+    self.init(
+      teamCount: teamCount, judgeCount: judgeCount, weights: weights, decimals: decimals, rooms: rooms,
+      teams: grouped.teams, judges: grouped.judges, points: grouped.points)
+  }
+
+  /// Takes sheets that stand by team and judge already.
+  init(
+    teamCount: Int, judgeCount: Int, weights: [Int64], decimals: Int, rooms: [Int]?, teams: [Int], judges: [Int],
+    points: [Int64]
+  ) {
+    self.teamCount = teamCount
+    self.judgeCount = judgeCount
+    self.decimals = decimals
+    self.rooms = rooms
+    exactWeights = weights
+    self.teams = teams
+    self.judges = judges
+    self.points = points
+    teamStarts = starts(of: teams, count: teamCount)
+    judgeStarts = starts(of: judges, count: judgeCount)
+    sheetsByJudge = countingSort(Array(teams.indices), by: judges, count: judgeCount)
+    let unit = powerOfTen(decimals)
+    totals = teams.indices.map { sheet in
+      let (sum, weight) = weightedSum(of: points, sheet: sheet, weights)
+      return Double(sum) / Double(weight) / unit
+    }
+  }
+}
+
+extension ScoreBook {
+  public var sheetCount: Int { teams.count }
+
+  /// The weights as shares of 1.
+  public var weights: [Double] {
+    let sum = Double(exactWeights.reduce(0) { $0 + Int128($1) })
+    return exactWeights.map { Double($0) / sum }
+  }
+
+  /// The sheets of a team, one for each of its judges.
+  public func sheets(ofTeam team: Int) -> Range<Int> { teamStarts[team]..<teamStarts[team + 1] }
+
+  /// The sheets of a judge, by team.
+  public func sheets(ofJudge judge: Int) -> ArraySlice<Int> {
+    sheetsByJudge[judgeStarts[judge]..<judgeStarts[judge + 1]]
+  }
+
+  /// The score of a sheet on a criterion; nil where the judge gave none.
+  public func score(sheet: Int, criterion: Int) -> Double? {
+    let points = points[sheet * criterionCount + criterion]
+    return points == Self.missing ? nil : Double(points) / powerOfTen(decimals)
+  }
+
+  /// The criteria that a sheet leaves out.
+  public func missingCriteria(ofSheet sheet: Int) -> [Int] {
+    (0..<criterionCount).filter { points[sheet * criterionCount + $0] == Self.missing }
+  }
+
+  /// The distinct scores of a criterion, in rising order, in units of the last decimal.
+  public func levels(of criterion: Int) -> [Int64] {
+    var seen: Set<Int64> = []
+    for sheet in teams.indices { seen.insert(points[sheet * criterionCount + criterion]) }
+    seen.remove(Self.missing)
+    return seen.sorted()
+  }
+
+  /// The same book with only the sheets that pass, and with the criteria and weights that are kept.
+  ///
+  /// A sheet that has nothing of the criteria left is dropped. Teams and judges keep their positions.
+  public func filtered(criteria: [Int]? = nil, weights: [Int64]? = nil, sheets keep: (Int) -> Bool = { _ in true })
+    -> ScoreBook
+  {
+    let criteria = criteria ?? Array(0..<criterionCount)
+    let kept = teams.indices.filter { sheet in
+      keep(sheet) && criteria.contains { points[sheet * criterionCount + $0] != Self.missing }
+    }
+    return ScoreBook(
+      teamCount: teamCount, judgeCount: judgeCount, weights: weights ?? criteria.map { exactWeights[$0] },
+      decimals: decimals, rooms: rooms, teams: kept.map { teams[$0] }, judges: kept.map { judges[$0] },
+      points: kept.flatMap { sheet in criteria.map { points[sheet * criterionCount + $0] } })
+  }
+}
+
+/// A sheet's points times weights, and the weight of the criteria present.
+func weightedSum(of points: [Int64], sheet: Int, _ weights: [Int64]) -> (sum: Int128, weight: Int128) {
+  var (sum, total): (Int128, Int128) = (0, 0)
+  for criterion in weights.indices {
+    let value = points[sheet * weights.count + criterion]
+    guard value != ScoreBook.missing else { continue }
+    sum += Int128(value) * Int128(weights[criterion])
+    total += Int128(weights[criterion])
+  }
+  return (sum, total)
+}
+
+/// 1, 10, 100 …; exact up to 22.
+func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1.0) { value, _ in value * 10 } }
