@@ -78,3 +78,26 @@ func logarithm(_ x: Double) -> Double {
   let whole = Double(exponent)
   return whole * ln2High - ((half - (s * (half + odd + even) + whole * ln2Low)) - f)
 }
+
+/// Four at once.
+func logarithm(_ x: SIMD4<Double>) -> SIMD4<Double> {
+  let bits = unsafeBitCast(x, to: SIMD4<UInt64>.self)
+  // Counted from just below the square root of one half, so that the significand lies around 1.
+  let shifted = bits &+ (0x3FF0_0000_0000_0000 &- 0x3FE6_A09E_667F_3BCD)
+  let exponent = (shifted &>> 52) &- 1023
+  let significand = unsafeBitCast(bits &- (exponent &<< 52), to: SIMD4<Double>.self)
+  // A whole number's bits below a large power of two, taken away again, are that number.
+  let biased = unsafeBitCast((exponent &+ 2048) | 0x4330_0000_0000_0000, to: SIMD4<Double>.self)
+  let whole = biased - (0x1p52 + 2048)
+  let f = significand - 1
+  let s = f / (2 + f)
+  let z = s * s
+  let w = z * z
+  let odd = w * (0.3999999999940941908 + w * (0.2222219843214978396 + w * 0.1531383769920937332))
+  let even =
+    z
+    * (0.6666666666666735130
+      + w * (0.2857142874366239149 + w * (0.1818357216161805012 + w * 0.1479819860511658591)))
+  let half = 0.5 * f * f
+  return whole * ln2High - ((half - (s * (half + odd + even) + whole * ln2Low)) - f)
+}
