@@ -11,7 +11,8 @@ import Testing
   @Test func thirdsAreExact() throws {
     let book = try Sample.book(
       [
-        (0, 0, [1, 0, 0]), (1, 0, [0, 1, 0]), (2, 0, [0, 0, 1]), (0, 1, [1, 0, 0]), (1, 1, [1, 0, 0]), (2, 1, [1, 0, 0]),
+        (0, 0, [1, 0, 0]), (1, 0, [0, 1, 0]), (2, 0, [0, 0, 1]), (0, 1, [1, 0, 0]), (1, 1, [1, 0, 0]),
+        (2, 1, [1, 0, 0]),
       ], weights: [1, 1, 1])
     let scores = RawMean.exactScores(of: book)
     #expect(scores[0] == scores[1])

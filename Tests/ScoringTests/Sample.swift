@@ -8,7 +8,8 @@ enum Sample {
     judges: Int? = nil, decimals: Int = 0, rooms: [Int]? = nil
   ) throws -> ScoreBook {
     try ScoreBook(
-      teamCount: teams ?? (sheets.map(\.team).max() ?? -1) + 1, judgeCount: judges ?? (sheets.map(\.judge).max() ?? -1) + 1,
+      teamCount: teams ?? (sheets.map(\.team).max() ?? -1) + 1,
+      judgeCount: judges ?? (sheets.map(\.judge).max() ?? -1) + 1,
       weights: weights, decimals: decimals, rooms: rooms, ratings: ratings(sheets))
   }
 

@@ -21,7 +21,5 @@ public enum ScoringError: Error, Equatable {
     case twoTeams
     /// No judge scored two teams, so that no two teams were ever compared.
     case comparisons
-    /// Bradley-Terry compares teams only within one connected part.
-    case connected(components: Int)
   }
 }
