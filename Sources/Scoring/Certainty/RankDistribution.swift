@@ -56,11 +56,17 @@ public struct RankDistribution: Sendable {
         intervals[team] = Self.interval(counts, draws: draws)
       }
     }
+    self.init(
+      draws: draws, first: first, topThree: topThree, intervals: intervals,
+      pairs: Dictionary(uniqueKeysWithValues: zip(asked, wins.map { Double($0) / Double(draws) })))
+  }
+
+  init(draws: Int, first: [Double?], topThree: [Double?], intervals: [Interval?], pairs: [Pair: Double]) {
     self.draws = draws
     self.first = first
     self.topThree = topThree
     self.intervals = intervals
-    self.pairs = Dictionary(uniqueKeysWithValues: zip(asked, wins.map { Double($0) / Double(draws) }))
+    self.pairs = pairs
   }
 
   /// Of the shortest runs that hold the level, the one that holds most; of those the best ranks.

@@ -1,0 +1,70 @@
+/// The model that a ranking's probabilities come from: the method's own, or crossed effects by REML.
+struct ModelBehind {
+  let ordinal: OrdinalFit?
+  let crossed: CrossedEffectsFit?
+  let book: ScoreBook
+
+  /// How the ranks vary; nil where there is nothing to draw from.
+  ///
+  /// Compared are every team with the next, and the first few with each other.
+  func distribution(
+    _ standings: [Ranking.Standing], _ groups: [[Int]], draws: Int, seed: UInt64
+  ) -> RankDistribution? {
+    let pairs = Self.pairs(standings)
+    if let ordinal {
+      return RankDistribution(
+        ordinal.posterior, teamCount: book.teamCount, groups: groups, draws: draws, seed: seed, pairs: pairs)
+    }
+    guard let crossed, crossed.hasResidualVariance else { return nil }
+    guard crossed.hasTeamVariance else {
+      return RankDistribution(uniformOver: groups, teamCount: book.teamCount, draws: draws, pairs: pairs)
+    }
+    return RankDistribution(
+      crossed.posterior, teamCount: book.teamCount, groups: groups, draws: draws, seed: seed, pairs: pairs)
+  }
+
+  /// Each team with the next of its component, and all pairs of the first five.
+  private static func pairs(_ standings: [Ranking.Standing]) -> [RankDistribution.Pair] {
+    var pairs: [RankDistribution.Pair] = []
+    for (one, other) in zip(standings, standings.dropFirst()) where one.component == other.component {
+      pairs.append(RankDistribution.Pair(one.team, other.team))
+    }
+    let leaders = standings.prefix { $0.component == 0 }.prefix(5)
+    for (position, one) in leaders.enumerated() {
+      for other in leaders.dropFirst(position + 2) { pairs.append(RankDistribution.Pair(one.team, other.team)) }
+    }
+    return pairs
+  }
+}
+
+extension RankDistribution {
+  /// Where nothing tells the teams apart, all orders are equally likely.
+  init(uniformOver groups: [[Int]], teamCount: Int, draws: Int, pairs: [Pair]) {
+    var (first, topThree) = ([Double?](repeating: nil, count: teamCount), [Double?](repeating: nil, count: teamCount))
+    var intervals = [Interval?](repeating: nil, count: teamCount)
+    for teams in groups {
+      let size = Double(teams.count)
+      let width = Int((Self.level * size - 1e-9).rounded(.up))
+      for team in teams {
+        first[team] = 1 / size
+        topThree[team] = min(3 / size, 1)
+        intervals[team] = Interval(low: 1, high: width, mass: Double(width) / size)
+      }
+    }
+    self.init(
+      draws: draws, first: first, topThree: topThree, intervals: intervals,
+      pairs: Dictionary(uniqueKeysWithValues: pairs.map { ($0, 0.5) }))
+  }
+}
+
+extension CrossedEffectsFit {
+  /// Whether the scores say that teams differ at all.
+  public var hasTeamVariance: Bool { variances.team > VarianceSearch.negligible * variances.residual }
+  /// Whether the scores say that judges differ in severity.
+  public var hasJudgeVariance: Bool { variances.judge > VarianceSearch.negligible * variances.residual }
+  /// Whether judges disagree at all beyond their severity; if not there is nothing to measure certainty by.
+  var hasResidualVariance: Bool { variances.residual > VarianceSearch.negligible * (variances.team + variances.judge) }
+
+  /// The standard error of a raw mean of so many sheets from judges picked at random.
+  func rawMeanError(sheets: Int) -> Double { ((variances.judge + variances.residual) / Double(sheets)).squareRoot() }
+}

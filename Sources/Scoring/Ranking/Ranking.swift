@@ -1,0 +1,137 @@
+/// A ranking with its certainty: the engine's answer for one round.
+///
+/// The same book, method, draws and seed give the same bytes on every machine.
+public struct Ranking: Sendable {
+  public let method: RankingMethod
+  public let seed: UInt64
+  /// How many joint draws the probabilities rest on; 0 where none were asked for or nothing can be said.
+  public let draws: Int
+  /// Parts that no judge links; places count within each.
+  public let components: Components
+  /// The ranked teams by component and place.
+  public let standings: [Standing]
+  /// Teams without a sheet, which have no place.
+  public let unranked: [Int]
+  /// The crossed model beside the ranking or behind it; nil where it was not needed or the sheets do not vary.
+  public let crossed: CrossedEffectsFit?
+  /// The ordinal model, where the method is one.
+  public let ordinal: OrdinalFit?
+  /// How the ranks vary in the draws, within each component.
+  public let certainty: RankDistribution?
+  /// Every judge with a sheet.
+  public let judges: [JudgeSummary]
+  /// What an organiser has to know before the ranking is used.
+  public let findings: [Finding]
+
+  /// One team in the ranking.
+  public struct Standing: Equatable, Sendable {
+    public let team: Int
+    /// From 1, within the component; equal teams share one and the next is skipped.
+    public let place: Int
+    /// From 0.
+    public let component: Int
+    public let score: Double
+    public let standardError: Double?
+    public let sheets: Int
+    /// Whether the team has too few sheets to be sure of: fewer than two.
+    public let isProvisional: Bool
+    public let rawMean: Double
+    public let rawPlace: Int
+    public let tieBreak: TieBreak?
+  }
+
+  /// Below this many sheets a team is provisional and not eligible for a prize.
+  public static let fewestSheets = 2
+  /// A sheet or judge is flagged from this probability of being unrelated.
+  public static let flagged = 0.5
+
+  /// Ranks the teams of a book.
+  /// - Parameters:
+  ///   - method: The book's default where none is named.
+  ///   - draws: Joint draws for the probabilities. With 0 only the ranking itself is computed.
+  /// - Throws: `ScoringError.unmetPrecondition`.
+  /// - Complexity: that of the method, and draws times the teams and their logarithm.
+  public init(
+    of book: ScoreBook, by method: RankingMethod? = nil, draws: Int = 10_000, seed: UInt64 = 1
+  ) throws(ScoringError) {
+    let method = method ?? .standard(for: book)
+    let components = Components(of: book)
+    let estimability = Estimability(book, components)
+    var outcome = try MethodOutcome(method, of: book)
+    let raw = RawMean.scores(of: book)
+    if !estimability.isEstimable && method.isModelled {
+      outcome.values = raw
+      outcome.scores = raw
+    }
+    if !estimability.isEstimable { outcome.errors = raw.map { _ in nil } }
+    let crossed =
+      outcome.crossed
+      ?? (draws > 0 && estimability.isEstimable && method != .integrated ? CrossedEffectsFit(book) : nil)
+    let restricted = method == .integrated && draws > 0 && estimability.isEstimable ? CrossedEffectsFit(book) : crossed
+    let behind = ModelBehind(ordinal: outcome.ordinal, crossed: crossed, book: book)
+
+    let isFlat = method == .reml && (crossed?.hasTeamVariance == false || crossed == nil) && estimability.isEstimable
+    let ladder = TieLadder(book, breaksTies: !isFlat) { part in
+      (try? MethodOutcome(method, of: part))?.values ?? raw.map { _ in nil }
+    }
+    let groups = components.teamsByPart
+    let rawPlaces = Self.rawPlaces(groups, raw)
+    standings = groups.enumerated().flatMap { component, teams in
+      ladder.places(teams, by: outcome.values).map { place in
+        Standing(
+          team: place.team, place: place.place, component: component, score: outcome.scores[place.team] ?? 0,
+          standardError: method == .raw && estimability.isEstimable
+            ? crossed?.rawMeanError(sheets: book.sheets(ofTeam: place.team).count) : outcome.errors[place.team],
+          sheets: book.sheets(ofTeam: place.team).count,
+          isProvisional: book.sheets(ofTeam: place.team).count < Self.fewestSheets, rawMean: raw[place.team] ?? 0,
+          rawPlace: rawPlaces[place.team] ?? 0, tieBreak: place.tieBreak)
+      }
+    }
+    let canDraw = draws > 0 && estimability.isEstimable
+    certainty = canDraw ? behind.distribution(standings, groups, draws: draws, seed: seed) : nil
+    self.method = method
+    self.seed = seed
+    self.draws = certainty == nil ? 0 : draws
+    self.components = components
+    unranked = (0..<book.teamCount).filter { book.sheets(ofTeam: $0).isEmpty }
+    self.crossed = crossed
+    ordinal = outcome.ordinal
+    judges = JudgeSummary.all(book, ordinal: outcome.ordinal, crossed: crossed, restricted: restricted)
+    findings = Finding.all(
+      book, components, estimability, crossed: restricted, ordinal: outcome.ordinal,
+      isThorough: draws > 0)
+  }
+
+  private static func rawPlaces(_ groups: [[Int]], _ raw: [Double?]) -> [Int: Int] {
+    var places: [Int: Int] = [:]
+    for teams in groups {
+      let values = teams.map { ((raw[$0] ?? 0) * 1e9).rounded() }
+      let sorted = values.sorted(by: >)
+      for (team, value) in zip(teams, values) { places[team] = (sorted.firstIndex(of: value) ?? 0) + 1 }
+    }
+    return places
+  }
+}
+
+extension RankingMethod {
+  /// Whether the method estimates judges or variances, which takes more than one judge and enough sheets.
+  var isModelled: Bool {
+    switch self {
+    case .leastSquares, .reml, .integrated, .ordinal, .reliability: true
+    default: false
+    }
+  }
+}
+
+/// Whether the sheets can say how sure a ranking is.
+struct Estimability {
+  let judges: Int
+  /// n - T - J + c: the sheets that are left once teams and judges are fitted.
+  let freedom: Int
+  var isEstimable: Bool { judges > 1 && freedom > 0 }
+
+  init(_ book: ScoreBook, _ components: Components) {
+    judges = components.judge.count { $0 != nil }
+    freedom = book.sheetCount - components.team.count { $0 != nil } - judges + components.count
+  }
+}

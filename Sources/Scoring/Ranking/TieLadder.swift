@@ -1,0 +1,126 @@
+/// Puts teams in order by their values, and equal ones by the rungs of a ladder that is declared before any score is read.
+///
+/// Values are rounded once, to nine decimals, and everything is decided on the rounded ones. Neither names nor the order of
+/// the input ever decide.
+struct TieLadder {
+  /// A place with the team that takes it.
+  struct Place {
+    let team: Int
+    var place: Int
+    let tieBreak: TieBreak?
+  }
+
+  private let rungs: [(name: TieBreak, values: (_ tied: [Int]) -> [Double?])]
+  private let breaksTies: Bool
+
+  /// - Parameters:
+  ///   - scores: Scores a book by the method in use.
+  ///   - breaksTies: False where equal scores say that nothing is known, so that places are shared at once.
+  init(_ book: ScoreBook, breaksTies: Bool = true, scores: @escaping (ScoreBook) -> [Double?]) {
+    self.breaksTies = breaksTies
+    var rungs: [(name: TieBreak, values: ([Int]) -> [Double?])] = []
+    if book.criterionCount > 1 {
+      let byWeight = (0..<book.criterionCount).sorted { one, other in
+        let (left, right) = (book.exactWeights[one], book.exactWeights[other])
+        return left == right ? one < other : left > right
+      }
+      for criterion in byWeight {
+        rungs.append((.criterion(criterion), { _ in scores(book.filtered(criteria: [criterion])) }))
+      }
+    }
+    rungs.append((.headToHead, { tied in Self.majorities(among: tied, book) }))
+    rungs.append((.rawMean, { _ in RawMean.scores(of: book) }))
+    rungs.append((.medianSheet, { _ in Median.scores(of: book) }))
+    rungs.append((.firstPlaces, { _ in Self.firstPlaces(book) }))
+    self.rungs = rungs
+  }
+
+  /// The places of the teams that have a value, best first; those who share one stand by position.
+  func places(_ teams: [Int], by values: [Double?]) -> [Place] {
+    var places: [Place] = []
+    for group in groups(teams, by: values) {
+      let start = places.count
+      if group.count == 1 || !breaksTies {
+        let tie: TieBreak? = group.count == 1 ? nil : .shared
+        places += group.map { Place(team: $0, place: start + 1, tieBreak: tie) }
+      } else {
+        places += resolved(group, from: 0, by: .shared).map { place in
+          Place(team: place.team, place: start + place.place, tieBreak: place.tieBreak)
+        }
+      }
+    }
+    return places
+  }
+
+  /// Orders equal teams from a rung on; places count from 1 within the group.
+  private func resolved(_ group: [Int], from first: Int, by decided: TieBreak) -> [Place] {
+    if group.count == 1 { return [Place(team: group[0], place: 1, tieBreak: decided)] }
+    for index in rungs.indices.dropFirst(first) {
+      let values = rungs[index].values(group)
+      // A rung that cannot say anything of one of them cannot decide between them.
+      guard group.allSatisfy({ values[$0] != nil }) else { continue }
+      let split = groups(group, by: values)
+      guard split.count > 1 else { continue }
+      var places: [Place] = []
+      for part in split {
+        let start = places.count
+        places += resolved(part, from: index + 1, by: rungs[index].name).map { place in
+          Place(team: place.team, place: start + place.place, tieBreak: place.tieBreak)
+        }
+      }
+      return places
+    }
+    return group.map { Place(team: $0, place: 1, tieBreak: .shared) }
+  }
+
+  /// Teams of equal rounded value together, best first.
+  private func groups(_ teams: [Int], by values: [Double?]) -> [[Int]] {
+    let rounded = teams.compactMap { team in values[team].map { (team: team, value: ($0 * 1e9).rounded()) } }
+      .sorted { $0.value == $1.value ? $0.team < $1.team : $0.value > $1.value }
+    var groups: [[Int]] = []
+    var last: Double?
+    for entry in rounded {
+      if entry.value == last {
+        groups[groups.count - 1].append(entry.team)
+      } else {
+        groups.append([entry.team])
+        last = entry.value
+      }
+    }
+    return groups
+  }
+
+  /// Pairs won less pairs lost among the tied teams, each by the majority of the judges who scored both.
+  private static func majorities(among tied: [Int], _ book: ScoreBook) -> [Double?] {
+    let totals = book.comparedTotals
+    var values = [Double?](repeating: nil, count: book.teamCount)
+    for team in tied { values[team] = 0 }
+    for (position, one) in tied.enumerated() {
+      for other in tied.dropFirst(position + 1) {
+        var majority = 0
+        for sheet in book.sheets(ofTeam: one) {
+          for rival in book.sheets(ofTeam: other) where book.judges[rival] == book.judges[sheet] {
+            majority += totals[sheet] > totals[rival] ? 1 : totals[sheet] < totals[rival] ? -1 : 0
+          }
+        }
+        values[one] = (values[one] ?? 0) + Double(majority.signum())
+        values[other] = (values[other] ?? 0) - Double(majority.signum())
+      }
+    }
+    return values
+  }
+
+  /// The share of each team's judges, of those who scored several, who have it as their best.
+  private static func firstPlaces(_ book: ScoreBook) -> [Double?] {
+    let totals = book.comparedTotals
+    let bests = (0..<book.judgeCount).map { judge -> Double? in
+      let sheets = book.sheets(ofJudge: judge)
+      return sheets.count > 1 ? sheets.map { totals[$0] }.max() : nil
+    }
+    return (0..<book.teamCount).map { team in
+      let compared = book.sheets(ofTeam: team).filter { bests[book.judges[$0]] != nil }
+      guard !compared.isEmpty else { return nil }
+      return Double(compared.count { totals[$0] == bests[book.judges[$0]] }) / Double(compared.count)
+    }
+  }
+}
