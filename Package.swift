@@ -46,6 +46,8 @@ let package = Package(
     room("Tabular"),
     // Floor 1
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
+    room("ScoreFiles", ["Competition", "Digests", "Scoring", "Tabular"]),
+    room("RankingReports", ["CanonicalJSON", "Competition", "Scoring"]),
     room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
     // Floor 2
     room("LocalPostgres", ["CProcess", "Competition", "Postgres"]),
@@ -82,8 +84,8 @@ let package = Package(
       "Commands",
       [
         "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Judging",
-        "LocalPostgres",
-        "Participants", "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Teams", "Workflows", argumentParser,
+        "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
+        "Scoring", "Submissions", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
     .executableTarget(name: "datajam", dependencies: ["Commands"], swiftSettings: strict),

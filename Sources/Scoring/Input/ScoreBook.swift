@@ -102,10 +102,10 @@ extension ScoreBook {
     sheetsByJudge[judgeStarts[judge]..<judgeStarts[judge + 1]]
   }
 
-  /// The score of a sheet on a criterion; nil where the judge gave none.
-  public func score(sheet: Int, criterion: Int) -> Double? {
+  /// The points of a sheet on a criterion, in units of the last decimal; nil where the judge gave none.
+  public func points(sheet: Int, criterion: Int) -> Int64? {
     let points = points[sheet * criterionCount + criterion]
-    return points == Self.missing ? nil : Double(points) / powerOfTen(decimals)
+    return points == Self.missing ? nil : points
   }
 
   /// The criteria that a sheet leaves out.

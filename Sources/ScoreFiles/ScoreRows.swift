@@ -1,0 +1,72 @@
+import Competition
+import Scoring
+import Tabular
+
+/// The rows of a file of scores.
+struct ScoreRows {
+  private(set) var judges = NameIndex()
+  private(set) var teams = NameIndex()
+  private(set) var criteria = NameIndex()
+  private(set) var judgeOfRow: [Int] = []
+  private(set) var teamOfRow: [Int] = []
+  private(set) var criterionOfRow: [Int] = []
+  private(set) var values: [DecimalNumber] = []
+  /// The row and the line of each score.
+  private var places: [(row: Int32, line: Int32)] = []
+
+  private static let columns = ["judge", "team", "criterion", "score"]
+
+  /// - Throws: `ScoreFileError` with every row that cannot be taken.
+  init(_ file: RankingFiles.File, roster: Roster?) throws {
+    var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns)
+    let columns = try Self.columns.map(reader.header.requireIndex)
+    while let record = try reader.next() {
+      guard
+        let judge = reader.name(columns[0], of: record), let team = reader.name(columns[1], of: record),
+        let criterion = reader.name(columns[2], of: record), let value = reader.number(columns[3], of: record)
+      else { continue }
+      let known = teams.names.count
+      let position = teams.position(of: team)
+      if position == known, let roster, roster.index.known(team) == nil {
+        let near = nearest(to: team, among: roster.index.names).map { "; did you mean \(quoted($0))?" } ?? ""
+        reader.note("has the team \(quoted(team)), which is not on the roster\(near)", columns[1], of: record)
+      }
+      judgeOfRow.append(judges.position(of: judge))
+      teamOfRow.append(position)
+      criterionOfRow.append(criteria.position(of: criterion))
+      values.append(value)
+      places.append((Int32(truncatingIfNeeded: record.row), Int32(truncatingIfNeeded: record.line)))
+    }
+    try reader.finish()
+    guard !values.isEmpty else {
+      throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
+    }
+  }
+
+  func place(of index: Int) -> String {
+    ScoreTableReader.place(row: Int(places[index].row), line: Int(places[index].line))
+  }
+
+  /// What the engine's refusal means for the file.
+  func explained(
+    _ error: ScoringError, _ ratings: [Rating], file: String,
+    names: (judges: [String], teams: [String], criteria: [String])
+  ) -> ScoreFileError {
+    guard case .ratedTwice = error else {
+      return ScoreFileError(file: file, problems: ["\(quoted(file)): the scores cannot be ranked: \(error)."])
+    }
+    var firsts: [Rating: Int] = [:]
+    var problems: [String] = []
+    for (index, rating) in ratings.enumerated() {
+      let key = Rating(judge: rating.judge, team: rating.team, criterion: rating.criterion, points: 0)
+      guard let first = firsts[key] else {
+        firsts[key] = index
+        continue
+      }
+      problems.append(
+        "\(quoted(file)): judge \(quoted(names.judges[rating.judge])) scores \(quoted(names.criteria[rating.criterion])) "
+          + "of team \(quoted(names.teams[rating.team])) twice, in \(place(of: first)) and in \(place(of: index)).")
+    }
+    return ScoreFileError(file: file, problems: problems)
+  }
+}
