@@ -45,16 +45,34 @@ import Testing
 
   @Test func bradleyTerryIsWhereThePenalisedLikelihoodIsLevel() throws {
     for book in try RandomDesign.books(60, RandomDesign(teams: 9, judges: 6)) {
-      let scores = BradleyTerry.scores(of: book)
-      for team in 0..<book.teamCount {
-        guard let own = scores[team] else { continue }
-        let slope = try Self.verdicts(of: team, in: book).flatMap { $0 }.reduce(-0.1 * own) { sum, verdict in
-          let rival = try #require(scores[verdict.rival])
-          return sum + verdict.share - 1 / (1 + exp(rival - own))
-        }
-        #expect(abs(slope) < 1e-8)
-      }
+      #expect(try Self.steepestSlope(at: BradleyTerry.scores(of: book), in: book) < 1e-8)
     }
+  }
+
+  /// The largest derivative of sum(w log P) - 0.1/2 sum(theta^2).
+  static func steepestSlope(at scores: [Double?], in book: ScoreBook) throws -> Double {
+    try scores.indices.reduce(0) { steepest, team in
+      guard let own = scores[team] else { return steepest }
+      let slope = try Self.verdicts(of: team, in: book).joined().reduce(-0.1 * own) { sum, verdict in
+        let rival = try #require(scores[verdict.rival])
+        return sum + verdict.share - 1 / (1 + exp(rival - own))
+      }
+      return max(steepest, abs(slope))
+    }
+  }
+
+  /// Contests of two teams each, found by chance, in which Newton's whole steps swing ever wider.
+  @Test func bradleyTerryIsFoundWhereWholeStepsOvershoot() throws {
+    let contests = [
+      (0, 2, 100), (0, 4, 10), (0, 5, 1000), (0, 7, 10), (1, 3, 10), (1, 6, 100), (2, 3, 1), (2, 4, 1), (3, 2, 1000),
+      (3, 4, 100), (5, 1, 1000), (5, 6, 10), (6, 2, 1), (7, 2, 100), (7, 3, 1), (7, 5, 1000),
+    ]
+    let pairs = contests.flatMap { winner, loser, count in (0..<count).map { _ in (winner, loser) } }
+    let book = try Sample.book(
+      pairs.enumerated().flatMap { judge, pair in
+        [(judge, pair.0, [2]), (judge, pair.1, [1])] as [RandomDesign.Sheet]
+      })
+    #expect(try Self.steepestSlope(at: BradleyTerry.scores(of: book), in: book) < 1e-8)
   }
 
   /// Two teams, one win: theta = x and -x with 1/(1 + exp(2x)) = 0.1 x, solved by bisection here.

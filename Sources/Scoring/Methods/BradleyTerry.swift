@@ -14,12 +14,7 @@ public enum BradleyTerry {
   ///   judges' sheets, 32 bytes each: 50 sheets by each of 2,000 judges are 2.5 million, one judge of 10,000 teams makes
   ///   50 million.
   public static func scores(of book: ScoreBook) -> [Double?] {
-    let components = Components(of: book)
-    var strengths = PairLikelihood(of: book).maximum()
-    for teams in components.teamsByPart {
-      let centre = mean(of: teams.map { strengths[$0] }) ?? 0
-      for team in teams { strengths[team] -= centre }
-    }
-    return zip(components.team, strengths).map { $0 == nil ? nil : $1 }
+    let strengths = PairLikelihood(of: book).maximum()
+    return strengths.enumerated().map { book.sheets(ofTeam: $0).isEmpty ? nil : $1 }
   }
 }
