@@ -2,10 +2,12 @@ import Scoring
 import Testing
 
 @Suite struct DesignReportTests {
-  /// Two rooms of three judges and four teams each, where everybody in a room is scored by its judges.
-  static func rooms(links: [(judge: Int, team: Int)]) throws -> ScoreBook {
+  /// Two rooms of so many judges and teams each, where everybody in a room is scored by its judges.
+  static func rooms(judges: Int = 3, teams: Int = 4, links: [(judge: Int, team: Int)]) throws -> ScoreBook {
     let rooms = (0..<2).flatMap { room in
-      (0..<3).flatMap { judge in (0..<4).map { (room * 3 + judge, room * 4 + $0, [5]) as RandomDesign.Sheet } }
+      (0..<judges).flatMap { judge in
+        (0..<teams).map { (room * judges + judge, room * teams + $0, [5]) as RandomDesign.Sheet }
+      }
     }
     return try Sample.book(rooms + links.map { ($0.judge, $0.team, [5]) })
   }
@@ -30,8 +32,15 @@ import Testing
     #expect(two.cutJudges == [] && two.cutTeams == [])
     #expect(two.weakLinks.map(\.teamCount) == [4] && two.weakLinks[0].sheets.count == 2 && two.isWeaklyConnected)
     let three = DesignReport(of: try Self.rooms(links: [(0, 4), (1, 5), (2, 6)]))
-    #expect(three.weakLinks == [])
+    #expect(three.weakLinks == [] && !three.isWeaklyConnected)
     #expect(try #require(two.algebraicConnectivity) < (try #require(three.algebraicConnectivity)))
+  }
+
+  /// No sheet and nobody is alone in holding them together, yet three among 120 are few.
+  @Test func threeLinksBetweenLargeRoomsAreWeakTogether() throws {
+    let report = DesignReport(of: try Self.rooms(judges: 6, teams: 10, links: [(0, 10), (1, 11), (2, 12)]))
+    #expect(report.cutJudges == [] && report.cutTeams == [] && report.weakLinks == [])
+    #expect(try #require(report.algebraicConnectivity) < 0.1 && report.isWeaklyConnected)
   }
 
   @Test func aCompleteTableIsAsWellConnectedAsCanBe() throws {

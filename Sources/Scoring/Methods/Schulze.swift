@@ -12,8 +12,8 @@ public enum Schulze {
   /// strongest path from a to b is stronger than the one back. A path is as strong as its weakest step, a step from a to b
   /// has the votes of the judges who prefer a, if they are more than those who prefer b. Totals are compared as rounded
   /// to 9 decimals.
-  /// - Complexity: per part, the cube of its teams in time and four times their square in bytes: half a second for 1,000 teams,
-  ///   some ten minutes and 400 MB for 10,000.
+  /// - Complexity: per part, the cube of its teams in time and four times their square in bytes: half a second for 1,000
+  ///   teams, some ten minutes and 400 MB for 10,000.
   public static func scores(of book: ScoreBook) -> [Double?] {
     let parts = Components(of: book).teamsByPart
     var scores = [Double?](repeating: nil, count: book.teamCount)
