@@ -83,7 +83,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Judging",
+        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Digests",
+        "Events", "Judging",
         "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
         "Scoring", "Submissions", "Teams", "Workflows", argumentParser,
       ]),

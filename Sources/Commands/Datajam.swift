@@ -9,6 +9,7 @@ public struct Datajam: AsyncParsableCommand {
     discussion: "First time here? Run: datajam demo",
     version: version,
     groupedSubcommands: [
+      CommandGroup(name: "Without a database", subcommands: [RankCommand.self]),
       CommandGroup(
         name: "Before and during the event",
         subcommands: [

@@ -17,7 +17,11 @@ enum RankingDigest {
     }
     for (criterion, weight) in zip(criteria, weights) { append("criterion", criterion, weight) }
     for (position, team) in teams.enumerated() {
-      if let rooms = book.rooms.map({ rooms[$0[position]] }) { append("team", team, rooms) } else { append("team", team) }
+      if let rooms = book.rooms.map({ rooms[$0[position]] }) {
+        append("team", team, rooms)
+      } else {
+        append("team", team)
+      }
     }
     // Most scores are one of a few numbers, whose text is made once.
     var texts: [Int64: [UInt8]] = [:]

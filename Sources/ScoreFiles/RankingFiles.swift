@@ -44,7 +44,8 @@ public struct RankingFiles: Sendable {
     let (judges, judgeMoves) = rows.judges.sorted()
     let (criteria, criterionMoves) = rows.criteria.sorted()
     let (teams, teamMoves) = named.index.sorted()
-    let weighing = try weights.map { try WeightTable($0, criteria: criteria, scores: scores.name) } ?? WeightTable(criteria)
+    let weighing =
+      try weights.map { try WeightTable($0, criteria: criteria, scores: scores.name) } ?? WeightTable(criteria)
 
     let decimals = rows.values.map(\.decimals).max() ?? 0
     var ratings: [Rating] = []

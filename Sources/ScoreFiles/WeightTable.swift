@@ -21,7 +21,9 @@ struct WeightTable {
     )
     var found: [String: DecimalNumber] = [:]
     while let record = try reader.next() {
-      guard let name = reader.name(criterion, of: record), let number = reader.number(weight, of: record) else { continue }
+      guard let name = reader.name(criterion, of: record), let number = reader.number(weight, of: record) else {
+        continue
+      }
       if number.digits <= 0 {
         reader.note("has a weight that is not above 0; leave out the scores of what does not count", weight, of: record)
       } else if !criteria.contains(name) {

@@ -23,15 +23,23 @@ struct ModelBehind {
       crossed.posterior, teamCount: book.teamCount, groups: groups, draws: draws, seed: seed, pairs: pairs)
   }
 
-  /// Each team with the next of its component, and all pairs of the first five.
+  /// Each team with the next of its component, all pairs of a component's first five, and its best two eligible teams.
   private static func pairs(_ standings: [Ranking.Standing]) -> [RankDistribution.Pair] {
     var pairs: [RankDistribution.Pair] = []
-    for (one, other) in zip(standings, standings.dropFirst()) where one.component == other.component {
-      pairs.append(RankDistribution.Pair(one.team, other.team))
+    var known: Set<RankDistribution.Pair> = []
+    func add(_ better: Ranking.Standing, _ worse: Ranking.Standing) {
+      let pair = RankDistribution.Pair(better.team, worse.team)
+      if known.insert(pair).inserted { pairs.append(pair) }
     }
-    let leaders = standings.prefix { $0.component == 0 }.prefix(5)
-    for (position, one) in leaders.enumerated() {
-      for other in leaders.dropFirst(position + 2) { pairs.append(RankDistribution.Pair(one.team, other.team)) }
+    for (one, other) in zip(standings, standings.dropFirst()) where one.component == other.component { add(one, other) }
+    for component in Set(standings.map(\.component)).sorted() {
+      let members = standings.filter { $0.component == component }
+      let leaders = members.prefix(5)
+      for (position, one) in leaders.enumerated() {
+        for other in leaders.dropFirst(position + 1) { add(one, other) }
+      }
+      let eligible = members.filter { !$0.isProvisional }.prefix(2)
+      if let first = eligible.first, let second = eligible.dropFirst().first { add(first, second) }
     }
     return pairs
   }

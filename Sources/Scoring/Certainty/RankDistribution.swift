@@ -43,7 +43,9 @@ public struct RankDistribution: Sendable {
       for _ in 0..<count {
         part.draw(&stream, &qualities)
         for index in tallies.indices { tallies[index].count(qualities) }
-        for (index, pair) in asked.enumerated() where qualities[pair.better] > qualities[pair.worse] { wins[index] += 1 }
+        for (index, pair) in asked.enumerated() where qualities[pair.better] > qualities[pair.worse] {
+          wins[index] += 1
+        }
       }
     }
     var (first, topThree) = ([Double?](repeating: nil, count: teamCount), [Double?](repeating: nil, count: teamCount))

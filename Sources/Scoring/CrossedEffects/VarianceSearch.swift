@@ -27,11 +27,12 @@ struct VarianceSearch {
     if isSmall || vanishes {
       let start = starts[0]
       // The boundary comes first, so that of points that are equal but for rounding it wins.
-      found = [
-        descend(from: VarianceRatios(sparse: 0, dense: start.dense), freeSparse: false, freeDense: true),
-        descend(from: VarianceRatios(sparse: start.sparse, dense: 0), freeSparse: true, freeDense: false),
-        descend(from: VarianceRatios(sparse: 0, dense: 0), freeSparse: false, freeDense: false),
-      ].compactMap { $0 } + found
+      found =
+        [
+          descend(from: VarianceRatios(sparse: 0, dense: start.dense), freeSparse: false, freeDense: true),
+          descend(from: VarianceRatios(sparse: start.sparse, dense: 0), freeSparse: true, freeDense: false),
+          descend(from: VarianceRatios(sparse: 0, dense: 0), freeSparse: false, freeDense: false),
+        ].compactMap { $0 } + found
     }
     let evaluations = found.reduce(0) { $0 + $1.evaluations }
     guard var best = found.first else { return nil }

@@ -52,7 +52,8 @@ struct GaussianPosterior {
     for column in 0..<design.judgeCount { matrix[column, column] = 1 / point.judge }
     for column in design.judgeCount..<design.meanColumn { matrix[column, column] = 1 / point.room }
     matrix[design.meanColumn, design.meanColumn] = 1
-    let priorLogs = -Double(design.judgeCount) * logarithm(point.judge) - Double(design.roomCount) * logarithm(point.room)
+    let priorLogs =
+      -Double(design.judgeCount) * logarithm(point.judge) - Double(design.roomCount) * logarithm(point.room)
     for (index, team) in design.teams.enumerated() {
       let sheets = design.book.sheets(ofTeam: team)
       let precision = sheets.reduce(0) { $0 + precisions[$1] }
@@ -82,7 +83,8 @@ struct GaussianPosterior {
   /// The posterior of a team and of the latent score of each of its sheets.
   private mutating func project(_ index: Int, _ sheets: Range<Int>, _ design: SheetDesign, _ precisions: [Double]) {
     let total = teamPrecisions[index]
-    let columns = sheets.map { design.columnOfSheet[$0] } + [design.roomColumns?[index], design.meanColumn].compactMap { $0 }
+    let columns =
+      sheets.map { design.columnOfSheet[$0] } + [design.roomColumns?[index], design.meanColumn].compactMap { $0 }
     let precision = sheets.reduce(0) { $0 + precisions[$1] }
     let coupling = sheets.map { precisions[$0] } + columns.dropFirst(sheets.count).map { _ in precision }
     // V c and c' V c, from which all that is needed of a sheet follows.

@@ -10,7 +10,9 @@ enum JudgeMisfit {
     guard let part = fit.parts.first, fit.restrictedCriterion != nil, fit.hasResidualVariance else { return nil }
     let point = part.point
     let leverages = PredictionErrors(point.solution).leverages()
-    var (squares, counts) = ([Double](repeating: 0, count: book.judgeCount), [Int](repeating: 0, count: book.judgeCount))
+    var (squares, counts) = (
+      [Double](repeating: 0, count: book.judgeCount), [Int](repeating: 0, count: book.judgeCount)
+    )
     for (position, sheet) in point.solution.design.sheets.enumerated() {
       let variance = point.residualVariance * max(1 - leverages[position], 1e-9)
       squares[book.judges[sheet]] += point.residuals[position] * point.residuals[position] / variance

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CanonicalJSON
+import Competition
+import Digests
+import RankingReports
+import ScoreFiles
+import Scoring
+
+/// `datajam rank FILE.csv`: ranks a spreadsheet, without any database.
+struct RankCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank", abstract: "Rank a spreadsheet of scores, with how sure each place is; needs no database.",
+    discussion: """
+      Columns: judge, team, criterion, score; one score a row. Any decimal number is a score.
+      Without --weights all criteria weigh the same; without --method the fitting one is taken and named.
+      """)
+
+  @Argument(help: "A CSV file, or - for standard input.") var file: String
+  @Option(help: ArgumentHelp("A CSV file with the columns criterion, weight.", valueName: "file")) var weights: String?
+  @Option(
+    help: ArgumentHelp(
+      "A CSV file with the column team: all who take part; and room, where rooms differ.", valueName: "file"))
+  var roster: String?
+  @OptionGroup var options: RankingOptions
+  @Option(help: ArgumentHelp("Write a picture of the scores with their ranges.", valueName: "file.svg")) var chart:
+    String?
+  @Flag(help: "Print one JSON document.") var json = false
+
+  func validate() throws {
+    if [file, weights, roster].count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Only one file can come from standard input.")
+    }
+  }
+
+  func run() async throws {
+    let files = try RankingFiles(scores: read(file), weights: weights.map(read), roster: roster.map(read))
+    let names = RankingNames(teams: files.teams, judges: files.judges, criteria: files.criteria)
+    let notes = files.lookalikes.map { alike in
+      RankingWarning(
+        code: "similar-names",
+        message: "These names are taken for different ones: \(alike.map(quoted).joined(separator: ", ")).")
+    }
+    let report = try options.report(of: files.book, names, digest: files.digest.description, notes: notes)
+    if let chart { try OutputFile.write(report.chart, to: chart) }
+    if json { Surroundings.print(report.json.pretty) } else { RankingText.show(report) }
+  }
+
+  private func read(_ path: String) throws -> RankingFiles.File {
+    RankingFiles.File(name: path, bytes: try InputFile.read(path))
+  }
+}

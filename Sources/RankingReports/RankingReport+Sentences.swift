@@ -1,0 +1,52 @@
+import Scoring
+
+extension RankingReport {
+  /// What an organiser should read first, in whole sentences.
+  public var sentences: [String] {
+    let leaders = (0..<ranking.components.count).compactMap(leader)
+    let verdicts = self.verdicts.map(sentence)
+    return leaders + verdicts
+  }
+
+  /// Who is first, and how far the scores support it.
+  private func leader(of component: Int) -> String? {
+    let members = ranking.standings.filter { $0.component == component }
+    guard let best = members.first else { return nil }
+    let place = hasOneComponent ? "" : " in group \(component + 1)"
+    let shared = members.filter { $0.place == best.place }
+    let who = shared.map { "\"\(names.teams[$0.team])\"" }.joined(separator: ", ")
+    if shared.count > 1 { return "\(counted(shared.count, "team")) share the first place\(place): \(who)." }
+    let tie = best.tieBreak.map { ", by the tie-break \"\($0.name(names))\"" } ?? ""
+    let provisional = best.isProvisional ? " It is provisional: too few judges scored it." : ""
+    guard let chance = ranking.certainty?.first[best.team] ?? nil else {
+      return "\(who) is first\(place)\(tie); how sure that is was not estimated.\(provisional)"
+    }
+    return "\(who) is first\(place)\(tie); the scores support this with \(percent(chance)).\(provisional)"
+  }
+
+  private func sentence(_ verdict: ClearWinner) -> String {
+    let (first, second) = (names.teams[verdict.first], names.teams[verdict.second])
+    let place = hasOneComponent ? "" : " in group \(verdict.component + 1)"
+    let figure = "\"\(first)\" is better than \"\(second)\" with \(percent(verdict.probability))"
+    switch verdict.verdict {
+    case .clear: return "A clear winner\(place): \(figure)."
+    case .likely: return "A likely winner\(place): \(figure). Announce it with that figure."
+    case .open:
+      let finalists = verdict.finalists.map { "\"\(names.teams[$0])\"" }.joined(separator: ", ")
+      let cost = verdict.sheets == 0 ? "every judge has scored them" : "\(counted(verdict.sheets, "more sheet"))"
+      return "No clear winner\(place): \(figure). Hold a final of \(finalists) seen by every judge (\(cost)), and let "
+        + "the plain mean of that panel decide."
+    }
+  }
+
+  /// How the ranking was made, in one line.
+  public var header: String {
+    let sizes = ranking.standings.map(\.sheets)
+    let spread = (sizes.min() ?? 0, sizes.max() ?? 0)
+    let each = spread.0 == spread.1 ? "\(spread.0)" : "\(spread.0) to \(spread.1)"
+    let draws = ranking.draws > 0 ? "; \(ranking.draws) draws from seed \(ranking.seed)" : ""
+    return "Method \(ranking.method.rawValue); \(counted(ranking.standings.count, "team")), "
+      + "\(counted(ranking.judges.count, "judge")), \(counted(book.sheetCount, "sheet")), \(each) a team\(draws); "
+      + "input sha256 \(inputDigest.prefix(12))…"
+  }
+}
