@@ -4,20 +4,11 @@ struct Cholesky {
   private(set) var factor: SquareMatrix
 
   /// Factorises a matrix of which only the lower triangle is read; nil when it is not positive definite.
-  init?(_ matrix: SquareMatrix) {
+  ///
+  /// A matrix handed over with `consume` becomes the factor, without a copy.
+  init?(_ matrix: consuming SquareMatrix) {
     factor = matrix
-    for row in 0..<matrix.order {
-      for column in 0...row {
-        var sum = factor[row, column]
-        for index in 0..<column { sum -= factor[row, index] * factor[column, index] }
-        if row > column {
-          factor[row, column] = sum / factor[column, column]
-        } else {
-          guard sum > 0 else { return nil }
-          factor[row, row] = sum.squareRoot()
-        }
-      }
-    }
+    guard factor.withUnsafeMutableBlock({ $0.factorise() }) else { return nil }
   }
 
   var order: Int { factor.order }
@@ -29,10 +20,12 @@ struct Cholesky {
 
   /// The x with A x = b.
   func solve(_ b: [Double]) -> [Double] {
+    precondition(b.count == order)
     var x = b
-    for row in 0..<order {
-      for column in 0..<row { x[row] -= factor[row, column] * x[column] }
-      x[row] /= factor[row, row]
+    x.withUnsafeMutableBufferPointer { x in
+      factor.withUnsafeBlock { l in
+        for row in 0..<l.rows { x[row] = (x[row] - dotProduct(l[row], x, count: row)) / l[row][row] }
+      }
     }
     solveTransposed(&x)
     return x
@@ -40,20 +33,47 @@ struct Cholesky {
 
   /// Replaces z by the x with L' x = z: of standard normal numbers it makes a draw with covariance A^-1.
   func solveTransposed(_ z: inout [Double]) {
-    for row in (0..<order).reversed() {
-      z[row] /= factor[row, row]
-      for column in 0..<row { z[column] -= factor[row, column] * z[row] }
+    precondition(z.count == order)
+    z.withUnsafeMutableBufferPointer { z in
+      factor.withUnsafeBlock { l in
+        for row in (0..<l.rows).reversed() {
+          let (numbers, x) = (l[row], z[row] / l[row][row])
+          z[row] = x
+          for column in 0..<row { z[column] -= numbers[column] * x }
+        }
+      }
     }
   }
 
-  /// A^-1, both triangles.
+  /// A^-1, both triangles: the upper triangle of U = L'^-1, and in its place that of U U' = A^-1.
   func inverse() -> SquareMatrix {
     var inverse = SquareMatrix(order: order)
-    for column in 0..<order {
-      var unit = [Double](repeating: 0, count: order)
-      unit[column] = 1
-      for (row, value) in solve(unit).enumerated() { inverse[row, column] = value }
+    factor.withUnsafeBlock { l in
+      inverse.withUnsafeMutableBlock { u in
+        u.invertTransposed(l)
+        u.squareUpper()
+        u.mirrorUpper()
+      }
     }
     return inverse
   }
+}
+
+/// Four sums side by side, because one alone would wait for each addition before the next.
+@inline(__always)
+private func dotProduct(_ a: UnsafePointer<Double>, _ b: UnsafeMutableBufferPointer<Double>, count: Int) -> Double {
+  var sums = SIMD4<Double>.zero
+  var index = 0
+  while index + 3 < count {
+    sums +=
+      SIMD4(a[index], a[index + 1], a[index + 2], a[index + 3])
+      * SIMD4(b[index], b[index + 1], b[index + 2], b[index + 3])
+    index += 4
+  }
+  var sum = (sums.x + sums.z) + (sums.y + sums.w)
+  while index < count {
+    sum += a[index] * b[index]
+    index += 1
+  }
+  return sum
 }
