@@ -11,7 +11,7 @@ extension RankingReport {
       "unranked": .array(ranking.unranked.map { ["team": .string(names.teams[$0]), "reason": "no sheet"] }),
       "judges": .array(ranking.judges.map(judge)), "flagged_sheets": .array(flaggedSheets),
       "verdicts": .array(verdicts.map(verdict)),
-      "podiums": crossCheck.map { .array($0.podiums.map(podium)) } ?? .null,
+      "podiums": crossCheck.map { .array($0.entries.map(entry)) } ?? .null,
       "warnings": .array(warnings.map { ["code": .string($0.code), "message": .string($0.message)] }),
     ]
   }
@@ -90,11 +90,12 @@ extension RankingReport {
     ]
   }
 
-  private func podium(_ podium: CrossCheck.Podium) -> JSON {
-    [
-      "method": .string(podium.method.rawValue),
-      "places": .array(podium.places.map { ["team": .string(names.teams[$0.team]), "rank": .integer($0.place)] }),
-    ]
+  private func entry(_ entry: CrossCheck.Entry) -> JSON {
+    ["method": .string(entry.method.rawValue), "places": podium(entry.podium)]
+  }
+
+  func podium(_ podium: Podium) -> JSON {
+    .array(podium.places.map { ["team": .string(names.teams[$0.team]), "rank": .integer($0.place)] })
   }
 }
 

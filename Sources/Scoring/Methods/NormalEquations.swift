@@ -54,7 +54,9 @@ struct NormalEquations: Sendable {
   private static func laplacian(degrees: [Double], groups: [[Int]], shift: Double) -> SquareMatrix {
     let order = degrees.count
     var matrix = SquareMatrix(order: order)
-    for index in 0..<order * order { matrix.values[index] = shift / Double(order) }
+    for row in 0..<order {
+      for column in 0...row { matrix[row, column] = shift / Double(order) }
+    }
     for (index, degree) in degrees.enumerated() { matrix[index, index] += degree }
     for group in groups {
       let share = 1 / Double(group.count)

@@ -71,7 +71,7 @@ public struct Ranking: Sendable {
     let behind = ModelBehind(ordinal: outcome.ordinal, crossed: crossed, book: book)
 
     let isFlat = method == .reml && (crossed?.hasTeamVariance == false || crossed == nil) && estimability.isEstimable
-    let ladder = TieLadder(book, breaksTies: !isFlat) { part in
+    var ladder = TieLadder(book, breaksTies: !isFlat) { part in
       (try? MethodOutcome(method, of: part))?.values ?? raw.map { _ in nil }
     }
     let groups = components.teamsByPart

@@ -10,7 +10,14 @@ struct TieLadder {
     let tieBreak: TieBreak?
   }
 
-  private let rungs: [(name: TieBreak, values: (_ tied: [Int]) -> [Double?])]
+  /// A rung with the values that it orders by; those that do not depend on who is tied are computed once.
+  private struct Rung {
+    let name: TieBreak
+    let values: (_ tied: [Int]) -> [Double?]
+    var known: [Double?]?
+  }
+
+  private var rungs: [Rung]
   private let breaksTies: Bool
 
   /// - Parameters:
@@ -18,25 +25,25 @@ struct TieLadder {
   ///   - breaksTies: False where equal scores say that nothing is known, so that places are shared at once.
   init(_ book: ScoreBook, breaksTies: Bool = true, scores: @escaping (ScoreBook) -> [Double?]) {
     self.breaksTies = breaksTies
-    var rungs: [(name: TieBreak, values: ([Int]) -> [Double?])] = []
+    var rungs: [Rung] = []
     if book.criterionCount > 1 {
       let byWeight = (0..<book.criterionCount).sorted { one, other in
         let (left, right) = (book.exactWeights[one], book.exactWeights[other])
         return left == right ? one < other : left > right
       }
       for criterion in byWeight {
-        rungs.append((.criterion(criterion), { _ in scores(book.filtered(criteria: [criterion])) }))
+        rungs.append(Rung(name: .criterion(criterion)) { _ in scores(book.filtered(criteria: [criterion])) })
       }
     }
-    rungs.append((.headToHead, { tied in Self.majorities(among: tied, book) }))
-    rungs.append((.rawMean, { _ in RawMean.scores(of: book) }))
-    rungs.append((.medianSheet, { _ in Median.scores(of: book) }))
-    rungs.append((.firstPlaces, { _ in Self.firstPlaces(book) }))
+    rungs.append(Rung(name: .headToHead) { tied in Self.majorities(among: tied, book) })
+    rungs.append(Rung(name: .rawMean) { _ in RawMean.scores(of: book) })
+    rungs.append(Rung(name: .medianSheet) { _ in Median.scores(of: book) })
+    rungs.append(Rung(name: .firstPlaces) { _ in Self.firstPlaces(book) })
     self.rungs = rungs
   }
 
   /// The places of the teams that have a value, best first; those who share one stand by position.
-  func places(_ teams: [Int], by values: [Double?]) -> [Place] {
+  mutating func places(_ teams: [Int], by values: [Double?]) -> [Place] {
     var places: [Place] = []
     for group in groups(teams, by: values) {
       let start = places.count
@@ -53,10 +60,10 @@ struct TieLadder {
   }
 
   /// Orders equal teams from a rung on; places count from 1 within the group.
-  private func resolved(_ group: [Int], from first: Int, by decided: TieBreak) -> [Place] {
+  private mutating func resolved(_ group: [Int], from first: Int, by decided: TieBreak) -> [Place] {
     if group.count == 1 { return [Place(team: group[0], place: 1, tieBreak: decided)] }
     for index in rungs.indices.dropFirst(first) {
-      let values = rungs[index].values(group)
+      let values = values(ofRung: index, among: group)
       // A rung that cannot say anything of one of them cannot decide between them.
       guard group.allSatisfy({ values[$0] != nil }) else { continue }
       let split = groups(group, by: values)
@@ -71,6 +78,13 @@ struct TieLadder {
       return places
     }
     return group.map { Place(team: $0, place: 1, tieBreak: .shared) }
+  }
+
+  private mutating func values(ofRung index: Int, among tied: [Int]) -> [Double?] {
+    if let known = rungs[index].known { return known }
+    let values = rungs[index].values(tied)
+    if rungs[index].name != .headToHead { rungs[index].known = values }
+    return values
   }
 
   /// Teams of equal rounded value together, best first.

@@ -19,6 +19,8 @@ struct ExpectationPropagation {
   private(set) var change = Double.infinity
 
   private var moments: TiltedMoments
+  /// Sheets that are left out: their sites stay flat and they add nothing to the evidence.
+  private var isMuted: [Bool]
 
   private static let tolerance = 2e-3
 
@@ -33,12 +35,22 @@ struct ExpectationPropagation {
     judgeClasses = [SIMD4<Double>](repeating: .zero, count: design.judgeCount)
     unrelatedSheets = [Double](repeating: 0, count: means.count)
     moments = TiltedMoments(sheets: means.count)
+    isMuted = [Bool](repeating: false, count: means.count)
   }
 
   /// Starts from the sites of another fit of the same sheets.
-  mutating func start(precisions: [Double], naturalMeans: [Double]) {
-    self.precisions = precisions
-    self.naturalMeans = naturalMeans
+  mutating func start(from other: ExpectationPropagation) {
+    precisions = other.precisions
+    naturalMeans = other.naturalMeans
+  }
+
+  /// Leaves sheets out of all that follows.
+  mutating func mute(_ sheets: some Sequence<Int>) {
+    for sheet in sheets {
+      isMuted[sheet] = true
+      precisions[sheet] = 0
+      naturalMeans[sheet] = 0
+    }
   }
 
   /// Sweeps until nothing moves, at most so many times; the sites are not moved after the last sweep, so that all that is
@@ -77,7 +89,7 @@ struct ExpectationPropagation {
     moments.update(tables, cavityMeans: cavityMeans, cavityDeviations: deviations)
 
     var logs = [SIMD4<Double>](repeating: classes.logPrior, count: design.judgeCount)
-    for sheet in sheets { logs[design.columnOfSheet[sheet]] += moments.logMass[sheet] }
+    for sheet in sheets where !isMuted[sheet] { logs[design.columnOfSheet[sheet]] += moments.logMass[sheet] }
     let masses = logs.map(logSum)
     judgeClasses = zip(logs, masses).map { exponential($0 - $1) }
 
@@ -85,6 +97,10 @@ struct ExpectationPropagation {
     var targetPrecisions = cavityPrecisions
     var targetNaturals = cavityNaturals
     for sheet in sheets {
+      guard !isMuted[sheet] else {
+        (targetPrecisions[sheet], targetNaturals[sheet]) = (0, 0)
+        continue
+      }
       let judge = design.columnOfSheet[sheet]
       let others = logs[judge] - moments.logMass[sheet]
       let othersMass = logSum(others)

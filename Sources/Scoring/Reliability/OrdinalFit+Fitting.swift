@@ -19,7 +19,7 @@ extension OrdinalFit {
       ClassTables(likelihoods, residual: point.residual, sheetNoise: scale.sheetNoise, classes: classes)
     }
     var fits: [ExpectationPropagation] = []
-    Self.forEach(points, sharing: tables) { point, tables in
+    Self.forEach(points, tables: tables) { point, tables in
       var fit = ExpectationPropagation(design, classes, point, means: likelihoods.means)
       fit.run(tables, sweeps: Self.firstSweeps)
       fits.append(fit)
@@ -28,7 +28,7 @@ extension OrdinalFit {
     let starts = fits.filter { $0.logEvidence + $0.point.logPrior > best - Self.evidenceKept }
     fits = []
     var position = 0
-    Self.forEach(starts.map(\.point), sharing: tables) { _, tables in
+    Self.forEach(starts.map(\.point), tables: tables) { _, tables in
       var fit = starts[position]
       fit.run(tables, sweeps: Self.sweeps)
       fits.append(fit)
@@ -37,9 +37,56 @@ extension OrdinalFit {
     self.init(book, scale, design, fits)
   }
 
+  /// Fits other scores of the same teams by the same judges, or the same scores with other weights, from a fit of these:
+  /// only the guesses that mattered there are fitted, from the sites found there.
+  init(_ book: ScoreBook, near other: OrdinalFit) {
+    let scale = LatentScale(book)
+    let design = SheetDesign(book)
+    let classes = other.components.first?.fit.classes ?? .doubting
+    let likelihoods = SheetLikelihoods(scale, sheets: book.sheetCount)
+    let points = VarianceGrid.points(total: scale.total, hasRooms: design.roomCount > 0)
+    let starts = other.components.map(\.fit)
+    let canContinue = starts.first?.precisions.count == book.sheetCount
+    var fits: [ExpectationPropagation] = []
+    Self.forEach(starts.map { points[$0.point.index] }) { point in
+      ClassTables(likelihoods, residual: point.residual, sheetNoise: scale.sheetNoise, classes: classes)
+    } visit: { point, tables in
+      var fit = ExpectationPropagation(design, classes, point, means: likelihoods.means)
+      if canContinue { fit.start(from: starts[fits.count]) }
+      fit.run(tables, sweeps: Self.sweeps)
+      fits.append(fit)
+    }
+    self.init(book, scale, design, fits)
+  }
+
+  /// The means without each of the judges, one after the other; nil for a team that nobody else scored.
+  ///
+  /// The cuts and the guesses of the variances stay those of the whole fit, and each fit starts from its sites.
+  func meansWithoutEachJudge(_ book: ScoreBook) -> [[Double?]] {
+    guard let first = components.first?.fit else { return [] }
+    let likelihoods = SheetLikelihoods(scale, sheets: book.sheetCount)
+    var fits = [[ExpectationPropagation]](repeating: [], count: book.judgeCount)
+    Self.forEach(components.map(\.fit.point)) { point in
+      ClassTables(likelihoods, residual: point.residual, sheetNoise: scale.sheetNoise, classes: first.classes)
+    } visit: { _, tables in
+      let whole = components[fits.first?.count ?? 0].fit
+      for judge in 0..<book.judgeCount {
+        var fit = whole
+        fit.mute(book.sheets(ofJudge: judge))
+        fit.run(tables, sweeps: Self.sweeps)
+        fits[judge].append(fit)
+      }
+    }
+    return fits.enumerated().map { judge, fits in
+      OrdinalFit(book, scale, first.design, fits).means.enumerated().map { team, mean in
+        book.sheets(ofTeam: team).allSatisfy { book.judges[$0] == judge } ? nil : mean
+      }
+    }
+  }
+
   /// Visits points in order; those with the same residual variance stand together and share their tables.
   private static func forEach(
-    _ points: [VariancePoint], sharing tables: (VariancePoint) -> ClassTables,
+    _ points: [VariancePoint], tables: (VariancePoint) -> ClassTables,
     visit: (VariancePoint, ClassTables) -> Void
   ) {
     var (current, index): (ClassTables?, Int?) = (nil, nil)

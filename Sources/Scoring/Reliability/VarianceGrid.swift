@@ -5,6 +5,8 @@ struct VariancePoint {
   let room: Double
   let residual: Double
   let logPrior: Double
+  /// The point's position in the grid.
+  let index: Int
   /// Which residual variance this is: points with the same share their tables.
   let residualIndex: Int
 }
@@ -24,7 +26,8 @@ enum VarianceGrid {
             VariancePoint(
               team: team, judge: total * effects * judgeShare, room: max(ratio * ratio * team, 1e-9),
               residual: total * (1 - effects),
-              logPrior: logarithm(effectsWeight * judgeWeight * prior * effects), residualIndex: index))
+              logPrior: logarithm(effectsWeight * judgeWeight * prior * effects), index: points.count,
+              residualIndex: index))
         }
       }
     }

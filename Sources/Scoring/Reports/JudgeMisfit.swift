@@ -7,16 +7,15 @@
 enum JudgeMisfit {
   /// The probability for each judge, corrected for the number of judges (Holm 1979); nil with fewer than three sheets.
   static func corrected(_ fit: CrossedEffectsFit, _ book: ScoreBook) -> [Double?]? {
-    guard let part = fit.parts.first, fit.restrictedCriterion != nil, fit.hasResidualVariance else { return nil }
-    let point = part.point
-    let leverages = PredictionErrors(point.solution).leverages()
+    guard fit.restrictedCriterion != nil, fit.hasResidualVariance, let residuals = fit.standardisedResiduals() else {
+      return nil
+    }
     var (squares, counts) = (
       [Double](repeating: 0, count: book.judgeCount), [Int](repeating: 0, count: book.judgeCount)
     )
-    for (position, sheet) in point.solution.design.sheets.enumerated() {
-      let variance = point.residualVariance * max(1 - leverages[position], 1e-9)
-      squares[book.judges[sheet]] += point.residuals[position] * point.residuals[position] / variance
-      counts[book.judges[sheet]] += 1
+    for (sheet, judge) in book.judges.enumerated() {
+      squares[judge] += residuals[sheet] * residuals[sheet]
+      counts[judge] += 1
     }
     let plain = zip(squares, counts).map { square, count -> Double? in
       guard count >= 3 else { return nil }
