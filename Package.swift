@@ -46,8 +46,8 @@ let package = Package(
     room("Tabular"),
     // Floor 1
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
-    room("ScoreFiles", ["Competition", "Digests", "Scoring", "Tabular"]),
-    room("RankingReports", ["CanonicalJSON", "Competition", "Scoring"]),
+    room("ScoreFiles", ["Competition", "Scoring", "Tabular"]),
+    room("RankingReports", ["CanonicalJSON", "Digests", "Scoring"]),
     room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
     // Floor 2
     room("LocalPostgres", ["CProcess", "Competition", "Postgres"]),
@@ -83,8 +83,7 @@ let package = Package(
     room(
       "Commands",
       [
-        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Digests",
-        "Events", "Judging",
+        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Judging",
         "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
         "Scoring", "Submissions", "Teams", "Workflows", argumentParser,
       ]),

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Competition
-import Digests
 import RankingReports
 import ScoreFiles
 import Scoring
@@ -24,6 +23,8 @@ struct RankCommand: AsyncParsableCommand {
   @OptionGroup var options: RankingOptions
   @Option(help: ArgumentHelp("Write a picture of the scores with their ranges.", valueName: "file.svg")) var chart:
     String?
+  @Flag(help: "Add the reports: neighbours, what the podium hangs on, who scored whom, how judges scored.")
+  var reports = false
   @Flag(help: "Print one JSON document.") var json = false
 
   func validate() throws {
@@ -34,15 +35,20 @@ struct RankCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try RankingFiles(scores: read(file), weights: weights.map(read), roster: roster.map(read))
-    let names = RankingNames(teams: files.teams, judges: files.judges, criteria: files.criteria)
+    let names = RankingNames(teams: files.teams, judges: files.judges, criteria: files.criteria, rooms: files.rooms)
     let notes = files.lookalikes.map { alike in
       RankingWarning(
         code: "similar-names",
         message: "These names are taken for different ones: \(alike.map(quoted).joined(separator: ", ")).")
     }
-    let report = try options.report(of: files.book, names, digest: files.digest.description, notes: notes)
+    let report = try options.report(of: files.book, names, notes: notes)
     if let chart { try OutputFile.write(report.chart, to: chart) }
-    if json { Surroundings.print(report.json.pretty) } else { RankingText.show(report) }
+    let analysis = reports ? RankingAnalysis(report.ranking, report.book) : nil
+    if json {
+      Surroundings.print(report.json(with: analysis).pretty)
+    } else {
+      RankingText.show(report, with: analysis)
+    }
   }
 
   private func read(_ path: String) throws -> RankingFiles.File {

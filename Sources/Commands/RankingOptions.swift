@@ -24,7 +24,7 @@ struct RankingOptions: ParsableArguments {
 
   /// Ranks, and compares the podium with other methods where the design is small enough for that to cost nothing.
   func report(
-    of book: ScoreBook, _ names: RankingNames, digest: String, notes: [RankingWarning] = []
+    of book: ScoreBook, _ names: RankingNames, notes: [RankingWarning] = []
   ) throws -> RankingReport {
     do {
       let ranking = try Ranking(of: book, by: method, draws: draws, seed: seed)
@@ -32,7 +32,7 @@ struct RankingOptions: ParsableArguments {
       let crossCheck =
         ranking.certainty != nil && isSmall
         ? CrossCheck(ranking, book, methods: [.reliability, .integrated, .raw].uniqued(with: ranking.method)) : nil
-      return RankingReport(ranking, book, names, inputDigest: digest, crossCheck: crossCheck, notes: notes)
+      return RankingReport(ranking, book, names, crossCheck: crossCheck, notes: notes)
     } catch {
       throw RankingRefusal(error: error, method: method)
     }

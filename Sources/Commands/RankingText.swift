@@ -2,7 +2,7 @@ import RankingReports
 
 /// A ranking as it is read in a terminal: the sentences and the table first, then what to beware of, then the judges.
 enum RankingText {
-  static func show(_ report: RankingReport) {
+  static func show(_ report: RankingReport, with analysis: RankingAnalysis? = nil) {
     let (table, judges) = (report.table, report.judgeTable)
     var parts = [
       report.sentences.joined(separator: "\n"),
@@ -14,6 +14,9 @@ enum RankingText {
     parts.append(
       "Judges (for organisers only; severity above 0 is generous)\n"
         + TextTable(header: judges.header, rows: judges.rows, numeric: judges.numeric).text)
+    for section in analysis.map(report.sections) ?? [] {
+      parts.append(([section.title] + section.lines.map { "  " + $0 }).joined(separator: "\n"))
+    }
     parts.append(report.header)
     Surroundings.print(
       parts.map { part in

@@ -4,8 +4,10 @@ public struct RankingNames: Sendable {
   /// Judges as they may be named to whoever reads: by name or by code.
   public let judges: [String]
   public let criteria: [String]
+  public let rooms: [String]
 
-  public init(teams: [String], judges: [String], criteria: [String]) {
+  public init(teams: [String], judges: [String], criteria: [String], rooms: [String] = []) {
+    self.rooms = rooms
     self.teams = teams
     self.judges = judges
     self.criteria = criteria

@@ -33,9 +33,12 @@ extension RankingReport {
     case .likely: return "A likely winner\(place): \(figure). Announce it with that figure."
     case .open:
       let finalists = verdict.finalists.map { "\"\(names.teams[$0])\"" }.joined(separator: ", ")
-      let cost = verdict.sheets == 0 ? "every judge has scored them" : "\(counted(verdict.sheets, "more sheet"))"
-      return "No clear winner\(place): \(figure). Hold a final of \(finalists) seen by every judge (\(cost)), and let "
-        + "the plain mean of that panel decide."
+      guard verdict.sheets > 0 else {
+        return
+          "No clear winner\(place): \(figure). Every judge has scored \(finalists): let a jury decide between them."
+      }
+      return "No clear winner\(place): \(figure). Hold a final of \(finalists), each seen by every judge "
+        + "(\(counted(verdict.sheets, "more sheet"))), and let the plain mean of that panel decide."
     }
   }
 

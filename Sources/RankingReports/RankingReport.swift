@@ -1,3 +1,4 @@
+import Digests
 public import Scoring
 
 /// A ranking with the names and the book that it was made from: everything that can be said of it.
@@ -5,7 +6,7 @@ public struct RankingReport: Sendable {
   public let ranking: Ranking
   public let book: ScoreBook
   public let names: RankingNames
-  /// The digest of the input in hexadecimal.
+  /// The SHA-256 of everything that is ranked, in hexadecimal; the order of the input does not matter.
   public let inputDigest: String
   public let verdicts: [ClearWinner]
   /// The podium by other methods, where it was compared.
@@ -15,13 +16,13 @@ public struct RankingReport: Sendable {
 
   /// - Parameter notes: What the door has to add to the engine's findings.
   public init(
-    _ ranking: Ranking, _ book: ScoreBook, _ names: RankingNames, inputDigest: String, crossCheck: CrossCheck?,
+    _ ranking: Ranking, _ book: ScoreBook, _ names: RankingNames, crossCheck: CrossCheck?,
     notes: [RankingWarning] = []
   ) {
     self.ranking = ranking
     self.book = book
     self.names = names
-    self.inputDigest = inputDigest
+    inputDigest = RankingDigest.digest(of: book, names).description
     self.crossCheck = crossCheck
     verdicts = ClearWinner.all(ranking, book)
     let disagreements = crossCheck.map { $0.warnings(names) } ?? []

@@ -59,14 +59,4 @@ struct DecimalNumber: Equatable {
       decimals -= 1
     }
   }
-
-  /// The shortest text, with a point.
-  static func text(digits: Int64, decimals: Int) -> String {
-    guard decimals > 0 else { return String(digits) }
-    let figures = String(digits.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - figures.count)) + figures
-    let fraction = padded.suffix(decimals).reversed().drop { $0 == "0" }.reversed()
-    let whole = (digits < 0 ? "-" : "") + padded.dropLast(decimals)
-    return fraction.isEmpty ? whole : whole + "." + String(fraction)
-  }
 }

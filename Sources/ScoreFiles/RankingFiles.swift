@@ -1,5 +1,4 @@
 import Competition
-public import Digests
 public import Scoring
 
 /// What a ranking without a database is made from: scores, and where wanted weights and a roster of the teams.
@@ -8,12 +7,8 @@ public struct RankingFiles: Sendable {
   public let teams: [String]
   public let judges: [String]
   public let criteria: [String]
-  /// The weight of each criterion, as it is written.
-  public let weights: [String]
   /// The rooms' names, where the roster names rooms.
   public let rooms: [String]
-  /// The digest of everything that is ranked; the order of rows and columns does not matter.
-  public let digest: SHA256Digest
   /// Names that differ only in case or spaces, which are probably one.
   public let lookalikes: [[String]]
 
@@ -76,11 +71,8 @@ public struct RankingFiles: Sendable {
     self.teams = teams
     self.judges = judges
     self.criteria = criteria
-    self.weights = weighing.texts
     self.rooms = rooms?.names ?? []
     lookalikes = [teams, judges, criteria].flatMap(Self.lookalikes)
-    digest = RankingDigest.digest(
-      of: book, teams: teams, judges: judges, criteria: criteria, weights: weighing.texts, rooms: rooms?.names ?? [])
   }
 
   /// The room of each team, both by their sorted positions.

@@ -4,12 +4,10 @@ import Tabular
 /// How much each criterion weighs.
 struct WeightTable {
   let weights: [Int64]
-  let texts: [String]
 
   /// All criteria weigh the same.
   init(_ criteria: [String]) {
     weights = criteria.map { _ in 1 }
-    texts = criteria.map { _ in "1" }
   }
 
   /// Reads the weights of all criteria.
@@ -40,7 +38,6 @@ struct WeightTable {
     let numbers = criteria.compactMap { found[$0] }
     let decimals = numbers.map(\.decimals).max() ?? 0
     weights = numbers.map { $0.digits(withDecimals: decimals) ?? 0 }
-    texts = numbers.map { DecimalNumber.text(digits: $0.digits, decimals: $0.decimals) }
     if let position = weights.firstIndex(where: { !(1...1_000_000_000_000_000 ~= $0) }) {
       reader.note(problem: "the weight of \(quoted(criteria[position])) is too large beside \(decimals) decimals.")
       try reader.finish()
