@@ -61,7 +61,7 @@ let package = Package(
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Judging", ["Audit", "Postgres", "Competition"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Scoring"]),
+    room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
     room(
       "Announcement", ["Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
       resources: [.embedInCode("Templates")]),
@@ -116,8 +116,7 @@ let package = Package(
       "FeatureTests",
       [
         "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Judging", "Participants", "Postgres",
-        "Results",
-        "Rubrics", "Scores", "Scoring", "Teams", "TestBackend", "TestDatabase",
+        "RankingReports", "Results", "Rubrics", "Scores", "Scoring", "Teams", "TestBackend", "TestDatabase",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),

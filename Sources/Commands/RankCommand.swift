@@ -41,7 +41,12 @@ struct RankCommand: AsyncParsableCommand {
         code: "similar-names",
         message: "These names are taken for different ones: \(alike.map(quoted).joined(separator: ", ")).")
     }
-    let report = try options.report(of: files.book, names, notes: notes)
+    let report: RankingReport
+    do {
+      report = try options.request.report(of: files.book, names, notes: notes)
+    } catch {
+      throw RankingRefusal(error: error, method: options.method)
+    }
     if let chart { try OutputFile.write(report.chart, to: chart) }
     let analysis = reports ? RankingAnalysis(report.ranking, report.book) : nil
     if json {

@@ -16,37 +16,19 @@ struct RankingOptions: ParsableArguments {
   @Option(help: "How many draws the probabilities rest on; 0 for the ranking alone.")
   var draws = 10_000
 
+  @Flag(help: "Rank groups that no judge links as one, as if their judges were equally severe and their teams alike.")
+  var across = false
+
   func validate() throws {
     guard (0...1_000_000).contains(draws) else {
       throw ValidationError("'--draws' takes a whole number from 0 to 1000000, but \(draws) was given.")
     }
   }
 
-  /// Ranks, and compares the podium with other methods where the design is small enough for that to cost nothing.
-  func report(
-    of book: ScoreBook, _ names: RankingNames, notes: [RankingWarning] = []
-  ) throws -> RankingReport {
-    do {
-      let ranking = try Ranking(of: book, by: method, draws: draws, seed: seed)
-      let isSmall = min(book.judgeCount, book.teamCount) <= 300
-      let crossCheck =
-        ranking.certainty != nil && isSmall
-        ? CrossCheck(ranking, book, methods: [.reliability, .integrated, .raw].uniqued(with: ranking.method)) : nil
-      return RankingReport(ranking, book, names, crossCheck: crossCheck, notes: notes)
-    } catch {
-      throw RankingRefusal(error: error, method: method)
-    }
-  }
+  var request: RankingRequest { RankingRequest(method: method, seed: seed, draws: draws, across: across) }
 }
 
 extension RankingMethod: ExpressibleByArgument {}
-
-extension [RankingMethod] {
-  /// These methods, and before them another one that is not among them.
-  fileprivate func uniqued(with method: RankingMethod) -> [RankingMethod] {
-    contains(method) ? self : [method] + self
-  }
-}
 
 /// Why these scores cannot be ranked by this method, in words.
 struct RankingRefusal: ExplainedError {

@@ -23,6 +23,7 @@ extension Finding {
     case .teamsWithoutSheets: "teams-without-sheets"
     case .provisionalTeams: "provisional-teams"
     case .separateParts: "disconnected"
+    case .rankedAcross: "ranked-across"
     case .cutJudges: "cut-judges"
     case .cutTeams: "cut-teams"
     case .weakLinks: "weak-links"
@@ -52,6 +53,9 @@ extension Finding {
     case .separateParts(let count):
       "No judge links \(count) groups of teams, so places count within each group. One order for all would assume that "
         + "the judges of each group are equally severe and its teams equally strong."
+    case .rankedAcross(let count):
+      "No judge links \(count) groups of teams. This one order assumes that the judges of each group are equally severe and "
+        + "its teams equally strong."
     case .cutJudges(let judges):
       "Without \(names.listed(judges, of: names.judges)) some teams would not be comparable with the others: "
         + "let another judge score across the same groups."

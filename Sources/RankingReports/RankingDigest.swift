@@ -14,7 +14,9 @@ enum RankingDigest {
       bytes.append(UInt8(ascii: "\n"))
     }
     let unit = book.exactWeights.reduce(0, greatestCommonDivisor)
-    for (criterion, weight) in zip(names.criteria, book.exactWeights) { append("criterion", criterion, "\(weight / unit)") }
+    for (criterion, weight) in zip(names.criteria, book.exactWeights) {
+      append("criterion", criterion, "\(weight / unit)")
+    }
     for (position, team) in names.teams.enumerated() {
       if let rooms = book.rooms { append("team", team, names.rooms[rooms[position]]) } else { append("team", team) }
     }

@@ -24,7 +24,7 @@ public struct RankingNames: Sendable {
 func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 
 /// A number with so many digits behind the point.
-func fixed(_ value: Double, _ digits: Int) -> String {
+public func fixed(_ value: Double, _ digits: Int) -> String {
   let scale = (0..<digits).reduce(1.0) { value, _ in value * 10 }
   guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
   let scaled = (abs(value) * scale).rounded()
@@ -36,7 +36,7 @@ func fixed(_ value: Double, _ digits: Int) -> String {
 }
 
 /// A probability in whole percent, never 0 % or 100 % for what only was not drawn.
-func percent(_ probability: Double) -> String {
+public func percent(_ probability: Double) -> String {
   if probability > 0.995 { return "> 99 %" }
   if probability < 0.005 { return "< 1 %" }
   return fixed(probability * 100, 0) + " %"

@@ -3,16 +3,16 @@ import Scoring
 extension RankingReport {
   /// What an organiser should read first, in whole sentences.
   public var sentences: [String] {
-    let leaders = (0..<ranking.components.count).compactMap(leader)
+    let leaders = ranking.isAcross ? [leader(of: nil)] : (0..<ranking.components.count).map(leader)
     let verdicts = self.verdicts.map(sentence)
-    return leaders + verdicts
+    return leaders.compactMap(\.self) + verdicts
   }
 
   /// Who is first, and how far the scores support it.
-  private func leader(of component: Int) -> String? {
-    let members = ranking.standings.filter { $0.component == component }
+  private func leader(of component: Int?) -> String? {
+    let members = ranking.standings.filter { component == nil || $0.component == component }
     guard let best = members.first else { return nil }
-    let place = hasOneComponent ? "" : " in group \(component + 1)"
+    let place = component.map { hasOneComponent ? "" : " in group \($0 + 1)" } ?? " of all groups"
     let shared = members.filter { $0.place == best.place }
     let who = shared.map { "\"\(names.teams[$0.team])\"" }.joined(separator: ", ")
     if shared.count > 1 { return "\(counted(shared.count, "team")) share the first place\(place): \(who)." }

@@ -3,7 +3,7 @@ import Scoring
 extension RankingReport {
   /// The ranking as a table: its header, its rows, and the columns of numbers.
   public var table: (header: [String], rows: [[String]], numeric: Set<Int>) {
-    let hasParts = !hasOneComponent
+    let hasParts = !hasOneComponent && !ranking.isAcross
     var header = (hasParts ? ["group"] : []) + ["rank", "team", "score"]
     let hasErrors = ranking.standings.contains { $0.standardError != nil }
     let certainty = ranking.certainty
@@ -28,7 +28,7 @@ extension RankingReport {
   }
 
   /// Digits enough to tell neighbours apart, from two to six.
-  private var digits: Int {
+  var digits: Int {
     for digits in 2..<6 {
       let alike = zip(ranking.standings, ranking.standings.dropFirst()).contains { one, other in
         one.component == other.component && one.score != other.score && one.place != other.place

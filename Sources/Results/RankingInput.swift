@@ -1,11 +1,13 @@
+import CanonicalJSON
 import Competition
-import Scoring
+public import RankingReports
+public import Scoring
 
 /// Everything that a round's ranking is computed from, as one consistent view found it.
-struct RankingInput: Equatable, Sendable {
-  struct Team: Equatable, Sendable {
-    let key: String
-    let name: String
+public struct RankingInput: Equatable, Sendable {
+  public struct Team: Equatable, Sendable {
+    public let key: String
+    public let name: String
   }
 
   struct Criterion: Equatable, Sendable {
@@ -25,14 +27,24 @@ struct RankingInput: Equatable, Sendable {
   let rubric: String
   let rubricVersion: Int
   let criteria: [Criterion]
-  let teams: [Team]
+  /// In the order of their keys.
+  public let teams: [Team]
   let sheets: [Sheet]
 }
 
 extension RankingInput {
+  /// Judges by code, in order; each has a ready sheet.
+  private var judges: [String] { Set(sheets.map(\.judge)).sorted() }
+
+  /// The names behind the positions in `book`: keys of teams and criteria, codes of judges.
+  public var names: RankingNames {
+    RankingNames(teams: teams.map(\.key), judges: judges, criteria: criteria.map(\.key))
+  }
+
   /// The sheets as the engine takes them: teams, judges and criteria by position.
-  func scoreBook() throws -> ScoreBook {
-    let judges = Array(Set(sheets.map(\.judge))).sorted()
+  /// - Throws: `ScoringError`.
+  public func book() throws -> ScoreBook {
+    let judges = judges
     let judgePositions = Dictionary(uniqueKeysWithValues: zip(judges, judges.indices))
     let teamPositions = Dictionary(uniqueKeysWithValues: zip(teams.map(\.key), teams.indices))
     var ratings: [Rating] = []
@@ -46,5 +58,24 @@ extension RankingInput {
     return try ScoreBook(
       teamCount: teams.count, judgeCount: judges.count, weights: criteria.map(\.weight.thousandths), decimals: 3,
       ratings: ratings)
+  }
+
+  /// Reads what a kept result was computed from; nil where places were only stated.
+  public init?(_ result: RankingResult) throws {
+    let facts = try JSON(parsing: result.snapshot)
+    guard case .computed = result.method, let rubric = facts["rubric"] else { return nil }
+    let criteria = (rubric["criteria"]?.elements ?? []).compactMap { entry in
+      entry["weight"]?.text.flatMap(Points.init).map { Criterion(key: entry["key"]?.text ?? "", weight: $0) }
+    }
+    self.init(
+      event: facts["event"]?.text ?? "", round: facts["round"]?.text ?? "", rubric: rubric["key"]?.text ?? "",
+      rubricVersion: rubric["version"]?.integer ?? 0, criteria: criteria,
+      teams: ((facts["ranking"]?.elements ?? []) + (facts["unranked"]?.elements ?? []))
+        .map { Team(key: $0["team"]?.text ?? "", name: $0["name"]?.text ?? "") }.sorted { $0.key < $1.key },
+      sheets: (facts["sheets"]?.elements ?? []).map { sheet in
+        Sheet(
+          judge: sheet["judge"]?.text ?? "", team: sheet["team"]?.text ?? "",
+          points: criteria.map { sheet["points"]?[$0.key]?.text.flatMap(Points.init) })
+      })
   }
 }

@@ -3,21 +3,25 @@ public import Competition
 
 /// A ranking as it was computed or stated once; it is never changed.
 public struct RankingResult: Equatable, Sendable {
-  public enum Method: String, Sendable {
-    /// Raw weighted means.
-    case raw
-    /// Places that were decided outside the program and are only repeated here, without scores.
-    case stated
-  }
-
   /// One team in the ranking.
   public struct Standing: Equatable, Sendable {
     public let team: String
     public let name: String
     public let place: Int
+    /// The group of teams that judges link, from 1.
+    public let component: Int
     /// The score as it is printed; nil where places were only stated.
     public let score: String?
     public let sheets: Int?
+    /// The figures as the snapshot has them, in decimal; nil where nothing could be estimated.
+    public let standardError: String?
+    public let pFirst: String?
+    public let pTop3: String?
+    public let ranks: ClosedRange<Int>?
+    public let rawMean: String?
+    public let rawPlace: Int?
+    public let isProvisional: Bool
+    public let tieBreak: String?
   }
 
   public let number: Int
@@ -30,6 +34,11 @@ public struct RankingResult: Equatable, Sendable {
   public let standings: [Standing]
   /// The names of teams that no ready sheet ranks.
   public let unranked: [String]
+  /// What to read first, and what to beware of.
+  public let statements: [String]
+  public let warnings: [String]
+  /// The digest of what was ranked, as `datajam rank` prints it for the same scores.
+  public let inputDigest: String?
 }
 
 extension RankingResult {
@@ -38,12 +47,34 @@ extension RankingResult {
     let facts = try JSON(parsing: snapshot)
     self.init(
       number: number, computedAt: computedAt, snapshot: snapshot, sha256: sha256,
-      method: facts["method"]?.text.flatMap(Method.init) ?? .stated, round: facts["round"]?.text,
-      standings: (facts["ranking"]?.elements ?? []).map { entry in
-        Standing(
-          team: entry["team"]?.text ?? "", name: entry["name"]?.text ?? "", place: entry["place"]?.integer ?? 0,
-          score: entry["score"]?.text, sheets: entry["sheets"]?.integer)
-      },
-      unranked: (facts["unranked"]?.elements ?? []).compactMap { $0["name"]?.text })
+      method: facts["method"]?.text.flatMap(Method.init(name:)) ?? .stated, round: facts["round"]?.text,
+      standings: (facts["ranking"]?.elements ?? []).map(Standing.init),
+      unranked: (facts["unranked"]?.elements ?? []).compactMap { $0["name"]?.text },
+      statements: (facts["statements"]?.elements ?? []).compactMap(\.text),
+      warnings: (facts["warnings"]?.elements ?? []).compactMap { $0["message"]?.text },
+      inputDigest: facts["input_sha256"]?.text)
+  }
+}
+
+extension RankingResult.Standing {
+  fileprivate init(_ entry: JSON) {
+    let ranks = entry["rank_low"]?.integer.flatMap { low in
+      entry["rank_high"]?.integer.flatMap { low <= $0 ? low...$0 : nil }
+    }
+    self.init(
+      team: entry["team"]?.text ?? "", name: entry["name"]?.text ?? "", place: entry["place"]?.integer ?? 0,
+      component: entry["component"]?.integer ?? 1, score: entry["score"]?.text, sheets: entry["sheets"]?.integer,
+      standardError: entry["standard_error"]?.digits, pFirst: entry["p_first"]?.digits,
+      pTop3: entry["p_top3"]?.digits, ranks: ranks, rawMean: entry["raw_mean"]?.digits,
+      rawPlace: entry["raw_rank"]?.integer, isProvisional: entry["provisional"] == .bool(true),
+      tieBreak: entry["tie_break"]?.text)
+  }
+}
+
+extension JSON {
+  /// The decimal text of a number, or nil for any other value.
+  fileprivate var digits: String? {
+    guard case .number(let digits) = self else { return nil }
+    return digits
   }
 }

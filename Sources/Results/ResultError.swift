@@ -1,4 +1,5 @@
 public import Competition
+public import Scoring
 
 /// Why a result or a prize cannot be kept as asked.
 public enum ResultError: ExplainedError, Equatable {
@@ -8,7 +9,11 @@ public enum ResultError: ExplainedError, Equatable {
   case unusablePlace(String, team: String)
   case teamTwice(String)
   case placesDoNotFollow(found: Int, expected: Int)
-  case tooFine
+  /// No judge links some teams with the others.
+  case separateParts(Int, round: String)
+  /// The places were decided elsewhere, so that there are no scores to explain them by.
+  case onlyStated
+  case notRankable(ScoringError, method: RankingMethod?)
   case amountWithoutMoney(Slug, Prize.Kind)
   case amountOfNothing(Slug)
 
@@ -34,8 +39,22 @@ public enum ResultError: ExplainedError, Equatable {
         .badData, code: "places-do-not-follow",
         "The places do not follow each other: after those before it, \(expected) was expected, but \(found) was given.",
         hint: "Count from 1; teams that share a place use up the places behind it, as in 1, 1, 3.")
-    case .tooFine:
-      Explanation(.badData, code: "weights-too-fine", "The weights are too fine to compare the means exactly.")
+    case .separateParts(let count, let round):
+      Explanation(
+        .refused, code: "disconnected",
+        "No judge links \(count) groups of teams in round \(quoted(round)), so they cannot be ranked as one.",
+        hint: "Let a judge score teams of several groups. Or add --across, which takes the judges of each group for "
+          + "equally severe and its teams for equally strong.")
+    case .onlyStated:
+      Explanation(
+        .refused, code: "only-stated",
+        "These places were decided elsewhere, so there are no scores to explain them by.",
+        hint: "See them: datajam result show")
+    case .notRankable(let error, let method):
+      Explanation(
+        .refused, code: "not-rankable",
+        "The ready sheets cannot be ranked by \(quoted(method?.rawValue ?? "the default")): \(Self.reason(error)).",
+        hint: "Rank them by another method: datajam result compute --method raw")
     case .amountWithoutMoney(let key, let kind):
       Explanation(
         .badData, code: "amount-without-money",
@@ -45,6 +64,14 @@ public enum ResultError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "amount-of-nothing", "The prize \(quoted(key.text)) has to be above 0.",
         hint: "Where the amount is not made public, write \"undisclosed\" in a file, or --undisclosed.")
+    }
+  }
+
+  private static func reason(_ error: ScoringError) -> String {
+    switch error {
+    case .unmetPrecondition(.twoTeams): "only one team has a sheet"
+    case .unmetPrecondition(.comparisons): "no judge scored two teams"
+    default: "\(error)"
     }
   }
 }

@@ -1,6 +1,6 @@
 import CanonicalJSON
 import Competition
-public import Postgres
+import Postgres
 
 /// All SQL about results.
 struct ResultStore {
@@ -84,17 +84,19 @@ struct ResultStore {
     try unit.execute(
       """
       INSERT INTO result (event_id, number, round_id, method, snapshot, sha256)
-      VALUES (\(event), \(number), \(round), \(method), \(snapshot), sha256(convert_to(\(snapshot), 'UTF8')))
+      VALUES (\(event), \(number), \(round), \(method.name), \(snapshot), sha256(convert_to(\(snapshot), 'UTF8')))
       """)
   }
 
-  func insertPlace(_ place: Int, of team: String, number: Int, _ event: EventID, in unit: UnitOfWork) throws {
+  func insertPlaces(
+    _ standings: [RankingResult.Standing], number: Int, _ event: EventID, in unit: UnitOfWork
+  ) throws {
     try unit.execute(
       """
       INSERT INTO result_place (event_id, number, team_id, place)
-      SELECT event_id, \(number), team_id, \(place) FROM team WHERE event_id = \(event) AND key = \(team)
+      SELECT t.event_id, \(number), t.team_id, p.place
+      FROM unnest(\(standings.map(\.team))::text[], \(standings.map(\.place))::integer[]) AS p (key, place)
+      JOIN team AS t ON t.event_id = \(event) AND t.key = p.key
       """)
   }
 }
-
-extension RankingResult.Method: SQLEncodable, SQLDecodable {}

@@ -2,6 +2,7 @@ public import Audit
 import CanonicalJSON
 public import Competition
 public import Postgres
+public import RankingReports
 import Scoring
 
 /// Rankings, kept for ever once they were computed or stated.
@@ -11,17 +12,31 @@ public struct ResultsService: Sendable {
 
   public init(audit: AuditLog) { self.audit = audit }
 
-  /// Ranks a round's ready sheets by raw weighted means and keeps the result, unless the newest one is the same.
+  /// Ranks a round's ready sheets and keeps the result, unless the newest one is the same.
   public func compute(
-    _ round: RoundID, of event: EventID, in unit: UnitOfWork
+    _ round: RoundID, _ request: RankingRequest = RankingRequest(), of event: EventID, in unit: UnitOfWork
   ) throws -> (result: RankingResult, outcome: Outcome) {
     let input = try store.input(of: round, event, in: unit)
     guard !input.sheets.isEmpty else { throw ResultError.noReadySheets(round: input.round) }
+    let report = try Self.report(of: input, by: request)
+    let parts = report.ranking.components.count
+    guard parts == 1 || request.across else { throw ResultError.separateParts(parts, round: input.round) }
+    return try keep(
+      RankingSnapshot.computed(input, report), .computed(report.ranking.method), of: event, round, in: unit)
+  }
+
+  /// Ranks what a kept result was computed from once more, by any method.
+  /// - Throws: `ResultError.onlyStated` where places were decided elsewhere.
+  public func report(of result: RankingResult, by request: RankingRequest) throws -> RankingReport {
+    guard let input = try RankingInput(result) else { throw ResultError.onlyStated }
+    return try Self.report(of: input, by: request)
+  }
+
+  private static func report(of input: RankingInput, by request: RankingRequest) throws -> RankingReport {
     do {
-      let snapshot = try RankingSnapshot.raw(input)
-      return try keep(snapshot, .raw, of: event, round, in: unit)
-    } catch is ScoringError {
-      throw ResultError.tooFine
+      return try request.report(of: try input.book(), input.names)
+    } catch let error as ScoringError {
+      throw ResultError.notRankable(error, method: request.method)
     }
   }
 
@@ -87,10 +102,8 @@ public struct ResultsService: Sendable {
     let number = (newest?.number ?? 0) + 1
     try store.insert(text, method, number: number, of: event, round, in: unit)
     let result = try self.newest(of: event, in: unit)
-    for standing in result.standings {
-      try store.insertPlace(standing.place, of: standing.team, number: number, event, in: unit)
-    }
-    let fields = [AuditField("method", method.rawValue), AuditField("sha256", result.sha256)]
+    try store.insertPlaces(result.standings, number: number, event, in: unit)
+    let fields = [AuditField("method", method.name), AuditField("sha256", result.sha256)]
     try audit.did("computed", "result", String(number), fields, of: event, in: unit)
     return (result, .created)
   }

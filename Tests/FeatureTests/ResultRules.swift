@@ -4,6 +4,7 @@ import Competition
 import Digests
 import Judging
 import Postgres
+import RankingReports
 import Results
 import Scoring
 import TestBackend
@@ -14,7 +15,8 @@ import Testing
   func compute(_ event: TestEvent) async throws -> (result: RankingResult, outcome: Outcome) {
     let backend = event.backend
     return try await event.change { id, unit in
-      try backend.results.compute(try backend.judging.round(nil, of: id, in: unit).id, of: id, in: unit)
+      try backend.results.compute(
+        try backend.judging.round(nil, of: id, in: unit).id, RankingRequest(method: .raw, draws: 200), of: id, in: unit)
     }
   }
 

@@ -7,6 +7,8 @@ public enum Finding: Equatable, Sendable {
   case provisionalTeams([Int])
   /// No judge links these parts, so that places count within each.
   case separateParts(Int)
+  /// Places count over this many parts all the same, which assumes equally severe judges and equally strong teams.
+  case rankedAcross(Int)
   /// Without one of these judges or teams the rest falls apart.
   case cutJudges([Int])
   case cutTeams([Int])
@@ -35,7 +37,7 @@ extension Finding {
 
   static func all(
     _ book: ScoreBook, _ components: Components, _ estimability: Estimability, crossed: CrossedEffectsFit?,
-    ordinal: OrdinalFit?, isThorough: Bool
+    ordinal: OrdinalFit?, isThorough: Bool, isAcross: Bool
   ) -> [Finding] {
     var findings: [Finding] = []
     func add(_ positions: [Int], _ finding: ([Int]) -> Finding) {
@@ -45,7 +47,9 @@ extension Finding {
     let sizes = (0..<book.teamCount).map { book.sheets(ofTeam: $0).count }
     add(sizes.indices.filter { sizes[$0] == 0 }, Finding.teamsWithoutSheets)
     add(sizes.indices.filter { 1..<Ranking.fewestSheets ~= sizes[$0] }, Finding.provisionalTeams)
-    if components.count > 1 { findings.append(.separateParts(components.count)) }
+    if components.count > 1 {
+      findings.append(isAcross ? .rankedAcross(components.count) : .separateParts(components.count))
+    }
     if estimability.judges == 1 {
       findings.append(.singleJudge)
     } else if !estimability.isEstimable {

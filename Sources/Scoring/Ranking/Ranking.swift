@@ -8,6 +8,8 @@ public struct Ranking: Sendable {
   public let draws: Int
   /// Parts that no judge links; places count within each.
   public let components: Components
+  /// Whether places count over all components all the same.
+  public let isAcross: Bool
   /// The ranked teams by component and place.
   public let standings: [Standing]
   /// Teams without a sheet, which have no place.
@@ -49,10 +51,12 @@ public struct Ranking: Sendable {
   /// - Parameters:
   ///   - method: The book's default where none is named.
   ///   - draws: Joint draws for the probabilities. With 0 only the ranking itself is computed.
+  ///   - across: Whether places count over all components, which assumes that their judges are equally severe and their
+  ///     teams equally strong; nothing is then said of how sure they are.
   /// - Throws: `ScoringError.unmetPrecondition`.
   /// - Complexity: that of the method, and draws times the teams and their logarithm.
   public init(
-    of book: ScoreBook, by method: RankingMethod? = nil, draws: Int = 10_000, seed: UInt64 = 1
+    of book: ScoreBook, by method: RankingMethod? = nil, draws: Int = 10_000, seed: UInt64 = 1, across: Bool = false
   ) throws(ScoringError) {
     let method = method ?? .standard(for: book)
     let components = Components(of: book)
@@ -74,12 +78,14 @@ public struct Ranking: Sendable {
     var ladder = TieLadder(book, breaksTies: !isFlat) { part in
       (try? MethodOutcome(method, of: part))?.values ?? raw.map { _ in nil }
     }
-    let groups = components.teamsByPart
+    let isAcross = across && components.count > 1
+    let groups = isAcross ? [components.teamsByPart.flatMap { $0 }.sorted()] : components.teamsByPart
     let rawPlaces = Self.rawPlaces(groups, raw)
-    standings = groups.enumerated().flatMap { component, teams in
+    standings = groups.flatMap { teams in
       ladder.places(teams, by: outcome.values).map { place in
         Standing(
-          team: place.team, place: place.place, component: component, score: outcome.scores[place.team] ?? 0,
+          team: place.team, place: place.place, component: components.team[place.team] ?? 0,
+          score: outcome.scores[place.team] ?? 0,
           standardError: method == .raw && estimability.isEstimable
             ? crossed?.rawMeanError(sheets: book.sheets(ofTeam: place.team).count) : outcome.errors[place.team],
           sheets: book.sheets(ofTeam: place.team).count,
@@ -87,19 +93,20 @@ public struct Ranking: Sendable {
           rawPlace: rawPlaces[place.team] ?? 0, tieBreak: place.tieBreak)
       }
     }
-    let canDraw = draws > 0 && estimability.isEstimable
+    let canDraw = draws > 0 && estimability.isEstimable && !isAcross
     certainty = canDraw ? behind.distribution(standings, groups, draws: draws, seed: seed) : nil
     self.method = method
     self.seed = seed
     self.draws = certainty == nil ? 0 : draws
     self.components = components
+    self.isAcross = isAcross
     unranked = (0..<book.teamCount).filter { book.sheets(ofTeam: $0).isEmpty }
     self.crossed = crossed
     ordinal = outcome.ordinal
     judges = JudgeSummary.all(book, ordinal: outcome.ordinal, crossed: crossed, restricted: restricted)
     findings = Finding.all(
       book, components, estimability, crossed: restricted, ordinal: outcome.ordinal,
-      isThorough: draws > 0)
+      isThorough: draws > 0, isAcross: isAcross)
   }
 
   private static func rawPlaces(_ groups: [[Int]], _ raw: [Double?]) -> [Int: Int] {
