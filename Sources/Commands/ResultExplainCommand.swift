@@ -40,7 +40,8 @@ struct ResultExplainCommand: AsyncParsableCommand {
     ]
     if let first = standing.pFirst.flatMap(Double.init), let ranks = standing.ranks {
       lines.append(
-        "First with \(percent(first)); its rank is \(ranks.lowerBound) to \(ranks.upperBound) 9 times in 10.")
+        "First with \(percent(first)); 9 times in 10 its rank is "
+          + (ranks.count == 1 ? "\(ranks.lowerBound)." : "from \(ranks.lowerBound) to \(ranks.upperBound)."))
     }
     if let tieBreak = standing.tieBreak { lines.append("Its score ties with another's; decided by: \(tieBreak).") }
     if standing.isProvisional { lines.append("Provisional: too few judges scored it to win a prize.") }

@@ -75,8 +75,8 @@ extension Finding {
     case .noJudgeVariance: "The scores carry no evidence that judges differ in severity."
     case .noResidualVariance:
       "The judges agree in everything but their severity, so that there is nothing to measure certainty by."
-    case .crowdedTop(let criterion, let share):
-      "\(percent(share)) of the scores for \"\(names.criteria[criterion])\" are its highest: the best teams are hard to "
+    case .crowdedTop(let criterion, let crowd):
+      "\(share(crowd)) of the scores for \"\(names.criteria[criterion])\" are its highest: the best teams are hard to "
         + "tell apart there."
     case .notConverged(let change):
       "The fit has not settled (change \(fixed(change, 2))): compare it with the method reml before using it."

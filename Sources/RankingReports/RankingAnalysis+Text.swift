@@ -68,10 +68,10 @@ extension RankingReport {
       return "\(counted(link.teamCount, "team")) \(link.teamCount == 1 ? "hangs" : "hang") on "
         + sheets.joined(separator: " and ")
     }
-    for (criterion, share) in report.ceilingShares.enumerated() {
-      guard let share, let floor = report.floorShares[criterion] else { continue }
+    for (criterion, top) in report.ceilingShares.enumerated() {
+      guard let top, let floor = report.floorShares[criterion] else { continue }
       lines.append(
-        "Scores at the top and at the bottom of \"\(names.criteria[criterion])\": \(percent(share)), \(percent(floor))")
+        "Scores at the top and at the bottom of \"\(names.criteria[criterion])\": \(share(top)), \(RankingReports.share(floor))")
     }
     return lines + reliability
   }
@@ -94,8 +94,8 @@ extension RankingReport {
     let each = report.judges.map { detail in
       let spread = detail.spread.map { "spread \(fixed($0, 2)), " } ?? ""
       let agreement = detail.agreement.map { ", agrees with others \(fixed($0, 2))" } ?? ""
-      return "\(names.judges[detail.judge]): \(spread)lowest \(percent(detail.floorShare)), highest "
-        + "\(percent(detail.ceilingShare))\(agreement)"
+      return "\(names.judges[detail.judge]): \(spread)lowest \(share(detail.floorShare)), highest "
+        + "\(share(detail.ceilingShare))\(agreement)"
     }
     let alike = report.alike.map { pair in
       "ALIKE: \"\(names.judges[pair.one])\" and \"\(names.judges[pair.other])\" err together on "

@@ -41,3 +41,6 @@ public func percent(_ probability: Double) -> String {
   if probability < 0.005 { return "< 1 %" }
   return fixed(probability * 100, 0) + " %"
 }
+
+/// A share of things that were counted, in whole percent.
+func share(_ share: Double) -> String { fixed(share * 100, 0) + " %" }

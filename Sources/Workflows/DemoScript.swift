@@ -75,8 +75,10 @@ public struct DemoScript: Sendable {
     .say("J-03 completes the unfinished sheet; the other two never come. The round closes."),
     .run(["score", "set", "-E", "demo-jam", "J-03", "kelp", "data=7", "--ready"]),
     .run(["judging", "close", "-E", "demo-jam"]),
-    .say("The ranking: means are compared exactly, and equal scores share a place."),
+    .say("The ranking allows for how severe each judge is, and says how sure each place is:"),
     .run(["result", "compute", "-E", "demo-jam"]),
+    .say("What made the winner's place, number by number:"),
+    .run(["result", "explain", "-E", "demo-jam", "aurora"]),
     .run(["announcement", "check", "-E", "demo-jam"]),
     .run(["announcement", "render", "-E", "demo-jam"]),
   ]
