@@ -104,6 +104,8 @@ let package = Package(
       ], path: "Tests/TestBackend", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["LocalPostgres", "Postgres"], path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "Simulation", dependencies: ["Scoring"], path: "Tests/Simulation", swiftSettings: strict),
     tests("CompetitionTests", ["Competition", "CanonicalJSON"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DigestsTests", ["Digests"]),

@@ -32,7 +32,7 @@ import Testing
         name: target["name"]?.text ?? "",
         imports: dependencies.compactMap { ($0["byName"] ?? $0["target"])?.elements?.first?.text },
         products: dependencies.compactMap { $0["product"]?.elements?.first?.text })
-    }.filter { !["TestDatabase", "TestBackend", "PrivateCluster", "Benchmarks"].contains($0.name) }
+    }.filter { !["TestDatabase", "TestBackend", "PrivateCluster", "Benchmarks", "Simulation"].contains($0.name) }
   }
 
   @Test func everyRoomHasAFloor() throws {
