@@ -27,7 +27,9 @@ struct Contender: Sendable {
   static let trials = [
     Contender("by-first") { book in
       let ranking = try Ranking(of: book, by: .reliability, draws: 10_000)
-      return Verdict(ranking, values: ranking.certainty?.first ?? [])
+      // The rest of the order, where nobody can be first, stays that of the method.
+      let places = Verdict(ranking, of: book).places
+      return Verdict(ranking, values: zip(ranking.certainty?.first ?? [], places).map { ($0 ?? 0) - 1e-6 * Double($1) })
     },
     Contender("without-flagged") { book in
       let doubts = try Ranking(of: book, by: .reliability, draws: 0).ordinal?.unrelatedSheets ?? []
