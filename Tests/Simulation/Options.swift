@@ -13,6 +13,7 @@ struct Options {
       SCENARIO      \(Scenario.all.map(\.name).joined(separator: " "))
       --replicates  events of each scenario (80)
       --first       the number of the first event (0), to look at others than before
+      --seed        another seed gives other events (20260508)
       --methods     any of \((RankingMethod.allCases.map(\.rawValue) + Contender.trials.map(\.name)).joined(separator: " "))
     """
 
@@ -51,7 +52,9 @@ struct Options {
   }
 
   private static func number(_ text: String, atLeast least: Int) throws(Misuse) -> Int {
-    guard let number = Int(text), number >= least else { throw Misuse(message: "\(text) is not a number for this") }
+    guard let number = Int(text), least...1_000_000_000 ~= number else {
+      throw Misuse(message: "\(text) is not a number for this")
+    }
     return number
   }
 
