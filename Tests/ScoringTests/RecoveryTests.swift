@@ -73,8 +73,8 @@ import Testing
 
   /// Whole scores, about eight levels of them, as the ordinal model is made for.
   @Test func rankIntervalsOfReliabilityCover() throws {
-    let shares = try (1...6).map {
-      try Crossed(seed: $0, teams: 15, judges: 6, sheets: 3, steps: 1).coverage(.reliability, draws: 500)
+    let shares = try (1...5).map {
+      try Crossed(seed: $0, teams: 12, judges: 6, sheets: 3, steps: 1).coverage(.reliability, draws: 500)
     }
     let coverage = shares.reduce(0, +) / Double(shares.count)
     #expect(0.88...0.97 ~= coverage, "\(coverage)")
