@@ -22,19 +22,25 @@ enum RankingDigest {
     }
     // Most scores are one of a few numbers, whose text is made once.
     var texts: [Int64: [UInt8]] = [:]
+    let criteria = names.criteria.indices.sorted { names.criteria[$0] < names.criteria[$1] }
     let beforeCriterion = names.criteria.map { Array("\t\($0)\t".utf8) }
     let judges = names.judges.map { Array($0.utf8) }
+    bytes.reserveCapacity(bytes.count + book.sheetCount * criteria.count * 32)
     for team in names.teams.indices {
       let start = Array("score\t\(names.teams[team])\t".utf8)
       for sheet in book.sheets(ofTeam: team) {
-        for criterion in names.criteria.indices {
+        let prefix = start + judges[book.judges[sheet]]
+        for criterion in criteria {
           guard let points = book.points(sheet: sheet, criterion: criterion) else { continue }
-          bytes += start
-          bytes += judges[book.judges[sheet]]
-          bytes += beforeCriterion[criterion]
-          let text = texts[points] ?? Array((decimal(points, decimals: book.decimals) + "\n").utf8)
-          texts[points] = text
-          bytes += text
+          bytes.append(contentsOf: prefix)
+          bytes.append(contentsOf: beforeCriterion[criterion])
+          if let text = texts[points] {
+            bytes.append(contentsOf: text)
+          } else {
+            let text = Array((decimal(points, decimals: book.decimals) + "\n").utf8)
+            texts[points] = text
+            bytes.append(contentsOf: text)
+          }
         }
       }
     }

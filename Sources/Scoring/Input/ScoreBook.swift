@@ -80,7 +80,7 @@ public struct ScoreBook: Sendable {
     let unit = powerOfTen(decimals)
     totals = teams.indices.map { sheet in
       let (sum, weight) = weightedSum(of: points, sheet: sheet, weights)
-      return Double(sum) / Double(weight) / unit
+      return double(sum) / double(weight) / unit
     }
   }
 }
@@ -148,6 +148,12 @@ func weightedSum(of points: [Int64], sheet: Int, _ weights: [Int64]) -> (sum: In
     total += Int128(weights[criterion])
   }
   return (sum, total)
+}
+
+/// The nearest Double; nearly all numbers fit 64 bits, whose conversion is one instruction.
+func double(_ value: Int128) -> Double {
+  let low = Int64(truncatingIfNeeded: value)
+  return Int128(low) == value ? Double(low) : Double(value)
 }
 
 /// 1, 10, 100 …; exact up to 22.

@@ -10,7 +10,7 @@ public enum RawMean {
   /// The score of each team, nil without a sheet.
   public static func scores(of book: ScoreBook) -> [Double?] {
     zip(exactScores(of: book), 0..<book.teamCount).map { exact, team in
-      if let exact { return Double(exact.numerator) / Double(exact.denominator) }
+      if let exact { return double(exact.numerator) / double(exact.denominator) }
       let sheets = book.sheets(ofTeam: team)
       return sheets.isEmpty ? nil : book.totals[sheets].reduce(0, +) / Double(sheets.count)
     }

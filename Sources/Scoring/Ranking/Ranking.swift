@@ -112,9 +112,12 @@ public struct Ranking: Sendable {
   private static func rawPlaces(_ groups: [[Int]], _ raw: [Double?]) -> [Int: Int] {
     var places: [Int: Int] = [:]
     for teams in groups {
-      let values = teams.map { ((raw[$0] ?? 0) * 1e9).rounded() }
-      let sorted = values.sorted(by: >)
-      for (team, value) in zip(teams, values) { places[team] = (sorted.firstIndex(of: value) ?? 0) + 1 }
+      let sorted = teams.map { (team: $0, value: ((raw[$0] ?? 0) * 1e9).rounded()) }.sorted { $0.value > $1.value }
+      var place = 1
+      for (index, entry) in sorted.enumerated() {
+        if index > 0, entry.value < sorted[index - 1].value { place = index + 1 }
+        places[entry.team] = place
+      }
     }
     return places
   }
