@@ -55,6 +55,12 @@ extension JSON {
 
   private static func write(_ value: String, to text: inout String) {
     text += "\""
+    // Nearly all texts are plain, and go in as a whole.
+    if value.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -34,7 +34,7 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let files = try RankingFiles(scores: read(file), weights: weights.map(read), roster: roster.map(read))
+    let files = try await RankingFiles(scores: read(file), weights: weights.map(read), roster: roster.map(read))
     let names = RankingNames(teams: files.teams, judges: files.judges, criteria: files.criteria, rooms: files.rooms)
     let notes = files.lookalikes.map { alike in
       RankingWarning(

@@ -2,17 +2,28 @@
 struct NameIndex {
   private(set) var names: [String] = []
   private var positions: [String: Int] = [:]
-  private var last: (name: String, position: Int)?
+  private var last = 0
+  /// What followed each name the last time: rows mostly repeat a name, or go through the same few in turn.
+  private var followers: [Int] = []
 
-  /// The position of a name, which is new or known; rows often repeat the name of the row before.
+  /// The position of a name, which is new or known.
   mutating func position(of name: String) -> Int {
-    if let last, last.name == name { return last.position }
+    if !names.isEmpty {
+      if names[last] == name { return last }
+      let guess = followers[last]
+      if names[guess] == name {
+        last = guess
+        return guess
+      }
+    }
     let position = positions[name] ?? names.count
     if position == names.count {
       names.append(name)
+      followers.append(position)
       positions[name] = position
     }
-    last = (name, position)
+    followers[last] = position
+    last = position
     return position
   }
 

@@ -30,9 +30,9 @@ public struct RankingFiles: Sendable {
   ///   - roster: Column team, and room where teams were judged in rooms that differ. Without it the teams are those scored.
   /// - Throws: `ScoreFileError` with every row that cannot be taken.
   /// - Complexity: linear in the rows.
-  public init(scores: File, weights: File? = nil, roster: File? = nil) throws {
+  public init(scores: File, weights: File? = nil, roster: File? = nil) async throws {
     var list = roster == nil ? nil : try Roster(roster ?? scores)
-    let rows = try ScoreRows(scores, roster: list)
+    let rows = try await ScoreRows.read(scores, roster: list)
     if list == nil { list = Roster(teams: rows.teams.names) }
     let named = list ?? Roster(teams: [])
 

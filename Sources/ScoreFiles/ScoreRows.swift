@@ -16,9 +16,12 @@ struct ScoreRows {
 
   private static let columns = ["judge", "team", "criterion", "score"]
 
+  /// Reads all rows in turn.
   /// - Throws: `ScoreFileError` with every row that cannot be taken.
-  init(_ file: RankingFiles.File, roster: Roster?) throws {
-    var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns)
+  init(
+    _ file: RankingFiles.File, roster: Roster?, dialect: Dialect = Dialect(restoresFormulas: true)
+  ) throws {
+    var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns, dialect: dialect)
     let columns = try Self.columns.map(reader.header.requireIndex)
     while let record = try reader.next() {
       guard
@@ -41,6 +44,18 @@ struct ScoreRows {
     guard !values.isEmpty else {
       throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
     }
+  }
+
+  /// Adds the rows of the rest of a file, which were counted as if they stood below the header.
+  mutating func append(_ rest: ScoreRows, linesBefore: Int32) {
+    let judgeMoves = rest.judges.names.map { judges.position(of: $0) }
+    let teamMoves = rest.teams.names.map { teams.position(of: $0) }
+    let criterionMoves = rest.criteria.names.map { criteria.position(of: $0) }
+    judgeOfRow += rest.judgeOfRow.map { judgeMoves[$0] }
+    teamOfRow += rest.teamOfRow.map { teamMoves[$0] }
+    criterionOfRow += rest.criterionOfRow.map { criterionMoves[$0] }
+    values += rest.values
+    places += rest.places.map { ($0.row + linesBefore, $0.line + linesBefore) }
   }
 
   func place(of index: Int) -> String {

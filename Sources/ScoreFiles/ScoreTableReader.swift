@@ -9,11 +9,13 @@ struct ScoreTableReader {
   private(set) var problems: [String] = []
 
   /// - Throws: `ScoreFileError` when the file is no table or a column is missing.
-  init(_ bytes: [UInt8], file: String, columns: [String]) throws {
+  init(
+    _ bytes: [UInt8], file: String, columns: [String], dialect: Dialect = Dialect(restoresFormulas: true)
+  ) throws {
     self.file = file
     do {
       var rest = bytes
-      reader = try CSVReader(dialect: Dialect(restoresFormulas: true)) {
+      reader = try CSVReader(dialect: dialect) {
         defer { rest = [] }
         return rest
       }
