@@ -2,28 +2,44 @@ import Foundation
 
 /// Measures every line, or those that are named as arguments, and prints each as soon as it is known.
 func measure() async throws {
+  let environment = ProcessInfo.processInfo.environment
   let wanted = CommandLine.arguments.dropFirst()
-  let program = ProcessInfo.processInfo.environment["DATAJAM_BENCH_PROGRAM"] ?? ""
+  let (program, python) = (environment["DATAJAM_BENCH_PROGRAM"] ?? "", environment["DATAJAM_BENCH_PYTHON"] ?? "")
+  let ranking = RankingSpeed(
+    tables: ScoreTables(folder: environment["DATAJAM_BENCH_HOME"] ?? NSTemporaryDirectory()), program: program)
   say("# \(processorName()), \(ProcessInfo.processInfo.processorCount) processors; release build, static runtime")
+  await measure(
+    [
+      ("rank-event", { _ in try ranking.event() }), ("rank-large", { _ in try ranking.large() }),
+      ("rank-million", { _ in try ranking.million() }), ("rank-raw", { _ in try await ranking.raw(python: python) }),
+    ], of: wanted, on: ())
+
+  let ofDatabase: [(name: String, measure: (Workbench) async throws -> String)] = [
+    ("select-isolated", { try await Selecting(bench: $0).isolated() }),
+    ("select-hop", { try await Selecting(bench: $0).hop() }),
+    ("copy-in", { try await Copying(bench: $0).copyIn() }),
+    ("copy-out", { try await Copying(bench: $0).copyOut() }),
+    ("pipeline", { try await Pipelining(bench: $0).line() }),
+    ("startup", { try await Startup(bench: $0, program: program).line() }),
+  ]
+  guard wanted.isEmpty || ofDatabase.contains(where: { wanted.contains($0.name) }) else { return }
   say("# the product's own cluster settings, with synchronous_commit=off on both sides; medians")
   let bench = try await Workbench.open()
-  let selecting = Selecting(bench: bench)
-  let lines: [(name: String, measure: () async throws -> String)] = [
-    ("select-isolated", { try await selecting.isolated() }),
-    ("select-hop", { try await selecting.hop() }),
-    ("copy-in", { try await Copying(bench: bench).copyIn() }),
-    ("copy-out", { try await Copying(bench: bench).copyOut() }),
-    ("pipeline", { try await Pipelining(bench: bench).line() }),
-    ("startup", { try await Startup(bench: bench, program: program).line() }),
-  ]
+  await measure(ofDatabase, of: wanted, on: bench)
+  try await bench.close()
+}
+
+/// Measures those of the lines that are wanted.
+func measure<Bench>(
+  _ lines: [(name: String, measure: (Bench) async throws -> String)], of wanted: ArraySlice<String>, on bench: Bench
+) async {
   for (name, measure) in lines where wanted.isEmpty || wanted.contains(name) {
     do {
-      say(try await measure())
+      say(try await measure(bench))
     } catch {
       say("skipped \(name) \(String(reflecting: error).split(separator: "\n").joined(separator: " "))")
     }
   }
-  try await bench.close()
 }
 
 /// Prints a line at once, also into a pipe.

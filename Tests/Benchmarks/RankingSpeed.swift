@@ -1,0 +1,64 @@
+import Foundation
+
+/// The whole program from a file of scores to the ranking as JSON.
+struct RankingSpeed {
+  private static let runs = 5
+
+  let tables: ScoreTables
+  let program: String
+
+  func event() throws -> String {
+    let file = try tables.event()
+    let plain = try runs(["rank", file, "--method", "reliability", "--draws", "4000", "--json"])
+    let full = try runs(["rank", file, "--method", "reliability", "--draws", "4000", "--reports", "--json"])
+    return line("rank-event", plain, "with 4,000 draws", goal: 0.25) + "\n"
+      + line("rank-event-reports", full, "with every report", goal: 3)
+  }
+
+  func large() throws -> String {
+    let file = try tables.large()
+    return line(
+      "rank-large", try runs(["rank", file, "--method", "reml", "--draws", "0", "--json"]), goal: 1, megabytes: 150)
+  }
+
+  func million() throws -> String {
+    let file = try tables.million()
+    return line(
+      "rank-million", try runs(["rank", file, "--method", "reml", "--draws", "0", "--json"]), goal: 5, megabytes: 400)
+  }
+
+  /// Against a polars script with its import, on the same file, with two threads.
+  func raw(python: String) async throws -> String {
+    let file = try tables.million()
+    let script = tables.folder + "/mean.py"
+    try Self.polars.write(toFile: script, atomically: false, encoding: .utf8)
+    let rounds = try await Rounds.alternate(Self.runs) {
+      try MeasuredRun(program, ["rank", file, "--method", "raw", "--draws", "0", "--json"]).wall
+    } yardstick: {
+      try MeasuredRun(python, [script, file], environment: ["POLARS_MAX_THREADS": "2"]).wall
+    }
+    return rounds.line("rank-raw", unit: "s", target: "<= 1") { $0 <= 1 }
+  }
+
+  private static let polars = """
+    import sys, polars
+    scores = polars.read_csv(sys.argv[1])
+    sheets = scores.group_by("team", "judge").agg(polars.col("score").mean())
+    teams = sheets.group_by("team").agg(polars.col("score").mean())
+    print(teams.sort("score", "team", descending=[True, False]).write_csv())
+    """
+
+  private func runs(_ arguments: [String]) throws -> [MeasuredRun] {
+    try (0..<Self.runs).map { _ in try MeasuredRun(program, arguments) }
+  }
+
+  private func line(
+    _ name: String, _ runs: [MeasuredRun], _ what: String? = nil, goal: Double, megabytes limit: Double? = nil
+  ) -> String {
+    let (cpu, memory) = (median(runs.map(\.cpu)), runs.map(\.megabytes).max() ?? 0)
+    let range = "\(short(runs.map(\.cpu).min() ?? 0)) to \(short(runs.map(\.cpu).max() ?? 0)) over \(runs.count) runs"
+    let isMet = cpu <= goal && memory <= limit ?? .infinity
+    return "figure \(name) \(short(cpu)) CPU s   \(what.map { $0 + ", " } ?? "")\(range), peak \(short(memory)) MB; "
+      + "goal \(short(goal)) CPU s\(limit.map { ", \(short($0)) MB" } ?? ""): \(isMet ? "met" : "MISSED")"
+  }
+}
