@@ -5,9 +5,7 @@ public import Scoring
 
 /// How scores are ranked; shared by the commands that do.
 struct RankingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The method: \(RankingMethod.allCases.map(\.rawValue).joined(separator: " ")).", valueName: "name"))
+  @Option(help: ArgumentHelp("How to rank; otherwise the method that fits the scores.", valueName: "name"))
   var method: RankingMethod?
 
   @Option(help: "The seed of the draws behind the probabilities; the same seed gives the same figures.")

@@ -71,7 +71,8 @@ extension RankingReport {
     for (criterion, top) in report.ceilingShares.enumerated() {
       guard let top, let floor = report.floorShares[criterion] else { continue }
       lines.append(
-        "Scores at the top and at the bottom of \"\(names.criteria[criterion])\": \(share(top)), \(RankingReports.share(floor))")
+        "Scores at the top and at the bottom of \"\(names.criteria[criterion])\": \(share(top)), \(RankingReports.share(floor))"
+      )
     }
     return lines + reliability
   }

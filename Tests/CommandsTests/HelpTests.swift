@@ -7,7 +7,7 @@ import Testing
 
   private static let nouns = [
     "", "event", "organiser", "org", "participant", "team", "team member", "submission", "rubric", "judge", "judging",
-    "assignment", "score", "result", "prize", "announcement", "db", "log", "demo", "version",
+    "assignment", "score", "rank", "result", "prize", "announcement", "db", "log", "demo", "version",
   ]
 
   /// DATAJAM_REWRITE_GOLDEN=1 writes the files anew.
