@@ -43,6 +43,7 @@ public struct RankingFiles: Sendable {
       try weights.map { try WeightTable($0, criteria: criteria, scores: scores.name) } ?? WeightTable(criteria)
 
     let decimals = rows.values.map(\.decimals).max() ?? 0
+    let teamOfName = rows.teams.names.map { name in teamMoves[named.index.known(name) ?? 0] }
     var ratings: [Rating] = []
     ratings.reserveCapacity(rows.values.count)
     for index in rows.values.indices {
@@ -53,10 +54,9 @@ public struct RankingFiles: Sendable {
             "\(quoted(scores.name)): \(rows.place(of: index)) has a score that is too large beside \(decimals) decimals."
           ])
       }
-      let team = named.index.known(rows.teams.names[rows.teamOfRow[index]]) ?? 0
       ratings.append(
         Rating(
-          judge: judgeMoves[rows.judgeOfRow[index]], team: teamMoves[team],
+          judge: judgeMoves[rows.judgeOfRow[index]], team: teamOfName[rows.teamOfRow[index]],
           criterion: criterionMoves[rows.criterionOfRow[index]], points: points))
     }
     let rooms = named.rooms.map { $0.sorted() }

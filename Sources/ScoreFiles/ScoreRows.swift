@@ -24,19 +24,20 @@ struct ScoreRows {
     var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns, dialect: dialect)
     let columns = try Self.columns.map(reader.header.requireIndex)
     while let record = try reader.next() {
-      guard
-        let judge = reader.name(columns[0], of: record), let team = reader.name(columns[1], of: record),
-        let criterion = reader.name(columns[2], of: record), let value = reader.number(columns[3], of: record)
-      else { continue }
+      let cells = record.cells
       let known = teams.names.count
-      let position = teams.position(of: team)
-      if position == known, let roster, roster.index.known(team) == nil {
-        let near = nearest(to: team, among: roster.index.names).map { "; did you mean \(quoted($0))?" } ?? ""
-        reader.note("has the team \(quoted(team)), which is not on the roster\(near)", columns[1], of: record)
-      }
-      judgeOfRow.append(judges.position(of: judge))
-      teamOfRow.append(position)
-      criterionOfRow.append(criteria.position(of: criterion))
+      guard
+        let judge = judges.position(
+          inCell: cells[columns[0]], read: { _ in reader.name(columns[0], of: record) }),
+        let team = teams.position(inCell: cells[columns[1]], read: { _ in reader.name(columns[1], of: record) }),
+        let criterion = criteria.position(
+          inCell: cells[columns[2]], read: { _ in reader.name(columns[2], of: record) }),
+        let value = reader.number(columns[3], of: record)
+      else { continue }
+      if team == known, let roster { check(teams.names[team], against: roster, columns[1], of: record, in: &reader) }
+      judgeOfRow.append(judge)
+      teamOfRow.append(team)
+      criterionOfRow.append(criterion)
       values.append(value)
       places.append((Int32(truncatingIfNeeded: record.row), Int32(truncatingIfNeeded: record.line)))
     }
@@ -44,6 +45,15 @@ struct ScoreRows {
     guard !values.isEmpty else {
       throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
     }
+  }
+
+  /// Notes a team that does not take part.
+  private func check(
+    _ team: String, against roster: Roster, _ column: Int, of record: Record, in reader: inout ScoreTableReader
+  ) {
+    guard roster.index.known(team) == nil else { return }
+    let near = nearest(to: team, among: roster.index.names).map { "; did you mean \(quoted($0))?" } ?? ""
+    reader.note("has the team \(quoted(team)), which is not on the roster\(near)", column, of: record)
   }
 
   /// Adds the rows of the rest of a file, which were counted as if they stood below the header.
