@@ -118,7 +118,8 @@ let package = Package(
       "FeatureTests",
       [
         "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Judging", "Participants", "Postgres",
-        "RankingReports", "Results", "Rubrics", "Scores", "Scoring", "Teams", "TestBackend", "TestDatabase",
+        "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Teams", "TestBackend",
+        "TestDatabase",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),

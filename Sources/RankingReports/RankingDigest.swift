@@ -14,15 +14,15 @@ enum RankingDigest {
       bytes.append(UInt8(ascii: "\n"))
     }
     let unit = book.exactWeights.reduce(0, greatestCommonDivisor)
-    for (criterion, weight) in zip(names.criteria, book.exactWeights) {
-      append("criterion", criterion, "\(weight / unit)")
+    let criteria = names.criteria.indices.sorted { names.criteria[$0] < names.criteria[$1] }
+    for criterion in criteria {
+      append("criterion", names.criteria[criterion], "\(book.exactWeights[criterion] / unit)")
     }
     for (position, team) in names.teams.enumerated() {
       if let rooms = book.rooms { append("team", team, names.rooms[rooms[position]]) } else { append("team", team) }
     }
     // Most scores are one of a few numbers, whose text is made once.
     var texts: [Int64: [UInt8]] = [:]
-    let criteria = names.criteria.indices.sorted { names.criteria[$0] < names.criteria[$1] }
     let beforeCriterion = names.criteria.map { Array("\t\($0)\t".utf8) }
     let judges = names.judges.map { Array($0.utf8) }
     bytes.reserveCapacity(bytes.count + book.sheetCount * criteria.count * 32)
