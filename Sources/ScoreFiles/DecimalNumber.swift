@@ -7,10 +7,13 @@ struct DecimalNumber: Equatable {
   static let mostDecimals = 12
 
   /// Reads "8", "8.5", "8,5", "-0.25", "+3" or ".5"; nil when it is no such number or has more than 18 digits.
-  init?(_ text: some StringProtocol) {
+  init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// Reads the bytes of such a text.
+  init?(utf8 bytes: some Sequence<UInt8>) {
     var (digits, decimals): (Int64, Int) = (0, 0)
     var (isNegative, hasPoint, hasDigit, roundsUp) = (false, false, false, false)
-    for (position, byte) in text.utf8.enumerated() {
+    for (position, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "-") where position == 0: isNegative = true
       case UInt8(ascii: "+") where position == 0: break

@@ -4,47 +4,47 @@ import Tabular
 
 /// The rows of a file of scores.
 struct ScoreRows {
-  private(set) var judges = NameIndex()
-  private(set) var teams = NameIndex()
-  private(set) var criteria = NameIndex()
+  private var judgeCells = CellIndex()
+  private var teamCells = CellIndex()
+  private var criterionCells = CellIndex()
   private(set) var judgeOfRow: [Int] = []
   private(set) var teamOfRow: [Int] = []
   private(set) var criterionOfRow: [Int] = []
   private(set) var values: [DecimalNumber] = []
-  /// The row and the line of each score.
-  private var places: [(row: Int32, line: Int32)] = []
+  /// Where the rows stand, unless each is the next line below the header.
+  private var places: [(row: Int, line: Int)]?
 
-  private static let columns = ["judge", "team", "criterion", "score"]
+  static let columns = ["judge", "team", "criterion", "score"]
+
+  var judges: NameIndex { judgeCells.names }
+  var teams: NameIndex { teamCells.names }
+  var criteria: NameIndex { criterionCells.names }
+
+  init() {}
 
   /// Reads all rows in turn.
   /// - Throws: `ScoreFileError` with every row that cannot be taken.
-  init(
-    _ file: RankingFiles.File, roster: Roster?, dialect: Dialect = Dialect(restoresFormulas: true)
-  ) throws {
-    var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns, dialect: dialect)
+  init(_ file: RankingFiles.File, roster: Roster?) throws {
+    var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns)
     let columns = try Self.columns.map(reader.header.requireIndex)
+    var places: [(row: Int, line: Int)] = []
     while let record = try reader.next() {
-      let cells = record.cells
-      let known = teams.names.count
       guard
-        let judge = judges.position(
-          inCell: cells[columns[0]], read: { _ in reader.name(columns[0], of: record) }),
-        let team = teams.position(inCell: cells[columns[1]], read: { _ in reader.name(columns[1], of: record) }),
-        let criterion = criteria.position(
-          inCell: cells[columns[2]], read: { _ in reader.name(columns[2], of: record) }),
-        let value = reader.number(columns[3], of: record)
+        let judge = reader.name(columns[0], of: record), let team = reader.name(columns[1], of: record),
+        let criterion = reader.name(columns[2], of: record), let value = reader.number(columns[3], of: record)
       else { continue }
-      if team == known, let roster { check(teams.names[team], against: roster, columns[1], of: record, in: &reader) }
-      judgeOfRow.append(judge)
-      teamOfRow.append(team)
-      criterionOfRow.append(criterion)
-      values.append(value)
-      places.append((Int32(truncatingIfNeeded: record.row), Int32(truncatingIfNeeded: record.line)))
+      let known = teams.names.count
+      append(
+        judge: judgeCells.names.position(of: judge), team: teamCells.names.position(of: team),
+        criterion: criterionCells.names.position(of: criterion), value)
+      places.append((record.row, record.line))
+      if teams.names.count > known, let roster { check(team, against: roster, columns[1], of: record, in: &reader) }
     }
     try reader.finish()
     guard !values.isEmpty else {
       throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
     }
+    self.places = places
   }
 
   /// Notes a team that does not take part.
@@ -56,20 +56,41 @@ struct ScoreRows {
     reader.note("has the team \(quoted(team)), which is not on the roster\(near)", column, of: record)
   }
 
-  /// Adds the rows of the rest of a file, which were counted as if they stood below the header.
-  mutating func append(_ rest: ScoreRows, linesBefore: Int32) {
-    let judgeMoves = rest.judges.names.map { judges.position(of: $0) }
-    let teamMoves = rest.teams.names.map { teams.position(of: $0) }
-    let criterionMoves = rest.criteria.names.map { criteria.position(of: $0) }
+  private mutating func append(judge: Int, team: Int, criterion: Int, _ value: DecimalNumber) {
+    judgeOfRow.append(judge)
+    teamOfRow.append(team)
+    criterionOfRow.append(criterion)
+    values.append(value)
+  }
+
+  /// Adds a row of plain cells; false where one of them is not plain.
+  mutating func append(
+    judge: UnsafeBufferPointer<UInt8>, team: UnsafeBufferPointer<UInt8>, criterion: UnsafeBufferPointer<UInt8>,
+    score: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let judge = judgeCells.position(of: judge), let team = teamCells.position(of: team),
+      let criterion = criterionCells.position(of: criterion), !score.contains(UInt8(ascii: ",")),
+      let value = DecimalNumber(utf8: score)
+    else { return false }
+    append(judge: judge, team: team, criterion: criterion, value)
+    return true
+  }
+
+  /// Adds the rows of the rest of the file.
+  mutating func append(_ rest: ScoreRows) {
+    let judgeMoves = rest.judges.names.map { judgeCells.names.position(of: $0) }
+    let teamMoves = rest.teams.names.map { teamCells.names.position(of: $0) }
+    let criterionMoves = rest.criteria.names.map { criterionCells.names.position(of: $0) }
     judgeOfRow += rest.judgeOfRow.map { judgeMoves[$0] }
     teamOfRow += rest.teamOfRow.map { teamMoves[$0] }
     criterionOfRow += rest.criterionOfRow.map { criterionMoves[$0] }
     values += rest.values
-    places += rest.places.map { ($0.row + linesBefore, $0.line + linesBefore) }
   }
 
+  /// Where a row stands, in words.
   func place(of index: Int) -> String {
-    ScoreTableReader.place(row: Int(places[index].row), line: Int(places[index].line))
+    let place = places?[index] ?? (row: index + 2, line: index + 2)
+    return ScoreTableReader.place(row: place.row, line: place.line)
   }
 
   /// What the engine's refusal means for the file.

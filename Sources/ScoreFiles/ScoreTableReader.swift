@@ -9,13 +9,11 @@ struct ScoreTableReader {
   private(set) var problems: [String] = []
 
   /// - Throws: `ScoreFileError` when the file is no table or a column is missing.
-  init(
-    _ bytes: [UInt8], file: String, columns: [String], dialect: Dialect = Dialect(restoresFormulas: true)
-  ) throws {
+  init(_ bytes: [UInt8], file: String, columns: [String]) throws {
     self.file = file
     do {
       var rest = bytes
-      reader = try CSVReader(dialect: dialect) {
+      reader = try CSVReader(dialect: Dialect(restoresFormulas: true)) {
         defer { rest = [] }
         return rest
       }
@@ -25,6 +23,9 @@ struct ScoreTableReader {
       throw ScoreFileError(file: file, problems: ["\(quoted(file)): \(error.sentence)"])
     }
   }
+
+  var isUTF8: Bool { reader.encoding == .utf8 }
+  var delimiterByte: UInt8 { reader.delimiter.byte }
 
   /// Whether a comma in a number could as well separate thousands.
   var commaSeparatesCells: Bool { reader.delimiter == .comma }
