@@ -53,15 +53,16 @@ extension RankingReport {
 
   private func shortened(_ name: String) -> String { name.count > 32 ? name.prefix(31) + "…" : name }
 
+  /// Text as XML 1.0 takes it. Looked at one scalar at a time: a mark that combines with "<" does not make it harmless.
   private func escaped(_ text: String) -> String {
-    text.map { character in
-      switch character {
+    text.unicodeScalars.map { scalar in
+      switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
       case ">": "&gt;"
       case "\"": "&quot;"
-      case _ where character.unicodeScalars.contains { $0.value < 0x20 }: " "
-      default: String(character)
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: " "
+      default: String(scalar)
       }
     }.joined()
   }
@@ -97,7 +98,8 @@ private struct ChartScale {
 
   init(_ rows: [ChartRow]) {
     let (low, high) = (rows.map(\.low).min() ?? 0, rows.map(\.high).max() ?? 1)
-    let margin = max((high - low) * 0.03, 1e-6)
+    // Of huge scores that are equal, so much that the ends can be told apart.
+    let margin = max((high - low) * 0.03, 1e-6, max(abs(low), abs(high)) * 1e-9)
     self.low = low - margin
     self.high = high + margin
     // Steps of 1, 2 or 5 times a power of ten, six or so of them.

@@ -27,12 +27,14 @@ func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" 
 public func fixed(_ value: Double, _ digits: Int) -> String {
   let scale = (0..<digits).reduce(1.0) { value, _ in value * 10 }
   guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
-  let scaled = (abs(value) * scale).rounded()
-  let whole = Int(scaled / scale)
-  let rest = Int(scaled - Double(whole) * scale)
-  let sign = value < 0 && scaled > 0 ? "-" : ""
-  guard digits > 0 else { return "\(sign)\(whole)" }
-  return "\(sign)\(whole)." + String(repeating: "0", count: digits - String(rest).count) + "\(rest)"
+  // Taken apart before it is scaled: scaled whole, a large number would have more digits than it can keep apart.
+  var whole = abs(value).rounded(.down)
+  var rest = ((abs(value) - whole) * scale).rounded()
+  if rest == scale { (whole, rest) = (whole + 1, 0) }
+  let sign = value < 0 && (whole > 0 || rest > 0) ? "-" : ""
+  guard digits > 0 else { return "\(sign)\(Int(whole))" }
+  let behind = String(Int(rest))
+  return "\(sign)\(Int(whole))." + String(repeating: "0", count: digits - behind.count) + behind
 }
 
 /// A probability in whole percent, never 0 % or 100 % for what only was not drawn.
