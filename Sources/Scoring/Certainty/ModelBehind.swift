@@ -4,13 +4,15 @@ struct ModelBehind {
   let crossed: CrossedEffectsFit?
   let book: ScoreBook
 
-  /// How the ranks vary; nil where there is nothing to draw from.
+  /// How the ranks vary; nil where there is nothing to draw from, and nothing said of a team that is alone in its part:
+  /// that it is first there says nothing.
   ///
   /// Compared are every team with the next, and the first few with each other.
   func distribution(
     _ standings: [Ranking.Standing], _ groups: [[Int]], draws: Int, seed: UInt64
   ) -> RankDistribution? {
     let pairs = Self.pairs(standings)
+    let groups = groups.filter { $0.count > 1 }
     if let ordinal {
       return RankDistribution(
         ordinal.posterior, teamCount: book.teamCount, groups: groups, draws: draws, seed: seed, pairs: pairs)
