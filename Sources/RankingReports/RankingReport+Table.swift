@@ -49,7 +49,7 @@ extension RankingReport {
 
   /// The judges as a table, for organisers only.
   public var judgeTable: (header: [String], rows: [[String]], numeric: Set<Int>) {
-    let asks = ranking.ordinal != nil
+    let asks = ranking.method == .reliability
     let header = ["judge", "sheets", "severity", "±", "misfit p"] + (asks ? ["unrelated"] : []) + ["flags"]
     let rows = ranking.judges.map { summary -> [String] in
       var row = [names.judges[summary.judge], String(summary.sheets)]

@@ -142,9 +142,10 @@ extension OrdinalFit {
     let lanes = (0..<book.judgeCount).map { judge in
       parts.reduce(SIMD4<Double>.zero) { $0 + $1.fit.judgeClasses[judge] * $1.probability }
     }
-    unrelatedJudges = lanes.map { $0[JudgeClasses.unrelatedLane] }
+    let doubts = (fits.first?.classes.contamination ?? 0) > 0
+    unrelatedJudges = lanes.map { doubts ? $0[JudgeClasses.unrelatedLane] : 0 }
     let stretch = fits.first?.classes.stretches ?? []
     stretches = lanes.map { lanes in stretch.indices.reduce(0) { $0 + lanes[$1] * stretch[$1] } }
-    unrelatedSheets = book.teams.indices.map { sheet in average { $0.unrelatedSheets[sheet] } }
+    unrelatedSheets = book.teams.indices.map { sheet in doubts ? average { $0.unrelatedSheets[sheet] } : 0 }
   }
 }
