@@ -1,3 +1,5 @@
+import Foundation
+
 /// Names with their positions in the order in which they first come.
 struct NameIndex {
   private(set) var names: [String] = []
@@ -15,10 +17,13 @@ struct NameIndex {
   func known(_ name: String) -> Int? { positions[name] }
 
   /// The names in order, and where each of the old positions has gone.
+  ///
+  /// A name that is written both with composed characters and with combining marks is one name; it gets its composed form
+  /// (NFC), so that it does not matter which of the two comes first.
   func sorted() -> (names: [String], moved: [Int]) {
     let order = names.indices.sorted { names[$0] < names[$1] }
     var moved = [Int](repeating: 0, count: names.count)
     for (position, old) in order.enumerated() { moved[old] = position }
-    return (order.map { names[$0] }, moved)
+    return (order.map { names[$0].precomposedStringWithCanonicalMapping }, moved)
   }
 }
