@@ -43,23 +43,39 @@ enum InputFile {
 
 /// A file that is to be written, whole or not at all.
 enum OutputFile {
+  /// What is no file, a device or a pipe, is written into and never replaced.
+  /// - Parameter option: The option that names the place, for whoever has to choose another.
   /// - Throws: `FileError` when the folder is missing or nothing can be written there.
-  static func write(_ text: String, to path: String) throws(FileError) {
-    let draft = path + ".part"
+  static func write(_ text: String, to path: String, option: String = "-o") throws(FileError) {
+    var status = stat()
+    let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    guard kind != S_IFDIR else { throw .unwritable(path, EISDIR, option: option) }
+    let isFile = kind == S_IFREG
+    let draft = isFile ? path + ".part" : path
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unwritable(path, errno) }
+    guard descriptor >= 0 else { throw .unwritable(path, errno, option: option) }
+    var fault = writeAll(text, to: descriptor)
+    if close(descriptor) != 0, fault == 0 { fault = errno }
+    guard isFile else {
+      if fault != 0 { throw .unwritable(path, fault, option: option) }
+      return
+    }
+    if fault == 0, rename(draft, path) != 0 { fault = errno }
+    if fault != 0 {
+      unlink(draft)
+      throw .unwritable(path, fault, option: option)
+    }
+  }
+
+  /// Writes all of a text; the number of the fault, or 0.
+  private static func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else {
-        let fault = errno
-        close(descriptor)
-        unlink(draft)
-        throw .unwritable(path, fault)
-      }
+      guard count > 0 || errno == EINTR else { return errno }
       rest = rest.dropFirst(max(count, 0))
     }
-    guard close(descriptor) == 0, rename(draft, path) == 0 else { throw .unwritable(path, errno) }
+    return 0
   }
 
   /// Makes the folder and those above it.
@@ -86,7 +102,7 @@ enum FileError: ExplainedError, Equatable {
   case missing(String)
   case folder(String)
   case unreadable(String, Int32)
-  case unwritable(String, Int32)
+  case unwritable(String, Int32, option: String = "-o")
   case unwritableOutput(Int32)
 
   var explanation: Explanation {
@@ -103,10 +119,10 @@ enum FileError: ExplainedError, Equatable {
       Explanation(
         .missingFile, code: "file-unreadable", "\(quoted(path)) cannot be read: \(String(cString: strerror(fault))).",
         hint: "Check who may read it.", place: path)
-    case .unwritable(let path, let fault):
+    case .unwritable(let path, let fault, let option):
       Explanation(
         .cannotWrite, code: "cannot-write", "\(quoted(path)) cannot be written: \(String(cString: strerror(fault))).",
-        hint: "Choose another folder with -o.", place: path)
+        hint: "Choose another folder with \(option).", place: path)
     case .unwritableOutput(let fault):
       Explanation(
         .cannotWrite, code: "cannot-write",

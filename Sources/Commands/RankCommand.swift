@@ -31,6 +31,9 @@ struct RankCommand: AsyncParsableCommand {
     if [file, weights, roster].count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Only one file can come from standard input.")
     }
+    if let chart, [file, weights, roster].contains(chart) {
+      throw ValidationError("'--chart' would be written over \(quoted(chart)), which is read: choose another name.")
+    }
   }
 
   func run() async throws {
@@ -47,7 +50,7 @@ struct RankCommand: AsyncParsableCommand {
     } catch {
       throw RankingRefusal(error: error, method: options.method)
     }
-    if let chart { try OutputFile.write(report.chart, to: chart) }
+    if let chart { try OutputFile.write(report.chart, to: chart, option: "--chart") }
     let analysis = reports ? RankingAnalysis(report.ranking, report.book) : nil
     if json {
       Surroundings.print(report.json(with: analysis).pretty)
