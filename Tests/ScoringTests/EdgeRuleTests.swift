@@ -62,11 +62,11 @@ import Testing
     let shapes: [(Finding, [RandomDesign.Sheet])] = [
       (.singleJudge, [(0, 0, [3]), (0, 1, [9]), (0, 2, [5])]),
       // Five sheets of three teams by three judges in one part: none is left over.
-      (.notEstimable, [(0, 0, [3]), (0, 1, [9]), (1, 1, [2]), (1, 2, [5]), (2, 2, [1])]),
+      (.notEstimable, [(0, 0, [3]), (0, 1, [9]), (1, 1, [2]), (1, 2, [5]), (2, 2, [2])]),
     ]
     for (finding, sheets) in shapes {
       let ranking = try Ranking(of: try Sample.book(sheets), by: method, draws: 50)
-      #expect(ranking.standings.map(\.team) == [1, 0, 2] || ranking.standings.map(\.team) == [1, 2, 0])
+      #expect(ranking.standings.map(\.team) == [1, 2, 0])
       #expect(ranking.standings.map(\.place) == ranking.standings.map(\.rawPlace))
       #expect(ranking.standings.allSatisfy { $0.standardError == nil })
       #expect(ranking.certainty == nil && ranking.draws == 0 && ranking.findings.contains(finding))

@@ -25,6 +25,9 @@ import Testing
     }
   }
 
+  /// A third team, which all judges put last, so that teams without a common judge are in one part.
+  private static let linking: [[Int64]] = (0..<6).map { [$0, 2, 1] }
+
   static let cases = [
     Case(
       testDescription: "the heaviest criterion", weights: [1, 2], sheets: [[0, 0, 9, 3], [0, 1, 3, 6]],
@@ -41,12 +44,12 @@ import Testing
       expected: [Place(1, 1, .headToHead), Place(0, 2, .headToHead)]),
     Case(
       testDescription: "the raw mean, where medians rank", method: .median,
-      sheets: [[0, 0, 3], [1, 0, 5], [2, 0, 6], [3, 1, 4], [4, 1, 5], [5, 1, 9]],
-      expected: [Place(1, 1, .rawMean), Place(0, 2, .rawMean)]),
+      sheets: [[0, 0, 3], [1, 0, 5], [2, 0, 6], [3, 1, 4], [4, 1, 5], [5, 1, 9]] + linking,
+      expected: [Place(1, 1, .rawMean), Place(0, 2, .rawMean), Place(2, 3, nil)]),
     Case(
       testDescription: "the median sheet",
-      sheets: [[0, 0, 4], [1, 0, 5], [2, 0, 6], [3, 1, 2], [4, 1, 6], [5, 1, 7]],
-      expected: [Place(1, 1, .medianSheet), Place(0, 2, .medianSheet)]),
+      sheets: [[0, 0, 4], [1, 0, 5], [2, 0, 6], [3, 1, 2], [4, 1, 6], [5, 1, 7]] + linking,
+      expected: [Place(1, 1, .medianSheet), Place(0, 2, .medianSheet), Place(2, 3, nil)]),
     Case(
       testDescription: "more judges who have it as their best",
       sheets: [[0, 0, 5], [0, 2, 6], [1, 1, 5], [1, 2, 3]],
