@@ -39,7 +39,7 @@ public func fixed(_ value: Double, _ digits: Int) -> String {
 
 /// A probability in whole percent, never 0 % or 100 % for what only was not drawn.
 public func percent(_ probability: Double) -> String {
-  if probability > 0.995 { return "> 99 %" }
+  if probability >= 0.995 { return "> 99 %" }
   if probability < 0.005 { return "< 1 %" }
   return fixed(probability * 100, 0) + " %"
 }
