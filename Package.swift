@@ -123,6 +123,7 @@ let package = Package(
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),
+    tests("ScoreFilesTests", ["ScoreFiles", "Scoring"]),
     tests("TabularTests", ["Tabular"]),
     tests(
       "CommandsTests", ["Competition", "LocalPostgres", "Postgres", "TestDatabase", "datajam"], exclude: ["Golden"]),

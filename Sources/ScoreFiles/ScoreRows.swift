@@ -52,7 +52,7 @@ struct ScoreRows {
     _ team: String, against roster: Roster, _ column: Int, of record: Record, in reader: inout ScoreTableReader
   ) {
     guard roster.index.known(team) == nil else { return }
-    let near = nearest(to: team, among: roster.index.names).map { "; did you mean \(quoted($0))?" } ?? ""
+    let near = nearest(to: team, among: roster.index.names).map { " (did you mean \(quoted($0))?)" } ?? ""
     reader.note("has the team \(quoted(team)), which is not on the roster\(near)", column, of: record)
   }
 

@@ -25,7 +25,7 @@ struct WeightTable {
       if number.digits <= 0 {
         reader.note("has a weight that is not above 0; leave out the scores of what does not count", weight, of: record)
       } else if !criteria.contains(name) {
-        let near = nearest(to: name, among: criteria).map { "; did you mean \(quoted($0))?" } ?? ""
+        let near = nearest(to: name, among: criteria).map { " (did you mean \(quoted($0))?)" } ?? ""
         reader.note("weighs \(quoted(name)), which nobody scored in \(quoted(scores))\(near)", criterion, of: record)
       } else if found.updateValue(number, forKey: name) != nil {
         reader.note("weighs \(quoted(name)) for the second time", criterion, of: record)
