@@ -27,7 +27,7 @@ extension RankingReport {
   private func sentence(_ verdict: ClearWinner) -> String {
     let (first, second) = (names.teams[verdict.first], names.teams[verdict.second])
     let place = hasOneComponent ? "" : " in group \(verdict.component + 1)"
-    let figure = "\"\(first)\" is better than \"\(second)\" with \(percent(verdict.probability))"
+    let figure = "\"\(first)\" is better than \"\(second)\" with \(chance(verdict.probability))"
     switch verdict.verdict {
     case .clear: return "A clear winner\(place): \(figure)."
     case .likely: return "A likely winner\(place): \(figure). Announce it with that figure."
@@ -40,6 +40,14 @@ extension RankingReport {
       return "No clear winner\(place): \(figure). Hold a final of \(finalists), each seen by every judge "
         + "(\(counted(verdict.sheets, "more sheet"))), and let the plain mean of that panel decide."
     }
+  }
+
+  /// A probability that does not round to a threshold which it stays below.
+  private func chance(_ probability: Double) -> String {
+    let rounds = [ClearWinner.likely, ClearWinner.clear].contains { limit in
+      probability < limit && probability + 0.005 >= limit
+    }
+    return rounds ? fixed((probability * 1000).rounded(.down) / 10, 1) + " %" : percent(probability)
   }
 
   /// How the ranking was made, in one line.

@@ -39,7 +39,9 @@ struct WeightTable {
     let decimals = numbers.map(\.decimals).max() ?? 0
     weights = numbers.map { $0.digits(withDecimals: decimals) ?? 0 }
     if let position = weights.firstIndex(where: { !(1...1_000_000_000_000_000 ~= $0) }) {
-      reader.note(problem: "the weight of \(quoted(criteria[position])) is too large beside \(decimals) decimals.")
+      reader.note(
+        problem:
+          "the weight of \(quoted(criteria[position])) is too large for numbers with so many decimals (\(decimals)).")
       try reader.finish()
     }
   }

@@ -45,7 +45,7 @@ import Testing
       Fault("a blank judge", " ,X,c,1\n", #""f.csv": line 2, cell A2 is empty, but "judge" is needed."#),
       Fault(
         "a score too large for the decimals of another", "A,X,c,999999999999999999\nA,Y,c,0.5\n",
-        #""f.csv": line 2 has a score that is too large beside 1 decimals."#),
+        #""f.csv": line 2 has a score that is too large for numbers with so many decimals (1)."#),
       Fault(
         "a zero byte", "A,X\0Z,c,1\n",
         #""f.csv": Row 2 (line 2) has a zero byte, which plain text never has (byte offset 30); save the sheet again as "CSV UTF-8"."#

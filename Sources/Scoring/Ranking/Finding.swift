@@ -56,7 +56,7 @@ extension Finding {
       findings.append(.notEstimable)
     }
     if isThorough { findings += design(DesignReport(of: book)) }
-    if estimability.isEstimable { findings += variances(crossed) }
+    if estimability.isEstimable { findings += variances(crossed, isOwn: ordinal == nil) }
     if let ordinal {
       if ordinal.change > convergence { findings.append(.notConverged(change: ordinal.change)) }
       add(book.teams.indices.filter { ordinal.unrelatedSheets[$0] > Ranking.flagged }, Finding.unrelatedSheets)
@@ -65,10 +65,12 @@ extension Finding {
     return findings
   }
 
-  private static func variances(_ crossed: CrossedEffectsFit?) -> [Finding] {
+  /// - Parameter isOwn: Whether the crossed model is what the ranking rests on; the ordinal one finds variances of its own.
+  private static func variances(_ crossed: CrossedEffectsFit?, isOwn: Bool) -> [Finding] {
     guard let crossed else { return [] }
     var findings: [Finding] = []
     if !crossed.hasTeamVariance { findings.append(.noTeamVariance) }
+    guard isOwn else { return findings }
     if !crossed.hasJudgeVariance { findings.append(.noJudgeVariance) }
     if !crossed.hasResidualVariance { findings.append(.noResidualVariance) }
     return findings

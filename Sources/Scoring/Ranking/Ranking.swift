@@ -75,6 +75,8 @@ public struct Ranking: Sendable {
     let behind = ModelBehind(ordinal: outcome.ordinal, crossed: crossed, book: book)
 
     let isFlat = method == .reml && (crossed?.hasTeamVariance == false || crossed == nil) && estimability.isEstimable
+    // An error of 0 would read as certainty.
+    if isFlat { outcome.errors = raw.map { _ in nil } }
     var ladder = TieLadder(book, breaksTies: !isFlat) { part in
       (try? MethodOutcome(method, of: part))?.values ?? raw.map { _ in nil }
     }
@@ -103,7 +105,8 @@ public struct Ranking: Sendable {
     unranked = (0..<book.teamCount).filter { book.sheets(ofTeam: $0).isEmpty }
     self.crossed = crossed
     ordinal = outcome.ordinal
-    judges = JudgeSummary.all(book, ordinal: outcome.ordinal, crossed: crossed, restricted: restricted)
+    judges = JudgeSummary.all(
+      book, ordinal: outcome.ordinal, crossed: crossed, restricted: restricted, isEstimable: estimability.isEstimable)
     findings = Finding.all(
       book, components, estimability, crossed: restricted, ordinal: outcome.ordinal,
       isThorough: draws > 0, isAcross: isAcross)

@@ -21,14 +21,17 @@ public struct ClearWinner: Equatable, Sendable {
     case open
   }
 
-  private static let clear = 0.9
-  private static let likely = 0.75
+  /// Fewer draws settle nothing.
+  private static let fewestDraws = 100
+  /// From here on the winner is clear, and from here on likely.
+  public static let clear = 0.9
+  public static let likely = 0.75
   private static let chance = 0.1
   private static let mostFinalists = 5
 
   /// The verdict for each component with two eligible teams; none where nothing can be said.
   public static func all(_ ranking: Ranking, _ book: ScoreBook) -> [ClearWinner] {
-    guard let certainty = ranking.certainty else { return [] }
+    guard let certainty = ranking.certainty, certainty.draws >= fewestDraws else { return [] }
     return (0..<ranking.components.count).compactMap { component in
       let eligible = ranking.standings.filter { $0.component == component && !$0.isProvisional }
       guard eligible.count > 1 else { return nil }

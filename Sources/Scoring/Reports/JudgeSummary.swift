@@ -28,14 +28,17 @@ public struct JudgeSummary: Equatable, Sendable {
   /// - Parameters:
   ///   - crossed: Where severities come from without an ordinal fit.
   ///   - restricted: The fit by REML that residuals are judged by.
+  ///   - isEstimable: Whether anything can be said of errors at all.
   static func all(
-    _ book: ScoreBook, ordinal: OrdinalFit?, crossed: CrossedEffectsFit?, restricted: CrossedEffectsFit?
+    _ book: ScoreBook, ordinal: OrdinalFit?, crossed: CrossedEffectsFit?, restricted: CrossedEffectsFit?,
+    isEstimable: Bool
   ) -> [JudgeSummary] {
-    let misfits = restricted.flatMap { JudgeMisfit.corrected($0, book) }
+    let misfits = isEstimable ? restricted.flatMap { JudgeMisfit.corrected($0, book) } : nil
+    let errors = isEstimable ? ordinal?.severityDeviations ?? crossed?.judgeErrors : nil
     return (0..<book.judgeCount).filter { !book.sheets(ofJudge: $0).isEmpty }.map { judge in
       let totals = book.sheets(ofJudge: judge).map { book.comparedTotals(ofSheet: $0) }
       let misfit = misfits?[judge]
-      let unrelated = ordinal?.unrelatedJudges[judge]
+      let unrelated = isEstimable ? ordinal?.unrelatedJudges[judge] : nil
       var flags: [Flag] = []
       if totals.count == 1 {
         flags.append(.oneSheet)
@@ -46,7 +49,7 @@ public struct JudgeSummary: Equatable, Sendable {
       if let unrelated, unrelated > Ranking.flagged { flags.append(.unrelated) }
       return JudgeSummary(
         judge: judge, sheets: totals.count, severity: ordinal?.severities[judge] ?? crossed?.judgeEffects[judge],
-        standardError: ordinal?.severityDeviations[judge] ?? crossed?.judgeErrors[judge], misfit: misfit,
+        standardError: errors?[judge], misfit: misfit,
         unrelated: unrelated, flags: flags)
     }
   }
