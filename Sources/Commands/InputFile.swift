@@ -14,7 +14,10 @@ enum InputFile {
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing(path) : .unreadable(path, errno) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var status = stat()
+    // A pipe says 0, and grows as it comes.
+    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = systemRead(descriptor, &chunk)
       if count == 0 { return bytes }

@@ -28,6 +28,8 @@ private struct PlainScoreFile: Sendable {
   /// Where the rows begin, and a row near the middle of them.
   let start: Int
   let middle: Int
+  /// So many bytes show how a file is written.
+  private static let head = 1 << 17
   private let delimiter: UInt8
   private let width: Int
   /// The columns of judge, team, criterion and score.
@@ -36,7 +38,8 @@ private struct PlainScoreFile: Sendable {
   /// Looks at the header and at the detected form; nil where row by row is the safer way.
   init?(_ file: RankingFiles.File, smallest: Int) {
     guard file.bytes.count >= smallest, let end = file.bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let table = try? ScoreTableReader(file.bytes, file: file.name, columns: ScoreRows.columns),
+      let table = try? ScoreTableReader(
+        Array(file.bytes.prefix(Self.head)), file: file.name, columns: ScoreRows.columns),
       table.isUTF8, let columns = try? ScoreRows.columns.map(table.header.requireIndex),
       // A mark of the byte order, or Excel's "sep=;", stands before the first name.
       file.bytes.starts(with: (table.header.names.first ?? "").utf8)

@@ -18,9 +18,9 @@ struct CrossedDesign {
     let (sparse, dense) = teamsAreDense ? (book.judges, book.teams) : (book.teams, book.judges)
     sparseCount = teamsAreDense ? book.judgeCount : book.teamCount
     denseCount = teamsAreDense ? book.teamCount : book.judgeCount
-    sheets = countingSort(Array(book.teams.indices), by: sparse, count: sparseCount)
+    sheets = countingSort(sparse.indices, count: sparseCount) { sparse[$0] }
     denseUnits = sheets.map { dense[$0] }
-    sparseStarts = starts(of: sparse, count: sparseCount)
+    sparseStarts = starts(of: sparse.indices, count: sparseCount) { sparse[$0] }
     var sizes = [Double](repeating: 0, count: denseCount)
     for unit in dense { sizes[unit] += 1 }
     denseSizes = sizes

@@ -74,9 +74,9 @@ public struct ScoreBook: Sendable {
     self.teams = teams
     self.judges = judges
     self.points = points
-    teamStarts = starts(of: teams, count: teamCount)
-    judgeStarts = starts(of: judges, count: judgeCount)
-    sheetsByJudge = countingSort(Array(teams.indices), by: judges, count: judgeCount)
+    teamStarts = starts(of: teams.indices, count: teamCount) { teams[$0] }
+    judgeStarts = starts(of: judges.indices, count: judgeCount) { judges[$0] }
+    sheetsByJudge = countingSort(judges.indices, count: judgeCount) { judges[$0] }
     let unit = powerOfTen(decimals)
     totals = teams.indices.map { sheet in
       let (sum, weight) = weightedSum(of: points, sheet: sheet, weights)

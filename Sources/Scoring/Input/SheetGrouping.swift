@@ -5,8 +5,8 @@ struct SheetGrouping {
   private(set) var points: [Int64] = []
 
   init(_ ratings: [Rating], teamCount: Int, judgeCount: Int, criterionCount: Int) throws(ScoringError) {
-    let byJudge = countingSort(Array(ratings.indices), by: ratings.map(\.judge), count: judgeCount)
-    let order = countingSort(byJudge, by: ratings.map(\.team), count: teamCount)
+    let byJudge = countingSort(ratings.indices, count: judgeCount) { ratings[$0].judge }
+    let order = countingSort(byJudge, count: teamCount) { ratings[$0].team }
     teams.reserveCapacity(ratings.count / criterionCount + 1)
     judges.reserveCapacity(ratings.count / criterionCount + 1)
     points.reserveCapacity(ratings.count)
@@ -27,20 +27,22 @@ struct SheetGrouping {
 }
 
 /// Indices in the order of their keys; equal keys keep their order. Keys run from 0 below `count`.
-func countingSort(_ indices: [Int], by keys: [Int], count: Int) -> [Int] {
-  var next = starts(of: keys, count: count)
-  var sorted = [Int](repeating: 0, count: indices.count)
-  for index in indices {
-    sorted[next[keys[index]]] = index
-    next[keys[index]] += 1
+func countingSort(_ indices: some Collection<Int>, count: Int, by key: (Int) -> Int) -> [Int] {
+  var next = starts(of: indices, count: count, by: key)
+  return [Int](unsafeUninitializedCapacity: indices.count) { sorted, initialized in
+    for index in indices {
+      let place = key(index)
+      sorted[next[place]] = index
+      next[place] += 1
+    }
+    initialized = indices.count
   }
-  return sorted
 }
 
 /// Where the run of each key begins once sorted, and, last, where all end.
-func starts(of keys: [Int], count: Int) -> [Int] {
+func starts(of indices: some Collection<Int>, count: Int, by key: (Int) -> Int) -> [Int] {
   var starts = [Int](repeating: 0, count: count + 1)
-  for key in keys { starts[key + 1] += 1 }
-  for key in 0..<count { starts[key + 1] += starts[key] }
+  for index in indices { starts[key(index) + 1] += 1 }
+  for place in 0..<count { starts[place + 1] += starts[place] }
   return starts
 }
