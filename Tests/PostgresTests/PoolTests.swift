@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func whoCameFirstIsServedFirst() async throws {
-    let pool = ConnectionPool(TestServer.administration, limit: 1, timeouts: Timeouts())
+    let pool = patientPool()
     let held = try await pool.lease()
     let order = Mutex<[Int]>([])
     let waiting = try await queue(20, on: pool) { number in order.withLock { $0.append(number) } }
@@ -43,13 +43,20 @@ import Testing
   }
 
   @Test func aBrokenConnectionsPlaceGoesToWhoWaits() async throws {
-    let pool = ConnectionPool(TestServer.administration, limit: 1, timeouts: Timeouts())
+    let pool = patientPool()
     let held = try await pool.lease()
     let waiting = try await queue(2, on: pool) { _ in }
     await pool.takeBack(held, isReusable: false)
     for task in waiting { try await task.value }
     #expect(pool.waiting == 0)
     await pool.close()
+  }
+
+  /// A pool of one connection in which nobody gives up while the others are still queueing.
+  func patientPool() -> ConnectionPool {
+    var timeouts = Timeouts()
+    timeouts.pool = 120_000
+    return ConnectionPool(TestServer.administration, limit: 1, timeouts: timeouts)
   }
 
   /// Lets the callers queue one behind the other.
