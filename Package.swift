@@ -45,6 +45,7 @@ let package = Package(
     room("Scoring"),
     room("Tabular"),
     // Floor 1
+    room("Interchange", ["Competition", "Tabular"]),
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
     room("ScoreFiles", ["Competition", "Scoring", "Tabular"]),
     room("RankingReports", ["CanonicalJSON", "Digests", "Scoring"]),
@@ -124,7 +125,10 @@ let package = Package(
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),
     tests("ScoreFilesTests", ["ScoreFiles", "Scoring"]),
-    tests("TabularTests", ["Tabular"]),
+    .target(name: "TabularFuzz", dependencies: ["Tabular"], path: "Tests/TabularFuzz", swiftSettings: strict),
+    .executableTarget(name: "Fuzz", dependencies: ["TabularFuzz"], path: "Tests/Fuzz", swiftSettings: strict),
+    tests("TabularTests", ["Tabular", "TabularFuzz"]),
+    tests("InterchangeTests", ["Interchange", "Tabular", "Competition"]),
     tests(
       "CommandsTests", ["Competition", "LocalPostgres", "Postgres", "TestDatabase", "datajam"], exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),

@@ -1,11 +1,18 @@
-/// A country as two capital letters (ISO 3166-1 alpha-2).
-public struct CountryCode: Hashable, Sendable {
+/// A country or territory of ISO 3166-1, kept as its two capital letters.
+public struct CountryCode: Hashable, Sendable, CaseIterable {
+  /// Two capital letters (alpha-2), such as "CA".
   public let text: String
 
-  /// Nil when these are not two letters.
+  /// Takes two or three letters in any case; nil when ISO 3166-1 gives them to no country.
   public init?(_ text: String) {
     let upper = text.uppercased()
-    guard upper.utf8.count == 2, upper.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
-    self.text = upper
+    guard let alpha2 = CountryTable.alpha3[upper] == nil ? CountryTable.alpha2[upper] : upper else { return nil }
+    self.text = alpha2
   }
+
+  /// Three capital letters, such as "CAN".
+  public var alpha3: String { CountryTable.alpha3[text] ?? text }
+
+  /// All 249 of them, by their two letters.
+  public static let allCases: [CountryCode] = CountryTable.alpha3.keys.sorted().compactMap(CountryCode.init)
 }

@@ -1,0 +1,69 @@
+import Competition
+import Tabular
+
+/// Eventbrite's list of attendees: a row is a ticket.
+struct AttendeeForm: RecordForm {
+  private let reader: FieldReader
+  private let completeness: Completeness
+  private let width: Int
+  private let status: Int?
+  private let quantity: Int?
+  private let order: Int?
+  // Tickets of one order stand together.
+  private var lastOrder = ""
+  private var ticketsOfOrder = 0
+
+  init(_ header: Header, _ settings: ReadingSettings) throws(InterchangeError) {
+    width = header.count
+    let columns = try Columns(header, as: .participant, in: .eventbrite, settings)
+    order = Self.index(["Order #", "Order no.", "Order no", "Order number"], in: header)
+    guard columns[.sourceKey] != nil || order != nil || columns[.email] != nil else {
+      throw .missingColumn("Attendee #", header: header.names)
+    }
+    guard Completeness.personNames.contains(where: { columns[$0] != nil }) else {
+      throw .missingColumn("First Name", header: header.names)
+    }
+    status = Self.index(["Attendee Status"], in: header)
+    quantity = Self.index(["Quantity", "QTY"], in: header)
+    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone ?? settings.eventTimeZone)
+    reader = FieldReader(columns, settings, times: times, leavingOut: [.country, .receivedAt])
+    completeness = Completeness(noun: .participant, columns: columns)
+  }
+
+  private static func index(_ names: [String], in header: Header) -> Int? {
+    names.lazy.compactMap(header.index(of:)).first
+  }
+
+  var usedColumns: Set<Int> {
+    Set(reader.columns.all.map(\.index) + [status, quantity, order].compactMap(\.self))
+  }
+
+  var remarks: [String] { reader.columns[.receivedAt] == nil ? [] : [reader.form.times.remark] }
+
+  func fits(width: Int) -> Bool { width == self.width }
+
+  mutating func read(_ row: Row, into reading: inout RecordReading) {
+    let key = sourceKey(of: row)
+    if let status = row.text(at: status), !["attending", "checked in"].contains(status.lowercased()) {
+      reading.skipped = "marked \(quoted(status))"
+      return
+    }
+    var draft = reader.draft(.participant, of: row, into: &reading)
+    draft[.sourceKey] = key
+    reading.drafts = [draft]
+    reading.problems += completeness.problems(of: row, isKnownOtherwise: key != nil)
+    if let text = row.text(at: quantity), let tickets = Int(text), tickets > 1 {
+      reading.remarks.append(
+        row.problem(at: quantity, "The row stands for \(tickets) tickets, but names one person at most."))
+    }
+  }
+
+  /// The attendee's number, or else the order's with the ticket's place in it.
+  private mutating func sourceKey(of row: Row) -> String? {
+    let order = row.text(at: order) ?? ""
+    ticketsOfOrder = order == lastOrder ? ticketsOfOrder + 1 : 1
+    lastOrder = order
+    if let number = row.text(at: reader.columns[.sourceKey]) { return number }
+    return order.isEmpty ? nil : "\(order)/\(ticketsOfOrder)"
+  }
+}

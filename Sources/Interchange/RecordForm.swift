@@ -1,0 +1,11 @@
+/// How the records of one kind of file are read.
+protocol RecordForm: Sendable {
+  /// The columns that something is done with.
+  var usedColumns: Set<Int> { get }
+  /// Sentences about the whole file.
+  var remarks: [String] { get }
+
+  /// Whether a record of so many cells can belong to the file.
+  func fits(width: Int) -> Bool
+  mutating func read(_ row: Row, into reading: inout RecordReading)
+}
