@@ -58,6 +58,7 @@ let package = Package(
     room("Events", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Participants", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Teams", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
     room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Judging", ["Audit", "Postgres", "Competition"]),
@@ -70,22 +71,22 @@ let package = Package(
     room(
       "Workflows",
       [
-        "Announcement", "CanonicalJSON", "Competition", "Events", "Judging", "Participants", "Postgres", "Results",
-        "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
+        "Announcement", "Audit", "CanonicalJSON", "Competition", "Events", "Imports", "Interchange", "Judging", "Participants",
+        "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
     room(
       "Backend",
       [
-        "Access", "Announcement", "Audit", "Competition", "Events", "Judging", "LocalPostgres", "Participants",
-        "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
+        "Access", "Announcement", "Audit", "Competition", "Events", "Imports", "Judging", "LocalPostgres",
+        "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
       ]),
     // Floor 6: the doors. They translate, and are the only importers of their libraries.
     room(
       "Commands",
       [
-        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Judging",
-        "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
+        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Imports",
+        "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
         "Scoring", "Submissions", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.

@@ -4,7 +4,7 @@ public import Postgres
 
 /// The log of who changed what: written in the same transaction as the change, append-only and hash-chained.
 public struct AuditLog: Sendable {
-  private let store = AuditStore()
+  let store = AuditStore()
 
   public init() {}
 

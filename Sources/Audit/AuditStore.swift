@@ -6,7 +6,7 @@ import Postgres
 struct AuditStore {
   func append(_ draft: AuditEntryDraft, of event: EventID, in unit: UnitOfWork) throws {
     let personal = draft.personalValues
-    do {
+    try namingActor(in: unit) {
       _ = try unit.rows(
         """
         SELECT audit_append(
@@ -14,6 +14,34 @@ struct AuditStore {
           \(personal.map(\.field))::text[], \(personal.map(\.side))::text[],
           \(personal.map { hexadecimal($0.salt) })::bytea[], \(personal.map(\.value))::text[])
         """)
+    }
+  }
+
+  func openBatch(in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      CREATE TEMPORARY TABLE audit_batch (
+        position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key text NOT NULL, old jsonb, new jsonb
+      ) ON COMMIT DROP
+      """)
+  }
+
+  func logBatch(
+    _ action: String, _ noun: String, isPersonal: Bool, of event: EventID, in unit: UnitOfWork
+  ) throws {
+    try namingActor(in: unit) {
+      _ = try unit.rows(
+        """
+        SELECT audit_append_batch(
+          \(event), \(unit.principal.name), \(unit.door.rawValue), \(action), \(noun), \(isPersonal))
+        """)
+    }
+    try unit.execute("TRUNCATE audit_batch RESTART IDENTITY")
+  }
+
+  private func namingActor(in unit: UnitOfWork, _ body: () throws -> Void) throws {
+    do {
+      try body()
     } catch let error as PostgresError where error.sqlState == "DJ002" {
       throw AuditError.unknownPrincipal(unit.principal.name)
     }

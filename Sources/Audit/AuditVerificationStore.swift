@@ -25,7 +25,7 @@ struct AuditVerificationStore {
     }
   }
 
-  private static let blockSize = 5000
+  private static let blockSize = 500
 
   let event: EventID
   let snapshot: Snapshot
@@ -70,11 +70,15 @@ struct AuditVerificationStore {
       """
       SELECT p.name, v.number, v.field
       FROM audit_personal_value AS v
-      JOIN audit_entry AS e USING (event_id, principal_id, number)
       JOIN principal AS p USING (event_id, principal_id)
+      LEFT JOIN (
+        SELECT e.principal_id, e.number, f.key AS field, s.key AS side, s.value #>> '{}' AS digest
+        FROM audit_entry AS e
+        CROSS JOIN LATERAL jsonb_each(e.details::jsonb -> 'changes') AS f
+        CROSS JOIN LATERAL jsonb_each(f.value) AS s
+        WHERE e.event_id = \(event)) AS logged USING (principal_id, number, field, side)
       WHERE v.event_id = \(event)
-        AND e.details::jsonb #>> ARRAY['changes', v.field, v.side]
-          IS DISTINCT FROM 'sha256:' || encode(sha256(v.salt || convert_to(v.value, 'UTF8')), 'hex')
+        AND logged.digest IS DISTINCT FROM 'sha256:' || encode(sha256(v.salt || convert_to(v.value, 'UTF8')), 'hex')
       ORDER BY v.principal_id, v.number, v.field, v.side
       LIMIT 1
       """)

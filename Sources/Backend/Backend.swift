@@ -31,6 +31,7 @@ public struct Backend: Sendable {
   public let results: ResultsService
   public let announcement = AnnouncementService()
   public let imports = ImportJourney()
+  public let files: FileImport
 
   /// Makes the services on a database that is open and at the program's schema.
   public init(_ configuration: Configuration, on database: Database) {
@@ -43,6 +44,7 @@ public struct Backend: Sendable {
     participants = ParticipantsService(audit: audit)
     teams = TeamsService(audit: audit)
     submissions = SubmissionsService(audit: audit)
+    files = FileImport(audit: audit, participants: participants, teams: teams, submissions: submissions)
     rubrics = RubricsService(audit: audit)
     judging = JudgingService(audit: audit)
     scores = ScoresService(audit: audit)

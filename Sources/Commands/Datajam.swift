@@ -13,7 +13,7 @@ public struct Datajam: AsyncParsableCommand {
       CommandGroup(
         name: "Before and during the event",
         subcommands: [
-          EventCommand.self, OrganiserCommand.self, OrganisationCommand.self, ParticipantCommand.self, TeamCommand.self,
+          ImportCommand.self, EventCommand.self, OrganiserCommand.self, OrganisationCommand.self, ParticipantCommand.self, TeamCommand.self,
           SubmissionCommand.self,
         ]),
       CommandGroup(

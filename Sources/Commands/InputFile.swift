@@ -10,20 +10,42 @@ import Competition
 enum InputFile {
   /// - Throws: `FileError` when it is not there, is a folder or cannot be read.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw errno == ENOENT ? .missing(path) : .unreadable(path, errno) }
+    let descriptor = path == "-" ? STDIN_FILENO : try open(path)
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var bytes: [UInt8] = []
     var status = stat()
     // A pipe says 0, and grows as it comes.
     if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = systemRead(descriptor, &chunk)
-      if count == 0 { return bytes }
-      guard count > 0 else { throw errno == EISDIR ? .folder(path) : .unreadable(path, errno) }
-      bytes += chunk[..<count]
+      let next = try piece(of: descriptor, path)
+      if next.isEmpty { return bytes }
+      bytes += next
     }
+  }
+
+  static let pieceSize = 1 << 18
+
+  static func open(_ path: String) throws(FileError) -> Int32 {
+    let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ENOENT ? .missing(path) : .unreadable(path, errno) }
+    return descriptor
+  }
+
+  /// The next bytes of an open file; none at its end.
+  static func piece(of descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: pieceSize)
+    let count = systemRead(descriptor, &chunk)
+    guard count >= 0 else { throw errno == EISDIR ? .folder(path) : .unreadable(path, errno) }
+    chunk.removeLast(chunk.count - count)
+    return chunk
+  }
+
+  private static func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, flags)
+    #else
+      Darwin.open(path, flags)
+    #endif
   }
 
   private static func systemRead(_ descriptor: Int32, _ chunk: inout [UInt8]) -> Int {

@@ -3,9 +3,9 @@ import Backend
 import CanonicalJSON
 import Competition
 import Events
+import Interchange
 import Participants
 import Teams
-import Workflows
 
 /// `datajam participant …`
 struct ParticipantCommand: AsyncParsableCommand {
@@ -20,16 +20,9 @@ struct ParticipantCommand: AsyncParsableCommand {
         + "consent_public, team.")
 
     @OptionGroup var global: GlobalOptions
-    @OptionGroup var options: ImportOptions
+    @OptionGroup var options: FileImportOptions
 
-    func run() async throws {
-      let file = options.file
-      try await options.run(global, next: "datajam participant list") { bytes, backend, event, unit in
-        try backend.imports.participants(
-          bytes, file: file, of: event, by: backend.participants,
-          joining: { try backend.teams.add($0, to: $1, of: event, in: unit) }, in: unit)
-      }
-    }
+    func run() async throws { try await options.run(global, as: .participant) }
   }
 
   struct List: AsyncParsableCommand {

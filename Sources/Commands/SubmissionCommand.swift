@@ -3,8 +3,8 @@ import Backend
 import CanonicalJSON
 import Competition
 import Events
+import Interchange
 import Submissions
-import Workflows
 
 /// `datajam submission …`
 struct SubmissionCommand: AsyncParsableCommand {
@@ -17,14 +17,9 @@ struct SubmissionCommand: AsyncParsableCommand {
       discussion: "Columns: team, url, title_en, title_fr, title_es, summary_en, summary_fr, summary_es.")
 
     @OptionGroup var global: GlobalOptions
-    @OptionGroup var options: ImportOptions
+    @OptionGroup var options: FileImportOptions
 
-    func run() async throws {
-      let file = options.file
-      try await options.run(global, next: "datajam submission list") { bytes, backend, event, unit in
-        try backend.imports.submissions(bytes, file: file, of: event, by: backend.submissions, in: unit)
-      }
-    }
+    func run() async throws { try await options.run(global, as: .submission) }
   }
 
   struct Set: AsyncParsableCommand {

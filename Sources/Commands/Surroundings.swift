@@ -20,6 +20,13 @@ enum Surroundings {
   }
 
   /// Words to the person, to standard error.
+  /// - Parameter endingLine: False for what is overwritten by the next words, which may then steer the terminal.
+  static func say(_ text: String, endingLine: Bool) {
+    guard !endingLine else { return say(text) }
+    _ = write(text, to: STDERR_FILENO)
+  }
+
+  /// Words to the person, to standard error, on lines of their own.
   static func say(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }
     _ = write(lines.joined(separator: "\n") + "\n", to: tellsOnOutput ? STDOUT_FILENO : STDERR_FILENO)

@@ -3,8 +3,8 @@ import Backend
 import CanonicalJSON
 import Competition
 import Events
+import Interchange
 import Teams
-import Workflows
 
 /// `datajam team …`
 struct TeamCommand: AsyncParsableCommand {
@@ -18,14 +18,9 @@ struct TeamCommand: AsyncParsableCommand {
       discussion: "Columns: key, name, country, city_en, city_fr, city_es, about_en, about_fr, about_es.")
 
     @OptionGroup var global: GlobalOptions
-    @OptionGroup var options: ImportOptions
+    @OptionGroup var options: FileImportOptions
 
-    func run() async throws {
-      let file = options.file
-      try await options.run(global, next: "datajam team list") { bytes, backend, event, unit in
-        try backend.imports.teams(bytes, file: file, of: event, by: backend.teams, in: unit)
-      }
-    }
+    func run() async throws { try await options.run(global, as: .team) }
   }
 
   struct Set: AsyncParsableCommand {

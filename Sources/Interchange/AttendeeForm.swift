@@ -40,6 +40,8 @@ struct AttendeeForm: RecordForm {
 
   var remarks: [String] { reader.columns[.receivedAt] == nil ? [] : [reader.form.times.remark] }
 
+  func index(of field: DraftField) -> Int? { reader.columns[field] }
+
   func fits(width: Int) -> Bool { width == self.width }
 
   mutating func read(_ row: Row, into reading: inout RecordReading) {

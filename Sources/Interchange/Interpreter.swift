@@ -47,6 +47,9 @@ public struct Interpreter: Sendable {
     return try NounGuess.noun(of: header, in: profile, settings)
   }
 
+  /// Where a field stands in the file, counted from 0; nil when no column is for it alone.
+  public func index(of field: DraftField) -> Int? { form.index(of: field) }
+
   /// What one record says; the records are to come in the order of the file.
   public mutating func read(_ record: Record) -> RecordReading {
     var reading = RecordReading()

@@ -51,6 +51,8 @@ struct ProjectForm: RecordForm {
     return (hasTimes ? [reader.form.times.remark] : []) + [timeRemark].compactMap(\.self)
   }
 
+  func index(of field: DraftField) -> Int? { reader.columns[field] }
+
   func fits(width: Int) -> Bool { width >= leastWidth && (members.mayExceedHeader || width <= self.width) }
 
   mutating func read(_ row: Row, into reading: inout RecordReading) {

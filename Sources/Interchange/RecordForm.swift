@@ -5,6 +5,9 @@ protocol RecordForm: Sendable {
   /// Sentences about the whole file.
   var remarks: [String] { get }
 
+  /// Where a field stands, counted from 0; nil when no column is for it alone.
+  func index(of field: DraftField) -> Int?
+
   /// Whether a record of so many cells can belong to the file.
   func fits(width: Int) -> Bool
   mutating func read(_ row: Row, into reading: inout RecordReading)

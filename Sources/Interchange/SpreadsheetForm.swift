@@ -49,6 +49,8 @@ struct SpreadsheetForm: RecordForm {
 
   var remarks: [String] { reader.columns[.receivedAt] == nil ? [] : [reader.form.times.remark] }
 
+  func index(of field: DraftField) -> Int? { reader.columns[field] }
+
   func fits(width: Int) -> Bool { width == self.width }
 
   func read(_ row: Row, into reading: inout RecordReading) {

@@ -14,6 +14,12 @@ public struct Participant: Equatable, Sendable {
   public var country: CountryCode?
   public var city: String?
   public var affiliation: String?
+  /// ISO 639 codes in the order of preference.
+  public var languages: [String] = []
+  /// The name on a stage, in place of the person's own.
+  public var alias: String?
+  /// How the person came in: a ticket's type, a form's name.
+  public var cameBy: String?
   /// Whether the person agreed to be named in public.
   public var mayBeNamed = false
 
@@ -31,7 +37,8 @@ extension Participant: Audited {
       AuditField("given name", givenName, isPersonal: true), AuditField("family name", familyName, isPersonal: true),
       AuditField("display name", displayName, isPersonal: true),
       AuditField("e-mail", email?.text, isPersonal: true), AuditField("country", country?.text, isPersonal: true),
-      AuditField("city", city, isPersonal: true), AuditField("affiliation", affiliation, isPersonal: true),
+      AuditField("city", city, isPersonal: true),
+      AuditField("affiliation", affiliation, isPersonal: true),
       AuditField("may be named", .bool(mayBeNamed)),
     ]
   }

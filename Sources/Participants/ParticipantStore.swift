@@ -6,7 +6,8 @@ struct ParticipantStore {
   func find(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Participant? {
     try unit.row(
       """
-      SELECT key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named
+      SELECT key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named,
+        languages, alias, came_by
       FROM participant
       WHERE event_id = \(event) AND key = \(key)
       FOR UPDATE
@@ -17,9 +18,10 @@ struct ParticipantStore {
   func all(of event: EventID, in snapshot: Snapshot) throws -> [Participant] {
     try snapshot.rows(
       """
-      SELECT key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named
+      SELECT key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named,
+        languages, alias, came_by
       FROM participant
-      WHERE event_id = \(event)
+      WHERE event_id = \(event) AND erased_at IS NULL
       ORDER BY family_name COLLATE "und-x-icu", display_name COLLATE "und-x-icu", key
       """
     ).map(participant)
@@ -29,11 +31,13 @@ struct ParticipantStore {
     try unit.execute(
       """
       INSERT INTO participant (
-        event_id, key, given_name, family_name, display_name, email, email_folded, country, city, affiliation, may_be_named)
+        event_id, key, given_name, family_name, display_name, email, email_folded, country, city, affiliation, may_be_named,
+        languages, alias, came_by)
       VALUES (
         \(event), \(participant.key), \(participant.givenName), \(participant.familyName), \(participant.displayName),
         \(participant.email?.text), \(participant.email?.folded), \(participant.country?.text), \(participant.city),
-        \(participant.affiliation), \(participant.mayBeNamed))
+        \(participant.affiliation), \(participant.mayBeNamed), \(participant.languages.joined(separator: " ")),
+        \(participant.alias), \(participant.cameBy))
       """)
   }
 
@@ -44,7 +48,9 @@ struct ParticipantStore {
         given_name = \(participant.givenName), family_name = \(participant.familyName),
         display_name = \(participant.displayName), email = \(participant.email?.text),
         email_folded = \(participant.email?.folded), country = \(participant.country?.text), city = \(participant.city),
-        affiliation = \(participant.affiliation), may_be_named = \(participant.mayBeNamed)
+        affiliation = \(participant.affiliation), may_be_named = \(participant.mayBeNamed),
+        languages = \(participant.languages.joined(separator: " ")), alias = \(participant.alias),
+        came_by = \(participant.cameBy)
       WHERE event_id = \(event) AND key = \(participant.key)
       """)
   }
@@ -65,6 +71,10 @@ struct ParticipantStore {
     participant.city = try row["city"]
     participant.affiliation = try row["affiliation"]
     participant.mayBeNamed = try row["may_be_named"]
+    let languages: String = try row["languages"]
+    participant.languages = languages.split(separator: " ").map(String.init)
+    participant.alias = try row["alias"]
+    participant.cameBy = try row["came_by"]
     return participant
   }
 }

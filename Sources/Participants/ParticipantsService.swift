@@ -10,7 +10,7 @@ public struct ParticipantsService: Sendable {
     public let nationalities: Int
   }
 
-  private let audit: AuditLog
+  let audit: AuditLog
   private let store = ParticipantStore()
 
   public init(audit: AuditLog) { self.audit = audit }

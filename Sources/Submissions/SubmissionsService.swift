@@ -4,7 +4,7 @@ public import Postgres
 
 /// What the teams hand in.
 public struct SubmissionsService: Sendable {
-  private let audit: AuditLog
+  let audit: AuditLog
   private let store = SubmissionStore()
 
   public init(audit: AuditLog) { self.audit = audit }

@@ -12,6 +12,10 @@ public struct Team: Equatable, Sendable {
   public var country: CountryCode?
   /// One sentence on the team for the announcement.
   public var about = LocalizedText()
+  /// As the team writes it.
+  public var affiliation: String?
+  /// The key of its track.
+  public var track: String?
 
   public init(key: Slug, name: String) {
     self.key = key
@@ -25,7 +29,7 @@ extension Team: Audited {
   public var auditFields: [AuditField] {
     [
       AuditField("name", name), AuditField("city", city.json), AuditField("country", country?.text),
-      AuditField("about", about.json),
+      AuditField("about", about.json), AuditField("affiliation", affiliation), AuditField("track", track),
     ]
   }
 }
@@ -34,4 +38,12 @@ extension Team: Audited {
 public struct TeamWithMembers: Equatable, Sendable {
   public let team: Team
   public let members: [String]
+  public let standing: TeamStanding
+}
+
+/// Whether a team takes part.
+public enum TeamStanding: String, CaseIterable, Sendable {
+  case active
+  case withdrawn
+  case disqualified
 }

@@ -1,15 +1,16 @@
 import CanonicalJSON
 import Competition
-import Postgres
+public import Postgres
 
 /// All SQL about teams and their members.
 struct TeamStore {
   func find(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Team? {
     try unit.row(
       """
-      SELECT key, name, city, country, about FROM team
-      WHERE event_id = \(event) AND key = \(key)
-      FOR UPDATE
+      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track
+      FROM team AS t LEFT JOIN track AS k USING (event_id, track_id)
+      WHERE t.event_id = \(event) AND t.key = \(key)
+      FOR NO KEY UPDATE OF t
       """
     ).map(team)
   }
@@ -17,35 +18,42 @@ struct TeamStore {
   func all(of event: EventID, in snapshot: Snapshot) throws -> [TeamWithMembers] {
     try snapshot.rows(
       """
-      SELECT t.key, t.name, t.city, t.country, t.about,
+      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state,
         COALESCE(jsonb_agg(p.display_name ORDER BY m.is_captain DESC, p.display_name COLLATE "und-x-icu", p.key)
           FILTER (WHERE p.key IS NOT NULL), '[]') AS members
       FROM team AS t
+      LEFT JOIN track AS k USING (event_id, track_id)
       LEFT JOIN team_member AS m USING (event_id, team_id)
       LEFT JOIN participant AS p USING (event_id, participant_id)
       WHERE t.event_id = \(event)
-      GROUP BY t.event_id, t.team_id
+      GROUP BY t.event_id, t.team_id, k.key
       ORDER BY t.name COLLATE "und-x-icu", t.key
       """
     ).map { row in
       let members: String = try row["members"]
       let names = try JSON(parsing: members).elements?.compactMap(\.text) ?? []
-      return TeamWithMembers(team: try team(row), members: names)
+      return TeamWithMembers(team: try team(row), members: names, standing: try row["state"])
     }
   }
 
   func insert(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      INSERT INTO team (event_id, key, name, city, country, about)
-      VALUES (\(event), \(team.key), \(team.name), \(team.city), \(team.country?.text), \(team.about))
+      INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, track_id)
+      VALUES (
+        \(event), \(team.key), \(team.name), \(FoldedName(team.name).text), \(team.city), \(team.country?.text),
+        \(team.about), \(team.affiliation),
+        (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track)))
       """)
   }
 
   func update(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      UPDATE team SET name = \(team.name), city = \(team.city), country = \(team.country?.text), about = \(team.about)
+      UPDATE team SET
+        name = \(team.name), name_folded = \(FoldedName(team.name).text), city = \(team.city),
+        country = \(team.country?.text), about = \(team.about), affiliation = \(team.affiliation),
+        track_id = (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track))
       WHERE event_id = \(event) AND key = \(team.key)
       """)
   }
@@ -121,6 +129,10 @@ struct TeamStore {
     let country: String? = try row["country"]
     team.country = country.flatMap(CountryCode.init)
     team.about = try row["about"]
+    team.affiliation = try row["affiliation"]
+    team.track = try row["track"]
     return team
   }
 }
+
+extension TeamStanding: SQLEncodable, SQLDecodable {}

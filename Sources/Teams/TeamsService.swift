@@ -5,7 +5,7 @@ public import Postgres
 
 /// Teams and who is in them.
 public struct TeamsService: Sendable {
-  private let audit: AuditLog
+  let audit: AuditLog
   private let store = TeamStore()
 
   public init(audit: AuditLog) { self.audit = audit }

@@ -10,12 +10,23 @@ public struct ImportProblem: Error, Equatable, Sendable {
   public let cell: String?
   public let column: String?
   public let value: String?
+  /// A stable word for what is wrong.
+  public let code: String
   public let message: String
 
   /// Where the problem stands, in words.
   public var place: String {
     let line = row == line ? "" : " (line \(line))"
     return "row \(row)\(line)" + (cell.map { ", cell \($0)" } ?? "") + (column.map { " \($0)" } ?? "")
+  }
+}
+
+extension ImportProblem {
+  var json: JSON {
+    [
+      "row": .integer(row), "line": .integer(line), "column": column.json, "value": value.json,
+      "message": .string(message),
+    ]
   }
 }
 
@@ -37,12 +48,7 @@ public struct ImportReport: Equatable, Sendable {
       "updated": .integer(outcomes[.updated] ?? 0), "unchanged": .integer(outcomes[.unchanged] ?? 0),
       "rejected": .integer(Set(problems.map(\.row)).count),
       "problems": .array(
-        problems.map { problem in
-          [
-            "row": .integer(problem.row), "line": .integer(problem.line), "column": problem.column.json,
-            "value": problem.value.json, "message": .string(problem.message),
-          ]
-        }),
+        problems.map(\.json)),
     ]
   }
 }

@@ -93,6 +93,6 @@ struct ImportRow {
     let index = column.flatMap(header.index(of:))
     return ImportProblem(
       row: record.row, line: record.line, cell: index.map(record.nameOfCell(at:)), column: column, value: value,
-      message: message)
+      code: "cell", message: message)
   }
 }

@@ -1,0 +1,54 @@
+import Audit
+public import Competition
+public import Postgres
+
+/// Teams whose rows wait to be taken (Imports), and those that rows of people and submissions name.
+extension TeamsService {
+  /// Finds out which team each row means and whether it may be so; participants have been looked at before.
+  /// - Parameters:
+  ///   - makesTeams: Whether a team that nobody knows is made when a row names it.
+  ///   - isAboutTeams: Whether the file lists teams, which then may be new at any time.
+  public func inspectStaged(
+    from source: String, makesTeams: Bool, isAboutTeams: Bool, of event: EventID, in unit: UnitOfWork
+  ) throws {
+    let store = TeamImportStore()
+    try store.match(source, of: event, in: unit)
+    try store.check(of: event, in: unit)
+    try store.resolve(of: event, in: unit)
+    if makesTeams { try refuseNearMisses(of: event, in: unit) }
+    try store.checkReferences(makesTeams: makesTeams, isAboutTeams: isAboutTeams, of: event, in: unit)
+    try store.checkMoves(of: event, in: unit)
+    try store.checkSeats(of: event, in: unit)
+  }
+
+  /// How many comparisons of a new name with a known one are made before looking for near misses takes too long.
+  private static let mostComparisons = 200_000
+
+  /// A new name that is almost a known one is a slip rather than a team; names that differ in numbers only are not.
+  private func refuseNearMisses(of event: EventID, in unit: UnitOfWork) throws {
+    let store = TeamImportStore()
+    let (new, known) = (try store.newNames(in: unit), try store.knownNames(of: event, in: unit))
+    guard new.count * known.count <= Self.mostComparisons else { return }
+    for name in new {
+      let others = known.filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
+      if let near = nearest(to: name, among: others) { try store.refuse(name, near: near, in: unit) }
+    }
+  }
+
+  /// Adds and changes teams as their rows say, and makes those that are only named.
+  /// - Parameter overwriting: Whether what was edited by hand since the source last wrote it is written over.
+  public func takeStaged(overwriting: Bool, of event: EventID, in unit: UnitOfWork) throws {
+    let store = TeamImportStore()
+    try store.stageNamedTeams(in: unit)
+    try store.update(overwriting: overwriting, of: event, in: unit)
+    try store.insert(of: event, in: unit)
+    try store.resolveNewTeams(in: unit)
+    try audit.logBatch("imported", Team.auditNoun, isPersonal: false, of: event, in: unit)
+  }
+
+  /// Puts the people who were taken into the teams that their rows name.
+  public func takeStagedMembers(of event: EventID, in unit: UnitOfWork) throws {
+    try TeamImportStore().insertMembers(of: event, in: unit)
+    try audit.logBatch("joined", "member", isPersonal: false, of: event, in: unit)
+  }
+}
