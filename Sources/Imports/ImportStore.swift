@@ -43,9 +43,8 @@ struct ImportStore {
   func problems(in unit: UnitOfWork) throws -> [StagedProblem] {
     try unit.rows(
       """
-      SELECT p.row, (SELECT min(s.line) FROM staged AS s WHERE s.row = p.row) AS line, p.field, p.value, p.code, p.other,
-        p.is_remark
-      FROM staged_problem AS p
+      SELECT p.row, l.line, p.field, p.value, p.code, p.other, p.is_remark
+      FROM staged_problem AS p LEFT JOIN (SELECT row, min(line) AS line FROM staged GROUP BY row) AS l USING (row)
       ORDER BY p.row, p.field, p.code
       """
     ).map { row in

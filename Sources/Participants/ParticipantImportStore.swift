@@ -115,11 +115,16 @@ struct ParticipantImportStore {
       """)
     try unit.execute(
       """
-      UPDATE staged AS s SET key = CASE WHEN EXISTS (
-          SELECT FROM participant AS p WHERE p.event_id = \(event) AND p.key = 'p-' || s.target
-          UNION ALL SELECT FROM staged AS o WHERE o.noun = 'participant' AND o.key = 'p-' || s.target)
-        THEN 'p-' || s.target || '-new' ELSE 'p-' || s.target END
-      WHERE noun = 'participant' AND outcome = 'created' AND key IS NULL
+      WITH taken AS MATERIALIZED (
+        SELECT key FROM participant WHERE event_id = \(event)
+        UNION SELECT key FROM staged WHERE noun = 'participant' AND key IS NOT NULL
+      ), numbered AS (
+        SELECT s.ctid AS place, 'p-' || s.target AS key FROM staged AS s
+        WHERE s.noun = 'participant' AND s.outcome = 'created' AND s.key IS NULL
+      )
+      UPDATE staged AS s SET key = n.key || CASE WHEN t.key IS NULL THEN '' ELSE '-x' END
+      FROM numbered AS n LEFT JOIN taken AS t ON t.key = n.key
+      WHERE s.ctid = n.place
       """)
     try unit.execute(
       """

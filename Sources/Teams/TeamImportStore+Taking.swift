@@ -16,7 +16,7 @@ extension TeamImportStore {
       """)
   }
 
-  /// Adds the teams that are new, each under a key that is free.
+  /// Adds the teams that are new, each under a key made of its name; where that is taken, its number makes it unique.
   func insert(of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
@@ -31,21 +31,25 @@ extension TeamImportStore {
       """)
     try unit.execute(
       """
-      UPDATE staged AS s SET key = k.key
-      FROM (
-        SELECT b.ctid AS place, (
-          SELECT c.key
-          FROM generate_series(1, 1000000) AS n
-          CROSS JOIN LATERAL (SELECT CASE WHEN n = 1 THEN b.base ELSE left(b.base, 52) || '-' || n END AS key) AS c
-          WHERE NOT EXISTS (SELECT FROM team AS t WHERE t.event_id = \(event) AND t.key = c.key)
-            AND NOT EXISTS (SELECT FROM staged AS o WHERE o.noun = 'team' AND o.key = c.key)
-            AND (n = 1 OR NOT EXISTS (SELECT FROM staged AS o WHERE o.noun = 'team' AND o.key IS NULL AND o.made_key = c.key))
-          ORDER BY n OFFSET b.rank - 1 LIMIT 1) AS key
-        FROM (
-          SELECT ctid, COALESCE(made_key, 'team') AS base,
-            row_number() OVER (PARTITION BY COALESCE(made_key, 'team') ORDER BY row) AS rank
-          FROM staged WHERE noun = 'team' AND outcome = 'created' AND key IS NULL) AS b) AS k
-      WHERE s.ctid = k.place
+      WITH taken AS MATERIALIZED (
+        SELECT key FROM team WHERE event_id = \(event)
+        UNION SELECT key FROM staged WHERE noun = 'team' AND key IS NOT NULL
+      ), wanted AS MATERIALIZED (
+        SELECT s.ctid AS place, s.target, COALESCE(s.made_key, 'team') AS base,
+          t.key IS NULL AND row_number() OVER (PARTITION BY COALESCE(s.made_key, 'team') ORDER BY s.row) = 1 AS is_free
+        FROM staged AS s LEFT JOIN taken AS t ON t.key = COALESCE(s.made_key, 'team')
+        WHERE s.noun = 'team' AND s.outcome = 'created' AND s.key IS NULL
+      ), numbered AS (
+        SELECT place, base, is_free, left(base, 40) || '-' || target AS key FROM wanted
+      )
+      UPDATE staged AS s SET key = CASE
+        WHEN n.is_free THEN n.base
+        WHEN t.key IS NULL AND w.base IS NULL THEN n.key
+        ELSE n.key || '-x' END
+      FROM numbered AS n
+      LEFT JOIN taken AS t ON t.key = n.key
+      LEFT JOIN (SELECT DISTINCT base FROM wanted) AS w ON w.base = n.key
+      WHERE s.ctid = n.place
       """)
     try unit.execute(
       """
