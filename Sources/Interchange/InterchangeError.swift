@@ -58,7 +58,7 @@ public enum InterchangeError: ExplainedError, Equatable {
     case .mapNeeded(let profile):
       (
         .usage, "map-needed",
-        "No question of the \(profile.rawValue) file is known to ask for an e-mail address or a name.",
+        "No questions of the \(profile.rawValue) file are known to ask for an e-mail address and a name.",
         "Say what the questions ask for with --map: \(Self.mapForm)."
       )
     case .timeZoneNeeded(let column):
