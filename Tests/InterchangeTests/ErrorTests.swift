@@ -109,7 +109,7 @@ import Testing
       ])
     #expect(mapWords("column,field\nx\n") == ["Row 2 of the map lacks a column or a field.", "The map is \(map)."])
     #expect(
-      mapWords("column,field\nx,emial\n") == ["\"emial\" in the map is no field.", "Did you mean \"email\"?"])
+      mapWords("column,field\nx,emal\n") == ["\"emal\" in the map is no field.", "Did you mean \"email\"?"])
     #expect(
       mapWords("column,field\nx,shoe_size_in_cm\n")[1]?.hasPrefix("The fields are key, role, order, name_en,") == true)
   }
