@@ -5,6 +5,7 @@ public struct CountryCode: Hashable, Sendable, CaseIterable {
 
   /// Takes two or three letters in any case; nil when ISO 3166-1 gives them to no country.
   public init?(_ text: String) {
+    guard (2...3).contains(text.utf8.count) else { return nil }
     let upper = text.uppercased()
     guard let alpha2 = CountryTable.alpha3[upper] == nil ? CountryTable.alpha2[upper] : upper else { return nil }
     self.text = alpha2

@@ -15,7 +15,7 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public static func < (one: Slug, other: Slug) -> Bool { one.text < other.text }
 
-  private static func isAllowed(_ byte: UInt8) -> Bool {
+  static func isAllowed(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

@@ -5,28 +5,34 @@ extension Slug {
   ///
   /// Nil when nothing of the name can stand in a key, as with names in other scripts.
   public init?(naming name: String) {
-    var text = ""
-    for scalar in name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
-      // An accent that stood on a letter is dropped and does not part words.
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
-      let plain = scalar.isASCII ? String(scalar) : Self.latin[scalar] ?? "-"
-      for letter in plain.unicodeScalars {
-        if Self.isPlain(letter) {
-          text.unicodeScalars.append(letter)
-        } else if !text.isEmpty && text.utf8.last != UInt8(ascii: "-") {
-          text += "-"
-        }
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    var key: [UInt8] = []
+    for scalar in (isASCII ? name : name.decomposedStringWithCompatibilityMapping).lowercased().unicodeScalars {
+      if scalar.isASCII {
+        Self.append(UInt8(scalar.value), to: &key)
+      } else if let letters = Self.latin[scalar] {
+        for letter in letters.utf8 { Self.append(letter, to: &key) }
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        // An accent is dropped and parts no words; anything else does.
+        Self.append(Self.dash, to: &key)
       }
-      if text.utf8.count > Self.longest { break }
+      if key.count > Self.longest { break }
     }
-    text = String(text.prefix(Self.longest))
-    if text.hasSuffix("-") { text.removeLast() }
-    guard let slug = try? Slug(text) else { return nil }
+    if key.count > Self.longest { key.removeLast(key.count - Self.longest) }
+    if key.last == Self.dash { key.removeLast() }
+    guard let slug = try? Slug(String(decoding: key, as: UTF8.self)) else { return nil }
     self = slug
   }
 
-  private static func isPlain(_ letter: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(letter) || ("0"..."9").contains(letter)
+  private static let dash = UInt8(ascii: "-")
+
+  /// Adds a letter or a digit, or else one dash between words.
+  private static func append(_ byte: UInt8, to key: inout [UInt8]) {
+    if isAllowed(byte) {
+      key.append(byte)
+    } else if !key.isEmpty && key.last != dash {
+      key.append(dash)
+    }
   }
 
   // Latin letters that are not made of a letter and an accent.

@@ -8,7 +8,8 @@ extension String {
     let isBare = first > 0x20 && first < 0x7F && last > 0x20 && last < 0x7F
     let trimmed = isBare ? self : self.trimmed
     if trimmed.isEmpty { return nil }
-    return trimmed.utf8.allSatisfy { $0 < 0x80 } ? trimmed : trimmed.precomposedStringWithCanonicalMapping
+    // Everything below U+0300 is composed already, and in UTF-8 holds only bytes below 0xCC.
+    return trimmed.utf8.allSatisfy { $0 < 0xCC } ? trimmed : trimmed.precomposedStringWithCanonicalMapping
   }
 
   private var trimmed: String {

@@ -42,7 +42,7 @@ public enum InterchangeError: ExplainedError, Equatable {
     case .sameField(let field, let first, let second):
       (
         .badData, "same-column", "The columns \(quoted(first)) and \(quoted(second)) both stand for \(field.column).",
-        "Say which one counts with --map: \(Self.mapForm), and the other's field is \"ignore\"."
+        "Give one of them the field \"ignore\" with --map: \(Self.mapForm)."
       )
     case .missingColumn(let name, let header):
       (

@@ -76,7 +76,7 @@ struct ProjectForm: RecordForm {
   private func reasonToSkip(_ row: Row) -> String? {
     if let status = row.text(at: place.status)?.lowercased() {
       if status == "draft" { return "a draft" }
-      if status.contains("hidden") && !takesHidden { return "hidden" }
+      if status.hasSuffix("(hidden)") && !takesHidden { return "hidden" }
     }
     if let step = row.text(at: place.step), step.lowercased() != "submit" { return "not submitted" }
     return nil

@@ -87,4 +87,12 @@ import Testing
         "The participant has no name."
       ])
   }
+
+  @Test func aQuestionIsReadWhenTheMapSaysWhatItAsks() throws {
+    let settings = try ReadingSettings().mapped("column,field\nYour team?,team\n")
+    let sample = try Sample(
+      "Order #,First Name,Email,Ticket Type,Your team?\n5,Ana,a@example.org,Free,Aurora\n", settings)
+    #expect(sample.drafts.map { $0[.team] } == ["Aurora"])
+    #expect(sample.interpreter.ignoredColumns == [])
+  }
 }

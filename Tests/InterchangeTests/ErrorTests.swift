@@ -37,7 +37,7 @@ import Testing
     #expect(
       words(try errorOfReading("email,Prénom,First name")) == [
         "The columns \"Prénom\" and \"First name\" both stand for given_name.",
-        "Say which one counts with --map: \(map), and the other's field is \"ignore\".",
+        "Give one of them the field \"ignore\" with --map: \(map).",
       ])
   }
 
