@@ -94,7 +94,7 @@ public enum InterchangeError: ExplainedError, Equatable {
     case .unknownMapColumn(let name, let header):
       (
         .badData, "unknown-column", "The map speaks of a column \(quoted(name)), which the file does not have.",
-        nearest(to: name, among: header).map { "Did you mean \(quoted($0))?" }
+        nearest(to: name, among: header.filter { $0.utf8.count <= 200 }).map { "Did you mean \(quoted($0))?" }
           ?? "Its columns are \(header.filter { !$0.isEmpty }.prefix(12).map(quoted).joined(separator: ", "))."
       )
     case .columnMappedTwice(let name):

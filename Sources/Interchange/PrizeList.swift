@@ -9,55 +9,76 @@ struct PrizeList {
       .sorted { ($1.letters.count, $0.name) < ($0.letters.count, $1.name) }
   }
 
-  /// The prizes in the order of the cell, and those among them that the event does not know.
+  /// The prizes in the order of the cell, each once, and those among them that the event does not know.
   func read(_ text: String) -> (prizes: [String], unknown: [String]) {
     let characters = Array(text)
     let letters = Self.letters(text)
-    var prizes: [String] = []
-    var unknown: [String] = []
-    var leftover: [Character] = []
-    func endLeftover() {
-      let name = Self.trimmed(leftover)
+    var cut = Cut()
+    var position = 0
+    while position < letters.count {
+      if cut.isAtStart, let prize = known(in: letters, at: position) {
+        cut.endLeftover()
+        cut.add(prize.name)
+        position += prize.letters.count
+      } else {
+        cut.leave(characters[position])
+        position += 1
+      }
+    }
+    cut.endLeftover()
+    return (cut.prizes, cut.unknown)
+  }
+
+  /// What has been found so far.
+  private struct Cut {
+    private(set) var prizes: [String] = []
+    private(set) var unknown: [String] = []
+    /// Whether a name can begin here: nothing but spaces since the last separator.
+    private(set) var isAtStart = true
+    private var seen: Set<String> = []
+    private var leftover: [Character] = []
+
+    mutating func add(_ name: String) {
+      isAtStart = false
+      if seen.insert(name).inserted { prizes.append(name) }
+    }
+
+    mutating func leave(_ character: Character) {
+      leftover.append(character)
+      if PrizeList.separators.contains(character) || character.isNewline {
+        isAtStart = true
+      } else if !character.isWhitespace {
+        isAtStart = false
+      }
+    }
+
+    mutating func endLeftover() {
+      let name = PrizeList.trimmed(leftover)
       leftover = []
-      guard !name.isEmpty, !prizes.contains(name) else { return }
+      guard !name.isEmpty, seen.insert(name).inserted else { return }
       prizes.append(name)
       unknown.append(name)
     }
-    var position = 0
-    while position < letters.count {
-      guard let found = known(in: letters, at: position) else {
-        leftover.append(characters[position])
-        position += 1
-        continue
-      }
-      endLeftover()
-      if !prizes.contains(found.name) { prizes.append(found.name) }
-      position += found.letters.count
-    }
-    endLeftover()
-    return (prizes, unknown)
   }
 
-  /// The longest known name that stands here between two separators.
+  /// The longest known name that stands here with a separator or the end behind it.
   private func known(in letters: [Character], at start: Int) -> (name: String, letters: [Character])? {
-    guard Self.isParted(letters[..<start].last { $0 != " " }) else { return nil }
-    return known.first { prize in
-      letters[start...].starts(with: prize.letters)
-        && Self.isParted(letters[(start + prize.letters.count)...].first { $0 != " " })
+    known.first { prize in
+      guard letters[start...].starts(with: prize.letters) else { return false }
+      let next = letters[(start + prize.letters.count)...].first { $0 != " " }
+      return next.map(Self.separators.contains) ?? true
     }
   }
-
-  private static func isParted(_ letter: Character?) -> Bool { letter.map(separators.contains) ?? true }
 
   // One letter for each of the text, so that both count alike.
   private static func letters(_ text: String) -> [Character] {
     text.map { $0.isNewline ? "\n" : $0.lowercased().first ?? $0 }
   }
 
-  private static let separators: Set<Character> = [",", ";", "|", "\n"]
+  fileprivate static let separators: Set<Character> = [",", ";", "|", "\n"]
 
   /// A leftover on one line, without separators around it.
-  private static func trimmed(_ characters: [Character]) -> String {
+  fileprivate static func trimmed(_ characters: [Character]) -> String {
     func isEdge(_ character: Character) -> Bool { character.isWhitespace || separators.contains(character) }
     let inner = characters.drop(while: isEdge).reversed().drop(while: isEdge).reversed()
     return String(inner.map { $0.isNewline ? " " : $0 })

@@ -135,12 +135,11 @@ struct ProjectForm: RecordForm {
   /// The prizes of the row's own column and of the list of all, one a line.
   private func prizes(of row: Row, _ reading: inout RecordReading) -> String {
     var prizes: [Substring] = []
+    var seen: Set<Substring> = []
     for index in [place.prize, reader.columns[.optedFor]].compactMap(\.self) {
       guard let text = row.text(at: index) else { continue }
-      for prize in reader.read(prizes: text, at: index, of: row, &reading).split(separator: "\n")
-      where !prizes.contains(prize) {
-        prizes.append(prize)
-      }
+      let names = reader.read(prizes: text, at: index, of: row, &reading)
+      prizes += names.split(separator: "\n").filter { seen.insert($0).inserted }
     }
     return prizes.joined(separator: "\n")
   }
