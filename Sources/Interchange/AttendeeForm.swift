@@ -16,22 +16,18 @@ struct AttendeeForm: RecordForm {
   init(_ header: Header, _ settings: ReadingSettings) throws(InterchangeError) {
     width = header.count
     let columns = try Columns(header, as: .participant, in: .eventbrite, settings)
-    order = Self.index(["Order #", "Order no.", "Order no", "Order number"], in: header)
+    order = columns.index(of: ["Order #", "Order no.", "Order no", "Order number"], in: header)
     guard columns[.sourceKey] != nil || order != nil || columns[.email] != nil else {
       throw .missingColumn("Attendee #", header: header.names)
     }
     guard Completeness.personNames.contains(where: { columns[$0] != nil }) else {
       throw .missingColumn("First Name", header: header.names)
     }
-    status = Self.index(["Attendee Status"], in: header)
-    quantity = Self.index(["Quantity", "QTY"], in: header)
+    status = columns.index(of: ["Attendee Status"], in: header)
+    quantity = columns.index(of: ["Quantity", "QTY"], in: header)
     let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone ?? settings.eventTimeZone)
     reader = FieldReader(columns, settings, times: times, leavingOut: [.country, .receivedAt])
     completeness = Completeness(noun: .participant, columns: columns)
-  }
-
-  private static func index(_ names: [String], in header: Header) -> Int? {
-    names.lazy.compactMap(header.index(of:)).first
   }
 
   var usedColumns: Set<Int> {

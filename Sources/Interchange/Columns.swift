@@ -4,6 +4,8 @@ import Tabular
 /// Where the fields of a file stand.
 struct Columns {
   private(set) var all: [(field: DraftField, index: Int)] = []
+  /// The columns of which the organiser said what they hold, or that they are to be left out.
+  private let said: Set<Int>
 
   /// Where a field stands; nil when the file has no column for it.
   subscript(field: DraftField) -> Int? { all.first { $0.field == field }?.index }
@@ -17,16 +19,22 @@ struct Columns {
     let mapped =
       try settings.map?.fields(
         of: header, among: FieldNames.mappable(noun, in: profile, language), of: noun) ?? [:]
+    said = Set(mapped.keys)
     for index in mapped.keys.sorted() {
       guard let field = mapped[index] ?? nil else { continue }
       try add(field, at: index, header)
     }
-    let said = Set(all.map(\.field))
-    for names in FieldNames.of(noun, in: profile, language) where !said.contains(names.field) {
+    let found = Set(all.map(\.field))
+    for names in FieldNames.of(noun, in: profile, language) where !found.contains(names.field) {
       for index in Self.indices(of: names, in: header, profile) where mapped[index] == nil {
         try add(names.field, at: index, header)
       }
     }
+  }
+
+  /// A platform's own column by the first name that the file has; nil when the organiser said otherwise of it.
+  func index(of names: [String], in header: Header) -> Int? {
+    names.lazy.compactMap(header.index(of:)).first { !said.contains($0) }
   }
 
   private mutating func add(_ field: DraftField, at index: Int, _ header: Header) throws(InterchangeError) {

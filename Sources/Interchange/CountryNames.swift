@@ -1,4 +1,4 @@
-/// What countries are called: their two letters, then the short names in English, French and Spanish.
+/// What countries are called in English, French and Spanish, behind their two letters (after Unicode CLDR).
 enum CountryNames {
   static let text = """
     AD Andorra|Andorre|Andorra

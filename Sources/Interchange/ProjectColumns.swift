@@ -14,14 +14,14 @@ struct ProjectColumns {
   let email: Int?
   let screenName: Int?
 
-  init(_ header: Header) {
-    func index(_ names: String...) -> Int? { names.lazy.compactMap(header.index(of:)).first }
+  init(_ header: Header, _ columns: Columns) {
+    func index(_ names: String...) -> Int? { columns.index(of: names, in: header) }
     prize = index("Opt-In Prize")
     status = index("Project Status")
     step = index("Highest Step Completed")
     memberCount = index("Additional Team Member Count")
     let linkNames = ["\"Try it out\" Links", "“Try it out” Links", "Try it out Links", "Website", "File Url"]
-    links = linkNames.compactMap(header.index(of:)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    links = linkNames.compactMap { index($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     time = index("Project Submitted At", "Project Created At")
     givenName = index("Submitter First Name")
     familyName = index("Submitter Last Name")

@@ -25,7 +25,7 @@ struct ProjectForm: RecordForm {
       throw .missingColumn("Project Title", header: header.names)
     }
     (self.url, self.title) = (url, title)
-    place = ProjectColumns(header)
+    place = ProjectColumns(header, columns)
     let times = TimeReading(
       order: settings.dateOrder ?? .monthFirst, zone: settings.timeZone ?? settings.eventTimeZone)
     reader = FieldReader(columns, settings, times: times)
@@ -37,7 +37,7 @@ struct ProjectForm: RecordForm {
     leastWidth = min(named, tail?.start ?? named)
     time = columns[.receivedAt] == nil ? place.time : nil
     timeRemark = time.flatMap { index in
-      guard header.index(of: "Project Submitted At") == nil else { return nil }
+      guard columns.index(of: ["Project Submitted At"], in: header) != index else { return nil }
       return "The file does not say when projects were handed in; \(quoted(header.names[index])) stands for it."
     }
   }

@@ -222,6 +222,14 @@ import Testing
     #expect(sample.drafts[1][.track] == "Health")
   }
 
+  @Test func theMapKeepsAColumnFromBeingRead() throws {
+    let settings = try ReadingSettings.with { _ in }.mapped("column,field\nProject Created At,ignore\n")
+    let sample = try Sample("\(header)\n\(row("A"))\n", settings)
+    #expect(sample.drafts[0][.receivedAt] == nil)
+    #expect(sample.interpreter.ignoredColumns == ["Judging Status", "Project Created At", "Notes"])
+    #expect(sample.interpreter.remarks == [])
+  }
+
   @Test func badCellsAreNamed() throws {
     #expect(
       try Sample("\(header)\n\(row("", count: "-1"))\n\(row("A", "ftp://x"))\n\(row("A", ""))\n", toronto).problems == [
@@ -232,5 +240,11 @@ import Testing
       try Sample("\(header)\n\(row("A", count: "two"))\n", toronto).problems == [
         "\"two\" is no whole number from 0 to 999999."
       ])
+  }
+
+  @Test func aLongCellOfPrizesIsCutInOnePass() throws {
+    let spaces = String(repeating: " ", count: 50_000)
+    let sample = try Sample("\(header)\n\(row("A", prizes: "Best Data,\(spaces)x"))\n", toronto)
+    #expect(sample.drafts[0][.optedFor] == "Best Data\nx")
   }
 }
