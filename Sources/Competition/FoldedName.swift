@@ -4,6 +4,10 @@ public struct FoldedName: Hashable, Sendable {
   public let text: String
 
   public init(_ name: String) {
+    if let plain = Self.plainText(name) {
+      text = plain
+      return
+    }
     var words: [String] = [""]
     for scalar in name.unicodeScalars {
       // An apostrophe stands within a word, and an accent written after its letter does not end one.
@@ -20,6 +24,23 @@ public struct FoldedName: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { text.isEmpty }
+
+  /// The same for a name of ASCII letters and digits, as most are, without looking up any character; nil for others.
+  private static func plainText(_ name: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x27: continue
+      case 0x80...: return nil
+      default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The letter in lower case without its accent, which a Latin letter's Unicode name tells.
   private static func plain(_ scalar: Unicode.Scalar) -> String {

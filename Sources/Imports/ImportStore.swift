@@ -3,9 +3,13 @@ public import Postgres
 
 /// All SQL about rows that wait and about what earlier files said.
 struct ImportStore {
-  func liftTimeouts(in unit: UnitOfWork) throws {
+  func prepare(in unit: UnitOfWork) throws {
     try unit.execute("SET LOCAL statement_timeout = 0")
     try unit.execute("SET LOCAL lock_timeout = 0")
+    // Nothing is known yet of what waits in new tables, and a nested loop over it would take for ever.
+    try unit.execute("SET LOCAL enable_nestloop = off")
+    // What that makes look dear is compiled otherwise, which takes longer than the statement.
+    try unit.execute("SET LOCAL jit = off")
   }
 
   func takeTurn(in event: EventID, _ unit: UnitOfWork) throws {

@@ -23,7 +23,7 @@ public struct ImportsService: Sendable {
 
   /// Makes the tables for one file's rows, and lets other imports into the event wait until this one has ended.
   public func begin(in event: EventID, _ unit: UnitOfWork) throws {
-    try store.liftTimeouts(in: unit)
+    try store.prepare(in: unit)
     try store.takeTurn(in: event, unit)
     try store.makeTables(in: unit)
   }
