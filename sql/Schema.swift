@@ -16,6 +16,8 @@ public enum Schema {
     // How the teams are judged: rubrics, rounds, judges, sheets.
     step(5, "judging", PackageResources.m0005_judging_sql),
     step(6, "results", PackageResources.m0006_results_sql),
+    // How editions are dated, pass through their phases and follow each other.
+    step(8, "editions", PackageResources.m0008_editions_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {
