@@ -27,7 +27,7 @@ extension EventCommand {
     func run() async throws {
       let (slug, first, last) = (try new.slug(), try from.day(), try to.day())
       let backend = try await global.open()
-      let (original, report) = try await backend.transaction { unit in
+      let (original, event, report) = try await backend.transaction { unit in
         let original = try backend.events.find(old, in: unit)
         var event = original.event.cloned(as: slug, from: first, to: last)
         event.timeZone = tz ?? event.timeZone
@@ -35,29 +35,31 @@ extension EventCommand {
         let report = try backend.cloning.clone(original, as: event, in: unit) {
           try backend.organisers.found($0, in: unit)
         }
-        return (original.event.slug, report)
+        return (original.event, event, report)
       }
-      tell(report, original, slug, by: backend.configuration.principal)
+      tell(report, original, event, by: backend.configuration.principal)
     }
 
-    private func tell(_ report: CloneReport, _ original: Slug, _ slug: Slug, by principal: Principal) {
+    private func tell(_ report: CloneReport, _ original: Event, _ event: Event, by principal: Principal) {
+      let slug = event.slug
       if global.json {
         let document: JSON = [
-          "noun": "event", "key": .string(slug.text), "outcome": "created", "from": .string(original.text),
+          "noun": "event", "key": .string(slug.text), "outcome": "created", "from": .string(original.slug.text),
           "copied": .object(report.copied.map { JSON.Member($0.noun.replacing(" ", with: "_"), .integer($0.count)) }),
           "left_out": .array(CloneReport.leftOut.map(JSON.string)),
         ]
         Surroundings.print(document.pretty)
         return
       }
-      let copied = report.copied.map { "\($0.noun) \($0.count)" }.joined(separator: ", ")
-      Surroundings.say(
-        """
-        event \(quoted(slug.text)): created from \(quoted(original.text))
-        Copied: settings, \(copied)
-        Not copied: \(CloneReport.leftOut.joined(separator: ", "))
-        Next: datajam event show \(slug) (first organiser: \(principal))
-        """)
+      let copied = report.copied.filter { $0.count > 0 }.map { "\($0.noun) (\($0.count))" }
+      Surroundings.say("event \(quoted(slug.text)): created from \(quoted(original.slug.text))")
+      Surroundings.say("Copied: \((["settings"] + copied).joined(separator: ", "))")
+      Surroundings.say("Not copied: \(CloneReport.leftOut.joined(separator: ", "))")
+      for language in event.name.languages where event.name[language] == original.name[language] {
+        Surroundings.say(
+          "It is still called \(quoted(event.name[language] ?? "")): datajam event set \(slug) --name-\(language.code) NAME")
+      }
+      Surroundings.say("Next: datajam event show \(slug) (first organiser: \(principal))")
     }
   }
 }

@@ -30,10 +30,13 @@ extension EventCommand {
       let (kind, other) = (followUp == nil ? Relation.Kind.sister : .followUp, followUp ?? sister ?? "")
       let when = try when?.date()
       let backend = try await global.open()
-      let outcome = try await backend.transaction { unit in
-        try backend.events.relate(choice.find(in: backend, unit), kind, to: other, when: when, in: unit)
+      let (outcome, slug) = try await backend.transaction { unit in
+        let stored = try choice.find(in: backend, unit)
+        return (
+          try backend.events.relate(stored, kind, to: other, when: when, in: unit), stored.event.slug
+        )
       }
-      global.tell(outcome, kind.rawValue, other, next: "datajam event relations")
+      global.tell(outcome, kind.rawValue, other, next: "datajam event relations \(slug)")
     }
   }
 

@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 public import Competition
 import Events
+import Postgres
 
 /// `datajam event phase …`
 struct EventPhaseCommand: AsyncParsableCommand {
@@ -16,11 +17,13 @@ struct EventPhaseCommand: AsyncParsableCommand {
       abstract: "Show the phase, and what stands in the way of the next one.")
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var choice: EventChoice
 
     func run() async throws {
       let backend = try await global.open()
-      let (stored, blockers) = try await backend.read { stored, snapshot in
-        (stored, try backend.events.blockers(of: stored, in: snapshot))
+      let (stored, blockers) = try await backend.database.read { snapshot in
+        let stored = try choice.find(in: backend, snapshot)
+        return (stored, try backend.events.blockers(of: stored, in: snapshot))
       }
       let (slug, next) = (stored.event.slug, stored.phase.next)
       if global.json {
@@ -47,13 +50,14 @@ struct EventPhaseCommand: AsyncParsableCommand {
       abstract: "Move the event to its next phase, or say what stands in the way.")
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var choice: EventChoice
     @Option(help: "The phase that it is to leave; in another one nothing happens. For scripts.") var from: Phase?
 
     func run() async throws {
       let backend = try await global.open()
       try await listingBlockers(global) {
         let (slug, phase) = try await backend.transaction { unit in
-          let stored = try backend.events.find(backend.configuration.event, in: unit)
+          let stored = try choice.find(in: backend, unit)
           return (stored.event.slug, try backend.events.advance(stored.id, from: from ?? stored.phase, in: unit))
         }
         tell(global, slug, phase)
@@ -123,7 +127,7 @@ private func tell(_ global: GlobalOptions, _ slug: Slug, _ phase: Phase, isUncha
 }
 
 private func text(_ blockers: [PhaseBlocker], for event: Slug) -> String {
-  blockers.map { "  \($0.sentence) \($0.command(for: event))" }.joined(separator: "\n")
+  blockers.map { "  \($0.sentence)\n    \($0.command(for: event))" }.joined(separator: "\n")
 }
 
 private func json(_ blockers: [PhaseBlocker], for event: Slug) -> JSON {

@@ -72,9 +72,9 @@ public struct EventsService: Sendable {
   public func recordCloning(
     from original: Slug, to slug: Slug, of event: EventID, copied: [(noun: String, count: Int)], in unit: UnitOfWork
   ) throws {
+    let fields = copied.filter { $0.count > 0 }.map { AuditField($0.noun, $0.count) }
     try audit.did(
-      "cloned from \(original.text)", Event.auditNoun, slug.text, copied.map { AuditField($0.noun, $0.count) },
-      of: event, in: unit)
+      "cloned", Event.auditNoun, slug.text, [AuditField("from", original.text)] + fields, of: event, in: unit)
   }
 
   /// The keys of an event's rubrics.

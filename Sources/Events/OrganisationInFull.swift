@@ -4,4 +4,10 @@ public struct OrganisationInFull: Equatable, Sendable {
   public let standings: [Organisation.Standing]
   /// As they were written, such as the names of an organisation that was merged into it.
   public let otherNames: [String]
+
+  public init(organisation: Organisation, standings: [Organisation.Standing], otherNames: [String]) {
+    self.organisation = organisation
+    self.standings = standings
+    self.otherNames = otherNames
+  }
 }

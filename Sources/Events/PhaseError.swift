@@ -34,7 +34,7 @@ public enum PhaseError: ExplainedError, Equatable {
     case .backWithoutReason(let event, let from, let to):
       Explanation(
         .usage, code: "reason-needed",
-        "To take the event \(quoted(event)) back from \(quoted(from.rawValue)) to \(quoted(to.rawValue)) needs a reason.",
+        "Taking the event \(quoted(event)) back from \(quoted(from.rawValue)) to \(quoted(to.rawValue)) needs a reason.",
         hint: "Add --reason TEXT; it is kept in the log.")
     }
   }
