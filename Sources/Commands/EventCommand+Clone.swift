@@ -56,8 +56,8 @@ extension EventCommand {
       Surroundings.say("Copied: \((["settings"] + copied).joined(separator: ", "))")
       Surroundings.say("Not copied: \(CloneReport.leftOut.joined(separator: ", "))")
       for language in event.name.languages where event.name[language] == original.name[language] {
-        Surroundings.say(
-          "It is still called \(quoted(event.name[language] ?? "")): datajam event set \(slug) --name-\(language.code) NAME")
+        let command = "datajam event set \(slug) --name-\(language.code) NAME"
+        Surroundings.say("It is still called \(quoted(event.name[language] ?? "")): \(command)")
       }
       Surroundings.say("Next: datajam event show \(slug) (first organiser: \(principal))")
     }

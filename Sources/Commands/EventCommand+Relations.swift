@@ -74,19 +74,20 @@ extension EventCommand {
       let table = TextTable(
         header: ["relation", "edition", "when"],
         rows: relations.map { [$0.kind.rawValue, $0.other.text, $0.when?.description ?? ""] })
-      let items = relations.map { relation -> JSON in
-        [
-          "relation": .string(relation.kind.rawValue), "edition": .string(relation.other.text),
-          "is_here": .bool(relation.isHere), "when": relation.when?.json ?? .null,
-        ]
-      }
       global.show(
-        table, as: items,
+        table, as: relations.map(\.json),
         whenEmpty: "The event is related to no other. State one: datajam event relate \(slug) --follow-up EDITION")
     }
   }
 }
 
 extension Relation {
-  fileprivate var isHere: Bool { if case .event = other { true } else { false } }
+  var json: JSON {
+    [
+      "relation": .string(kind.rawValue), "edition": .string(other.text), "is_here": .bool(isHere),
+      "when": when?.json ?? .null,
+    ]
+  }
+
+  private var isHere: Bool { if case .event = other { true } else { false } }
 }

@@ -14,11 +14,13 @@ extension EventCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let (stored, counts) = try await backend.database.read { snapshot in
+      let sheet = try await backend.database.read { snapshot in
         let stored = try choice.find(in: backend, snapshot)
-        return (stored, try backend.events.counts(of: stored.id, in: snapshot))
+        return Sheet(
+          stored: stored, counts: try backend.events.counts(of: stored.id, in: snapshot),
+          relations: try backend.events.relations(of: stored.id, in: snapshot))
       }
-      global.show(Sheet(stored: stored, counts: counts).table, as: Sheet(stored: stored, counts: counts).json)
+      global.show(sheet.table, as: sheet.json)
     }
   }
 
@@ -26,6 +28,7 @@ extension EventCommand {
   private struct Sheet {
     let stored: StoredEvent
     let counts: EventCounts
+    let relations: [Relation]
     var event: Event { stored.event }
 
     var table: TextTable {
@@ -53,6 +56,7 @@ extension EventCommand {
           ],
           ["teams", String(counts.teams)], ["submissions", String(counts.submissions)],
         ]
+        + relations.map { [$0.kind.rawValue, $0.other.text + ($0.when.map { " (\($0))" } ?? "")] }
       return TextTable(header: ["key", event.slug.text], rows: rows)
     }
 
@@ -70,6 +74,7 @@ extension EventCommand {
         "participants": ["stated": number(event.statedParticipants), "registered": .integer(counts.participants)],
         "nationalities": ["stated": number(event.statedNationalities), "registered": .integer(counts.nationalities)],
         "teams": .integer(counts.teams), "submissions": .integer(counts.submissions),
+        "relations": .array(relations.map(\.json)),
       ]
     }
 

@@ -9,7 +9,7 @@ import Postgres
 /// `datajam event …`
 struct EventCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "event", abstract: "Editions: their names, days and settings, and how far they have come.",
+    commandName: "event", abstract: "Editions: their names, days and phases.",
     subcommands: [
       Add.self, Set.self, Show.self, List.self, EventPhaseCommand.self, Relate.self, Unrelate.self, Relations.self,
       Clone.self,

@@ -45,16 +45,18 @@ struct EventSettings: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The published number of participants, where not all are registered here.", valueName: "n"))
-  var statedParticipants: Int?
+    help: ArgumentHelp(
+      "The published number of participants, where not all are registered here, or none.", valueName: "n"))
+  var statedParticipants: TypedOpenCount?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The published number of nationalities.", valueName: "n"))
-  var statedNationalities: Int?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The published number of nationalities, or none.", valueName: "n"))
+  var statedNationalities: TypedOpenCount?
 
   func validate() throws {
     for (option, number) in [
-      ("--team-size", teamSize), ("--team-minimum", teamMinimum), ("--stated-participants", statedParticipants),
-      ("--stated-nationalities", statedNationalities),
+      ("--team-size", teamSize), ("--team-minimum", teamMinimum), ("--stated-participants", statedParticipants?.count),
+      ("--stated-nationalities", statedNationalities?.count),
     ] {
       if let number, !(1...1_000_000).contains(number) {
         throw ValidationError("'\(option)' takes 1 to 1000000, but \(number) was given.")
@@ -77,8 +79,8 @@ struct EventSettings: ParsableArguments {
     event.mode = mode ?? event.mode
     event.teamSize = teamSize ?? event.teamSize
     event.teamMinimum = teamMinimum ?? event.teamMinimum
-    event.statedParticipants = statedParticipants ?? event.statedParticipants
-    event.statedNationalities = statedNationalities ?? event.statedNationalities
+    if let statedParticipants { event.statedParticipants = statedParticipants.count }
+    if let statedNationalities { event.statedNationalities = statedNationalities.count }
     event.languages = try langs?.languages() ?? event.languages
   }
 }

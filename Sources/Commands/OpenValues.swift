@@ -61,3 +61,13 @@ struct TypedOpenAddress: ExpressibleByArgument {
 
   var address: String? { text == "none" ? nil : text }
 }
+
+/// What was typed where a number of things is wanted that may be left open again by "none".
+struct TypedOpenCount: ExpressibleByArgument {
+  let count: Int?
+
+  init?(argument: String) {
+    count = Int(argument)
+    guard count != nil || argument == "none" else { return nil }
+  }
+}

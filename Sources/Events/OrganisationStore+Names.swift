@@ -43,7 +43,7 @@ extension OrganisationStore {
       INSERT INTO organisation_alias (event_id, folded, organisation_id, name)
       SELECT event_id, \(FoldedName(name).text), organisation_id, \(name) FROM organisation
       WHERE event_id = \(event) AND key = \(key)
-      ON CONFLICT ON CONSTRAINT organisation_alias_once DO NOTHING
+      ON CONFLICT (event_id, folded) DO NOTHING
       """)
   }
 

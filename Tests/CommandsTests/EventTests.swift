@@ -40,12 +40,19 @@ import Testing
               submissions      0
 
               """, errors: ""))
+      let related = try await place.run("event", "relate", "jam", "--sister", "Pasos Libres", "--when", "fall 2026")
+      #expect(related.code == 0)
+      #expect(try await place.run("event", "show").output.hasSuffix("\nsister           Pasos Libres (fall 2026)\n"))
       let shown = try document(try await place.run("event", "show", "jam", "--json").output)
       #expect(shown["submissions_due_at"] as? String == "2026-05-10T17:00:00-04:00")
       #expect(shown["participants"] as? [String: Int] == ["stated": 75, "registered": 2])
-      #expect(try await place.run("event", "set", "--deadline", "none", "--announced", "none").code == 0)
+      #expect(try await place.run("event", "set", "--deadline", "none", "--stated-participants", "none").code == 0)
       #expect(
-        try await place.ask("SELECT (submissions_due_at IS NULL AND announced_on IS NULL)::text FROM event") == "true")
+        try await place.ask("SELECT (submissions_due_at IS NULL AND stated_participants IS NULL)::text FROM event")
+          == "true")
+      let wrong = try await place.run("event", "set", "--stated-participants", "many")
+      #expect(wrong.code == 64)
+      #expect(wrong.errors.hasPrefix("Error: The value 'many' is invalid for '--stated-participants <n>'\n"))
       let listed = try await place.run("event", "list")
       #expect(
         listed.output == """
