@@ -126,8 +126,10 @@ private func tell(_ global: GlobalOptions, _ slug: Slug, _ phase: Phase, isUncha
   }
 }
 
+/// Each blocker with its command, 20 at most; more would hide the first ones.
 private func text(_ blockers: [PhaseBlocker], for event: Slug) -> String {
-  blockers.map { "  \($0.sentence)\n    \($0.command(for: event))" }.joined(separator: "\n")
+  let lines = blockers.prefix(20).map { "  \($0.sentence)\n    \($0.command(for: event))" }
+  return (lines + (blockers.count > 20 ? ["  and \(blockers.count - 20) more"] : [])).joined(separator: "\n")
 }
 
 private func json(_ blockers: [PhaseBlocker], for event: Slug) -> JSON {

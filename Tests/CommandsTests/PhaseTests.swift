@@ -133,6 +133,23 @@ import Testing
     }
   }
 
+  @Test func `of many equal things twenty are named, and all of them in JSON`() async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("team", "key,name\n" + (1...23).map { "t-\($0),Team \($0)\n" }.joined())
+      try await place.database.session { session in
+        try session.run(script: "SET session_replication_role = replica; UPDATE event SET phase = 'registration'")
+      }
+      let lines = try await place.run("event", "phase", "next").errors.split(separator: "\n")
+      #expect(lines.count == 42)
+      #expect(
+        lines.suffix(2) == [
+          "  and 3 more", #"Error: The event "jam" cannot move to "running" yet: 23 things stand in the way."#,
+        ])
+      let found = try document(try await place.run("event", "phase", "next", "--json").output)
+      #expect((found["blockers"] as? [Any])?.count == 23)
+    }
+  }
+
   @Test func `of five organisers at once one moves the event`() async throws {
     try await Workplace.withEvent { place async throws in
       let ready = try await place.run(
