@@ -16,9 +16,12 @@ public enum Schema {
     // How the teams are judged: rubrics, rounds, judges, sheets.
     step(5, "judging", PackageResources.m0005_judging_sql),
     step(6, "results", PackageResources.m0006_results_sql),
-    // Who takes part, in full, and how they come in from files.
+    // Who takes part, in full.
     step(7, "registration", PackageResources.m0007_registration_sql),
-    step(8, "imports", PackageResources.m0009_imports_sql),
+    // How editions are dated, pass through their phases and follow each other.
+    step(8, "editions", PackageResources.m0008_editions_sql),
+    // How people, teams and submissions come in from files.
+    step(9, "imports", PackageResources.m0009_imports_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

@@ -32,6 +32,7 @@ public struct Backend: Sendable {
   public let announcement = AnnouncementService()
   public let imports = ImportJourney()
   public let files: FileImport
+  public let cloning: CloneEvent
 
   /// Makes the services on a database that is open and at the program's schema.
   public init(_ configuration: Configuration, on database: Database) {
@@ -49,6 +50,7 @@ public struct Backend: Sendable {
     judging = JudgingService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
+    cloning = CloneEvent(events: events, rubrics: rubrics, results: results)
   }
 
   /// Opens the named database, which must be at the program's schema, or the private cluster, which is brought there.

@@ -32,6 +32,16 @@ enum NameField: LocalisedField {
   static let help = "The name"
 }
 
+enum ThemeField: LocalisedField {
+  static let name = "theme"
+  static let help = "What the edition is about, in a few words"
+}
+
+enum AcronymField: LocalisedField {
+  static let name = "acronym"
+  static let help = "The acronym"
+}
+
 enum PurposeField: LocalisedField {
   static let name = "purpose"
   static let help = "What the event is for, as it ends the sentence \"… brought together 75 people\""

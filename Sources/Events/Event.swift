@@ -23,10 +23,19 @@ public struct Event: Equatable, Sendable {
   public var startsOn: CalendarDate
   public var endsOn: CalendarDate
   public var announcedOn: CalendarDate?
+  /// The first and the last day on which people can register.
+  public var registrationFrom: CalendarDate?
+  public var registrationTo: CalendarDate?
+  /// Until when submissions are taken, by the clocks of the event's zone.
+  public var deadline: LocalTime?
+  public var judgingFrom: CalendarDate?
+  public var judgingTo: CalendarDate?
   /// The languages in which the event publishes, in that order.
   public var languages: [Language]
   /// The most members that a team may have.
   public var teamSize = 6
+  /// The fewest members that a team may have when the event starts running.
+  public var teamMinimum = 1
   /// Totals that were published, which stand beside the counted ones.
   public var statedParticipants: Int?
   public var statedNationalities: Int?
@@ -53,8 +62,12 @@ extension Event: Audited {
       AuditField("notice", notice.json), AuditField("mode", mode.rawValue), AuditField("time zone", timeZone),
       AuditField("starts on", startsOn.description), AuditField("ends on", endsOn.description),
       AuditField("announced on", announcedOn?.description),
+      AuditField("registration from", registrationFrom?.description),
+      AuditField("registration to", registrationTo?.description), AuditField("deadline", deadline?.description),
+      AuditField("judging from", judgingFrom?.description), AuditField("judging to", judgingTo?.description),
       AuditField("languages", .array(languages.map { .string($0.code) })),
-      AuditField("team size", teamSize), AuditField("stated participants", statedParticipants),
+      AuditField("team size", teamSize), AuditField("team minimum", teamMinimum),
+      AuditField("stated participants", statedParticipants),
       AuditField("stated nationalities", statedNationalities),
     ]
   }
@@ -65,4 +78,14 @@ public struct StoredEvent: Equatable, Sendable {
   public let id: EventID
   public let event: Event
   public let phase: Phase
+  /// The instant of the deadline.
+  public let submissionsDueAt: Timestamp?
+}
+
+/// What the tables hold of an event, beside what was stated of it.
+public struct EventCounts: Equatable, Sendable {
+  public let participants: Int
+  public let nationalities: Int
+  public let teams: Int
+  public let submissions: Int
 }

@@ -1,15 +1,16 @@
 public import Competition
 
-/// Why an event or an organisation cannot be set as asked.
+/// Why an event cannot be found, or set as asked.
 public enum EventError: ExplainedError, Equatable {
   case unknownEvent(String, nearest: String?)
   case noEvent
   case severalEvents([String])
   case alreadyThere(Slug)
   case unknownTimeZone(String)
-  case endsBeforeStart(CalendarDate, CalendarDate)
-  case announcedBeforeEnd(CalendarDate, CalendarDate)
-  case organisationWithoutName(Slug)
+  case outOfOrder(Milestone, CalendarDate, before: Milestone, CalendarDate)
+  case timeSkipped(LocalTime, zone: String)
+  case timeTwice(LocalTime, zone: String)
+  case teamSizes(fewest: Int, most: Int)
 
   public var explanation: Explanation {
     switch self {
@@ -32,16 +33,27 @@ public enum EventError: ExplainedError, Equatable {
         .badData, code: "unknown-time-zone",
         "\(quoted(zone)) is no time zone: abbreviations such as EST are not taken.",
         hint: "Write the IANA name, such as America/Toronto.")
-    case .endsBeforeStart(let start, let end):
-      Explanation(.badData, code: "ends-before-start", "The event would end on \(end), before it starts on \(start).")
-    case .announcedBeforeEnd(let end, let announced):
+    case .outOfOrder(.end, let late, before: .start, let early):
+      Explanation(.badData, code: "ends-before-start", "The event would end on \(late), before it starts on \(early).")
+    case .outOfOrder(let later, let late, before: let earlier, let early):
       Explanation(
-        .badData, code: "announced-before-end",
-        "The winners would be announced on \(announced), before the event ends on \(end).")
-    case .organisationWithoutName(let key):
+        .badData, code: later == .announcement && earlier == .end ? "announced-before-end" : "dates-contradict",
+        "\(later.would) on \(late), before \(earlier.does) on \(early).")
+    case .timeSkipped(let time, let zone):
       Explanation(
-        .badData, code: "blank-name", "The organisation \(quoted(key.text)) has no name in any language.",
-        hint: "Give it one: --name-en NAME, or --name-fr or --name-es.")
+        .badData, code: "time-skipped",
+        "\(quoted(time.description)) does not exist in \(zone): the clocks are put forward past it that day.",
+        hint: "Choose a time an hour earlier or later.")
+    case .timeTwice(let time, let zone):
+      Explanation(
+        .badData, code: "time-twice",
+        "\(quoted(time.description)) comes twice in \(zone): the clocks are put back past it that day.",
+        hint: "Choose a time that comes once, an hour or two earlier or later.")
+    case .teamSizes(let fewest, let most):
+      Explanation(
+        .badData, code: "team-sizes",
+        "A team would need \(fewest) members at least, but may have \(most) at most.",
+        hint: "Change one of the two: --team-minimum or --team-size.")
     }
   }
 }

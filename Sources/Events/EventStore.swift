@@ -1,46 +1,55 @@
 import Competition
 public import Postgres
 
-/// All SQL about events and organisations.
+/// All SQL about events.
 struct EventStore {
-  func insert(_ event: Event, in unit: UnitOfWork) throws -> EventID {
+  /// - Parameter due: The instant of the deadline.
+  func insert(_ event: Event, due: Timestamp?, in unit: UnitOfWork) throws -> EventID {
     try unit.inserted(
       """
       INSERT INTO event (
-        slug, name, theme, purpose, notice, mode, time_zone, starts_on, ends_on, announced_on, languages, team_size,
+        slug, name, theme, purpose, notice, mode, time_zone, starts_on, ends_on, announced_on, registration_from,
+        registration_to, submissions_due_at, judging_from, judging_to, languages, team_size, team_minimum,
         stated_participants, stated_nationalities)
       VALUES (
         \(event.slug), \(event.name), \(event.theme), \(event.purpose), \(event.notice), \(event.mode), \(event.timeZone),
-        \(event.startsOn), \(event.endsOn), \(event.announcedOn), \(event.languages), \(event.teamSize),
+        \(event.startsOn), \(event.endsOn), \(event.announcedOn), \(event.registrationFrom), \(event.registrationTo),
+        \(due), \(event.judgingFrom), \(event.judgingTo), \(event.languages), \(event.teamSize), \(event.teamMinimum),
         \(event.statedParticipants), \(event.statedNationalities))
       RETURNING event_id
       """)
   }
 
-  func update(_ event: Event, of id: EventID, in unit: UnitOfWork) throws {
+  func update(_ event: Event, due: Timestamp?, of id: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       UPDATE event SET
         name = \(event.name), theme = \(event.theme), purpose = \(event.purpose), notice = \(event.notice),
         mode = \(event.mode), time_zone = \(event.timeZone), starts_on = \(event.startsOn), ends_on = \(event.endsOn),
-        announced_on = \(event.announcedOn), languages = \(event.languages), team_size = \(event.teamSize),
+        announced_on = \(event.announcedOn), registration_from = \(event.registrationFrom),
+        registration_to = \(event.registrationTo), submissions_due_at = \(due), judging_from = \(event.judgingFrom),
+        judging_to = \(event.judgingTo), languages = \(event.languages), team_size = \(event.teamSize),
+        team_minimum = \(event.teamMinimum),
         stated_participants = \(event.statedParticipants), stated_nationalities = \(event.statedNationalities)
       WHERE event_id = \(id)
       """)
   }
 
   /// The event, locked until the unit ends.
-  func locked(_ id: EventID, in unit: UnitOfWork) throws -> Event {
+  func locked(_ id: EventID, in unit: UnitOfWork) throws -> StoredEvent {
     _ = try unit.execute("SELECT FROM event WHERE event_id = \(id) FOR UPDATE")
     guard let event = try all(in: unit).first(where: { $0.id == id }) else { throw EventError.noEvent }
-    return event.event
+    return event
   }
 
   func all(in snapshot: Snapshot) throws -> [StoredEvent] {
     try snapshot.rows(
       """
       SELECT event_id, slug, name, theme, purpose, notice, mode, time_zone, starts_on, ends_on, announced_on,
-        array_to_string(languages, ' ') AS languages, team_size, stated_participants, stated_nationalities, phase
+        registration_from, registration_to, submissions_due_at,
+        to_char(submissions_due_at AT TIME ZONE time_zone, 'YYYY-MM-DD"T"HH24:MI') AS deadline, judging_from, judging_to,
+        array_to_string(languages, ' ') AS languages, team_size, team_minimum, stated_participants, stated_nationalities,
+        phase
       FROM event
       ORDER BY starts_on, event_id
       """
@@ -55,11 +64,44 @@ struct EventStore {
       event.notice = try row["notice"]
       event.mode = try row["mode"]
       event.announcedOn = try row["announced_on"]
+      event.registrationFrom = try row["registration_from"]
+      event.registrationTo = try row["registration_to"]
+      event.deadline = try (row["deadline"] as String?).flatMap { LocalTime($0) }
+      event.judgingFrom = try row["judging_from"]
+      event.judgingTo = try row["judging_to"]
       event.teamSize = try row["team_size"]
+      event.teamMinimum = try row["team_minimum"]
       event.statedParticipants = try row["stated_participants"]
       event.statedNationalities = try row["stated_nationalities"]
-      return try StoredEvent(id: row["event_id"], event: event, phase: row["phase"])
+      return try StoredEvent(
+        id: row["event_id"], event: event, phase: row["phase"], submissionsDueAt: row["submissions_due_at"])
     }
+  }
+
+  /// The instants at which the clocks of a zone show a time: one, but none or two when they are put forward or back.
+  func instants(of time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> [Timestamp] {
+    try snapshot.rows("SELECT instants_of(\(time.description)::timestamp, \(zone)) AS instant").map {
+      try $0["instant"]
+    }
+  }
+
+  func counts(of event: EventID, in snapshot: Snapshot) throws -> EventCounts {
+    let row = try snapshot.row(
+      """
+      SELECT
+        (SELECT count(*) FROM participant WHERE event_id = \(event)) AS participants,
+        (SELECT count(DISTINCT country) FROM participant WHERE event_id = \(event)) AS nationalities,
+        (SELECT count(*) FROM team WHERE event_id = \(event)) AS teams,
+        (SELECT count(*) FROM submission WHERE event_id = \(event)) AS submissions
+      """)
+    guard let row else { throw EventError.noEvent }
+    return try EventCounts(
+      participants: row["participants"], nationalities: row["nationalities"], teams: row["teams"],
+      submissions: row["submissions"])
+  }
+
+  func rubricKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT DISTINCT key FROM rubric WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
   }
 
   /// Whether the server knows the IANA name; abbreviations, which it knows too, have no slash.
@@ -68,64 +110,6 @@ struct EventStore {
     return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self)
       == true
   }
-
-  func organisation(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Organisation? {
-    try unit.row(
-      """
-      SELECT key, name, acronym FROM organisation
-      WHERE event_id = \(event) AND key = \(key)
-      FOR UPDATE
-      """
-    ).map { try Organisation(key: $0["key"], name: $0["name"], acronym: $0["acronym"]) }
-  }
-
-  func insert(_ organisation: Organisation, of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute(
-      """
-      INSERT INTO organisation (event_id, key, name, acronym)
-      VALUES (\(event), \(organisation.key), \(organisation.name), \(organisation.acronym))
-      """)
-  }
-
-  func update(_ organisation: Organisation, of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute(
-      """
-      UPDATE organisation SET name = \(organisation.name), acronym = \(organisation.acronym)
-      WHERE event_id = \(event) AND key = \(organisation.key)
-      """)
-  }
-
-  /// Tells whether the standing is new or was moved.
-  func set(_ standing: Organisation.Standing, for key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Bool {
-    try unit.execute(
-      """
-      INSERT INTO organisation_role AS held (event_id, organisation_id, role, print_order)
-      SELECT event_id, organisation_id, \(standing.role), \(standing.printOrder) FROM organisation
-      WHERE event_id = \(event) AND key = \(key)
-      ON CONFLICT (event_id, organisation_id, role) DO UPDATE SET print_order = EXCLUDED.print_order
-      WHERE held.print_order <> EXCLUDED.print_order
-      """) > 0
-  }
-
-  func organisations(
-    of event: EventID, in snapshot: Snapshot
-  ) throws -> [(organisation: Organisation, standing: Organisation.Standing)] {
-    try snapshot.rows(
-      """
-      SELECT o.key, o.name, o.acronym, r.role, r.print_order
-      FROM organisation_role AS r JOIN organisation AS o USING (event_id, organisation_id)
-      WHERE r.event_id = \(event)
-      ORDER BY array_position(ARRAY['funder', 'partner', 'co-organiser', 'sponsor', 'prize-giver', 'affiliation'], r.role),
-        r.print_order, o.key
-      """
-    ).map { row in
-      (
-        try Organisation(key: row["key"], name: row["name"], acronym: row["acronym"]),
-        try Organisation.Standing(role: row["role"], printOrder: row["print_order"])
-      )
-    }
-  }
 }
 
 extension Event.Mode: SQLEncodable, SQLDecodable {}
-extension Organisation.Role: SQLEncodable, SQLDecodable {}

@@ -2,23 +2,25 @@ public import Audit
 public import Competition
 public import Postgres
 
-/// Editions and the organisations behind them.
+/// Editions, how far they have come and how they follow each other, and the organisations behind them.
 public struct EventsService: Sendable {
-  private let audit: AuditLog
-  private let store = EventStore()
+  let audit: AuditLog
+  let store = EventStore()
+  let organisationStore = OrganisationStore()
+  let relationStore = RelationStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
   /// Adds an event.
   ///
-  /// The caller makes its first organiser in the same unit, through `logging`, because the log needs somebody who acts.
+  /// The caller makes its first organiser in the same unit, through `founding`, because the log needs somebody who acts.
   public func add(
     _ event: Event, in unit: UnitOfWork, founding: (EventID) throws -> Void
   ) throws -> EventID {
-    try check(event, in: unit)
+    let due = try check(event, in: unit)
     let id: EventID
     do {
-      id = try store.insert(event, in: unit)
+      id = try store.insert(event, due: due, in: unit)
     } catch let error as PostgresError where error.constraint == "event_once" {
       throw EventError.alreadyThere(event.slug)
     }
@@ -29,10 +31,17 @@ public struct EventsService: Sendable {
 
   /// Changes an event's settings.
   public func set(_ event: Event, of id: EventID, in unit: UnitOfWork) throws -> Outcome {
-    let old = try store.locked(id, in: unit)
+    try edit(id, in: unit) { $0 = event }
+  }
+
+  /// Changes some of an event's settings; two who do so at once both have their way.
+  public func edit(_ id: EventID, in unit: UnitOfWork, _ change: (inout Event) throws -> Void) throws -> Outcome {
+    let old = try store.locked(id, in: unit).event
+    var event = old
+    try change(&event)
     guard old != event else { return .unchanged }
-    try check(event, in: unit)
-    try store.update(event, of: id, in: unit)
+    let due = try check(event, in: unit)
+    try store.update(event, due: due, of: id, in: unit)
     try audit.updated(from: old, to: event, of: id, in: unit)
     return .updated
   }
@@ -54,42 +63,38 @@ public struct EventsService: Sendable {
   /// Every event, by its first day.
   public func all(in snapshot: Snapshot) throws -> [StoredEvent] { try store.all(in: snapshot) }
 
-  /// Adds or changes an organisation and its standing in one role.
-  public func set(
-    _ organisation: Organisation, standing: Organisation.Standing, of event: EventID, in unit: UnitOfWork
-  ) throws -> Outcome {
-    guard !organisation.name.isEmpty else { throw EventError.organisationWithoutName(organisation.key) }
-    let old = try store.organisation(organisation.key, of: event, in: unit)
-    if let old {
-      if old != organisation {
-        try store.update(organisation, of: event, in: unit)
-        try audit.updated(from: old, to: organisation, of: event, in: unit)
-      }
-    } else {
-      try store.insert(organisation, of: event, in: unit)
-      try audit.created(organisation, of: event, in: unit)
-    }
-    let isNewStanding = try store.set(standing, for: organisation.key, of: event, in: unit)
-    if isNewStanding {
-      let fields = [AuditField("role", standing.role.rawValue), AuditField("print order", standing.printOrder)]
-      try audit.did("given a role", "organisation", organisation.key.text, fields, of: event, in: unit)
-    }
-    if old == nil { return .created }
-    return old != organisation || isNewStanding ? .updated : .unchanged
+  /// What is registered, to stand beside what was stated.
+  public func counts(of event: EventID, in snapshot: Snapshot) throws -> EventCounts {
+    try store.counts(of: event, in: snapshot)
   }
 
-  /// The organisations by role and print order; one with two roles stands twice.
-  public func organisations(
-    of event: EventID, in snapshot: Snapshot
-  ) throws -> [(organisation: Organisation, standing: Organisation.Standing)] {
-    try store.organisations(of: event, in: snapshot)
+  /// Logs in a new event which one it was cloned from, and how much was copied.
+  public func recordCloning(
+    from original: Slug, to slug: Slug, of event: EventID, copied: [(noun: String, count: Int)], in unit: UnitOfWork
+  ) throws {
+    let fields = copied.filter { $0.count > 0 }.map { AuditField($0.noun, $0.count) }
+    try audit.did(
+      "cloned", Event.auditNoun, slug.text, [AuditField("from", original.text)] + fields, of: event, in: unit)
   }
 
-  private func check(_ event: Event, in snapshot: Snapshot) throws {
-    guard event.startsOn <= event.endsOn else { throw EventError.endsBeforeStart(event.startsOn, event.endsOn) }
-    if let announced = event.announcedOn, announced < event.endsOn {
-      throw EventError.announcedBeforeEnd(event.endsOn, announced)
+  /// The keys of an event's rubrics.
+  public func rubricKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try store.rubricKeys(of: event, in: snapshot)
+  }
+
+  /// - Returns: The instant of the event's deadline.
+  private func check(_ event: Event, in snapshot: Snapshot) throws -> Timestamp? {
+    if let contradiction = event.contradiction { throw contradiction }
+    guard event.teamMinimum <= event.teamSize else {
+      throw EventError.teamSizes(fewest: event.teamMinimum, most: event.teamSize)
     }
     guard try store.isTimeZone(event.timeZone, in: snapshot) else { throw EventError.unknownTimeZone(event.timeZone) }
+    guard let deadline = event.deadline else { return nil }
+    let instants = try store.instants(of: deadline, in: event.timeZone, snapshot)
+    switch instants.count {
+    case 0: throw EventError.timeSkipped(deadline, zone: event.timeZone)
+    case 1: return instants[0]
+    default: throw EventError.timeTwice(deadline, zone: event.timeZone)
+    }
   }
 }

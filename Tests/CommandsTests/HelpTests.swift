@@ -6,7 +6,8 @@ import Testing
   private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
   private static let nouns = [
-    "", "event", "organiser", "org", "participant", "team", "team member", "submission", "rubric", "judge", "judging",
+    "", "event", "event phase", "organiser", "org", "org role", "org alias", "participant", "team", "team member",
+    "submission", "rubric", "judge", "judging",
     "assignment", "score", "rank", "result", "prize", "announcement", "db", "log", "demo", "version",
   ]
 

@@ -1,0 +1,75 @@
+import Competition
+import Postgres
+
+/// All SQL about phases: it reads what other features wrote.
+extension EventStore {
+  func set(_ phase: Phase, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute("UPDATE event SET phase = \(phase) WHERE event_id = \(event)")
+  }
+
+  func blocksRunning(_ stored: StoredEvent, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+    let (fewest, most) = (stored.event.teamMinimum, stored.event.teamSize)
+    let teams = try snapshot.rows(
+      """
+      SELECT t.key, count(m.participant_id) AS members
+      FROM team AS t LEFT JOIN team_member AS m USING (event_id, team_id)
+      WHERE t.event_id = \(stored.id)
+      GROUP BY t.team_id, t.key
+      ORDER BY t.key
+      """
+    ).map { row in (key: try row["key"] as String, members: try row["members"] as Int) }
+    guard !teams.isEmpty else { return [.noTeam] }
+    return teams.compactMap { team in
+      if team.members < fewest { return .smallTeam(team.key, members: team.members, fewest: fewest) }
+      if team.members > most { return .largeTeam(team.key, members: team.members, most: most) }
+      return nil
+    }
+  }
+
+  func blocksJudging(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+    let row = try snapshot.row(
+      """
+      SELECT
+        EXISTS (SELECT FROM rubric WHERE event_id = \(event)) AS rubric,
+        EXISTS (SELECT FROM judge WHERE event_id = \(event)) AS judge,
+        EXISTS (SELECT FROM round WHERE event_id = \(event)) AS round,
+        EXISTS (SELECT FROM submission WHERE event_id = \(event)) AS submission
+      """)
+    // In the order in which they can be mended: a round needs its rubric.
+    let needs: [(String, PhaseBlocker)] = [
+      ("rubric", .noRubric), ("judge", .noJudge), ("round", .noRound), ("submission", .noSubmission),
+    ]
+    return try needs.compactMap { column, blocker in try row?[column] == true ? nil : blocker }
+  }
+
+  func openRounds(of event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+    try snapshot.rows("SELECT key FROM round WHERE event_id = \(event) AND state = 'open' ORDER BY key")
+      .map { .openRound(try $0["key"]) }
+  }
+
+  func blocksAnnouncement(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+    let places = try snapshot.value(
+      """
+      SELECT count(p.team_id)
+      FROM result AS r LEFT JOIN result_place AS p USING (event_id, number)
+      WHERE r.event_id = \(event)
+      GROUP BY r.number
+      ORDER BY r.number DESC LIMIT 1
+      """, as: Int.self)
+    switch places {
+    case nil: return [.noResult]
+    case 0: return [.noPlaces]
+    default: return []
+    }
+  }
+
+  func unknownAmounts(of event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+    try snapshot.rows(
+      """
+      SELECT key FROM prize
+      WHERE event_id = \(event) AND kind = 'money' AND amount IS NULL AND NOT is_undisclosed
+      ORDER BY place, position, key
+      """
+    ).map { .unknownAmount(prize: try $0["key"]) }
+  }
+}
