@@ -57,7 +57,7 @@ let package = Package(
     // Floor 3: the features, side by side; none imports another.
     room("Events", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Participants", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Teams", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Teams", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
     room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
     room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
@@ -71,7 +71,8 @@ let package = Package(
     room(
       "Workflows",
       [
-        "Announcement", "Audit", "CanonicalJSON", "Competition", "Events", "Imports", "Interchange", "Judging", "Participants",
+        "Announcement", "Audit", "CanonicalJSON", "Competition", "Events", "Imports", "Interchange", "Judging",
+        "Participants",
         "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
@@ -86,7 +87,8 @@ let package = Package(
       "Commands",
       [
         "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Imports",
-        "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
+        "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics",
+        "ScoreFiles", "Scores",
         "Scoring", "Submissions", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.

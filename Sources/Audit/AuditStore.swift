@@ -55,7 +55,7 @@ struct AuditStore {
 
   func entries(of event: EventID, newest count: Int, in snapshot: Snapshot) throws -> [AuditEntry] {
     let personal = try newestPersonalValues(of: event, count, in: snapshot)
-    return try snapshot.rows(
+    var entries = try snapshot.rows(
       """
       SELECT p.name, e.principal_id, e.number, e.recorded_at, e.details
       FROM audit_entry AS e JOIN principal AS p USING (event_id, principal_id)
@@ -70,6 +70,25 @@ struct AuditStore {
         principal: row["name"], number: number, recordedAt: row["recorded_at"], details: row["details"],
         personal: personal[PersonalKey(principal: principal, number: number)] ?? [:])
     }
+    let keys = try participantKeys(Set(entries.flatMap(\.participantNumbers)).sorted(), of: event, in: snapshot)
+    for index in entries.indices {
+      let named = entries[index].participantNumbers.compactMap { number in keys[number].map { (number, $0) } }
+      entries[index].participants = Dictionary(named) { key, _ in key }
+    }
+    return entries
+  }
+
+  /// What participants are called who were not erased.
+  private func participantKeys(
+    _ numbers: [Int], of event: EventID, in snapshot: Snapshot
+  ) throws -> [Int: String] {
+    guard !numbers.isEmpty else { return [:] }
+    let rows = try snapshot.rows(
+      """
+      SELECT participant_id, key FROM participant
+      WHERE event_id = \(event) AND participant_id = ANY (\(numbers)::bigint[]) AND erased_at IS NULL
+      """)
+    return Dictionary(uniqueKeysWithValues: try rows.map { (try $0["participant_id"] as Int, try $0["key"] as String) })
   }
 
   private struct PersonalKey: Hashable {

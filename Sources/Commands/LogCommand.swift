@@ -31,8 +31,8 @@ struct LogCommand: AsyncParsableCommand {
         header: ["when (UTC)", "who", "what", "fields"],
         rows: entries.map { entry in
           [
-            entry.recordedAt.description, entry.principal, "\(entry.action) \(entry.noun) \(entry.key)",
-            entry.changes.map(\.text).joined(separator: ", "),
+            entry.recordedAt.description, entry.principal, "\(entry.action) \(entry.noun) \(entry.naming(entry.key))",
+            entry.changes.map { $0.text(in: entry) }.joined(separator: ", "),
           ]
         })
       global.show(table, as: entries.map(\.json), whenEmpty: "Nothing has been changed yet.")
@@ -129,15 +129,23 @@ extension AuditEntry {
       "recorded_at": .string(recordedAt.description), "principal": .string(principal), "number": .integer(number),
       "action": .string(action), "noun": .string(noun), "key": .string(key), "door": .string(door),
       "changes": .array(changes.map { ["field": .string($0.field), "old": $0.old, "new": $0.new] }),
+      "participants": .object(participants.sorted { $0.key < $1.key }.map { JSON.Member(String($0), .string($1)) }),
     ]
   }
 }
 
 extension AuditEntry.Change {
   /// "name: old → new", or only what was set.
-  fileprivate var text: String {
-    old == .null ? "\(field): \(shown(new))" : "\(field): \(shown(old)) → \(shown(new))"
+  fileprivate func text(in entry: AuditEntry) -> String {
+    let name = entry.naming(field)
+    return old == .null ? "\(name): \(shown(new, entry))" : "\(name): \(shown(old, entry)) → \(shown(new, entry))"
   }
 
-  private func shown(_ value: JSON) -> String { value.text ?? value.canonical }
+  private func shown(_ value: JSON, _ entry: AuditEntry) -> String {
+    switch field {
+    case "participant": entry.naming(value.canonical)
+    case "members": (value.elements ?? []).map { entry.naming($0.canonical) }.joined(separator: " ")
+    default: value.text ?? value.canonical
+    }
+  }
 }

@@ -1,16 +1,19 @@
-import ArgumentParser
+public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Competition
 import Events
 import Interchange
-import Teams
+public import Teams
 
 /// `datajam team …`
 struct TeamCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "team", abstract: "Teams and their members.",
-    subcommands: [Import.self, Set.self, List.self, TeamMemberCommand.self])
+    subcommands: [
+      Import.self, Add.self, Set.self, Show.self, List.self, TeamMemberCommand.self, Captain.self, Code.self,
+      Invite.self, Join.self, Withdraw.self, Disqualify.self, Merge.self,
+    ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,27 +26,54 @@ struct TeamCommand: AsyncParsableCommand {
     func run() async throws { try await options.run(global, as: .team) }
   }
 
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add a team.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The team's key, such as buyer-resist.") var key: TypedKey
+    @OptionGroup var details: TeamDetails
+
+    func run() async throws {
+      let key = try key.slug()
+      let backend = try await global.open()
+      try await backend.change { event, unit in
+        try backend.teams.add(key, of: event, in: unit) { try details.apply(to: &$0) }
+      }
+      global.tell(.created, "team", key.text, next: "datajam team member add \(key) PARTICIPANT")
+    }
+  }
+
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a team, or change what is known of it.")
+    static let configuration = CommandConfiguration(
+      abstract: "Add a team, or change what is known of it.",
+      discussion: "What is not given stays as it is; \"\" takes away what is there.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var key: TypedKey
-    @Option(help: "The name as the team writes it; needed for a new one.") var name: String?
-    @OptionGroup var city: LocalisedOptions<CityField>
-    @OptionGroup var about: LocalisedOptions<AboutField>
+    @OptionGroup var details: TeamDetails
 
     func run() async throws {
       let key = try key.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
-        let known = try backend.teams.all(of: event, in: unit).first { $0.team.key == key }?.team
-        var team = known ?? Team(key: key, name: "")
-        team.name = name ?? team.name
-        team.city = city.replacing(in: team.city)
-        team.about = about.replacing(in: team.about)
-        return try backend.teams.set(team, of: event, in: unit)
+        try backend.teams.set(key, of: event, in: unit) { try details.apply(to: &$0) }
       }
       global.tell(outcome, "team", key.text)
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a team with its members.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The team's key.") var key: String
+
+    func run() async throws {
+      let backend = try await global.open()
+      let (team, seats) = try await backend.read { event, snapshot in
+        (try backend.teams.team(key, of: event.id, in: snapshot), event.event.teamSize)
+      }
+      global.show(team.table(seats: seats), as: team.json)
     }
   }
 
@@ -51,71 +81,34 @@ struct TeamCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the teams with their members.")
 
     @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp("Only teams of this city, in any language and spelling of case.", valueName: "name"))
+    var city: String?
+    @Option(help: ArgumentHelp("Only teams of this track.", valueName: "key")) var track: String?
+    @Option(help: "Only teams that are active, withdrawn or disqualified.") var state: TeamStanding?
 
     func run() async throws {
+      var wanted = TeamFilter()
+      wanted.city = city
+      wanted.track = track
+      wanted.standing = state
+      let filter = wanted
       let backend = try await global.open()
-      let teams = try await backend.read { try backend.teams.all(of: $0.id, in: $1) }
+      let teams = try await backend.read { try backend.teams.all(of: $0.id, filter, in: $1) }
       let table = TextTable(
-        header: ["key", "name", "city", "size", "members"],
+        header: ["key", "name", "city", "track", "state", "size", "members"],
         rows: teams.map { entry in
           [
-            entry.team.key.text, entry.team.name, entry.team.city.anyText, String(entry.members.count),
-            entry.members.joined(separator: ", "),
+            entry.team.key.text, entry.team.name, entry.team.city.anyText, entry.team.track ?? "",
+            entry.standing == .active ? "" : entry.standing.rawValue, String(entry.members.count),
+            entry.members.map(\.name).joined(separator: ", "),
           ]
-        }, numeric: [3])
-      let items = teams.map { entry -> JSON in
-        [
-          "key": .string(entry.team.key.text), "name": .string(entry.team.name), "city": entry.team.city.json,
-          "country": (entry.team.country?.text).json, "about": entry.team.about.json,
-          "members": .array(entry.members.map(JSON.string)),
-        ]
-      }
-      global.show(table, as: items, whenEmpty: "There is no team yet. Add some: datajam team import FILE")
+        }, numeric: [5])
+      global.show(
+        table, as: teams.map(\.json),
+        whenEmpty: filter == TeamFilter()
+          ? "There is no team yet. Add some: datajam team import FILE" : "No team is like that.")
     }
   }
 }
 
-/// `datajam team member …`
-struct TeamMemberCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "member", abstract: "Who is in a team.", subcommands: [Add.self, Remove.self])
-
-  struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Put a participant into a team.")
-
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The participant's key.") var participant: String
-    @Flag(help: "The participant speaks for the team.") var captain = false
-
-    func run() async throws {
-      let backend = try await global.open()
-      let outcome = try await backend.change { event, unit in
-        try backend.teams.add(participant, to: team, asCaptain: captain, of: event, in: unit)
-      }
-      global.tell(outcome, "member", participant)
-    }
-  }
-
-  struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a participant out of a team.")
-
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The participant's key.") var participant: String
-
-    func run() async throws {
-      let backend = try await global.open()
-      let wasMember = try await backend.change { event, unit in
-        try backend.teams.remove(participant, from: team, of: event, in: unit)
-      }
-      let outcome = wasMember ? "left" : "was not in"
-      if global.json {
-        let document: JSON = ["participant": .string(participant), "team": .string(team), "removed": .bool(wasMember)]
-        Surroundings.print(document.pretty)
-      } else {
-        Surroundings.say("participant \(quoted(participant)) \(outcome) team \(quoted(team))")
-      }
-    }
-  }
-}
+extension TeamStanding: ExpressibleByArgument {}

@@ -11,6 +11,7 @@ public struct ID<Kind>: Hashable, Comparable, Sendable {
 public enum Kinds {
   public enum Event {}
   public enum Principal {}
+  public enum Participant {}
   public enum Team {}
   public enum Rubric {}
   public enum Criterion {}
@@ -20,6 +21,7 @@ public enum Kinds {
 
 public typealias EventID = ID<Kinds.Event>
 public typealias PrincipalID = ID<Kinds.Principal>
+public typealias ParticipantID = ID<Kinds.Participant>
 public typealias TeamID = ID<Kinds.Team>
 public typealias RubricID = ID<Kinds.Rubric>
 public typealias CriterionID = ID<Kinds.Criterion>

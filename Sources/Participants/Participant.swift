@@ -1,5 +1,3 @@
-public import Audit
-import CanonicalJSON
 public import Competition
 
 /// Somebody who takes part in an event.
@@ -29,17 +27,7 @@ public struct Participant: Equatable, Sendable {
   }
 }
 
-extension Participant: Audited {
-  public static let auditNoun = "participant"
-  public var auditKey: String { key.text }
-  public var auditFields: [AuditField] {
-    [
-      AuditField("given name", givenName, isPersonal: true), AuditField("family name", familyName, isPersonal: true),
-      AuditField("display name", displayName, isPersonal: true),
-      AuditField("e-mail", email?.text, isPersonal: true), AuditField("country", country?.text, isPersonal: true),
-      AuditField("city", city, isPersonal: true),
-      AuditField("affiliation", affiliation, isPersonal: true),
-      AuditField("may be named", .bool(mayBeNamed)),
-    ]
-  }
+extension Participant {
+  /// The given and the family name as one, as far as they are known.
+  public var wholeName: String { [givenName, familyName].filter { !$0.isEmpty }.joined(separator: " ") }
 }

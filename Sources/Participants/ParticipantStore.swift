@@ -1,47 +1,84 @@
 import Competition
 import Postgres
 
-/// All SQL about participants.
+/// All SQL about participants, one by one.
 struct ParticipantStore {
-  func find(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Participant? {
+  /// The participant of this key, locked until the unit ends; nil for one whom nobody knows.
+  func find(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> Found? {
     try unit.row(
       """
-      SELECT key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named,
-        languages, alias, came_by
+      SELECT participant_id, key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named,
+        languages, alias, came_by, registered_at, checked_in_at, withdrawn_at, erased_at IS NOT NULL AS is_erased,
+        NULL AS team, false AS is_captain
       FROM participant
       WHERE event_id = \(event) AND key = \(key)
-      FOR UPDATE
+      FOR NO KEY UPDATE
       """
-    ).map(participant)
+    ).map { Found(registration: try registration($0), isErased: try $0["is_erased"]) }
   }
 
-  func all(of event: EventID, in snapshot: Snapshot) throws -> [Participant] {
+  /// Somebody who was found, and whether only their number is left.
+  struct Found {
+    let registration: Registration
+    let isErased: Bool
+  }
+
+  /// Those who were not erased.
+  /// - Parameter key: The only one to look for.
+  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [Registration] {
     try snapshot.rows(
       """
-      SELECT key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named,
-        languages, alias, came_by
-      FROM participant
-      WHERE event_id = \(event) AND erased_at IS NULL
-      ORDER BY family_name COLLATE "und-x-icu", display_name COLLATE "und-x-icu", key
+      SELECT p.participant_id, p.key, p.given_name, p.family_name, p.display_name, p.email, p.country, p.city,
+        p.affiliation, p.may_be_named, p.languages, p.alias, p.came_by, p.registered_at, p.checked_in_at, p.withdrawn_at,
+        t.key AS team, COALESCE(m.is_captain, false) AS is_captain
+      FROM participant AS p
+      LEFT JOIN team_member AS m USING (event_id, participant_id)
+      LEFT JOIN team AS t USING (event_id, team_id)
+      WHERE p.event_id = \(event) AND p.erased_at IS NULL AND p.key = COALESCE(\(key), p.key)
+      ORDER BY p.family_name COLLATE "und-x-icu", p.display_name COLLATE "und-x-icu", p.key
       """
-    ).map(participant)
+    ).map(registration)
   }
 
-  func insert(_ participant: Participant, of event: EventID, in unit: UnitOfWork) throws {
+  func keys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+  }
+
+  func teamKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+  }
+
+  func hasErased(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value(
+      "SELECT EXISTS (SELECT FROM participant WHERE event_id = \(event) AND key = \(key) AND erased_at IS NOT NULL)"
+    ) ?? false
+  }
+
+  /// A number that nobody has, and a key made of it.
+  func newNumber(of event: EventID, in unit: UnitOfWork) throws -> (id: ParticipantID, key: Slug) {
+    let id: ParticipantID = try unit.inserted("SELECT nextval(pg_get_serial_sequence('participant', 'participant_id'))")
+    let key = "p-\(id.rawValue)"
+    let isTaken: Bool = try unit.inserted(
+      "SELECT EXISTS (SELECT FROM participant WHERE event_id = \(event) AND key = \(key))")
+    return (id, try Slug(isTaken ? key + "-x" : key))
+  }
+
+  func insert(_ participant: Participant, as id: ParticipantID, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO participant (
-        event_id, key, given_name, family_name, display_name, email, email_folded, country, city, affiliation, may_be_named,
-        languages, alias, came_by)
+        event_id, participant_id, key, given_name, family_name, display_name, email, email_folded, country, city,
+        affiliation, may_be_named, languages, alias, came_by)
+      OVERRIDING SYSTEM VALUE
       VALUES (
-        \(event), \(participant.key), \(participant.givenName), \(participant.familyName), \(participant.displayName),
-        \(participant.email?.text), \(participant.email?.folded), \(participant.country?.text), \(participant.city),
-        \(participant.affiliation), \(participant.mayBeNamed), \(participant.languages.joined(separator: " ")),
-        \(participant.alias), \(participant.cameBy))
+        \(event), \(id), \(participant.key), \(participant.givenName), \(participant.familyName),
+        \(participant.displayName), \(participant.email?.text), \(participant.email?.folded),
+        \(participant.country?.text), \(participant.city), \(participant.affiliation), \(participant.mayBeNamed),
+        \(participant.languages.joined(separator: " ")), \(participant.alias), \(participant.cameBy))
       """)
   }
 
-  func update(_ participant: Participant, of event: EventID, in unit: UnitOfWork) throws {
+  func update(_ participant: Participant, _ id: ParticipantID, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       UPDATE participant SET
@@ -51,14 +88,18 @@ struct ParticipantStore {
         affiliation = \(participant.affiliation), may_be_named = \(participant.mayBeNamed),
         languages = \(participant.languages.joined(separator: " ")), alias = \(participant.alias),
         came_by = \(participant.cameBy)
-      WHERE event_id = \(event) AND key = \(participant.key)
+      WHERE event_id = \(event) AND participant_id = \(id)
       """)
   }
 
-  func count(of event: EventID, in snapshot: Snapshot) throws -> ParticipantsService.Count {
-    let row = try snapshot.row(
-      "SELECT count(*) AS people, count(DISTINCT country) AS nationalities FROM participant WHERE event_id = \(event)")
-    return try ParticipantsService.Count(people: row?["people"] ?? 0, nationalities: row?["nationalities"] ?? 0)
+  private func registration(_ row: Row) throws -> Registration {
+    var registration = Registration(id: try row["participant_id"], participant: try participant(row))
+    registration.team = try row["team"]
+    registration.isCaptain = try row["is_captain"]
+    registration.registeredAt = try row["registered_at"]
+    registration.checkedInAt = try row["checked_in_at"]
+    registration.withdrawnAt = try row["withdrawn_at"]
+    return registration
   }
 
   private func participant(_ row: Row) throws -> Participant {

@@ -33,17 +33,3 @@ extension Team: Audited {
     ]
   }
 }
-
-/// A team with the names of its members, the captain first.
-public struct TeamWithMembers: Equatable, Sendable {
-  public let team: Team
-  public let members: [String]
-  public let standing: TeamStanding
-}
-
-/// Whether a team takes part.
-public enum TeamStanding: String, CaseIterable, Sendable {
-  case active
-  case withdrawn
-  case disqualified
-}

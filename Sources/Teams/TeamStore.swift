@@ -1,39 +1,53 @@
 import CanonicalJSON
 import Competition
-public import Postgres
+import Postgres
 
-/// All SQL about teams and their members.
+/// All SQL about teams themselves.
 struct TeamStore {
-  func find(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Team? {
+  /// The team of this key, locked until the unit ends: nobody joins it meanwhile.
+  func find(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> StoredTeam? {
     try unit.row(
       """
-      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track
+      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason
       FROM team AS t LEFT JOIN track AS k USING (event_id, track_id)
       WHERE t.event_id = \(event) AND t.key = \(key)
       FOR NO KEY UPDATE OF t
       """
-    ).map(team)
+    ).map { row in
+      try StoredTeam(id: row["team_id"], team: team(row), standing: row["state"], reason: row["state_reason"])
+    }
   }
 
-  func all(of event: EventID, in snapshot: Snapshot) throws -> [TeamWithMembers] {
+  /// The teams by name.
+  /// - Parameter key: The only one to look for.
+  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamWithMembers] {
     try snapshot.rows(
       """
-      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state,
-        COALESCE(jsonb_agg(p.display_name ORDER BY m.is_captain DESC, p.display_name COLLATE "und-x-icu", p.key)
+      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason,
+        t.stated_size::bigint AS stated_size, t.join_code_hash IS NOT NULL AS has_code,
+        (SELECT count(*) FROM team_invitation AS i
+          WHERE i.event_id = t.event_id AND i.team_id = t.team_id AND i.accepted_at IS NULL
+            AND i.expires_at > clock_timestamp()) AS invitations,
+        COALESCE(jsonb_agg(jsonb_build_object('key', p.key, 'name', p.display_name, 'captain', m.is_captain)
+            ORDER BY m.is_captain DESC, p.display_name COLLATE "und-x-icu", p.key)
           FILTER (WHERE p.key IS NOT NULL), '[]') AS members
       FROM team AS t
       LEFT JOIN track AS k USING (event_id, track_id)
       LEFT JOIN team_member AS m USING (event_id, team_id)
       LEFT JOIN participant AS p USING (event_id, participant_id)
-      WHERE t.event_id = \(event)
+      WHERE t.event_id = \(event) AND t.key = COALESCE(\(key), t.key)
       GROUP BY t.event_id, t.team_id, k.key
       ORDER BY t.name COLLATE "und-x-icu", t.key
       """
     ).map { row in
-      let members: String = try row["members"]
-      let names = try JSON(parsing: members).elements?.compactMap(\.text) ?? []
-      return TeamWithMembers(team: try team(row), members: names, standing: try row["state"])
+      try TeamWithMembers(
+        team: team(row), members: members(row["members"]), standing: row["state"], reason: row["state_reason"],
+        statedSize: row["stated_size"], hasCode: row["has_code"], invitations: row["invitations"])
     }
+  }
+
+  func keys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
   }
 
   func insert(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
@@ -58,69 +72,19 @@ struct TeamStore {
       """)
   }
 
-  func hasTeam(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
-    try snapshot.value("SELECT EXISTS (SELECT FROM team WHERE event_id = \(event) AND key = \(key))") ?? false
-  }
-
-  func hasParticipant(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
-    try snapshot.value("SELECT EXISTS (SELECT FROM participant WHERE event_id = \(event) AND key = \(key))") ?? false
-  }
-
-  func teamKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
-    try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
-  }
-
-  func participantKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
-    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
-  }
-
-  func team(of participant: String, _ event: EventID, in snapshot: Snapshot) throws -> String? {
-    try snapshot.value(
+  func put(
+    _ team: TeamID, _ standing: TeamStanding, because reason: String?, _ event: EventID, in unit: UnitOfWork
+  ) throws {
+    try unit.execute(
       """
-      SELECT t.key
-      FROM team_member AS m JOIN participant AS p USING (event_id, participant_id) JOIN team AS t USING (event_id, team_id)
-      WHERE m.event_id = \(event) AND p.key = \(participant)
+      UPDATE team SET state = \(standing), state_reason = \(reason)
+      WHERE event_id = \(event) AND team_id = \(team)
       """)
   }
 
-  func teamSize(of event: EventID, _ team: String, in snapshot: Snapshot) throws -> Int {
+  /// The most members that a team of the event may have.
+  func size(of event: EventID, in snapshot: Snapshot) throws -> Int {
     try snapshot.value("SELECT team_size FROM event WHERE event_id = \(event)") ?? 0
-  }
-
-  func insertMember(
-    _ participant: String, of team: String, asCaptain: Bool, _ event: EventID, in unit: UnitOfWork
-  ) throws {
-    try unit.savepoint {
-      _ = try unit.execute(
-        """
-        INSERT INTO team_member (event_id, participant_id, team_id, is_captain)
-        SELECT p.event_id, p.participant_id, t.team_id, \(asCaptain)
-        FROM participant AS p JOIN team AS t USING (event_id)
-        WHERE p.event_id = \(event) AND p.key = \(participant) AND t.key = \(team)
-        """)
-    }
-  }
-
-  /// Tells whether the participant was no captain before.
-  func makeCaptain(_ participant: String, _ event: EventID, in unit: UnitOfWork) throws -> Bool {
-    try unit.execute(
-      """
-      UPDATE team_member AS m SET is_captain = true
-      FROM participant AS p
-      WHERE m.event_id = \(event) AND p.event_id = \(event) AND m.participant_id = p.participant_id
-        AND p.key = \(participant) AND NOT m.is_captain
-      """) > 0
-  }
-
-  func deleteMember(_ participant: String, of team: String, _ event: EventID, in unit: UnitOfWork) throws -> Bool {
-    try unit.execute(
-      """
-      DELETE FROM team_member AS m
-      USING participant AS p, team AS t
-      WHERE m.event_id = \(event) AND p.event_id = \(event) AND t.event_id = \(event)
-        AND m.participant_id = p.participant_id AND m.team_id = t.team_id
-        AND p.key = \(participant) AND t.key = \(team)
-      """) > 0
   }
 
   private func team(_ row: Row) throws -> Team {
@@ -133,6 +97,11 @@ struct TeamStore {
     team.track = try row["track"]
     return team
   }
-}
 
-extension TeamStanding: SQLEncodable, SQLDecodable {}
+  private func members(_ text: String) throws -> [TeamWithMembers.Member] {
+    (try JSON(parsing: text).elements ?? []).map { member in
+      TeamWithMembers.Member(
+        key: member["key"]?.text ?? "", name: member["name"]?.text ?? "", isCaptain: member["captain"] == .bool(true))
+    }
+  }
+}

@@ -36,7 +36,7 @@ ALTER TABLE team
   ADD stated_size integer CONSTRAINT team_stated_size_positive CHECK (stated_size > 0),
   ADD state text NOT NULL DEFAULT 'active' CONSTRAINT team_state_known CHECK (state IN ('active', 'withdrawn', 'disqualified')),
   ADD state_reason text,
-  ADD CONSTRAINT team_disqualified_with_reason CHECK (state <> 'disqualified' OR state_reason ~ '\S'),
+  ADD CONSTRAINT team_disqualified_with_reason CHECK (state <> 'disqualified' OR COALESCE(state_reason, '') ~ '\S'),
   ADD join_code_hash bytea,
   ADD CONSTRAINT team_track FOREIGN KEY (event_id, track_id) REFERENCES track;
 UPDATE team SET name_folded = lower(name);
@@ -61,21 +61,24 @@ CREATE TABLE team_invitation (
   FOREIGN KEY (event_id, team_id) REFERENCES team,
   FOREIGN KEY (event_id, participant_id) REFERENCES participant
 );
+CREATE INDEX team_invitation_by_participant ON team_invitation (event_id, participant_id);
 COMMENT ON TABLE team_invitation IS 'A code that lets one participant into one team, once, until it expires.';
 
--- As before, and: nobody joins a team that is out, and nobody who withdrew joins. The lock lets foreign keys look on.
+-- As before, and: nobody joins a team that is out, and nobody who withdrew joins. The team's lock lets foreign keys look
+-- on; the participant's makes whoever withdraws wait until the membership is there to be ended.
 CREATE OR REPLACE FUNCTION guard_team_size() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   seats integer;
   standing text;
+  takes_part boolean;
 BEGIN
   SELECT state INTO standing FROM team WHERE event_id = NEW.event_id AND team_id = NEW.team_id FOR NO KEY UPDATE;
   IF standing <> 'active' THEN
     RAISE EXCEPTION 'team is out' USING ERRCODE = 'check_violation', CONSTRAINT = 'team_is_active';
   END IF;
-  IF EXISTS (
-    SELECT FROM participant WHERE event_id = NEW.event_id AND participant_id = NEW.participant_id AND withdrawn_at IS NOT NULL)
-  THEN
+  SELECT withdrawn_at IS NULL INTO takes_part FROM participant
+    WHERE event_id = NEW.event_id AND participant_id = NEW.participant_id FOR SHARE;
+  IF NOT takes_part THEN
     RAISE EXCEPTION 'participant withdrew' USING ERRCODE = 'check_violation', CONSTRAINT = 'member_takes_part';
   END IF;
   SELECT team_size INTO seats FROM event WHERE event_id = NEW.event_id;
@@ -93,6 +96,22 @@ BEGIN
 END $$;
 CREATE TRIGGER participant_withdrawn_leaves_team AFTER UPDATE OF withdrawn_at ON participant
   FOR EACH ROW WHEN (NEW.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS NULL) EXECUTE FUNCTION leave_team_on_withdrawal();
+
+-- What other tables hold of a team that becomes part of another one. Its submission follows, and judges who are in
+-- conflict with it are in conflict with the other. A source whose file lists both teams keeps the one that stays.
+CREATE FUNCTION hand_over_team(event bigint, gone bigint, stays bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE submission SET team_id = stays WHERE event_id = event AND team_id = gone;
+  INSERT INTO judge_conflict (event_id, judge_id, team_id, reason)
+    SELECT event_id, judge_id, stays, reason FROM judge_conflict WHERE event_id = event AND team_id = gone
+    ON CONFLICT DO NOTHING;
+  DELETE FROM judge_conflict WHERE event_id = event AND team_id = gone;
+  UPDATE import_origin AS o SET record_id = stays
+    WHERE o.event_id = event AND o.noun = 'team' AND o.record_id = gone AND NOT EXISTS (
+      SELECT FROM import_origin AS k
+      WHERE k.event_id = event AND k.noun = 'team' AND k.record_id = stays AND k.source = o.source);
+  DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = gone;
+END $$;
 
 ALTER TABLE submission
   ADD video_url text CONSTRAINT submission_video_url_form CHECK (video_url ~ '^https?://'),

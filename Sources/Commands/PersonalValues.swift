@@ -1,0 +1,63 @@
+import ArgumentParser
+import Competition
+
+/// What was typed where a country is wanted; "" is none.
+struct TypedCountry: ExpressibleByArgument {
+  let text: String
+
+  init(argument: String) { text = argument }
+
+  func code() throws -> CountryCode? {
+    guard !text.isBlank else { return nil }
+    guard let code = CountryCode(text) else { throw UnknownCountry(text: text) }
+    return code
+  }
+
+  private struct UnknownCountry: ExplainedError {
+    let text: String
+    var explanation: Explanation {
+      Explanation(
+        .badData, code: "unknown-country", "\(quoted(text)) is no country of ISO 3166-1.",
+        hint: "Write its two or three letters, such as CA or CAN.")
+    }
+  }
+}
+
+/// What was typed where a person's languages are wanted, with commas between them; "" is none.
+struct TypedLanguages: ExpressibleByArgument {
+  let words: [String]
+
+  init(argument: String) { words = TypedWords(argument: argument).words }
+
+  /// ISO 639 codes in the order in which they were typed, each once.
+  func codes() throws -> [String] {
+    try words.reduce(into: []) { codes, word in
+      let code = word.lowercased()
+      guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+        throw NoLanguageCode(text: word)
+      }
+      if !codes.contains(code) { codes.append(code) }
+    }
+  }
+
+  private struct NoLanguageCode: ExplainedError {
+    let text: String
+    var explanation: Explanation {
+      Explanation(
+        .badData, code: "bad-language", "\(quoted(text)) is no language code of ISO 639.",
+        hint: "Write two or three letters each, with commas between them, such as en,fr.")
+    }
+  }
+}
+
+/// An answer.
+enum YesOrNo: String, CaseIterable, ExpressibleByArgument {
+  case yes
+  case no
+}
+
+extension String {
+  var isBlank: Bool { !contains { !$0.isWhitespace } }
+  /// The text, or nil where there is nothing in it.
+  var nilWhenBlank: String? { isBlank ? nil : self }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Competition
+import Teams
+
+extension TeamCommand {
+  struct Withdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Note that a team withdrew: it keeps its members and takes no others.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The team's key.") var key: String
+    @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String?
+    @Flag(help: "Let the team take part again.") var undo = false
+
+    func run() async throws {
+      try await global.change(key, to: .withdrawn, because: reason, undoing: undo, done: "withdrew")
+    }
+  }
+
+  struct Disqualify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a team out: it stays in lists, marked, and takes no members.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The team's key.") var key: String
+    @Option(help: ArgumentHelp("Why; organisers read it, also in the log.", valueName: "text")) var reason: String?
+    @Flag(help: "Let the team take part again.") var undo = false
+
+    func run() async throws {
+      try await global.change(key, to: .disqualified, because: reason, undoing: undo, done: "is disqualified")
+    }
+  }
+
+  struct Merge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make one of two teams.",
+      discussion:
+        "The members of FROM move to INTO if they fit, and what FROM handed in with them; INTO keeps its captain. FROM "
+        + "disappears with its code and its invitations. Teams that are judged already are not merged.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The key of the one that disappears.") var from: String
+    @Argument(help: "The key of the one that stays.") var into: String
+
+    func run() async throws {
+      let backend = try await global.open()
+      let merger = try await backend.change { try backend.teams.merge(from, into: into, of: $0, in: $1) }
+      if global.json {
+        let document: JSON = [
+          "noun": "team", "key": .string(into), "outcome": "updated", "merged": .string(from),
+          "moved": .integer(merger.moved), "sources_of_both": .array(merger.sourcesOfBoth.map(JSON.string)),
+        ]
+        Surroundings.print(document.pretty)
+        return
+      }
+      let moved = merger.moved == 1 ? "1 member" : "\(merger.moved) members"
+      Surroundings.say(
+        "team \(quoted(from)): merged into \(quoted(into)), with \(moved). Next: datajam team show \(into)")
+      for source in merger.sourcesOfBoth {
+        Surroundings.say(
+          "warn  Both were in a \(source) file: take the row of \(quoted(from)) out before you import the next one, or the "
+            + "team comes back.")
+      }
+    }
+  }
+}
+
+extension GlobalOptions {
+  /// Puts a team out, or lets it take part again, and says so.
+  fileprivate func change(
+    _ team: String, to standing: TeamStanding, because reason: String?, undoing: Bool, done: String
+  ) async throws {
+    let backend = try await open()
+    let outcome = try await backend.change { event, unit in
+      try undoing
+        ? backend.teams.readmit(team, from: standing, of: event, in: unit)
+        : backend.teams.put(team, standing, because: reason, of: event, in: unit)
+    }
+    guard !json else { return tell(outcome, "team", team) }
+    let words = undoing ? "takes part again" : done
+    Surroundings.say("team \(quoted(team)): " + (outcome == .unchanged ? "unchanged" : words))
+  }
+}
