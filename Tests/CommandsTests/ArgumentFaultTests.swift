@@ -149,7 +149,7 @@ import Testing
           == .saying(64, #"Error: The new organisation "ibm" needs a role."#, "Add --role partner, or another role."))
       #expect(
         try await place.run("team", "set", "new")
-          == .saying(65, #"Error: The team "new" has no name."#))
+          == .saying(65, #"Error: The team "new" has no name."#, "Give it one: --name NAME"))
       #expect(
         try await place.ask("SELECT string_agg(key || coalesce(amount::text, ''), ' ' ORDER BY key) FROM prize")
           == "cash10000 seat")
@@ -159,7 +159,7 @@ import Testing
   @Test func `a wrong use is told with where to read on, also in JSON, and repeats no password`() async throws {
     try await Workplace.withEvent { place async throws in
       #expect(
-        try await place.run("team", "list", "--bogus", "--json")
+        try await place.run("track", "list", "--bogus", "--json")
           == Program.Ended(
             code: 64,
             output: """
@@ -175,8 +175,8 @@ import Testing
               """,
             errors: """
               Error: Unknown option '--bogus'
-              Usage: datajam team list [--event <slug>] [--by <name>] [--db <uri>] [--json] [--verbose]
-                See 'datajam team list --help' for more information.
+              Usage: datajam track list [--event <slug>] [--by <name>] [--db <uri>] [--json] [--verbose]
+                See 'datajam track list --help' for more information.
 
               """))
       let stray = try await place.run("team", "list", "postgresql://u:s3cret@h/x", "--json")

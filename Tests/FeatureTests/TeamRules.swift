@@ -9,39 +9,21 @@ import Testing
 
 /// I1: never a participant in two teams, never a team above its size.
 @Suite struct TeamRules {
-  func prepare(_ event: TestEvent, teams: Int, people: Int) async throws {
-    let backend = event.backend
-    try await event.change { id, unit in
-      for number in 1...teams {
-        _ = try backend.teams.set(Team(key: try Slug("t\(number)"), name: "Team \(number)"), of: id, in: unit)
-      }
-      for number in 1...people {
-        let person = Participant(key: try Slug("p\(number)"), displayName: "Person \(number)")
-        _ = try backend.participants.set(person, of: id, in: unit)
-      }
-    }
-  }
-
-  func join(_ event: TestEvent, _ person: String, _ team: String, asCaptain: Bool = false) async throws -> Outcome {
-    let backend = event.backend
-    return try await event.change { try backend.teams.add(person, to: team, asCaptain: asCaptain, of: $0, in: $1) }
-  }
-
   @Test func aParticipantIsInOneTeam() async throws {
     try await TestEvent.with { event in
-      try await prepare(event, teams: 2, people: 1)
-      #expect(try await join(event, "p1", "t1") == .created)
-      #expect(try await join(event, "p1", "t1") == .unchanged)
-      let error = await #expect(throws: TeamError.self) { try await join(event, "p1", "t2") }
+      try await event.register(teams: 2, people: 1)
+      #expect(try await event.join("p1", "t1") == .created)
+      #expect(try await event.join("p1", "t1") == .unchanged)
+      let error = await #expect(throws: TeamError.self) { try await event.join("p1", "t2") }
       #expect(error == .alreadyInTeam(participant: "p1", team: "t1"))
     }
   }
 
   @Test func aFullTeamTakesNobodyAndSaysHowManyItHas() async throws {
     try await TestEvent.with { event in
-      try await prepare(event, teams: 1, people: 4)
-      for number in 1...3 { _ = try await join(event, "p\(number)", "t1") }
-      let error = await #expect(throws: TeamError.self) { try await join(event, "p4", "t1") }
+      try await event.register(teams: 1, people: 4)
+      for number in 1...3 { _ = try await event.join("p\(number)", "t1") }
+      let error = await #expect(throws: TeamError.self) { try await event.join("p4", "t1") }
       #expect(
         error?.explanation.message == "Team \"t1\" is full: it has 3 members, the most that this event allows.")
     }
@@ -49,15 +31,15 @@ import Testing
 
   @Test func twentyWhoWantTheLastSeatLeaveNineteenOutside() async throws {
     try await TestEvent.with(connections: 20) { event in
-      try await prepare(event, teams: 1, people: 22)
-      _ = try await join(event, "p21", "t1")
-      _ = try await join(event, "p22", "t1")
+      try await event.register(teams: 1, people: 22)
+      _ = try await event.join("p21", "t1")
+      _ = try await event.join("p22", "t1")
       let refused = Counter()
       await withTaskGroup { group in
         for number in 1...20 {
           group.addTask {
             do {
-              _ = try await join(event, "p\(number)", "t1")
+              _ = try await event.join("p\(number)", "t1")
             } catch let error as TeamError where error == .full(team: "t1", size: 3) {
               refused.increment()
             } catch {
@@ -73,13 +55,13 @@ import Testing
 
   @Test func oneWhoJoinsTenTeamsAtOnceIsInOne() async throws {
     try await TestEvent.with(connections: 10) { event in
-      try await prepare(event, teams: 10, people: 1)
+      try await event.register(teams: 10, people: 1)
       let joined = Counter()
       await withTaskGroup { group in
         for number in 1...10 {
           group.addTask {
             do {
-              _ = try await join(event, "p1", "t\(number)")
+              _ = try await event.join("p1", "t\(number)")
               joined.increment()
             } catch let error as TeamError {
               #expect(error.explanation.code == "already-in-team")
@@ -96,7 +78,7 @@ import Testing
 
   @Test func noClientGetsRoundTheSizeOfATeam() async throws {
     try await TestEvent.with { event in
-      try await prepare(event, teams: 1, people: 4)
+      try await event.register(teams: 1, people: 4)
       let error = await #expect(throws: PostgresError.self) {
         try await event.database.session { session in
           try session.run(
@@ -112,32 +94,32 @@ import Testing
 
   @Test func aTeamHasOneCaptain() async throws {
     try await TestEvent.with { event in
-      try await prepare(event, teams: 1, people: 2)
-      _ = try await join(event, "p1", "t1", asCaptain: true)
-      let error = await #expect(throws: TeamError.self) { try await join(event, "p2", "t1", asCaptain: true) }
+      try await event.register(teams: 1, people: 2)
+      _ = try await event.join("p1", "t1", asCaptain: true)
+      let error = await #expect(throws: TeamError.self) { try await event.join("p2", "t1", asCaptain: true) }
       #expect(error == .secondCaptain(team: "t1"))
-      #expect(try await join(event, "p2", "t1") == .created)
-      let promoted = await #expect(throws: TeamError.self) { try await join(event, "p2", "t1", asCaptain: true) }
+      #expect(try await event.join("p2", "t1") == .created)
+      let promoted = await #expect(throws: TeamError.self) { try await event.join("p2", "t1", asCaptain: true) }
       #expect(promoted == .secondCaptain(team: "t1"))
     }
   }
 
   @Test func aMemberBecomesCaptainOnce() async throws {
     try await TestEvent.with { event in
-      try await prepare(event, teams: 1, people: 1)
-      #expect(try await join(event, "p1", "t1") == .created)
-      #expect(try await join(event, "p1", "t1", asCaptain: true) == .updated)
-      #expect(try await join(event, "p1", "t1", asCaptain: true) == .unchanged)
+      try await event.register(teams: 1, people: 1)
+      #expect(try await event.join("p1", "t1") == .created)
+      #expect(try await event.join("p1", "t1", asCaptain: true) == .updated)
+      #expect(try await event.join("p1", "t1", asCaptain: true) == .unchanged)
     }
   }
 
   @Test func unknownNamesAreSuggestedNotGuessed() async throws {
     try await TestEvent.with { event in
-      try await prepare(event, teams: 1, people: 1)
-      let team = await #expect(throws: TeamError.self) { try await join(event, "p1", "tl") }
+      try await event.register(teams: 1, people: 1)
+      let team = await #expect(throws: TeamError.self) { try await event.join("p1", "tl") }
       #expect(team == .unknownTeam("tl", nearest: "t1"))
       #expect(team?.explanation.hint == "Did you mean \"t1\"?")
-      let person = await #expect(throws: TeamError.self) { try await join(event, "nobody", "t1") }
+      let person = await #expect(throws: TeamError.self) { try await event.join("nobody", "t1") }
       #expect(person == .unknownParticipant("nobody", nearest: nil))
     }
   }
