@@ -87,7 +87,7 @@ let package = Package(
       [
         "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Imports",
         "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
-        "Scoring", "Submissions", "Teams", "Workflows", argumentParser,
+        "Scoring", "Submissions", "Tabular", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
     .executableTarget(name: "datajam", dependencies: ["Commands"], swiftSettings: strict),
