@@ -3,6 +3,7 @@ public import Announcement
 public import Audit
 public import Competition
 public import Events
+public import Health
 public import Judging
 import LocalPostgres
 public import Participants
@@ -30,6 +31,7 @@ public struct Backend: Sendable {
   public let scores: ScoresService
   public let results: ResultsService
   public let announcement = AnnouncementService()
+  public let health = HealthService()
   public let imports = ImportJourney()
   public let files: FileImport
   public let cloning: CloneEvent
