@@ -120,9 +120,9 @@ let package = Package(
     tests(
       "FeatureTests",
       [
-        "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Judging", "Participants", "Postgres",
-        "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Teams", "TestBackend",
-        "TestDatabase",
+        "Audit", "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Health", "Imports", "Interchange",
+        "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores", "Scoring",
+        "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),

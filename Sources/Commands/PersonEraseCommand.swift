@@ -70,8 +70,8 @@ struct PersonEraseCommand: AsyncParsableCommand {
     [
       "goes:  the names, addresses and other details of "
         + (plan.people.count == 1 ? "participant \(quoted(key ?? plan.people[0].key))" : "\(plan.people.count) people"),
-      "goes:  \(plan.values) values beside the log, \(plan.origins) records of imported files, "
-        + "\(plan.invitations) invitations",
+      "goes:  values beside the log: \(plan.values), records of imported files: \(plan.origins), "
+        + "invitations: \(plan.invitations)",
       "stays: a number without a name, memberships of teams, the log with its hashes, all scores and results",
     ]
   }
