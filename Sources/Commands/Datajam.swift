@@ -13,8 +13,8 @@ public struct Datajam: AsyncParsableCommand {
       CommandGroup(
         name: "Before and during the event",
         subcommands: [
-          ImportCommand.self, EventCommand.self, OrganiserCommand.self, OrganisationCommand.self, ParticipantCommand.self, TeamCommand.self,
-          SubmissionCommand.self, ExportCommand.self,
+          ImportCommand.self, EventCommand.self, OrganiserCommand.self, OrganisationCommand.self,
+          ParticipantCommand.self, TeamCommand.self, SubmissionCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
         name: "Judging and results",

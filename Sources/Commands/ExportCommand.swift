@@ -42,8 +42,9 @@ struct ExportCommand: AsyncParsableCommand {
         return Written(noun: noun, path: path, count: try write(noun, to: path, event, backend, snapshot))
       }
     }
-    for file in written where file.path != nil && file.path != "-" {
-      Surroundings.say("\(file.noun.rawValue): \(file.count == 1 ? "1 row" : "\(file.count) rows") in \(file.path ?? "")")
+    for file in written {
+      guard let path = file.path, path != "-" else { continue }
+      Surroundings.say("\(file.noun.rawValue): \(file.count == 1 ? "1 row" : "\(file.count) rows") in \(path)")
     }
   }
 

@@ -27,9 +27,10 @@ extension TemplateNoun: ExpressibleByArgument {
   /// Takes "team" for "teams".
   public init?(argument: String) {
     let word = argument.lowercased()
-    guard let noun = Self.allCases.first(where: { [$0.rawValue, $0.command, $0.command + "s"].contains(word) })
-      ?? (["organisation"].contains(word) ? .organisations : nil)
-    else { return nil }
+    func isMeant(_ noun: Self) -> Bool {
+      [noun.rawValue, noun.command, noun.command + "s", String(noun.rawValue.dropLast())].contains(word)
+    }
+    guard let noun = Self.allCases.first(where: isMeant) else { return nil }
     self = noun
   }
 

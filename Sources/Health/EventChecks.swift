@@ -52,12 +52,11 @@ extension HealthCheck {
     HealthCheck("totals", "nothing else was stated than is counted") { store in
       let facts = store.facts
       return [
-        (facts.statedPeople, facts.people, "participant"), (facts.statedNationalities, facts.nationalities, "nationality"),
-      ].compactMap { stated, found, noun in
+        (facts.statedPeople, facts.people, "participant was", "participants were"),
+        (facts.statedNationalities, facts.nationalities, "nationality was", "nationalities were"),
+      ].compactMap { stated, found, one, many in
         guard let stated, stated != found else { return nil }
-        let many = noun == "nationality" ? "nationalities" : noun + "s"
-        return Finding(
-          .info, "\(counted(stated, noun, many)) \(stated == 1 ? "was" : "were") stated, and \(found) are registered")
+        return Finding(.info, "\(counted(stated, one, many)) stated, and \(found) are registered")
       }
     },
   ]

@@ -28,7 +28,9 @@ struct Spellings {
     return letters.count > 2 ? String(letters) : nil
   }
 
-  private static let joining: Set = ["the", "of", "and", "for", "le", "la", "les", "de", "des", "du", "et", "y", "el", "los"]
+  private static let joining: Set = [
+    "the", "of", "and", "for", "le", "la", "les", "de", "des", "du", "et", "y", "el", "los",
+  ]
 
   private static let full = [
     "univ": "university", "universite": "university", "universidad": "university", "uni": "university",

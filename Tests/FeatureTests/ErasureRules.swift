@@ -150,7 +150,8 @@ import Workflows
       #expect(try await places(of: "Zoé Numbered", event) == ["audit_personal_value.value"])
       try await erase("zo", event)
       // What is left is the organiser's name, whose number is the same.
-      #expect(try await event.value("SELECT string_agg(value, ' ') FROM audit_personal_value", as: String.self) == "\"ada\"")
+      let left = try await event.value("SELECT string_agg(value, ' ') FROM audit_personal_value", as: String.self)
+      #expect(left == "\"ada\"")
       #expect(try await verification(event) == nil)
     }
   }

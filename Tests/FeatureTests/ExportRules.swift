@@ -109,7 +109,8 @@ private struct RepeatedNumbers {
         _ = try event.backend.teams.add("k-0", to: "t", asCaptain: true, of: id, in: unit)
         _ = try event.backend.teams.add("k-1", to: "t", asCaptain: false, of: id, in: unit)
         // Somebody who withdrew is exported, and stays so.
-        try unit.execute("UPDATE participant SET withdrawn_at = now() WHERE event_id = \(id) AND key IN ('k-1', 'k-2')")
+        try unit.execute(
+          "UPDATE participant SET withdrawn_at = now() WHERE event_id = \(id) AND key IN ('k-1', 'k-2')")
       }
       try await expectUnchanged(.participant, .participant, 120, event)
       #expect(try await event.value("SELECT count(*) FROM participant WHERE withdrawn_at IS NOT NULL", as: Int.self) == 2)
@@ -152,7 +153,8 @@ private struct RepeatedNumbers {
       try await event.change { id, unit in
         _ = try event.backend.teams.set(Team(key: Slug("t"), name: "T"), of: id, in: unit)
         _ = try event.backend.submissions.set(Submission(team: "t"), of: id, in: unit)
-        try unit.execute("UPDATE submission SET opted_for = E'Best Data, by Tideline\\nA second one' WHERE event_id = \(id)")
+        try unit.execute(
+          "UPDATE submission SET opted_for = E'Best Data, by Tideline\\nA second one' WHERE event_id = \(id)")
       }
       let report = try await importAgain(try await export(.submission, event), .submission, event)
       #expect((report.tally.created, report.tally.updated, report.tally.unchanged) == (0, 0, 1))
