@@ -64,6 +64,7 @@ let package = Package(
     room("Judging", ["Audit", "Postgres", "Competition"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
+    room("Health", ["Competition", "Postgres"]),
     room(
       "Announcement", ["Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
       resources: [.embedInCode("Templates")]),
@@ -79,17 +80,16 @@ let package = Package(
     room(
       "Backend",
       [
-        "Access", "Announcement", "Audit", "Competition", "Events", "Imports", "Judging", "LocalPostgres",
+        "Access", "Announcement", "Audit", "Competition", "Events", "Health", "Imports", "Judging", "LocalPostgres",
         "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
       ]),
     // Floor 6: the doors. They translate, and are the only importers of their libraries.
     room(
       "Commands",
       [
-        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Imports",
-        "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results", "Rubrics",
-        "ScoreFiles", "Scores",
-        "Scoring", "Submissions", "Teams", "Workflows", argumentParser,
+        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Health",
+        "Imports", "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results",
+        "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
     .executableTarget(name: "datajam", dependencies: ["Commands"], swiftSettings: strict),
@@ -121,9 +121,9 @@ let package = Package(
     tests(
       "FeatureTests",
       [
-        "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Judging", "Participants", "Postgres",
-        "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Teams", "TestBackend",
-        "TestDatabase",
+        "Audit", "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Health", "Imports", "Interchange",
+        "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores", "Scoring",
+        "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),

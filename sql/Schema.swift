@@ -22,6 +22,8 @@ public enum Schema {
     step(8, "editions", PackageResources.m0008_editions_sql),
     // How people, teams and submissions come in from files.
     step(9, "imports", PackageResources.m0009_imports_sql),
+    // How people are erased.
+    step(10, "care", PackageResources.m0010_care_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

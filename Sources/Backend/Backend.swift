@@ -3,6 +3,7 @@ public import Announcement
 public import Audit
 public import Competition
 public import Events
+public import Health
 public import Judging
 import LocalPostgres
 public import Participants
@@ -30,9 +31,12 @@ public struct Backend: Sendable {
   public let scores: ScoresService
   public let results: ResultsService
   public let announcement = AnnouncementService()
+  public let health = HealthService()
   public let imports = ImportJourney()
   public let files: FileImport
   public let cloning: CloneEvent
+  public let exports: ExportThings
+  public let erasure: ErasePeople
 
   /// Makes the services on a database that is open and at the program's schema.
   public init(_ configuration: Configuration, on database: Database) {
@@ -51,6 +55,8 @@ public struct Backend: Sendable {
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
     cloning = CloneEvent(events: events, rubrics: rubrics, results: results)
+    exports = ExportThings(events: events, participants: participants, teams: teams, submissions: submissions)
+    erasure = ErasePeople(audit: audit, participants: participants, teams: teams)
   }
 
   /// Opens the named database, which must be at the program's schema, or the private cluster, which is brought there.

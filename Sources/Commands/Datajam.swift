@@ -9,12 +9,12 @@ public struct Datajam: AsyncParsableCommand {
     discussion: "First time here? Run: datajam demo",
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Without a database", subcommands: [RankCommand.self]),
+      CommandGroup(name: "Without a database", subcommands: [RankCommand.self, TemplateCommand.self]),
       CommandGroup(
         name: "Before and during the event",
         subcommands: [
           ImportCommand.self, EventCommand.self, OrganiserCommand.self, OrganisationCommand.self,
-          ParticipantCommand.self, TeamCommand.self, TrackCommand.self, SubmissionCommand.self,
+          ParticipantCommand.self, TeamCommand.self, TrackCommand.self, SubmissionCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
         name: "Judging and results",
@@ -23,7 +23,11 @@ public struct Datajam: AsyncParsableCommand {
           ResultCommand.self, PrizeCommand.self, AnnouncementCommand.self,
         ]),
       CommandGroup(
-        name: "Care", subcommands: [DatabaseCommand.self, LogCommand.self, DemoCommand.self, VersionCommand.self]),
+        name: "Care",
+        subcommands: [
+          DoctorCommand.self, PersonCommand.self, DatabaseCommand.self, LogCommand.self, DemoCommand.self,
+          VersionCommand.self,
+        ]),
     ])
 
   public init() {}

@@ -71,6 +71,7 @@ extension Explanation.Kind {
   var exitCode: Int32 {
     switch self {
     case .refused: 1
+    case .declined: 2
     case .cancelled: 130
     case .incomplete: 3
     case .notAllowed: 4

@@ -23,6 +23,8 @@ public struct Explanation: Equatable, Sendable {
     /// Refused by a rule or a phase.
     case refused
     case cancelled
+    /// Whoever was asked did not agree.
+    case declined
     /// Done in part, or problems were found.
     case incomplete
     case notAllowed

@@ -51,6 +51,7 @@ extension FieldNames {
     FieldNames(.isCaptain, ["team captain", "capitaine", "capitán", "capitana"], own: ["captain"]),
     FieldNames(
       .receivedAt, ["registration date", "date d'inscription", "fecha de inscripción"], own: ["registered_at"]),
+    FieldNames(.receivedAsWritten, own: ["registered_as_written"]),
   ]
 
   private static let teamNames = [
@@ -102,6 +103,7 @@ extension FieldNames {
         FieldNames(.builtWith, ["technologies", "tecnologías"]),
         FieldNames(.optedFor, ["prizes", "prix", "premios"]),
         FieldNames(.receivedAt, ["submitted at", "date de dépôt", "fecha de entrega"]),
+        FieldNames(.receivedAsWritten),
       ]
   }
 

@@ -38,7 +38,8 @@ struct FieldReader {
     }
     do throws(Refusal) {
       draft[field] = try form.text(of: field, from: text)
-      if field == .receivedAt { draft[.receivedAsWritten] = text }
+      // Our own exports have a column for it.
+      if field == .receivedAt, columns[.receivedAsWritten] == nil { draft[.receivedAsWritten] = text }
     } catch {
       let problem = row.problem(at: index, error.message)
       if leftOut.contains(field) {

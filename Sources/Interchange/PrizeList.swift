@@ -44,8 +44,14 @@ struct PrizeList {
     }
 
     mutating func leave(_ character: Character) {
+      if character.isNewline {
+        // As the list is kept: one a line.
+        endLeftover()
+        isAtStart = true
+        return
+      }
       leftover.append(character)
-      if PrizeList.separators.contains(character) || character.isNewline {
+      if PrizeList.separators.contains(character) {
         isAtStart = true
       } else if !character.isWhitespace {
         isAtStart = false
@@ -77,10 +83,10 @@ struct PrizeList {
 
   fileprivate static let separators: Set<Character> = [",", ";", "|", "\n"]
 
-  /// A leftover on one line, without separators around it.
+  /// A leftover without separators around it.
   fileprivate static func trimmed(_ characters: [Character]) -> String {
     func isEdge(_ character: Character) -> Bool { character.isWhitespace || separators.contains(character) }
     let inner = characters.drop(while: isEdge).reversed().drop(while: isEdge).reversed()
-    return String(inner.map { $0.isNewline ? " " : $0 })
+    return String(inner)
   }
 }

@@ -25,7 +25,7 @@ extension ImportJourney {
   }
 }
 
-private struct JudgeImporter: RowImporter {
+struct JudgeImporter: RowImporter {
   static let noun = "judge"
   static let requiredColumns = ["code", "name"]
   static let optionalColumns = ["affiliation"]
@@ -41,7 +41,7 @@ private struct JudgeImporter: RowImporter {
   }
 }
 
-private struct AssignmentImporter: RowImporter {
+struct AssignmentImporter: RowImporter {
   static let noun = "assignment"
   static let requiredColumns = ["judge", "team"]
   static let optionalColumns: [String] = []
@@ -58,7 +58,7 @@ private struct AssignmentImporter: RowImporter {
   }
 }
 
-private struct RubricImporter: Importer {
+struct RubricImporter: Importer {
   static let noun = "rubric"
   static let requiredColumns = ["key", "weight", "minimum", "maximum"]
   static let optionalColumns = localisedColumns("name")

@@ -17,7 +17,7 @@ extension ImportJourney {
   }
 }
 
-private struct PrizeImporter: RowImporter {
+struct PrizeImporter: RowImporter {
   static let noun = "prize"
   static let requiredColumns = ["key", "place", "kind"]
   static let optionalColumns = ["order", "amount", "currency", "giver"] + localisedColumns("label")

@@ -13,7 +13,7 @@ extension ImportJourney {
   }
 }
 
-private struct ScoreImporter: Importer {
+struct ScoreImporter: Importer {
   static let noun = "sheet"
   static let requiredColumns = ["judge", "team", "criterion", "score"]
   static let optionalColumns: [String] = []

@@ -1,0 +1,45 @@
+public import ArgumentParser
+import Tabular
+public import Workflows
+
+/// `datajam template NOUN`
+struct TemplateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "Write an empty file with the exact columns of an import.",
+    discussion: "Nouns: \(TemplateNoun.allCases.map(\.rawValue).joined(separator: ", ")).")
+
+  @Argument(help: "What the file is for.") var noun: TemplateNoun
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it; standard output otherwise.", valueName: "file"))
+  var output: String?
+  @Flag(help: "For Excel: a byte order mark and its line ends.") var excel = false
+
+  func run() async throws {
+    let file = try StreamedFile(output)
+    try file.write(noun.file(as: excel ? .excel : CSVFormat()))
+    try file.end()
+    if let output, output != "-" {
+      Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.command) import \(output)")
+    }
+  }
+}
+
+extension TemplateNoun: ExpressibleByArgument {
+  /// Takes "team" for "teams".
+  public init?(argument: String) {
+    let word = argument.lowercased()
+    func isMeant(_ noun: Self) -> Bool {
+      [noun.rawValue, noun.command, noun.command + "s", String(noun.rawValue.dropLast())].contains(word)
+    }
+    guard let noun = Self.allCases.first(where: isMeant) else { return nil }
+    self = noun
+  }
+
+  /// The command that imports it.
+  fileprivate var command: String {
+    switch self {
+    case .organisations: "org"
+    case .rubric: "rubric"
+    default: String(rawValue.dropLast())
+    }
+  }
+}

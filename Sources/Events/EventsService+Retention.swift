@@ -1,0 +1,42 @@
+import Audit
+public import Competition
+public import Postgres
+
+/// How long an event keeps who its people are.
+extension EventsService {
+  /// The last day on which identities are kept; nil when none was set.
+  public func retention(of event: EventID, in snapshot: Snapshot) throws -> CalendarDate? {
+    try RetentionStore().day(of: event, in: snapshot)
+  }
+
+  /// Sets the last day, or with nil leaves it open.
+  public func keepPeople(until day: CalendarDate?, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    let stored = try store.locked(event, in: unit)
+    if let day, day < stored.event.endsOn { throw RetentionError.beforeEnd(day, end: stored.event.endsOn) }
+    let old = try RetentionStore().day(of: event, in: unit)
+    guard old != day else { return .unchanged }
+    try RetentionStore().set(day, of: event, in: unit)
+    try audit.did(
+      "updated", Event.auditNoun, stored.event.slug.text, from: [AuditField("keeps people until", old?.description)],
+      [AuditField("keeps people until", day?.description)], of: event, in: unit)
+    return .updated
+  }
+
+  /// The event whose people are to go because their day has passed, by the database's clock.
+  /// - Parameter slug: Which one; without it the only one that is due, and nil when none is.
+  /// - Throws: `RetentionError` when the one asked for is not due, or several are.
+  public func due(_ slug: String?, in snapshot: Snapshot) throws -> StoredEvent? {
+    let due = try RetentionStore().due(in: snapshot)
+    guard let slug else {
+      guard due.count <= 1 else { throw RetentionError.severalDue(due) }
+      return try due.first.map { try find($0, in: snapshot) }
+    }
+    let event = try find(slug, in: snapshot)
+    guard !due.contains(slug) else { return event }
+    let day = try retention(of: event.id, in: snapshot)
+    guard let day, try RetentionStore().hasPassed(day, of: event.id, in: snapshot) else {
+      throw RetentionError.notDue(event.event.slug, keptUntil: day)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,31 @@
+/// The triggers and indexes by which the schema holds what must never happen (docs/architecture.md, "Rules").
+enum Guards {
+  /// By the table on which each stands; a trigger that is missing or switched off lets a rule be broken.
+  static let triggers: [String: [String]] = [
+    // A participant in two teams, a team above its size.
+    "team_member": ["team_not_above_size", "team_member_moves_by_leaving"],
+    "participant": ["participant_withdrawn_leaves_team"],
+    // A phase that is skipped.
+    "event": ["event_phase_one_step_forward"],
+    // A score after its round closed, of somebody who is not assigned, or over an older one without a trace.
+    "sheet": ["sheet_guarded"],
+    "score": ["score_within_scale"],
+    "sheet_revision": ["sheet_revision_append_only"],
+    "criterion": ["rubric_locked_by_scores"],
+    // A published result that changed.
+    "result": ["result_append_only"],
+    "result_place": ["result_place_append_only"],
+    // An entry of the log that was changed or removed.
+    "audit_entry": ["audit_entry_append_only"],
+    "audit_checkpoint": ["audit_checkpoint_append_only"],
+    "audit_chain": ["audit_chain_never_shorter", "audit_chain_settled"],
+    "audit_personal_value": ["audit_personal_value_only_erased"],
+  ]
+
+  /// Constraints and unique indexes.
+  static let constraints = [
+    "one_team_per_participant", "one_captain_per_team", "participant_once", "participant_email_once",
+    "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team", "round_rubric",
+    "judge_once", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
+  ]
+}

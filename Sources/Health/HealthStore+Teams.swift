@@ -1,0 +1,55 @@
+import Postgres
+
+extension HealthStore {
+  /// The active teams by how many members they have and whether one of them is the captain.
+  func teams(membersFrom fewest: Int, to most: Int) throws -> [String] {
+    try names(
+      """
+      SELECT t.key FROM team AS t LEFT JOIN team_member AS m USING (event_id, team_id)
+      WHERE t.event_id = \(event) AND t.state = 'active'
+      GROUP BY t.key HAVING count(m.participant_id) BETWEEN \(fewest) AND \(most)
+      ORDER BY t.key
+      """)
+  }
+
+  func teamsWithoutCaptain() throws -> [String] {
+    try names(
+      """
+      SELECT t.key FROM team AS t JOIN team_member AS m USING (event_id, team_id)
+      WHERE t.event_id = \(event) AND t.state = 'active'
+      GROUP BY t.key HAVING NOT bool_or(m.is_captain)
+      ORDER BY t.key
+      """)
+  }
+
+  func teamsWithoutSubmission() throws -> [String] {
+    try names(
+      """
+      SELECT t.key FROM team AS t
+      WHERE t.event_id = \(event) AND t.state = 'active'
+        AND NOT EXISTS (SELECT FROM submission AS s WHERE s.event_id = t.event_id AND s.team_id = t.team_id)
+      ORDER BY t.key
+      """)
+  }
+
+  func organisationsWithoutRole() throws -> [String] {
+    try names(
+      """
+      SELECT o.key FROM organisation AS o
+      WHERE o.event_id = \(event) AND NOT EXISTS (
+        SELECT FROM organisation_role AS r
+        WHERE r.event_id = o.event_id AND r.organisation_id = o.organisation_id)
+      ORDER BY o.key
+      """)
+  }
+
+  /// Every affiliation as it is written, of people and of teams.
+  func affiliations() throws -> [String] {
+    try names(
+      """
+      SELECT affiliation FROM participant WHERE event_id = \(event) AND affiliation IS NOT NULL
+      UNION SELECT affiliation FROM team WHERE event_id = \(event) AND affiliation IS NOT NULL
+      ORDER BY affiliation
+      """)
+  }
+}

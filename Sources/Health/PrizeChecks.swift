@@ -1,0 +1,20 @@
+extension HealthCheck {
+  /// What is there to be won.
+  static let prizeChecks = [
+    HealthCheck("prizes", "every prize is known, and who gives it") { store in
+      try store.prizesWithoutAmount().map {
+        Finding(
+          .problem, "the amount of prize \"\($0)\" is neither known nor marked undisclosed",
+          "prize set \($0) --undisclosed (or --amount NUMBER --currency CODE)")
+      }
+        + store.prizesOfStrangers().map { prize, giver in
+          Finding(
+            .warning, "prize \"\(prize)\" is given by \"\(giver)\", which is no organisation of the event",
+            "org set KEY --name-en NAME --role prize-giver")
+        }
+        + store.placesWithoutPrize().map {
+          Finding(.warning, "there is no prize for place \($0)", "prize set KEY --place \($0) --kind KIND")
+        }
+    }
+  ]
+}

@@ -1,0 +1,42 @@
+extension HealthCheck {
+  /// Teams, what they handed in, and where they come from.
+  static let teamChecks = [
+    HealthCheck("members", "every team has members within its size, and a captain") { store in
+      let (fewest, most) = (store.facts.teamMinimum, store.facts.teamSize)
+      let empty = try store.teams(membersFrom: 0, to: 0)
+      let small = fewest > 1 ? try store.teams(membersFrom: 1, to: fewest - 1) : []
+      let large = try store.teams(membersFrom: most + 1, to: .max)
+      let headless = try store.teamsWithoutCaptain()
+      return [
+        teams(empty, .warning, "no members", "team member add", "PARTICIPANT"),
+        teams(small, .warning, "fewer than \(fewest) members", "team member add", "PARTICIPANT"),
+        teams(large, .problem, "more than \(most) members", "team member remove", "PARTICIPANT"),
+        teams(headless, .warning, "no captain", "team captain", "PARTICIPANT"),
+      ].compactMap(\.self)
+    },
+    HealthCheck("submissions", "no team's submission is overdue") { store in
+      guard store.facts.isPastDeadline else { return [] }
+      let late = try store.teamsWithoutSubmission()
+      return [teams(late, .warning, "no submission, and the time is over", "submission set", "--title-en TEXT")]
+        .compactMap(\.self)
+    },
+    HealthCheck("affiliations", "each affiliation is written in one way") { store in
+      Spellings(of: try store.affiliations()).groups.map { group in
+        Finding(.warning, "one affiliation seems to be written in several ways: \(named(group))")
+      }
+    },
+    HealthCheck("organisations", "every organisation has a role") { store in
+      try store.organisationsWithoutRole().map {
+        Finding(.warning, "organisation \"\($0)\" has no role", "org role add \($0) ROLE")
+      }
+    },
+  ]
+
+  private static func teams(
+    _ keys: [String], _ level: Finding.Level, _ lack: String, _ command: String, _ rest: String
+  ) -> Finding? {
+    guard let first = keys.first else { return nil }
+    return Finding(
+      level, "\(counted(keys.count, "team has", "teams have")) \(lack): \(named(keys))", "\(command) \(first) \(rest)")
+  }
+}

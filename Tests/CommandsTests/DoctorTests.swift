@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// What the doctor says of events, whole.
+@Suite struct DoctorTests {
+  static let files = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/DemoFiles/files").standardized.path
+
+  static let edition2021 = """
+    info  the program is connected as the owner of the tables, who could switch their guards off
+    ok    every guard of the schema stands and is switched on
+    ok    the days of the event are known and fit together
+    warn  the event is in phase "draft", but it was to be announced on 2021-06-04
+          datajam event phase next -E datajam-2021
+    ok    no text is missing in a language of the event
+    info  75 participants were stated, and 0 are registered
+    info  16 nationalities were stated, and 0 are registered
+    warn  3 teams have no members: "buyer-resist", "cdl-team", "scotiabank-ama"
+          datajam team member add buyer-resist PARTICIPANT -E datajam-2021
+    warn  2 teams have no submission, and the time is over: "cdl-team", "scotiabank-ama"
+          datajam submission set cdl-team --title-en TEXT -E datajam-2021
+    ok    each affiliation is written in one way
+    ok    every organisation has a role
+    warn  there is no prize for place 2
+          datajam prize set KEY --place 2 --kind KIND -E datajam-2021
+    warn  there is no prize for place 3
+          datajam prize set KEY --place 3 --kind KIND -E datajam-2021
+    ok    every participant can be written to
+    ok    nobody in a winning team has to stay unnamed
+    ok    nobody seems to be registered twice
+    warn  no day is set until which people's identities are kept
+          datajam person retention DATE -E datajam-2021
+
+    """
+
+  /// The published facts, as the demonstration loads them.
+  func load2021(_ place: Workplace) async throws {
+    try #require(await place.run("db", "migrate").code == 0)
+    let added = try await place.run(
+      "event", "add", "datajam-2021", "--name-en", "DataJam Against Exploitation", "--name-fr",
+      "DataJam contre l’exploitation", "--from", "2021-05-07", "--to", "2021-05-17", "--announced", "2021-06-04",
+      "--tz", "America/Toronto", "--mode", "online", "--langs", "en,fr", "--stated-participants", "75",
+      "--stated-nationalities", "16", "--purpose-en", "to help", "--purpose-fr", "pour aider")
+    try #require(added.code == 0)
+    for (noun, file) in [
+      ("org", "organisations"), ("team", "teams"), ("submission", "submissions"), ("prize", "prizes"),
+      ("result", "places"),
+    ] {
+      try #require(await place.run(noun, "import", "\(Self.files)/datajam-2021.\(file).csv").code == 0)
+    }
+  }
+
+  @Test func of2021ItNamesWhatWasNeverPublished() async throws {
+    try await Workplace.withEmptyDatabase { place async throws in
+      try await load2021(place)
+      let ended = try await place.run("doctor")
+      let lines = ended.output.split(separator: "\n", maxSplits: 1)
+      #expect(lines.first?.contains(/^ok    PostgreSQL \d+.*, UTF8, schema \d+$/) == true)
+      #expect(lines.last.map(String.init) == Self.edition2021)
+      #expect((ended.code, ended.errors) == (0, "0 problems, 6 warnings: nothing stands in the way.\n"))
+      #expect(try await place.run("doctor", "--strict").code == 3)
+      let document = try document(try await place.run("doctor", "--json").output)
+      #expect(document["warnings"] as? Int == 6)
+      #expect(document["count"] as? Int == 18)
+    }
+  }
+
+  @Test func whatStandsInTheWayIsNamedWithItsRemedy() async throws {
+    try await Workplace.withEvent { place async throws in
+      try #require(await place.run("event", "set", "--langs", "en,fr").code == 0)
+      try await place.fill("prize", "key,place,kind,giver,label_en\nmoney,1,money,acme,Money\n")
+      try await place.fill("org", "key,role,name_en\nibm,partner,IBM\n")
+      try await place.fill("team", "key,name\naurora,Aurora\n")
+      try await place.fill(
+        "participant",
+        """
+        key,display_name,email,country,affiliation,team
+        zo,Zoé Roy,zo@example.org,CA,Univ. of British Columbia,aurora
+        zoe,ZOE ROY,,CA,UBC,aurora
+
+        """)
+      let ended = try await place.run("doctor")
+      let said = Set(ended.output.split(separator: "\n").filter { !$0.hasPrefix("ok") && !$0.hasPrefix("info") })
+      #expect(ended.code == 3)
+      #expect(ended.errors.hasPrefix("4 problems, "))
+      for line in [
+        "FAIL  the event's name is missing in French", "      datajam event set --name-fr TEXT -E jam",
+        "FAIL  the name of organisation \"ibm\" is missing in French", "      datajam org set ibm --name-fr TEXT -E jam",
+        "FAIL  the text of prize \"money\" is missing in French",
+        "FAIL  the amount of prize \"money\" is neither known nor marked undisclosed",
+        "      datajam prize set money --undisclosed (or --amount NUMBER --currency CODE) -E jam",
+        "warn  prize \"money\" is given by \"acme\", which is no organisation of the event",
+        "warn  1 team has no captain: \"aurora\"",
+        "warn  one affiliation seems to be written in several ways: \"UBC\", \"Univ. of British Columbia\"",
+        "warn  1 participant has no e-mail address: \"zoe\"",
+        "warn  these participants may be one person: zo, zoe",
+        "warn  the day of the announcement is not set",
+      ] {
+        #expect(said.contains(Substring(line)), "missing: \(line)\n\(ended.output)")
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Files that are handed out, and the empty ones that wait to be filled in.
+@Suite struct ExportTests {
+  @Test(arguments: [
+    (
+      "participants",
+      "key,given_name,family_name,display_name,email,country_of_nationality,city,affiliation,language,alias,"
+        + "consent_public,came_by,team,captain,registered_at"
+    ),
+    (
+      "teams",
+      "key,name,country,city_en,city_fr,city_es,affiliation,track,stated_size,about_en,about_fr,about_es"
+    ),
+    (
+      "submissions",
+      "team,title_en,title_fr,title_es,summary_en,summary_fr,summary_es,url,video_url,links,built_with,opted_for,received_at"
+    ),
+    ("organisations", "key,role,order,name_en,name_fr,name_es,acronym_en,acronym_fr,acronym_es"),
+    ("judges", "code,name,affiliation"), ("rubric", "key,weight,minimum,maximum,name_en,name_fr,name_es"),
+    ("assignments", "judge,team"), ("scores", "judge,team,criterion,score"),
+    ("prizes", "key,place,kind,order,amount,currency,giver,label_en,label_fr,label_es"),
+  ]) func aTemplateIsAHeaderAndNothingElse(noun: String, header: String) async throws {
+    try await withFolder { folder async throws in
+      let program = Program(folder: folder, environment: plainEnvironment(folder))
+      let expected = Program.Ended(code: 0, output: header + "\n", errors: "")
+      #expect(try await program.run("template", noun) == expected)
+      let singular = noun == "rubric" ? noun : String(noun.dropLast())
+      #expect(try await program.run("template", singular) == expected)
+      let command = noun == "organisations" ? "org" : singular
+      #expect(
+        try await program.run("template", noun, "-o", "t.csv", "--excel")
+          == .saying(0, "Wrote t.csv. Fill it in, then: datajam \(command) import t.csv"))
+      let bytes = try Data(contentsOf: URL(filePath: folder + "/t.csv"))
+      #expect(bytes == Data([0xEF, 0xBB, 0xBF] + Array((header + "\r\n").utf8)))
+    }
+  }
+
+  @Test func whatWasExportedIsImportedAsUnchanged() async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("team", "key,name\naurora,Aurora\n")
+      try await place.fill(
+        "participant", "key,display_name,email,team,captain\nzo,=cmd,zo@example.org,aurora,yes\nann,'Ann,,aurora,no\n")
+      try await place.fill("submission", "team,title_en,links\naurora,\"A \"\"b\"\"\nc\",https://a.org https://b.org\n")
+      try await place.fill("org", "key,role,name_en\nibm,partner,IBM\nibm,sponsor,IBM\n")
+      #expect(
+        try await place.run("export", "all", "-o", "out")
+          == .saying(
+            0, "organisation: 2 rows in out/organisations.csv", "team: 1 row in out/teams.csv",
+            "participant: 2 rows in out/participants.csv", "submission: 1 row in out/submissions.csv"))
+      for (noun, file, rows) in [
+        ("org", "organisations", 2), ("team", "teams", 1), ("participant", "participants", 2),
+        ("submission", "submissions", 1),
+      ] {
+        let ended = try await place.run(noun, "import", "out/\(file).csv", "--json")
+        let report = try document(ended.output)
+        #expect(ended.code == 0)
+        #expect(report["unchanged"] as? Int == rows, "\(ended)")
+      }
+      #expect(
+        try await place.run("export", "participants").output.hasPrefix("key,given_name,family_name,display_name,"))
+      #expect(try await place.run("export", "participants").output.contains("\nzo,,,'=cmd,zo@example.org,"))
+    }
+  }
+
+  @Test func severalFilesNeedAFolder() async throws {
+    try await Workplace.withEvent { place async throws in
+      let ended = try await place.run("export", "all")
+      #expect(ended.code == 64)
+      #expect(ended.errors.hasPrefix("Error: 'all' writes several files: name their folder with -o.\n"))
+      #expect(
+        try await place.run("export", "team", "-o", "missing/t.csv")
+          == .saying(
+            73, "Error: \"missing/t.csv\" cannot be written: No such file or directory.",
+            "Choose another folder with -o."))
+    }
+  }
+}
