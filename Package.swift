@@ -122,7 +122,8 @@ let package = Package(
       "FeatureTests",
       [
         "Audit", "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Health", "Imports", "Interchange",
-        "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores", "Scoring",
+        "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
+        "Scoring",
         "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),

@@ -113,7 +113,7 @@ extension FileImportError: ErrorWithFindings {
   var findings: JSON {
     switch self {
     case .rejected(let report, _): report.json
-    case .unreadable, .noRows: [:]
+    case .unreadable, .unclear, .noRows: [:]
     }
   }
 }

@@ -61,8 +61,13 @@ final class Progress: Sendable {
   private let size: Int
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let isSilent: Bool
-  private let begin = ContinuousClock.now
-  private let tenths = Mutex(0)
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Set by the first piece, so that waiting for somebody else's import is not reported as reading.
+    var begin: ContinuousClock.Instant?
+    var tenths = 0
+  }
 
   init(of size: Int?, isSilent: Bool) {
     self.size = size ?? 0
@@ -73,9 +78,12 @@ final class Progress: Sendable {
   func tell(_ bytes: Int) {
     guard size > 0, !isSilent else { return }
     let reached = min(10, bytes * 10 / size)
-    let news = tenths.withLock { tenths in
-      guard reached > tenths, ContinuousClock.now - begin > .milliseconds(500) else { return false }
-      tenths = reached
+    let news = state.withLock { state in
+      let now = ContinuousClock.now
+      let begin = state.begin ?? now
+      state.begin = begin
+      guard reached > state.tenths, now - begin > .milliseconds(500) else { return false }
+      state.tenths = reached
       return true
     }
     guard news else { return }
@@ -88,6 +96,6 @@ final class Progress: Sendable {
   }
 
   func end() {
-    if isTerminal, tenths.withLock({ $0 > 0 }) { Surroundings.say("\r\u{1B}[K", endingLine: false) }
+    if isTerminal, state.withLock({ $0.tenths > 0 }) { Surroundings.say("\r\u{1B}[K", endingLine: false) }
   }
 }

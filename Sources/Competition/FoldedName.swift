@@ -11,17 +11,25 @@ public struct FoldedName: Hashable, Sendable {
     var words: [String] = [""]
     for scalar in name.unicodeScalars {
       // An apostrophe stands within a word, and an accent written after its letter does not end one.
-      if "'’‘".unicodeScalars.contains(scalar) || scalar.properties.canonicalCombiningClass != .notReordered { continue }
+      if "'’‘".unicodeScalars.contains(scalar) || scalar.properties.canonicalCombiningClass != .notReordered {
+        continue
+      }
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         words[words.count - 1] += Self.plain(scalar)
       } else if words.last?.isEmpty == false {
         words.append("")
       }
     }
-    let letters = words.filter { !$0.isEmpty }.joined(separator: " ")
-    // A name without any letter, such as one of emoji, stands for itself.
-    text = letters.isEmpty ? name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") : letters
+    text = words.filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// A name without any letter, such as one of emoji, stands for itself.
+  public init(keepingSymbols name: String) {
+    let letters = FoldedName(name)
+    self = letters.isEmpty ? FoldedName(text: name.lowercased().split(whereSeparator: \.isWhitespace)) : letters
+  }
+
+  private init(text words: [Substring]) { text = words.joined(separator: " ") }
 
   public var isEmpty: Bool { text.isEmpty }
 

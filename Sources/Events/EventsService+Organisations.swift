@@ -145,7 +145,7 @@ extension EventsService {
   ) throws -> [OrganisationMention] {
     let aliases = try organisationStore.aliases(of: organisation.key, event, in: snapshot)
     let acronyms = organisation.acronym.languages.compactMap { organisation.acronym[$0] }
-    let names = Set(organisation.foldedNames + (aliases + acronyms).map(FoldedName.init))
+    let names = Set(organisation.foldedNames + (aliases + acronyms).map { FoldedName($0) })
     let isAffiliation = try organisationStore.standings(of: organisation.key, event, in: snapshot)
       .contains { $0.role == .affiliation }
     return try organisationStore.mentions(of: event, in: snapshot).filter { mention in
@@ -165,6 +165,6 @@ extension EventsService {
 extension Organisation {
   /// Its key and its name in every language, for comparing; acronyms tell too little.
   var foldedNames: [FoldedName] {
-    [FoldedName(key.text)] + name.languages.compactMap { name[$0].map(FoldedName.init) }.filter { !$0.isEmpty }
+    [FoldedName(key.text)] + name.languages.compactMap { name[$0].map { FoldedName($0) } }.filter { !$0.isEmpty }
   }
 }

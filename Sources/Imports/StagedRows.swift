@@ -32,7 +32,7 @@ public struct StagedRows {
     writer.add(draft[.sourceKey])
     writer.add(folded(draft))
     writer.add(draft[.team])
-    writer.add(draft[.team].map { FoldedName($0).text })
+    writer.add(draft[.team].map { FoldedName(keepingSymbols: $0).text })
     writer.add((draft[.team] ?? name(of: draft)).flatMap { Slug(naming: $0)?.text })
     writer.add(draft[.isCaptain] == "true")
     writer.add(given(draft))
@@ -42,7 +42,7 @@ public struct StagedRows {
   /// By what a record is found again that has no key: an address, a name.
   private func folded(_ draft: Draft) -> String? {
     draft.noun == .participant
-      ? draft[.email].flatMap { EmailAddress($0)?.folded } : name(of: draft).map { FoldedName($0).text }
+      ? draft[.email].flatMap { EmailAddress($0)?.folded } : name(of: draft).map { FoldedName(keepingSymbols: $0).text }
   }
 
   private func name(of draft: Draft) -> String? {

@@ -15,6 +15,7 @@ struct CellForm {
     case .order, .statedSize: try Self.count(text)
     case .receivedAt: try times.instant(text)
     case .role: text.lowercased()
+    case .url, .videoUrl: try LinkList.link(text)
     case .links: LinkList.lines(of: text)
     default: text
     }

@@ -12,6 +12,12 @@ enum LinkList {
     return links.allSatisfy { $0.contains("://") } ? links.joined(separator: "\n") : text
   }
 
+  /// One address, as it stands.
+  static func link(_ text: String) throws(Refusal) -> String {
+    _ = try normalised(text)
+    return text
+  }
+
   /// The form in which two addresses of a project are the same: https, no query, fragment or slash at the end.
   static func normalised(_ text: String) throws(Refusal) -> String {
     let lower = text.lowercased()

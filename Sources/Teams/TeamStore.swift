@@ -55,7 +55,7 @@ struct TeamStore {
       """
       INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, track_id)
       VALUES (
-        \(event), \(team.key), \(team.name), \(FoldedName(team.name).text), \(team.city), \(team.country?.text),
+        \(event), \(team.key), \(team.name), \(FoldedName(keepingSymbols: team.name).text), \(team.city), \(team.country?.text),
         \(team.about), \(team.affiliation),
         (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track)))
       """)
@@ -65,7 +65,7 @@ struct TeamStore {
     try unit.execute(
       """
       UPDATE team SET
-        name = \(team.name), name_folded = \(FoldedName(team.name).text), city = \(team.city),
+        name = \(team.name), name_folded = \(FoldedName(keepingSymbols: team.name).text), city = \(team.city),
         country = \(team.country?.text), about = \(team.about), affiliation = \(team.affiliation),
         track_id = (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track))
       WHERE event_id = \(event) AND key = \(team.key)

@@ -33,7 +33,7 @@ public struct TeamFilter: Equatable, Sendable {
   public init() {}
 
   func takes(_ entry: TeamWithMembers) -> Bool {
-    let cities = entry.team.city.languages.compactMap { entry.team.city[$0].map(FoldedName.init) }
+    let cities = entry.team.city.languages.compactMap { entry.team.city[$0].map { FoldedName($0) } }
     return (city.map { cities.contains(FoldedName($0)) } ?? true) && (track == nil || entry.team.track == track)
       && (standing == nil || entry.standing == standing)
   }

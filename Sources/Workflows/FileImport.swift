@@ -41,7 +41,7 @@ public struct FileImport: Sendable {
   }
 
   /// - Parameter progress: Told how many bytes have been read, now and then.
-  /// - Throws: `FileImportError` with the whole report; the unit must not be kept then.
+  /// - Throws: `FileImportError` with what the good rows would have come to; the unit must not be kept then.
   public func run(
     _ file: some ImportableFile, _ wishes: Wishes, into event: StoredEvent, in unit: UnitOfWork,
     progress: @escaping (Int) -> Void = { _ in }
@@ -53,15 +53,12 @@ public struct FileImport: Sendable {
     guard report.rows > 0 else { throw FileImportError.noRows(file: file.name) }
     try inspect(intake.reading, event, unit)
     report.add(try imports.problems(in: unit), intake.reading)
-    guard report.problems.isEmpty || wishes.keepsGoodRows else {
-      throw FileImportError.rejected(report, file: file.name)
-    }
     try imports.setAsideRejected(in: unit)
     try take(intake.reading, wishes, &report, event, unit)
+    report.count(try imports.rowTally(in: unit), of: try imports.tallies(in: unit))
     guard report.problems.isEmpty || wishes.keepsGoodRows else {
       throw FileImportError.rejected(report, file: file.name)
     }
-    report.count(try imports.rowTally(in: unit), of: try imports.tallies(in: unit))
     return report
   }
 
@@ -94,7 +91,8 @@ public struct FileImport: Sendable {
     do {
       try unit.savepoint { try takeStaged(reading, wishes, event, unit) }
     } catch let error as PostgresError where error.breaksARule {
-      let culprits = try Bisection(imports: imports, unit: unit) { try takeStaged(reading, wishes, event, unit) }.culprits()
+      let culprits = try Bisection(imports: imports, unit: unit) { try takeStaged(reading, wishes, event, unit) }
+        .culprits()
       guard !culprits.isEmpty else { throw error }
       try imports.refuse(culprits, in: unit)
       report.add(try imports.problems(in: unit).filter { $0.code == .refused }, reading)

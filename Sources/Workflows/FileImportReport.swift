@@ -50,7 +50,7 @@ public struct FileImportReport: Equatable, Sendable {
 
   mutating func count(_ tally: ImportsService.Tally, of records: [String: ImportsService.Tally]) {
     self.tally = tally
-    self.records = records
+    self.records = records.filter { $0.key == noun.rawValue || $0.value != ImportsService.Tally() }
   }
 
   public var json: JSON {
@@ -87,6 +87,8 @@ extension ImportProblem {
 public enum FileImportError: ExplainedError, Equatable {
   case rejected(FileImportReport, file: String)
   case unreadable(String, file: String)
+  /// The header does not tell what the columns hold.
+  case unclear(InterchangeError, file: String)
   /// A header and nothing below it.
   case noRows(file: String)
 
@@ -101,6 +103,10 @@ public enum FileImportError: ExplainedError, Equatable {
         place: file)
     case .unreadable(let sentence, let file):
       return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", place: file)
+    case .unclear(let error, let file):
+      let inner = error.explanation
+      return Explanation(
+        inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, place: file)
     case .noRows(let file):
       return Explanation(
         .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",

@@ -37,6 +37,8 @@ struct FileIntake {
       reading = FileReading(interpreter, header: header)
     } catch let error as TabularError {
       throw FileImportError.unreadable(error.sentence, file: file.name)
+    } catch let error as InterchangeError {
+      throw FileImportError.unclear(error, file: file.name)
     }
     report = FileImportReport(reading)
     report.ignoredColumns = interpreter.ignoredColumns

@@ -8,7 +8,8 @@ extension StagedProblem {
     let (value, other) = (quoted(value ?? ""), other ?? "")
     switch code {
     case .sameKey: return "The key \(value) stands in row \(other) as well: each \(noun.rawValue) takes one row."
-    case .sameEmail: return "The address \(value) stands in row \(other) as well: each participant has one of their own."
+    case .sameEmail:
+      return "The address \(value) stands in row \(other) as well: each participant has one of their own."
     case .sameTeam: return "The team \(value) stands in row \(other) as well: each team takes one row."
     case .emailTaken:
       return "Another participant of this event, \(quoted(other)), already has the address \(value). "
@@ -26,7 +27,8 @@ extension StagedProblem {
     case .trackUnknown: return "There is no track \(value). List them: datajam track list"
     case .withdrawn: return "The participant withdrew, and stays so."
     case .erased: return "The participant \(value) was erased and cannot come back under this key."
-    case .sharedEmail: return "The address \(value) belongs to somebody else as well, so this participant is kept without one."
+    case .sharedEmail:
+      return "The address \(value) belongs to somebody else as well, so this participant is kept without one."
     case .keptByHand:
       let kept = self.other.map { quoted($0) } ?? "nothing"
       return "\(kept) was set by hand since the last import and stays; the file says \(value). "

@@ -85,7 +85,8 @@ import Testing
       #expect(ended.errors.hasPrefix("4 problems, "))
       for line in [
         "FAIL  the event's name is missing in French", "      datajam event set --name-fr TEXT -E jam",
-        "FAIL  the name of organisation \"ibm\" is missing in French", "      datajam org set ibm --name-fr TEXT -E jam",
+        "FAIL  the name of organisation \"ibm\" is missing in French",
+        "      datajam org set ibm --name-fr TEXT -E jam",
         "FAIL  the text of prize \"money\" is missing in French",
         "FAIL  the amount of prize \"money\" is neither known nor marked undisclosed",
         "      datajam prize set money --undisclosed (or --amount NUMBER --currency CODE) -E jam",

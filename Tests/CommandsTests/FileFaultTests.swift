@@ -4,7 +4,8 @@ import Testing
 
 /// Files that are no table, or not the one that is wanted.
 @Suite(.serialized) struct FileFaultTests {
-  private static let mend = "Mend the rows that are named above and run the same command again."
+  private static let mend =
+    "Mend the rows that are named above and run the same command again, or take the good rows: --continue"
 
   @Test func `a file that is not there or is a folder is named`() async throws {
     try await Workplace.withEvent { place async throws in
@@ -48,7 +49,9 @@ import Testing
         ),
         (
           Array("foo,bar\na,b\n".utf8),
-          #"The header has no column "key", only "foo", "bar"; add the column or rename one."#
+          #"The header has no column "name", only "foo", "bar"; add the column or rename one."# + "\n"
+            + #"Where it stands under another name, say so with --map: a CSV file with the columns "column" and "field", "#
+            + "and rows such as Your e-mail?,email."
         ),
         (
           Array("key,name,Name\na,b,c\n".utf8),
@@ -90,14 +93,14 @@ import Testing
       #expect(
         try await place.run("team", "import", "old.csv")
           == .saying(
-            0, "old.csv: read as Windows-1252 with comma between the cells",
+            0, "old.csv: Read as Windows-1252 with comma between the cells.",
             "team: 2 created, 0 updated, 0 unchanged (2 rows of old.csv)", "Next: datajam team list"))
       let wide = "key;name\na;Café\nb;naï\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
       try place.write([0xFF, 0xFE] + wide, to: "wide.csv")
       #expect(
         try await place.run("team", "import", "wide.csv")
           == .saying(
-            0, "wide.csv: read as UTF-16 LE with semicolon between the cells",
+            0, "wide.csv: Read as UTF-16 LE with semicolon between the cells.",
             "team: 0 created, 0 updated, 2 unchanged (2 rows of wide.csv)", "Next: datajam team list"))
       #expect(
         try await place.run("team", "import", "-", input: "key,name\nc,See\n")
@@ -145,12 +148,21 @@ import Testing
                   "hint": "\(Self.mend)",
                   "where": "file.csv"
                 },
+                "profile": "generic",
                 "noun": "team",
                 "rows": 2,
                 "created": 1,
                 "updated": 0,
                 "unchanged": 0,
+                "skipped": 0,
                 "rejected": 1,
+                "records": {
+                  "team": {
+                    "created": 1,
+                    "updated": 0,
+                    "unchanged": 0
+                  }
+                },
                 "problems": [
                   {
                     "row": 2,
@@ -159,7 +171,10 @@ import Testing
                     "value": "Aurora",
                     "message": "\\"Aurora\\" cannot be a key: a key is 1 to 60 of a-z and 0-9, with single dashes between words."
                   }
-                ]
+                ],
+                "remarks": [],
+                "notes": [],
+                "ignored_columns": []
               }
 
               """,

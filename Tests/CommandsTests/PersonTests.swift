@@ -15,7 +15,8 @@ import Testing
     let host = place.address.split(separator: " ").first?.dropFirst("host=".count) ?? ""
     let (people, count) = who.contains("people") ? (who, 2) : ("participant \"\(who)\"", 1)
     return [
-      "On \"\(name)\" on \"\(host)\", in event \"jam\":", "  goes:  the names, addresses and other details of \(people)",
+      "On \"\(name)\" on \"\(host)\", in event \"jam\":",
+      "  goes:  the names, addresses and other details of \(people)",
       "  goes:  values beside the log: \(count), records of imported files: \(count), invitations: 0",
       "  stays: a number without a name, memberships of teams, the log with its hashes, all scores and results",
     ]

@@ -15,7 +15,8 @@ import Workflows
 @Suite struct ErasureRules {
   /// What tells who the person is, at any time and through any door.
   static let traces = [
-    "Quillon", "Zembrowski", "quillon.z@unmistakable.example", "Vrbnikopolis", "Tesseract Guild", "ZQ-70991", "Nimbuspass",
+    "Quillon", "Zembrowski", "quillon.z@unmistakable.example", "Vrbnikopolis", "Tesseract Guild", "ZQ-70991",
+    "Nimbuspass",
     "2021-05-07 09:30:17", "Quillonette", "Ostrograd", "qz2@unmistakable.example", "Stagehawk", "Qz By Form",
   ]
 
@@ -76,7 +77,8 @@ import Workflows
       """, event)
     let key = try #require(
       try await event.value("SELECT key FROM participant WHERE family_name = 'Zembrowski'", as: String.self))
-    try await take("key,display_name,email,alias,team\n\(key),Qz By Form,qz2@unmistakable.example,Stagehawk,aurora\n", event)
+    try await take(
+      "key,display_name,email,alias,team\n\(key),Qz By Form,qz2@unmistakable.example,Stagehawk,aurora\n", event)
     _ = try await event.change { id, unit in
       var person = Participant(key: try Slug(key), displayName: "Quillonette Zembrowski")
       person.city = "Ostrograd"

@@ -113,7 +113,8 @@ private struct RepeatedNumbers {
           "UPDATE participant SET withdrawn_at = now() WHERE event_id = \(id) AND key IN ('k-1', 'k-2')")
       }
       try await expectUnchanged(.participant, .participant, 120, event)
-      #expect(try await event.value("SELECT count(*) FROM participant WHERE withdrawn_at IS NOT NULL", as: Int.self) == 2)
+      #expect(
+        try await event.value("SELECT count(*) FROM participant WHERE withdrawn_at IS NOT NULL", as: Int.self) == 2)
       #expect(try await event.value("SELECT count(*) FROM team_member WHERE is_captain", as: Int.self) == 1)
     }
   }

@@ -128,14 +128,22 @@ import Testing
       let cluster = try home.cluster(maxConnections: 5)
       let target = try await cluster.start()
       let crowd = Database(target, limit: 5)
+      let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
       let held = (1...5).map { _ in
-        Task { try await crowd.session { _ = try $0.query("SELECT pg_sleep(3)") } }
+        Task {
+          try await crowd.session { session in
+            _ = try session.query("SELECT 1")
+            arrived.yield()
+            _ = try session.query("SELECT pg_sleep(60)")
+          }
+        }
       }
-      try await Task.sleep(for: .seconds(1))
+      for await _ in arrivals.prefix(5) {}
       let error = await #expect(throws: PostgresError.self) { try await cluster.start() }
       #expect(error?.explanation.kind == .busy)
       #expect(try await cluster.status().state == .running)
-      for task in held { try await task.value }
+      for task in held { task.cancel() }
+      for task in held { _ = await task.result }
       await crowd.close()
     }
   }
