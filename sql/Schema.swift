@@ -24,6 +24,8 @@ public enum Schema {
     step(9, "imports", PackageResources.m0009_imports_sql),
     // How people are erased.
     step(10, "care", PackageResources.m0010_care_sql),
+    // How long teams are added and hand in.
+    step(11, "lateness", PackageResources.m0011_lateness_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

@@ -50,7 +50,7 @@ struct FileImportOptions: ParsableArguments {
       let report = try await backend.transaction(isRehearsal: dryRun) { unit in
         let event = try backend.events.find(backend.configuration.event, in: unit)
         let report = try backend.files.run(source, wishes, into: event, in: unit, progress: progress.tell)
-        try rejects?.write(report.problems)
+        try rejects?.write(report)
         return report
       }
       progress.end()

@@ -5,6 +5,9 @@ enum Guards {
     // A participant in two teams, a team above its size.
     "team_member": ["team_not_above_size", "team_member_moves_by_leaving"],
     "participant": ["participant_withdrawn_leaves_team"],
+    // A team or a submission that is added when judging has ended.
+    "team": ["team_added_in_time"],
+    "submission": ["submission_added_in_time"],
     // A phase that is skipped.
     "event": ["event_phase_one_step_forward"],
     // A score after its round closed, of somebody who is not assigned, or over an older one without a trace.

@@ -21,19 +21,28 @@ public struct StagedProblem: Equatable, Sendable {
     case noName = "no-name"
     /// `other` is the most members that a team may have.
     case teamFull = "team-full"
-    /// No such team, and it is too late to make one.
+    /// No such team; `other` is one that is called almost so.
     case teamUnknown = "team-unknown"
+    /// No such team, and judging has begun, so that no file makes one any more.
+    case teamTooLate = "team-too-late"
+    /// Judging has ended, so that files add and change no teams and no submissions.
+    case tooLate = "too-late"
     /// `other` is the team that the person is in.
     case inOtherTeam = "in-other-team"
+    /// A member of two teams, who stays in `other`; the value is their address.
+    case inTwoTeams = "in-two-teams"
+    /// `other` was taken out of the team since the last import.
+    case left
     /// The team withdrew or was disqualified.
     case teamIsOut = "team-is-out"
+    /// The team has another captain, so that this one joins as a member.
     case secondCaptain = "second-captain"
-    /// The team is new and its name is almost that of `other`.
+    /// The team is new and its name is almost that of another new one, `other`.
     case almostKnown = "almost-known"
     /// The person was erased and cannot come back under the same key.
     case erased
     case trackUnknown = "track-unknown"
-    /// Somebody withdrew and stays so.
+    /// Somebody, `other`, withdrew and stays so.
     case withdrawn
     /// The address of whoever ordered for several people is kept for the first only.
     case sharedEmail = "shared-email"

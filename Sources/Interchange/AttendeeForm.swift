@@ -9,6 +9,9 @@ struct AttendeeForm: RecordForm {
   private let status: Int?
   private let quantity: Int?
   private let order: Int?
+  private let time: (index: Int, column: String)?
+  /// Whether some times cannot be read because nobody said their zone or the order of their dates.
+  private let asksForTimes: Bool
   // Tickets of one order stand together.
   private var lastOrder = ""
   private var ticketsOfOrder = 0
@@ -25,7 +28,9 @@ struct AttendeeForm: RecordForm {
     }
     status = columns.index(of: ["Attendee Status"], in: header)
     quantity = columns.index(of: ["Quantity", "QTY"], in: header)
-    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone ?? settings.eventTimeZone)
+    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone)
+    asksForTimes = settings.timeZone == nil || settings.dateOrder == nil
+    time = columns[.receivedAt].map { ($0, header.names[$0]) }
     reader = FieldReader(columns, settings, times: times, leavingOut: [.country, .receivedAt])
     completeness = Completeness(noun: .participant, columns: columns)
   }
@@ -34,7 +39,14 @@ struct AttendeeForm: RecordForm {
     Set(reader.columns.all.map(\.index) + [status, quantity, order].compactMap(\.self))
   }
 
-  var remarks: [String] { reader.columns[.receivedAt] == nil ? [] : [reader.form.times.remark] }
+  var remarks: [String] {
+    guard let time else { return [] }
+    guard asksForTimes else { return [reader.form.times.remark] }
+    return [
+      "Times in \(quoted(time.column)) that leave their zone or the order of their dates open are left out; "
+        + "to keep them, add --tz ZONE and --date-order dmy, mdy or ymd."
+    ]
+  }
 
   func index(of field: DraftField) -> Int? { reader.columns[field] }
 
@@ -49,6 +61,8 @@ struct AttendeeForm: RecordForm {
     var draft = reader.draft(.participant, of: row, into: &reading)
     draft[.sourceKey] = key
     reading.drafts = [draft]
+    // Said once for all rows.
+    if asksForTimes { reading.remarks.removeAll { $0.index == time?.index } }
     reading.problems += completeness.problems(of: row, isKnownOtherwise: key != nil)
     if let text = row.text(at: quantity), let tickets = Int(text), tickets > 1 {
       reading.remarks.append(

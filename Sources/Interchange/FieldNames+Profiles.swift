@@ -42,7 +42,7 @@ extension FieldNames {
     FieldNames(.cameBy, ["Ticket Type"]),
     FieldNames(.city, ["Home City", "Home Town"]),
     FieldNames(.country, ["Home Country"]),
-    FieldNames(.affiliation, ["Company", "Company / Organisation", "Company / Organization", "Job Title"]),
+    FieldNames(.affiliation, ["Company", "Company / Organisation", "Company / Organization"]),
     FieldNames(.receivedAt, ["Order Date", "Date"]),
   ]
 

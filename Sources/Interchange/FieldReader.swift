@@ -53,11 +53,22 @@ struct FieldReader {
   /// The prizes of a cell, one a line; those that the event does not know are remarked.
   func read(prizes text: String, at index: Int, of row: Row, _ reading: inout RecordReading) -> String {
     let (names, unknown) = prizes.read(text)
-    for name in unknown {
-      reading.remarks.append(
-        row.problem(at: index, "\(quoted(name)) is no prize that the event knows; it is kept as it stands."))
-    }
+    for name in unknown { remark(unknown: name, at: index, of: row, &reading) }
     return names.joined(separator: "\n")
+  }
+
+  /// The prize of a cell that holds one, whatever commas are in its name.
+  func read(prize text: String, at index: Int, of row: Row, _ reading: inout RecordReading) -> String {
+    if let prize = prizes.one(text) { return prize }
+    remark(unknown: text, at: index, of: row, &reading)
+    return text
+  }
+
+  private func remark(unknown name: String, at index: Int, of row: Row, _ reading: inout RecordReading) {
+    // Where the event knows no prizes at all, that is said once for the whole file.
+    guard !prizes.isEmpty else { return }
+    reading.remarks.append(
+      row.problem(at: index, "\(quoted(name)) is no prize that the event knows; it is kept as it stands."))
   }
 }
 

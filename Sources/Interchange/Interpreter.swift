@@ -29,6 +29,7 @@ public struct Interpreter: Sendable {
       }
     let used = form.usedColumns
     ignoredColumns = header.names.indices.filter { !used.contains($0) }.compactMap { header.names[$0].asCell }
+      .filter { !RejectsColumns.contain($0) }
     remarks = form.remarks
     self.profile = profile
     self.noun = noun

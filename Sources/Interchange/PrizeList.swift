@@ -9,6 +9,14 @@ struct PrizeList {
       .sorted { ($1.letters.count, $0.name) < ($0.letters.count, $1.name) }
   }
 
+  var isEmpty: Bool { known.isEmpty }
+
+  /// The one prize of a cell, as the event writes it; nil when the event does not know it.
+  func one(_ text: String) -> String? {
+    let letters = Self.letters(text)
+    return known.first { $0.letters == letters }?.name
+  }
+
   /// The prizes in the order of the cell, each once, and those among them that the event does not know.
   func read(_ text: String) -> (prizes: [String], unknown: [String]) {
     let characters = Array(text)

@@ -48,7 +48,9 @@ struct ProjectForm: RecordForm {
 
   var remarks: [String] {
     let hasTimes = time != nil || reader.columns[.receivedAt] != nil
+    let hasPrizes = place.prize != nil || reader.columns[.optedFor] != nil
     return (hasTimes ? [reader.form.times.remark] : []) + [timeRemark].compactMap(\.self)
+      + (hasPrizes && reader.prizes.isEmpty ? [Self.noPrizes] : [])
   }
 
   func index(of field: DraftField) -> Int? { reader.columns[field] }
@@ -67,16 +69,21 @@ struct ProjectForm: RecordForm {
     draft[.optedFor] = prizes(of: row, &reading)
     if isRepeated {
       reading.skipped = place.prize == nil ? "repeated" : "repeated for another prize"
-      reading.drafts = [draft]
+      // What else a team says of itself stands in its first row.
+      if noun == .submission { reading.drafts = [draft] }
       return
     }
     complete(draft, of: row, key, &reading)
   }
 
+  private static let noPrizes =
+    "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+    + "Once it does (datajam prize set, datajam track set), import the file again."
+
   private func reasonToSkip(_ row: Row) -> String? {
     if let status = row.text(at: place.status)?.lowercased() {
       if status == "draft" { return "a draft" }
-      if status.hasSuffix("(hidden)") && !takesHidden { return "hidden" }
+      if status.hasSuffix("(hidden)") && !takesHidden { return "hidden; to take such projects: --include-hidden" }
     }
     if let step = row.text(at: place.step), step.lowercased() != "submit" { return "not submitted" }
     return nil
@@ -132,16 +139,13 @@ struct ProjectForm: RecordForm {
     return draft
   }
 
-  /// The prizes of the row's own column and of the list of all, one a line.
-  private func prizes(of row: Row, _ reading: inout RecordReading) -> String {
-    var prizes: [Substring] = []
-    var seen: Set<Substring> = []
-    for index in [place.prize, reader.columns[.optedFor]].compactMap(\.self) {
-      guard let text = row.text(at: index) else { continue }
-      let names = reader.read(prizes: text, at: index, of: row, &reading)
-      prizes += names.split(separator: "\n").filter { seen.insert($0).inserted }
+  /// The row's own prize where the file has a row for each, or else the list of all, one a line.
+  private func prizes(of row: Row, _ reading: inout RecordReading) -> String? {
+    if let index = place.prize, let text = row.text(at: index) {
+      return reader.read(prize: text, at: index, of: row, &reading)
     }
-    return prizes.joined(separator: "\n")
+    guard let index = reader.columns[.optedFor], let text = row.text(at: index) else { return nil }
+    return reader.read(prizes: text, at: index, of: row, &reading)
   }
 
   private func complete(_ main: Draft, of row: Row, _ key: String, _ reading: inout RecordReading) {

@@ -38,8 +38,10 @@ struct TeamTail {
         screenName: screen.map { $0 - start })
     } else if let count = header.index(of: "Additional Team Member Count") {
       // Questions of the organiser's may stand behind the count; the members then come after these.
-      let lastNamed = header.names.indices.last { !Self.isOpen(header.names[$0]) } ?? count
-      start = max(count, lastNamed) + 1
+      let lastNamed = header.names.indices.last {
+        !Self.isOpen(header.names[$0]) && !RejectsColumns.contain(header.names[$0])
+      }
+      start = max(count, lastNamed ?? count) + 1
       shape = nil
     } else {
       return nil

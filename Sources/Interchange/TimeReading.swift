@@ -4,7 +4,8 @@ import Competition
 struct TimeReading {
   /// Nil when nobody has said it: only dates that begin with their year are then read.
   let order: DateOrder?
-  let zone: String
+  /// Nil when nobody has said it: only times with an offset are then read.
+  let zone: String?
 
   /// A sentence that tells it.
   var remark: String {
@@ -14,7 +15,7 @@ struct TimeReading {
       case .monthFirst: "month first"
       case .yearFirst, nil: "year first"
       }
-    return "Times are read \(order), in \(zone)."
+    return "Times are read \(order), \(zone.map { "in \($0)" } ?? "each with the offset that it has")."
   }
 
   /// The instant as "2021-10-16 13:04:40 America/Toronto", with an offset in place of the zone where the text has one.
@@ -23,7 +24,10 @@ struct TimeReading {
     guard let date = try date(&scanner, of: text), let time = scanner.timeOfDay(), let offset = scanner.offset() else {
       throw Refusal("\(quoted(text)) is no time that can be read here: write it like \(example).")
     }
-    return "\(date) \(time) \(offset.isEmpty ? zone : offset)"
+    guard let zone = offset.isEmpty ? zone : offset else {
+      throw Refusal("\(quoted(text)) does not say its zone: add --tz ZONE, such as --tz America/Toronto.")
+    }
+    return "\(date) \(time) \(zone)"
   }
 
   private func date(_ scanner: inout TimeScanner, of text: String) throws(Refusal) -> CalendarDate? {

@@ -93,10 +93,17 @@ struct ParticipantImportStore {
   func mergeRepeated(in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      DELETE FROM staged AS s USING (
-        SELECT ctid, row_number() OVER (PARTITION BY folded ORDER BY row) AS number FROM staged
-        WHERE noun = 'participant' AND NOT is_main AND folded IS NOT NULL) AS r
-      WHERE s.ctid = r.ctid AND r.number > 1
+      WITH named AS (
+        SELECT ctid, row, row_number() OVER same AS number, given ->> 'email' AS email, team_folded,
+          first_value(team) OVER same AS team, first_value(team_folded) OVER same AS first
+        FROM staged
+        WHERE noun = 'participant' AND NOT is_main AND folded IS NOT NULL
+        WINDOW same AS (PARTITION BY folded ORDER BY row)
+      ), told AS (
+        INSERT INTO staged_problem (row, field, value, code, other, is_remark)
+        SELECT row, 'email', email, 'in-two-teams', team, true FROM named WHERE number > 1 AND team_folded <> first
+      )
+      DELETE FROM staged AS s USING named AS r WHERE s.ctid = r.ctid AND r.number > 1
       """)
   }
 

@@ -9,7 +9,7 @@ public struct SubmissionsService: Sendable {
 
   public init(audit: AuditLog) { self.audit = audit }
 
-  /// Adds or changes a team's submission.
+  /// Adds or changes a team's submission; when judging has ended none is added, but texts are still mended.
   public func set(_ submission: Submission, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
     if let url = submission.url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
       throw SubmissionError.unusableLink(url)
@@ -19,7 +19,11 @@ public struct SubmissionsService: Sendable {
       throw SubmissionError.unknownTeam(submission.team, nearest: nearest(to: submission.team, among: teams))
     }
     guard let old = try store.find(submission.team, of: event, in: unit) else {
-      try store.insert(submission, of: event, in: unit)
+      do {
+        try store.insert(submission, of: event, in: unit)
+      } catch let error as PostgresError where error.constraint == "entered_before_judging_ends" {
+        throw SubmissionError.tooLate(team: submission.team)
+      }
       try audit.created(submission, of: event, in: unit)
       return .created
     }

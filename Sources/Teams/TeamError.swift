@@ -6,6 +6,7 @@ public enum TeamError: ExplainedError, Equatable {
   case unknownParticipant(String, nearest: String?)
   case unknownTrack(String, nearest: String?)
   case alreadyThere(Slug)
+  case tooLate(Slug)
   case blankName(Slug)
   case alreadyInTeam(participant: String, team: String)
   case full(team: String, size: Int)
@@ -27,6 +28,10 @@ public enum TeamError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "team-exists", "A team \(quoted(key.text)) already exists.",
         hint: "To change it: datajam team set \(key) …")
+    case .tooLate(let key):
+      Explanation(
+        .refused, code: "too-late", "The team \(quoted(key.text)) cannot be added: judging has ended.",
+        hint: "To take the event back first: datajam event phase set judging --reason TEXT")
     case .blankName(let key):
       Explanation(
         .badData, code: "blank-name", "The team \(quoted(key.text)) has no name.", hint: "Give it one: --name NAME")

@@ -119,25 +119,54 @@ struct TeamImportStore {
       """)
   }
 
-  /// Finds rows whose team is unknown and cannot be made, or is out.
-  /// - Parameters:
-  ///   - makesTeams: Whether a team that nobody knows is made of its name.
-  ///   - isAboutTeams: Whether the file lists teams, which then may be new.
-  func checkReferences(makesTeams: Bool, isAboutTeams: Bool, of event: EventID, in unit: UnitOfWork) throws {
+  func remark(_ name: String, near other: String, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO staged_problem (row, field, value, code, other, is_remark)
+      SELECT row, 'team', team, 'almost-known', \(other), true FROM staged WHERE noun <> 'team' AND team = \(name)
+      """)
+  }
+
+  /// Finds people and submissions whose team is unknown.
+  func refuseUnknown(_ code: String, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code)
-      SELECT s.row, 'team', s.team, 'team-unknown' FROM staged AS s
+      SELECT s.row, 'team', s.team, \(code) FROM staged AS s
       WHERE s.noun IN ('participant', 'submission') AND s.team IS NOT NULL AND s.team_id IS NULL
-        AND NOT \(makesTeams)
         AND NOT EXISTS (SELECT FROM staged AS o WHERE o.row = s.row AND o.noun = 'team')
       """)
+  }
+
+  /// Finds teams that nobody knows in rows that speak of something else too.
+  func refuseNew(_ code: String, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code)
-      SELECT s.row, 'team', COALESCE(s.given ->> 'name', s.source_key), 'team-unknown' FROM staged AS s
-      WHERE s.noun = 'team' AND s.target IS NULL AND NOT \(makesTeams || isAboutTeams)
+      SELECT s.row, 'team', COALESCE(s.given ->> 'name', s.source_key), \(code) FROM staged AS s
+      WHERE s.noun = 'team' AND s.target IS NULL
       """)
+  }
+
+  func takesEntries(_ event: EventID, in unit: UnitOfWork) throws -> Bool {
+    try unit.value("SELECT takes_entries(\(event))") ?? false
+  }
+
+  /// Finds teams that the file would add or change.
+  func refuseLate(overwriting: Bool, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO staged_problem (row, code, other)
+      SELECT s.row, 'too-late', 'team'
+      FROM staged AS s LEFT JOIN team_fields AS f ON f.event_id = \(event) AND f.team_id = s.target
+      WHERE s.noun = 'team' AND NOT EXISTS (SELECT FROM staged_problem AS p WHERE p.row = s.row AND NOT p.is_remark)
+        AND (f.team_id IS NULL
+          OR f.fields || import_writable(f.fields, s.given, s.last, \(overwriting)) <> f.fields)
+      """)
+  }
+
+  /// Finds people whose team is out.
+  func checkStanding(of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code, other)
@@ -150,13 +179,15 @@ struct TeamImportStore {
       """)
   }
 
-  /// Finds people who are in another team already; one who was moved by hand since the last import stays there.
-  func checkMoves(of event: EventID, in unit: UnitOfWork) throws {
+  /// Finds people who are in another team already, withdrew, or left the team since the last import; they stay so.
+  /// - Parameter overwriting: Whether whoever left joins again.
+  func checkMoves(overwriting: Bool, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code, other, is_remark)
-      SELECT s.row, 'team', s.team,
-        CASE WHEN s.last ->> 'team' = s.team THEN 'kept' ELSE 'in-other-team' END, t.key,
+      SELECT s.row, CASE WHEN s.is_main THEN 'team' ELSE 'email' END,
+        CASE WHEN s.is_main THEN s.team ELSE s.given ->> 'email' END,
+        CASE WHEN s.is_main THEN 'in-other-team' ELSE 'in-two-teams' END, t.key,
         s.last ->> 'team' = s.team OR NOT s.is_main
       FROM staged AS s
       JOIN team_member AS m ON m.event_id = \(event) AND m.participant_id = s.target
@@ -165,19 +196,22 @@ struct TeamImportStore {
       """)
     try unit.execute(
       """
-      INSERT INTO staged_problem (row, field, value, code, is_remark)
-      SELECT s.row, 'team', s.team, 'withdrawn', true
+      INSERT INTO staged_problem (row, field, value, code, other, is_remark)
+      SELECT s.row, 'team', s.team, CASE WHEN p.withdrawn_at IS NULL THEN 'left' ELSE 'withdrawn' END, p.display_name, true
       FROM staged AS s JOIN participant AS p ON p.event_id = \(event) AND p.participant_id = s.target
-      WHERE s.noun = 'participant' AND s.team IS NOT NULL AND p.withdrawn_at IS NOT NULL
+      WHERE s.noun = 'participant' AND s.team IS NOT NULL
+        AND (p.withdrawn_at IS NOT NULL OR s.last ->> 'team' = s.team AND NOT \(overwriting))
+        AND NOT EXISTS (
+          SELECT FROM team_member AS m WHERE m.event_id = \(event) AND m.participant_id = s.target)
       """)
-    // Whoever stays where they are joins nobody.
     try unit.execute(
       """
       UPDATE staged AS s SET team = NULL, team_folded = NULL, team_id = NULL
-      FROM staged_problem AS p
-      WHERE s.noun = 'participant' AND p.row = s.row AND p.field = 'team' AND p.is_remark
-        AND (s.is_main OR EXISTS (
-          SELECT FROM team_member AS m WHERE m.event_id = \(event) AND m.participant_id = s.target))
+      FROM participant AS p LEFT JOIN team_member AS m USING (event_id, participant_id)
+      WHERE s.noun = 'participant' AND s.team IS NOT NULL AND p.event_id = \(event) AND p.participant_id = s.target
+        AND (p.withdrawn_at IS NOT NULL
+          OR m.team_id IS DISTINCT FROM s.team_id AND m.team_id IS NOT NULL
+          OR m.team_id IS NULL AND s.last ->> 'team' = s.team AND NOT \(overwriting))
       """)
   }
 
@@ -202,6 +236,23 @@ struct TeamImportStore {
         LEFT JOIN staged_problem AS p ON p.row = s.row AND NOT p.is_remark
         WHERE s.noun = 'participant' AND s.team IS NOT NULL AND m.team_id IS NULL AND p.row IS NULL) AS j
       WHERE j.seat > j.seats
+      """)
+  }
+
+  /// Finds captains of a team that has another one, here or further up in the file.
+  func checkCaptains(of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO staged_problem (row, field, value, code, is_remark)
+      SELECT c.row, 'is_captain', c.team, 'second-captain', true
+      FROM (
+        SELECT s.row, s.team, s.target, s.team_id, row_number() OVER (
+          PARTITION BY s.team_id, CASE WHEN s.team_id IS NULL THEN COALESCE(o.row::text, s.team_folded) END ORDER BY s.row)
+          AS place
+        FROM staged AS s LEFT JOIN staged AS o ON o.row = s.row AND o.noun = 'team'
+        WHERE s.noun = 'participant' AND s.team IS NOT NULL AND s.is_captain) AS c
+      LEFT JOIN team_member AS h ON h.event_id = \(event) AND h.team_id = c.team_id AND h.is_captain
+      WHERE CASE WHEN h.participant_id IS NULL THEN c.place > 1 ELSE h.participant_id IS DISTINCT FROM c.target END
       """)
   }
 }

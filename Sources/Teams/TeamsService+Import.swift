@@ -6,19 +6,26 @@ public import Postgres
 extension TeamsService {
   /// Finds out which team each row means and whether it may be so; participants have been looked at before.
   /// - Parameters:
-  ///   - makesTeams: Whether a team that nobody knows is made when a row names it.
-  ///   - isAboutTeams: Whether the file lists teams, which then may be new at any time.
+  ///   - bringsTeams: Whether a team that nobody knows is made when a row names it, as long as judging has not begun.
+  ///   - isAboutTeams: Whether the file lists teams, which then may be new until judging ends.
+  ///   - overwriting: Whether what was edited by hand since the source last wrote it is written over.
   public func inspectStaged(
-    from source: String, makesTeams: Bool, isAboutTeams: Bool, of event: EventID, in unit: UnitOfWork
+    from source: String, bringsTeams: Bool, isJudged: Bool, isAboutTeams: Bool, overwriting: Bool, of event: EventID,
+    in unit: UnitOfWork
   ) throws {
     let store = TeamImportStore()
+    let makesTeams = bringsTeams && !isJudged
     try store.match(source, of: event, in: unit)
     try store.check(of: event, in: unit)
     try store.resolve(of: event, in: unit)
     if makesTeams { try refuseNearMisses(of: event, in: unit) }
-    try store.checkReferences(makesTeams: makesTeams, isAboutTeams: isAboutTeams, of: event, in: unit)
-    try store.checkMoves(of: event, in: unit)
+    if !makesTeams { try store.refuseUnknown(bringsTeams ? "team-too-late" : "team-unknown", in: unit) }
+    if !makesTeams && !isAboutTeams { try store.refuseNew("team-too-late", in: unit) }
+    try store.checkStanding(of: event, in: unit)
+    if try !store.takesEntries(event, in: unit) { try store.refuseLate(overwriting: overwriting, of: event, in: unit) }
+    try store.checkMoves(overwriting: overwriting, of: event, in: unit)
     try store.checkSeats(of: event, in: unit)
+    try store.checkCaptains(of: event, in: unit)
   }
 
   /// How many comparisons of a new name with a known one are made before looking for near misses takes too long.
@@ -32,6 +39,11 @@ extension TeamsService {
     for name in new {
       let others = known.filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
       if let near = nearest(to: name, among: others) { try store.refuse(name, near: near, in: unit) }
+    }
+    guard new.count * new.count <= Self.mostComparisons else { return }
+    for (position, name) in new.enumerated() {
+      let earlier = new[..<position].filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
+      if let near = nearest(to: name, among: earlier) { try store.remark(name, near: near, in: unit) }
     }
   }
 

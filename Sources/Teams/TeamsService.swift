@@ -42,7 +42,11 @@ public struct TeamsService: Sendable {
     var team = Team(key: key, name: "")
     try describe(&team)
     try check(team, of: event, in: unit)
-    try store.insert(team, of: event, in: unit)
+    do {
+      try store.insert(team, of: event, in: unit)
+    } catch let error as PostgresError where error.constraint == "entered_before_judging_ends" {
+      throw TeamError.tooLate(key)
+    }
     try audit.created(team, of: event, in: unit)
   }
 

@@ -51,7 +51,7 @@ public struct FileImport: Sendable {
     try imports.stage(in: unit) { rows in try intake.readAll(into: &rows) }
     var report = intake.report
     guard report.rows > 0 else { throw FileImportError.noRows(file: file.name) }
-    try inspect(intake.reading, event, unit)
+    try inspect(intake.reading, wishes, event, unit)
     report.add(try imports.problems(in: unit), intake.reading)
     try imports.setAsideRejected(in: unit)
     try take(intake.reading, wishes, &report, event, unit)
@@ -72,15 +72,17 @@ public struct FileImport: Sendable {
   }
 
   /// Each feature looks at all rows: people before the teams that they are in.
-  private func inspect(_ reading: FileReading, _ event: StoredEvent, _ unit: UnitOfWork) throws {
+  private func inspect(
+    _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork
+  ) throws {
     let source = reading.profile.rawValue
     try participants.inspectStaged(from: source, of: event.id, in: unit)
     // A generic list of submissions has to name teams that are there; lists of people and of projects bring theirs.
     let bringsTeams = reading.noun != .submission || reading.profile != .generic
     try teams.inspectStaged(
-      from: source, makesTeams: bringsTeams && event.phase < .judging, isAboutTeams: reading.noun == .team,
-      of: event.id, in: unit)
-    try submissions.inspectStaged(in: unit)
+      from: source, bringsTeams: bringsTeams, isJudged: event.phase >= .judging, isAboutTeams: reading.noun == .team,
+      overwriting: wishes.overwrites, of: event.id, in: unit)
+    try submissions.inspectStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
   }
 
   /// Takes all rows at once. When a rule of the schema refuses one that nobody found before, the rows are halved until it
@@ -110,7 +112,7 @@ public struct FileImport: Sendable {
     try teams.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
     try participants.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
     try teams.takeStagedMembers(of: event.id, in: unit)
-    try submissions.takeStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
+    try submissions.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
     try imports.remember(source, of: event.id, in: unit)
   }
 }

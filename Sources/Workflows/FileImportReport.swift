@@ -44,7 +44,8 @@ public struct FileImportReport: Equatable, Sendable {
   }
 
   mutating func remark(_ found: [StagedProblem], _ reading: FileReading) {
-    remarks += found.map { ImportProblem($0, reading) }
+    let rejected = Set(problems.map(\.row))
+    remarks = (remarks + found.map { ImportProblem($0, reading) }).filter { !rejected.contains($0.row) }
     remarks.sort { ($0.row, $0.column ?? "", $0.message) < ($1.row, $1.column ?? "", $1.message) }
   }
 

@@ -62,11 +62,11 @@ struct FileIntake {
   private mutating func take(_ record: Record, into rows: inout StagedRows) throws {
     let said = interpreter.read(record)
     report.rows += 1
-    report.remarks += said.remarks.map { ImportProblem($0, record) }
     guard said.problems.isEmpty else {
       report.reject(said.problems.map { ImportProblem($0, record) })
       return
     }
+    report.remarks += said.remarks.map { ImportProblem($0, record) }
     if said.skipped != nil { report.skip(said.skipped ?? "") }
     for (position, draft) in said.drafts.enumerated() {
       try rows.add(

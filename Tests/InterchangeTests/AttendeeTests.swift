@@ -10,7 +10,7 @@ import Testing
       500,2021-05-07 09:30:00,Ana,Ruiz,ana@example.org,1,,Student,900,,Free,CAD,0,0,0,0,Attending,,,Ottawa,ON,,CA,none,Analyst,Tideline
       500,2021-05-07 09:30:00,Bo,Berg,ana@example.org,1,,Student,901,,Free,CAD,0,0,0,0,Checked In,,,,,,Atlantis,,Analyst,
       501,2021-05-07 09:30:00,Cy,Cole,cy@example.org,1,,Student,902,,Free,CAD,0,0,0,0,Not Attending,,,,,,,,,
-      """, .with { _ in })
+      """, .with { $0.timeZone = "America/Toronto" })
     #expect(sample.interpreter.profile == .eventbrite)
     #expect(sample.interpreter.noun == .participant)
     let times: [DraftField: String] = [
@@ -67,17 +67,25 @@ import Testing
       ])
   }
 
-  @Test func aDateWhoseOrderNobodySaidIsLeftOut() throws {
+  @Test func aDateWhoseOrderOrZoneNobodySaidIsLeftOutAndThatIsSaidOnce() throws {
     let file = "Order #,Order Date,First Name,Email,Ticket Type\n5,05/07/2021 10:00,Ana,a@example.org,Free\n"
     let sample = try Sample(file)
     #expect(sample.problems == [])
     #expect(sample.drafts[0][.receivedAt] == nil)
+    #expect(sample.remarks == [])
     #expect(
-      sample.remarks == [
-        "\"05/07/2021 10:00\" may be day first or month first: say which with --date-order dmy or --date-order mdy. "
-          + "It is left out."
+      sample.interpreter.remarks == [
+        "Times in \"Order Date\" that leave their zone or the order of their dates open are left out; to keep them, "
+          + "add --tz ZONE and --date-order dmy, mdy or ymd."
       ])
-    let said = try Sample(file, .with { $0.dateOrder = .dayFirst })
+    let isoFile = file.replacing("05/07/2021 10:00", with: "2021-05-07T10:00:00Z")
+    #expect(try Sample(isoFile, .with { _ in }).drafts[0][.receivedAt] == "2021-05-07 10:00:00 +00:00")
+    let said = try Sample(
+      file,
+      .with {
+        $0.dateOrder = .dayFirst
+        $0.timeZone = "America/Toronto"
+      })
     #expect(said.drafts[0][.receivedAt] == "2021-07-05 10:00:00 America/Toronto")
   }
 

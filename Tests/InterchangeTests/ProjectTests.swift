@@ -190,7 +190,7 @@ import Testing
     ].joined(separator: "\n")
     #expect(
       try Sample("\(header)\n\(rows)\n", toronto).readings.map(\.skipped) == [
-        "a draft", "not submitted", "hidden", nil,
+        "a draft", "not submitted", "hidden; to take such projects: --include-hidden", nil,
       ])
     let taking = ReadingSettings.with { $0.takesHidden = true }
     #expect(

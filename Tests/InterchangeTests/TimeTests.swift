@@ -4,7 +4,11 @@ import Testing
 /// Times without a zone, in orders that look alike.
 @Suite struct TimeTests {
   private func reading(_ text: String, _ order: DateOrder?) throws -> RecordReading {
-    try Sample("name;email;registered_at\nA;a@example.org;\(text)\n", .with { $0.dateOrder = order }).readings[0]
+    let settings = ReadingSettings.with {
+      $0.dateOrder = order
+      $0.timeZone = "America/Toronto"
+    }
+    return try Sample("name;email;registered_at\nA;a@example.org;\(text)\n", settings).readings[0]
   }
 
   @Test(arguments: [
@@ -45,5 +49,17 @@ import Testing
       try reading("16/10/2021 13:04", nil).problems.map(\.message) == [
         "\"16/10/2021 13:04\" may be day first or month first: say which with --date-order dmy or --date-order mdy."
       ])
+  }
+
+  @Test func aTimeWithoutZoneIsAskedForAndNotReadInTheEventsOwn() throws {
+    func read(_ text: String) throws -> RecordReading {
+      try Sample("name;email;registered_at\nA;a@example.org;\(text)\n", .with { _ in }).readings[0]
+    }
+    #expect(
+      try read("2026-03-20 10:00").problems.map(\.message) == [
+        "\"2026-03-20 10:00\" does not say its zone: add --tz ZONE, such as --tz America/Toronto."
+      ])
+    #expect(try read("2026-03-20T10:00:40Z").drafts[0][.receivedAt] == "2026-03-20 10:00:40 +00:00")
+    #expect(try read("2026-03-20T10:00:40-04:00").drafts[0][.receivedAt] == "2026-03-20 10:00:40 -04:00")
   }
 }
