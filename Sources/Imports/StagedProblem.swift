@@ -16,6 +16,8 @@ public struct StagedProblem: Equatable, Sendable {
     case sameKey = "same-key"
     case sameEmail = "same-email"
     case sameTeam = "same-team"
+    /// Another row, `other`, means the same participant by other words.
+    case samePerson = "same-person"
     /// Another participant has the address already.
     case emailTaken = "email-taken"
     case noName = "no-name"

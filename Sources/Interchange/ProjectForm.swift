@@ -66,7 +66,7 @@ struct ProjectForm: RecordForm {
     let isRepeated = !seen.insert(key).inserted
     var draft = isRepeated ? Draft(noun) : mainDraft(of: row, &reading)
     draft[.sourceKey] = key
-    draft[.optedFor] = prizes(of: row, &reading)
+    if noun == .submission { draft[.optedFor] = prizes(of: row, &reading) }
     if isRepeated {
       reading.skipped = place.prize == nil ? "repeated" : "repeated for another prize"
       // What else a team says of itself stands in its first row.
@@ -78,7 +78,7 @@ struct ProjectForm: RecordForm {
 
   private static let noPrizes =
     "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
-    + "Once it does (datajam prize set, datajam track set), import the file again."
+    + "Once it does (datajam prize set, datajam track add), import the file again."
 
   private func reasonToSkip(_ row: Row) -> String? {
     if let status = row.text(at: place.status)?.lowercased() {

@@ -18,12 +18,14 @@ struct ParticipantImportStore {
       WHERE s.noun = 'participant' AND s.target IS NULL AND o.event_id = \(event) AND o.noun = 'participant'
         AND o.source = \(source) AND o.source_key = s.source_key
       """)
-    // An address that the source itself gave to two people does not tell who is meant.
+    // An address that the source itself gave to two people does not tell who is meant, but for the first of them.
     try unit.execute(
       """
       UPDATE staged AS s SET target = p.participant_id
-      FROM participant AS p
-      WHERE s.noun = 'participant' AND s.target IS NULL AND s.key IS NULL
+      FROM participant AS p, (
+        SELECT ctid AS place, row_number() OVER (PARTITION BY folded ORDER BY row) AS number
+        FROM staged WHERE noun = 'participant' AND folded IS NOT NULL) AS n
+      WHERE s.ctid = n.place AND (n.number = 1 OR s.source_key IS NULL) AND s.noun = 'participant' AND s.target IS NULL AND s.key IS NULL
         AND p.event_id = \(event) AND p.email_folded = s.folded
         AND NOT EXISTS (
           SELECT FROM import_origin AS o
@@ -39,6 +41,8 @@ struct ParticipantImportStore {
       """)
   }
 
+  // In both checks an address is free when its holder's row gives them another one, and it was not edited by hand since.
+
   /// Leaves an address that several people share with the first of them, where the source tells them apart otherwise.
   func unshareEmails(of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
@@ -48,7 +52,11 @@ struct ParticipantImportStore {
           row_number() OVER (PARTITION BY s.folded ORDER BY s.target NULLS LAST, s.row) > 1
           OR EXISTS (
             SELECT FROM participant AS p
-            WHERE p.event_id = \(event) AND p.email_folded = s.folded AND p.participant_id IS DISTINCT FROM s.target)
+            WHERE p.event_id = \(event) AND p.email_folded = s.folded AND p.participant_id IS DISTINCT FROM s.target
+              AND NOT EXISTS (
+                SELECT FROM staged AS g
+                WHERE g.noun = 'participant' AND g.target = p.participant_id AND g.folded <> p.email_folded
+                  AND (g.last IS NULL OR g.last ->> 'email' IS NOT DISTINCT FROM p.email)))
           AS is_later
         FROM staged AS s
         WHERE s.noun = 'participant' AND s.source_key IS NOT NULL AND s.folded IS NOT NULL
@@ -78,7 +86,16 @@ struct ParticipantImportStore {
       UNION ALL
       SELECT s.row, 'email', s.given ->> 'email', 'email-taken', p.key
       FROM staged AS s JOIN participant AS p ON p.event_id = \(event) AND p.email_folded = s.folded
-      WHERE s.noun = 'participant' AND p.participant_id IS DISTINCT FROM s.target
+      WHERE s.noun = 'participant' AND p.participant_id IS DISTINCT FROM s.target AND NOT EXISTS (
+          SELECT FROM staged AS g
+          WHERE g.noun = 'participant' AND g.target = p.participant_id AND g.folded <> p.email_folded
+            AND (g.last IS NULL OR g.last ->> 'email' IS NOT DISTINCT FROM p.email))
+      UNION ALL
+      SELECT row, 'email', email, 'same-person', first::text FROM (
+        SELECT row, given ->> 'email' AS email, is_main, folded, key, min(row) OVER (PARTITION BY target) AS first,
+          min(row) OVER (PARTITION BY target, folded) AS first_with_address
+        FROM staged WHERE noun = 'participant' AND target IS NOT NULL) AS t
+      WHERE row > first AND row = first_with_address AND is_main AND key IS NULL
       UNION ALL
       SELECT s.row, 'key', s.key, 'erased', NULL
       FROM staged AS s JOIN participant AS p ON p.event_id = \(event) AND p.participant_id = s.target

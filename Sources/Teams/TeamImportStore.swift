@@ -64,6 +64,11 @@ struct TeamImportStore {
         WHERE noun = 'team' AND key IS NULL AND source_key IS NULL AND folded IS NOT NULL) AS n
       WHERE row > first
       UNION ALL
+      SELECT row, 'name', name, 'same-team', first::text FROM (
+        SELECT row, given ->> 'name' AS name, key, min(row) OVER (PARTITION BY target) AS first FROM staged
+        WHERE noun = 'team' AND target IS NOT NULL) AS m
+      WHERE row > first AND key IS NULL
+      UNION ALL
       SELECT row, 'name', NULL, 'no-name', NULL FROM staged
       WHERE noun = 'team' AND target IS NULL AND NOT given ? 'name'
       UNION ALL

@@ -11,6 +11,8 @@ extension StagedProblem {
     case .sameEmail:
       return "The address \(value) stands in row \(other) as well: each participant has one of their own."
     case .sameTeam: return "The team \(value) stands in row \(other) as well: each team takes one row."
+    case .samePerson:
+      return "The address \(value) belongs to the participant of row \(other): each participant takes one row."
     case .emailTaken:
       return "Another participant of this event, \(quoted(other)), already has the address \(value). "
         + "Find them: datajam participant list"

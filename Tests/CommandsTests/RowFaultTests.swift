@@ -48,7 +48,7 @@ import Testing
             #"row 3, cell D3 country_of_nationality: "Atlantis" is no country: write its two letters, such as CA (ISO 3166-1)."#,
             #"row 4, cell E4 consent_public: "maybe" is neither "yes" nor "no"."#,
             "row 5, cell B5 display_name: The participant has no name.",
-            #"row 6, cell F6 team: There is no team "borael". Did you mean "Boréal"?"#,
+            #"row 6, cell F6 team: There is no team "borael". Did you mean "Boréal"? If it is new: datajam team add KEY --name NAME"#,
             #"row 8, cell C8 email: The address "FAY@example.org" stands in row 7 as well: each participant has one of their own."#
           ))
       #expect(

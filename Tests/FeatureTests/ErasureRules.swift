@@ -26,6 +26,7 @@ import Workflows
       let event = try #require(try backend.events.all(in: unit).first { $0.id == id })
       var wishes = FileImport.Wishes()
       wishes.overwrites = true
+      wishes.settings.timeZone = "America/Toronto"
       let report = try backend.files.run(
         ExportRules.Exported(bytes: Array(text.utf8)), wishes, into: event, in: unit)
       #expect(report.problems == [])

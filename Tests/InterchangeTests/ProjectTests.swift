@@ -182,6 +182,30 @@ import Testing
       ])
   }
 
+  @Test func aPrizeInACellOfItsOwnIsNeverCut() throws {
+    let settings = ReadingSettings.with { $0.knownPrizes = ["best map", "Grand Prize"] }
+    let sample = try Sample(
+      """
+      Opt-In Prize,Project Title,Submission Url,Opt-In Prizes
+      "Best Map, by Tideline",Cart,https://example.org/c,"Best Map, by Tideline, Grand Prize"
+      grand prize,Cart,https://example.org/c,"Best Map, by Tideline, Grand Prize"
+      """, settings)
+    #expect(sample.drafts.compactMap { $0[.optedFor] } == ["Best Map, by Tideline", "Grand Prize"])
+    #expect(
+      sample.remarks == [
+        "\"Best Map, by Tideline\" is no prize that the event knows; it is kept as it stands."
+      ])
+  }
+
+  @Test func anEventWithoutPrizesSaysSoOnce() throws {
+    let sample = try Sample("\(header)\n\(row("A", prizes: "One, Two"))\n", .with { _ in })
+    #expect(sample.remarks == [])
+    #expect(
+      sample.interpreter.remarks.last
+        == "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+        + "Once it does (datajam prize set, datajam track add), import the file again.")
+  }
+
   @Test func draftsAndHiddenProjectsArePassedOver() throws {
     let rows = [
       row("A", "https://example.org/1", status: "Draft", step: "Project overview"),
@@ -223,7 +247,7 @@ import Testing
   }
 
   @Test func theMapKeepsAColumnFromBeingRead() throws {
-    let settings = try ReadingSettings.with { _ in }.mapped("column,field\nProject Created At,ignore\n")
+    let settings = try toronto.mapped("column,field\nProject Created At,ignore\n")
     let sample = try Sample("\(header)\n\(row("A"))\n", settings)
     #expect(sample.drafts[0][.receivedAt] == nil)
     #expect(sample.interpreter.ignoredColumns == ["Judging Status", "Project Created At", "Notes"])

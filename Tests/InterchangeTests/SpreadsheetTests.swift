@@ -10,7 +10,7 @@ import Testing
       """
       key,given_name,family_name,display_name,email,languages,country_of_nationality,city,affiliation,alias,consent_public,came_by,team,captain,registered_at
       p-1,Zoé,Roy,Zo,zoe@example.org,"en, fr",CAN,Montréal,École fictive,Zed,yes,form,aurora,oui,2021-05-07 09:30
-      """, .with { _ in })
+      """, .with { $0.timeZone = "America/Toronto" })
     #expect(sample.interpreter.profile == .generic)
     #expect(sample.interpreter.noun == .participant)
     #expect(sample.interpreter.ignoredColumns == [])

@@ -33,3 +33,7 @@ IMMUTABLE LANGUAGE sql AS $$
       OR NOT last ? f.key AND (f.key = 'received_at' OR held -> f.key = '"false"'))
   END
 $$;
+
+-- Of two people who exchange their addresses in one statement, one has both for a moment.
+ALTER TABLE participant DROP CONSTRAINT participant_email_once,
+  ADD CONSTRAINT participant_email_once UNIQUE (event_id, email_folded) DEFERRABLE INITIALLY IMMEDIATE;
