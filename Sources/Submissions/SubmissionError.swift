@@ -15,7 +15,8 @@ public enum SubmissionError: ExplainedError, Equatable {
         .badData, code: "unusable-link", "\(quoted(url)) is no link: it has to begin with http:// or https://.")
     case .tooLate(let team):
       Explanation(
-        .refused, code: "too-late", "Team \(quoted(team)) has handed in nothing, and cannot any more: judging has ended.",
+        .refused, code: "too-late",
+        "Team \(quoted(team)) has handed in nothing, and cannot any more: judging has ended.",
         hint: "To take the event back first: datajam event phase set judging --reason TEXT")
     }
   }

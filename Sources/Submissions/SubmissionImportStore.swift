@@ -22,10 +22,11 @@ struct SubmissionImportStore {
       """
       UPDATE staged AS s SET given = s.given || jsonb_build_object('opted_for', g.names)
       FROM (
-        SELECT source_key, string_agg(name, E'\\n' ORDER BY first) AS names
+        SELECT source_key, string_agg(name, E'\\n' ORDER BY first, place) AS names
         FROM (
-          SELECT source_key, name, min(row) AS first
-          FROM staged CROSS JOIN LATERAL regexp_split_to_table(given ->> 'opted_for', E'\\n') AS name
+          SELECT source_key, name, min(row) AS first, min(place) AS place
+          FROM staged
+          CROSS JOIN LATERAL regexp_split_to_table(given ->> 'opted_for', E'\\n') WITH ORDINALITY AS p (name, place)
           WHERE noun = 'submission' AND given ? 'opted_for'
           GROUP BY source_key, name) AS n
         GROUP BY source_key) AS g

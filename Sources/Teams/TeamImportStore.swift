@@ -97,14 +97,16 @@ struct TeamImportStore {
       """)
   }
 
-  /// The names of teams that are not there yet, as rows of people write them.
+  /// The names of teams that are not there yet, in the order of the file and as it first writes each.
   func newNames(in unit: UnitOfWork) throws -> [String] {
     try unit.rows(
       """
-      SELECT DISTINCT s.team FROM staged AS s
-      WHERE s.noun IN ('participant', 'submission') AND s.team IS NOT NULL AND s.team_id IS NULL
-        AND NOT EXISTS (SELECT FROM staged AS o WHERE o.row = s.row AND o.noun = 'team')
-      ORDER BY s.team
+      SELECT team FROM (
+        SELECT DISTINCT ON (s.team_folded) s.team, s.row FROM staged AS s
+        WHERE s.noun IN ('participant', 'submission') AND s.team IS NOT NULL AND s.team_id IS NULL
+          AND NOT EXISTS (SELECT FROM staged AS o WHERE o.row = s.row AND o.noun = 'team')
+        ORDER BY s.team_folded, s.row) AS n
+      ORDER BY row
       """
     ).map { try $0["team"] }
   }
@@ -120,7 +122,8 @@ struct TeamImportStore {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code, other)
-      SELECT row, 'team', team, 'team-unknown', \(other) FROM staged WHERE noun <> 'team' AND team = \(name)
+      SELECT row, 'team', team, 'team-unknown', \(other) FROM staged
+      WHERE noun <> 'team' AND team_folded = \(FoldedName(keepingSymbols: name).text)
       """)
   }
 
@@ -128,7 +131,8 @@ struct TeamImportStore {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code, other, is_remark)
-      SELECT row, 'team', team, 'almost-known', \(other), true FROM staged WHERE noun <> 'team' AND team = \(name)
+      SELECT row, 'team', team, 'almost-known', \(other), true FROM staged
+      WHERE noun <> 'team' AND team_folded = \(FoldedName(keepingSymbols: name).text)
       """)
   }
 

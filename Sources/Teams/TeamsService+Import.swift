@@ -42,10 +42,7 @@ extension TeamsService {
     }
     guard new.count * new.count <= Self.mostComparisons else { return }
     for (position, name) in new.enumerated() {
-      let earlier = new[..<position].filter {
-        $0.filter { !$0.isNumber } != name.filter { !$0.isNumber }
-          && FoldedName(keepingSymbols: $0) != FoldedName(keepingSymbols: name)
-      }
+      let earlier = new[..<position].filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
       if let near = nearest(to: name, among: earlier) { try store.remark(name, near: near, in: unit) }
     }
   }

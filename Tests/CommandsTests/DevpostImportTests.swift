@@ -12,23 +12,24 @@ import Testing
   /// Rows go on beyond the header, cells hold lines, quotes and commas, and one person is in two projects.
   static let projects =
     header + "\n"
-    + #"""
-    Solar Cart,https://hack.example/software/solar-cart,Submitted (Gallery/Visible),Pending,Submit,10/16/2021 13:04:40,"We map shade.
+      + #"""
+      Solar Cart,https://hack.example/software/solar-cart,Submitted (Gallery/Visible),Pending,Submit,10/16/2021 13:04:40,"We map shade.
 
-    It is ""free"", really.","https://solar.example/app, https://code.example/solar",https://video.example/1,"Best Map, Sponsored by Tideline, Grand Prize",swift,,"Rutgers, The State University of Elsewhere, Lakeside College",Ada,Lund,ada@solar.example,2,Bo,Berg,bo@solar.example,Zoé,Çelik,ZOE@solar.example
-    Half Done,https://hack.example/software/half-done,Draft,Pending,Project overview,10/16/2021 20:00:00,,,,,,,,Dee,Diaz,dee@half.example,0
-    Night Bus,https://hack.example/software/night-bus,Submitted (Gallery/Visible),Pending,Submit,10/17/2021 09:15:00,Buses,,,"Grand Prize, Best Snack, by Us",python,,LAKESIDE COLLEGE,Eve,Eng,eve@night.example,2,Bo,Berg,BO@solar.example,,,
-    Quiet Page,https://hack.example/software/quiet,Submitted (Hidden),Pending,Submit,10/17/2021 10:15:00,Hid,,,,css,,,Fay,Fox,fay@quiet.example,0
-    Solar Cart,https://hack.example/software/solar-cart-2,Submitted (Gallery/Visible),Pending,Submit,10/17/2021 11:00:00,Another of that name,,,,,,lakeside college,Gus,Gray,gus@second.example,0
+      It is ""free"", really.","https://solar.example/app, https://code.example/solar",https://video.example/1,"Best Map, Sponsored by Tideline, Grand Prize",swift,,"Rutgers, The State University of Elsewhere, Lakeside College",Ada,Lund,ada@solar.example,2,Bo,Berg,bo@solar.example,Zoé,Çelik,ZOE@solar.example
+      Half Done,https://hack.example/software/half-done,Draft,Pending,Project overview,10/16/2021 20:00:00,,,,,,,,Dee,Diaz,dee@half.example,0
+      Night Bus,https://hack.example/software/night-bus,Submitted (Gallery/Visible),Pending,Submit,10/17/2021 09:15:00,Buses,,,"Grand Prize, Best Snack, by Us",python,,LAKESIDE COLLEGE,Eve,Eng,eve@night.example,2,Bo,Berg,BO@solar.example,,,
+      Quiet Page,https://hack.example/software/quiet,Submitted (Hidden),Pending,Submit,10/17/2021 10:15:00,Hid,,,,css,,,Fay,Fox,fay@quiet.example,0
+      Solar Cart,https://hack.example/software/solar-cart-2,Submitted (Gallery/Visible),Pending,Submit,10/17/2021 11:00:00,Another of that name,,,,,,lakeside college,Gus,Gray,gus@second.example,0
 
-    """#
+      """#
 
   static func prepared(_ body: (Workplace) async throws -> Void) async throws {
     try await Workplace.withEvent { place async throws in
       #expect(try await place.run("event", "set", "--tz", "America/Toronto").code == 0)
       try await place.fill(
         "prize",
-        "key,place,order,kind,label_en\nmap,1,1,goods,\"Best Map, Sponsored by Tideline\"\ngrand,1,2,goods,Grand Prize\n")
+        "key,place,order,kind,label_en\nmap,1,1,goods,\"Best Map, Sponsored by Tideline\"\ngrand,1,2,goods,Grand Prize\n"
+      )
       try await body(place)
     }
   }
@@ -44,8 +45,8 @@ import Testing
             #"Ignored columns: "Judging Status", "Notes""#, "  1 row skipped: a draft",
             "  1 row skipped: hidden; to take such projects: --include-hidden",
             #"  row 4 (line 6): "BO@solar.example" is in team "Solar Cart" already and stays there: nobody is in two."#,
-            #"  row 4 (line 6), cell J4 Opt-In Prizes: "Best Snack, by Us" is no prize that the event knows; it is kept as it stands."#,
             "  row 4 (line 6), cell Q4 Additional Team Member Count: The project has 2 of its 3 people named in the file.",
+            #"  row 4 (line 6), cell J4 Opt-In Prizes: "Best Snack, by Us" is no prize that the event knows; it is kept as it stands."#,
             "submission: 3 created, 0 updated, 0 unchanged, 2 skipped (5 rows of projects.csv)",
             "member: 5 created, 0 updated, 0 unchanged", "participant: 5 created, 0 updated, 0 unchanged",
             "team: 3 created, 0 updated, 0 unchanged", "Next: datajam submission list"))
@@ -158,9 +159,9 @@ import Testing
       #expect(try again.counts == "5 rows, 0 created, 0 updated, 3 unchanged, 2 skipped, 0 rejected")
       #expect(
         again.remarks.filter { !$0.contains("prize") && !$0.contains("people") } == [
-          #"2/2: "bo@solar.example" is in team "night-bus" already and stays there: nobody is in two."#,
           #"2/2: "Zoé Çelik" was taken out of team "Solar Cart" since the last import and stays out. "#
             + "To take the file's: --overwrite",
+          #"2/2: "bo@solar.example" is in team "night-bus" already and stays there: nobody is in two."#,
           #"4/6: "BO@solar.example" is in team "Solar Cart" already and stays there: nobody is in two."#,
           #"4/6: "Eve Eng" withdrew, and stays so."#,
         ])
@@ -168,7 +169,9 @@ import Testing
       let over = try await place.importing(Self.projects, "--overwrite")
       #expect(over.records("member") == [1, 0, 0])
       #expect(
-        try await place.ask("SELECT t.key FROM team_member JOIN team AS t USING (team_id) JOIN participant AS p USING (participant_id) WHERE p.key = \(zoe)")
+        try await place.ask(
+          "SELECT t.key FROM team_member JOIN team AS t USING (team_id) JOIN participant AS p USING (participant_id) WHERE p.key = \(zoe)"
+        )
           == "solar-cart")
     }
   }

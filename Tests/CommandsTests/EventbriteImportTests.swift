@@ -64,7 +64,8 @@ import Testing
       let came = try await place.importing(handed)
       #expect(came.code == 0)
       #expect(
-        try await place.lines("SELECT display_name || '|' || COALESCE(email, '') FROM participant ORDER BY participant_id")
+        try await place.lines(
+          "SELECT display_name || '|' || COALESCE(email, '') FROM participant ORDER BY participant_id")
           == ["Eve Eng|eve@solar.example", "Bo Berg|ADA@solar.example", "Dee Diaz|dee@solar.example"])
     }
   }

@@ -22,7 +22,8 @@ import Testing
     "Marca temporal\tDirección de correo electrónico\tNombre\tApellidos\tPaís\n"
     + "04/03/2026 19:10:37\tana@sol.example\tAna\tIbáñez Ruiz\tEspaña\n"
 
-  @Test func `the order of dates and the zone are asked for, one after the other, and nothing is guessed`() async throws {
+  @Test func `the order of dates and the zone are asked for, one after the other, and nothing is guessed`() async throws
+  {
     try await Workplace.withEvent { place async throws in
       try place.write(Self.english, to: "form.csv")
       #expect(
@@ -49,24 +50,25 @@ import Testing
         try await place.program.start(["import", "form.csv"] + how).end()
           == .saying(
             0, "Profile: google-forms", "form.csv: Times are read month first, in America/Vancouver.",
-            "Ignored columns: \"What do you hope\nto learn?\", \"Skills [Maps]\"",
+            "Ignored columns: \"What do you hope\u{FFFD}to learn?\", \"Skills [Maps]\"",
             "participant: 2 created, 0 updated, 0 unchanged (2 rows of form.csv)",
             "member: 2 created, 0 updated, 0 unchanged", "team: 1 created, 0 updated, 0 unchanged",
             "Next: datajam participant list"))
       try await expect(
-        place, ["Ada|Lund||||Solar|2026-03-05 03:10:37|3/4/2026 19:10:37", "Bo|Berg||||Solar|2026-03-05 15:10:37|3/5/2026 7:10:37"])
+        place,
+        [
+          "Ada|Lund||||Solar|2026-03-05 03:10:37|3/4/2026 19:10:37",
+          "Bo|Berg||||Solar|2026-03-05 15:10:37|3/5/2026 7:10:37",
+        ])
       try await expectUnchanged(Self.english, place, "--date-order", "mdy", "--tz", "America/Vancouver")
     }
   }
 
-  @Test(arguments: ["UTF-8", "Windows-1252", "Mac Roman", "UTF-16 LE"]) func `answers in French, in every encoding`(encoding: String) async throws {
+  @Test(arguments: ["UTF-8", "Windows-1252", "Mac Roman", "UTF-16 LE"]) func `answers in French, in every encoding`(
+    encoding: String
+  ) async throws {
     try await Workplace.withEvent { place async throws in
-      let forms: [String: String.Encoding] = [
-        "UTF-8": .utf8, "Windows-1252": .windowsCP1252, "Mac Roman": .macOSRoman, "UTF-16 LE": .utf16LittleEndian,
-      ]
-      let form = try #require(forms[encoding])
-      let data = try #require(Self.french.data(using: form))
-      try place.write((encoding == "UTF-16 LE" ? [0xFF, 0xFE] : []) + Array(data), to: "form.csv")
+      try place.write(try Self.bytes(of: Self.french, in: encoding), to: "form.csv")
       let came = try Imported(
         await place.run(
           "import", "form.csv", "--json", "--date-order", "dmy", "--tz", "Europe/Paris"))
@@ -82,6 +84,18 @@ import Testing
           "Noé|Küçük|en fr|COLLÈGE DU LAC||Étoile|2026-03-05 06:10:37|05/03/2026 07:10:37",
         ])
       try await expectUnchanged(Self.french, place, "--date-order", "dmy", "--tz", "Europe/Paris")
+    }
+  }
+
+  private static func bytes(of text: String, in encoding: String) throws -> [UInt8] {
+    switch encoding {
+    case "UTF-16 LE": return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    // The letters from U+0080 on stand in Windows-1252 where they stand in Unicode.
+    case "Windows-1252": return try text.unicodeScalars.map { try #require(UInt8(exactly: $0.value)) }
+    case "Mac Roman":
+      let places: [Unicode.Scalar: UInt8] = ["é": 0x8E, "è": 0x8F, "É": 0x83, "È": 0xE9, "ç": 0x8D, "ü": 0x9F]
+      return try text.unicodeScalars.map { try #require(places[$0] ?? ($0.isASCII ? UInt8($0.value) : nil)) }
+    default: return Array(text.utf8)
     }
   }
 
