@@ -1,6 +1,7 @@
 import Backend
 import Competition
 import Events
+import Imports
 import Interchange
 import Postgres
 import TestBackend
