@@ -47,13 +47,21 @@ struct ProjectForm: RecordForm {
   }
 
   var remarks: [String] {
+    guard noun == .submission else { return [] }
     let hasTimes = time != nil || reader.columns[.receivedAt] != nil
     let hasPrizes = place.prize != nil || reader.columns[.optedFor] != nil
     return (hasTimes ? [reader.form.times.remark] : []) + [timeRemark].compactMap(\.self)
       + (hasPrizes && reader.prizes.isEmpty ? [Self.noPrizes] : [])
   }
 
-  func index(of field: DraftField) -> Int? { reader.columns[field] }
+  func index(of field: DraftField) -> Int? {
+    switch field {
+    case .name, .team: title.index
+    case .statedSize: place.memberCount
+    case .receivedAt, .receivedAsWritten: reader.columns[field] ?? time
+    default: reader.columns[field]
+    }
+  }
 
   func fits(width: Int) -> Bool { width >= leastWidth && (members.mayExceedHeader || width <= self.width) }
 
@@ -63,7 +71,7 @@ struct ProjectForm: RecordForm {
       return
     }
     guard let key = sourceKey(of: row, &reading) else { return }
-    let isRepeated = !seen.insert(key).inserted
+    let isRepeated = seen.contains(key)
     var draft = isRepeated ? Draft(noun) : mainDraft(of: row, &reading)
     draft[.sourceKey] = key
     if noun == .submission { draft[.optedFor] = prizes(of: row, &reading) }
@@ -148,7 +156,7 @@ struct ProjectForm: RecordForm {
     return reader.read(prizes: text, at: index, of: row, &reading)
   }
 
-  private func complete(_ main: Draft, of row: Row, _ key: String, _ reading: inout RecordReading) {
+  private mutating func complete(_ main: Draft, of row: Row, _ key: String, _ reading: inout RecordReading) {
     guard let name = row.text(at: title.index) else {
       reading.problems.append(row.missing(at: title.index))
       return
@@ -164,6 +172,8 @@ struct ProjectForm: RecordForm {
       team = draft
     }
     reading.drafts += members.drafts(of: row, team: name, statedSize: team[.statedSize], place, &reading)
+    // Of a project whose row is rejected, every further row is rejected with it, or taken in its place.
+    if reading.problems.isEmpty { seen.insert(key) }
   }
 }
 

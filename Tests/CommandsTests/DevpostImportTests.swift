@@ -159,11 +159,11 @@ import Testing
       #expect(try again.counts == "5 rows, 0 created, 0 updated, 3 unchanged, 2 skipped, 0 rejected")
       #expect(
         again.remarks.filter { !$0.contains("prize") && !$0.contains("people") } == [
-          #"2/2: "Zoé Çelik" was taken out of team "Solar Cart" since the last import and stays out. "#
-            + "To take the file's: --overwrite",
           #"2/2: "bo@solar.example" is in team "night-bus" already and stays there: nobody is in two."#,
+          #"2/2 Project Title: "Zoé Çelik" was taken out of team "Solar Cart" since the last import and stays out. "#
+            + "To take the file's: --overwrite",
           #"4/6: "BO@solar.example" is in team "Solar Cart" already and stays there: nobody is in two."#,
-          #"4/6: "Eve Eng" withdrew, and stays so."#,
+          #"4/6 Project Title: "Eve Eng" withdrew, and stays so."#,
         ])
       #expect(try await place.dump() == before)
       let over = try await place.importing(Self.projects, "--overwrite")
@@ -173,6 +173,29 @@ import Testing
           "SELECT t.key FROM team_member JOIN team AS t USING (team_id) JOIN participant AS p USING (participant_id) WHERE p.key = \(zoe)"
         )
           == "solar-cart")
+    }
+  }
+
+  @Test func `a project is known by its address, whatever it is called now, and none that is missing is deleted`()
+    async throws
+  {
+    try await Self.prepared { place async throws in
+      #expect(try await place.importing(Self.projects).code == 0)
+      let lines = Self.projects.split(separator: "\n", omittingEmptySubsequences: false)
+      let renamed =
+        (lines.prefix(1) + lines.filter { $0.hasPrefix("Night Bus") }).joined(separator: "\n")
+        .replacing("Night Bus,https://hack.example", with: "Day Bus,http://HACK.example") + "\n"
+      let came = try await place.importing(renamed)
+      #expect(try came.counts == "1 rows, 0 created, 1 updated, 0 unchanged, 0 skipped, 0 rejected")
+      #expect(
+        try await place.lines("SELECT key || ' ' || name FROM team ORDER BY team_id").prefix(2) == [
+          "solar-cart Solar Cart", "night-bus Day Bus",
+        ])
+      #expect(try await place.ask("SELECT count(*)::text FROM submission") == "3")
+      #expect(try await place.run("team", "set", "night-bus", "--name", "Ours").code == 0)
+      let again = try await place.importing(renamed)
+      let kept = #""Ours" was set by hand since the last import and stays; the file says "Day Bus". "#
+      #expect(again.remarks.contains("2/2 Project Title: \(kept)To take the file's: --overwrite"))
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
         projects + "Map,https://hack.example/map,,Bo,Berg,bo@solar.example,0\n")
       #expect(unknown.code == 65)
       let none = "and files make none once judging has begun. To add it: datajam team add KEY --name NAME"
-      #expect(unknown.problems == [#"3/3: There is no team "Map", \#(none)"#])
+      #expect(unknown.problems == [#"3/3 Project Title: There is no team "Map", \#(none)"#])
       #expect(
         try await place.importing("name,email,team\nCy,cy@solar.example,Nowhere\n").problems == [
           #"2/2 team: There is no team "Nowhere", \#(none)"#

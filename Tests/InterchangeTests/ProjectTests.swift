@@ -206,6 +206,17 @@ import Testing
         + "Once it does (datajam prize set, datajam track add), import the file again.")
   }
 
+  @Test func rowsOfARejectedProjectAreNotPassedOverAsRepeated() throws {
+    let sample = try Sample(
+      """
+      Opt-In Prize,Project Title,Submission Url,Submitter First Name,Submitter Email,Additional Team Member Count
+      Best Data,Cart,https://example.org/c,Ann,ann@@example.org,0
+      Best Story,Cart,https://example.org/c,Ann,ann@@example.org,0
+      """, .with { _ in })
+    #expect(sample.readings.map(\.skipped) == [nil, nil])
+    #expect(sample.readings.map(\.problems.count) == [1, 1])
+  }
+
   @Test func draftsAndHiddenProjectsArePassedOver() throws {
     let rows = [
       row("A", "https://example.org/1", status: "Draft", step: "Project overview"),
