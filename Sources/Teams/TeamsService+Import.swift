@@ -7,6 +7,7 @@ extension TeamsService {
   /// Finds out which team each row means and whether it may be so; participants have been looked at before.
   /// - Parameters:
   ///   - bringsTeams: Whether a team that nobody knows is made when a row names it, as long as judging has not begun.
+  ///   - isJudged: Whether judging has begun.
   ///   - isAboutTeams: Whether the file lists teams, which then may be new until judging ends.
   ///   - overwriting: Whether what was edited by hand since the source last wrote it is written over.
   public func inspectStaged(
