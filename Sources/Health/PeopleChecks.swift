@@ -25,6 +25,7 @@ extension HealthCheck {
     },
     HealthCheck("retention", "people's identities are kept until a day that is to come") { store in
       guard let day = store.facts.keepPeopleUntil else {
+        guard store.facts.people > 0 else { return [] }
         return [
           Finding(
             .warning, "no day is set until which people's identities are kept", "person retention DATE")

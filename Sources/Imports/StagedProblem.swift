@@ -15,6 +15,7 @@ public struct StagedProblem: Equatable, Sendable {
     /// Another row of the file has the same key; `other` is that row.
     case sameKey = "same-key"
     case sameEmail = "same-email"
+    case sameRole = "same-role"
     case sameTeam = "same-team"
     /// Another participant has the address already.
     case emailTaken = "email-taken"
