@@ -27,8 +27,11 @@ extension TeamsService {
   /// A new name that is almost a known one is a slip rather than a team; names that differ in numbers only are not.
   private func refuseNearMisses(of event: EventID, in unit: UnitOfWork) throws {
     let store = TeamImportStore()
-    let (new, known) = (try store.newNames(in: unit), try store.knownNames(of: event, in: unit))
-    guard new.count * known.count <= Self.mostComparisons else { return }
+    let known = try store.knownNames(Self.mostComparisons, of: event, in: unit)
+    guard !known.isEmpty else { return }
+    let most = Self.mostComparisons / known.count
+    let new = try store.newNames(most + 1, in: unit)
+    guard new.count <= most else { return }
     for name in new {
       let others = known.filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
       if let near = nearest(to: name, among: others) { try store.refuse(name, near: near, in: unit) }
