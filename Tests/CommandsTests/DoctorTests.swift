@@ -62,6 +62,28 @@ import Testing
     }
   }
 
+  @Test func spellingsOfAnAffiliationAreSettledByTheNamesOfAnOrganisation() async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill(
+        "participant",
+        "key,display_name,affiliation\na,A,Univ. of Toronto\nb,B,university of toronto\nc,C,U of Toronto\n")
+      func commands() async throws -> [Substring] {
+        try await place.run("doctor").output.split(separator: "\n").filter { $0.contains(" datajam org ") }
+      }
+      #expect(
+        try await commands() == [
+          #"      datajam org set KEY --name-en "university of toronto" --role affiliation -E jam"#
+        ])
+      let name = ["org", "set", "u-toronto", "--name-en", "University of Toronto", "--role", "affiliation"]
+      try #require(try await place.program.start(name).end().code == 0)
+      for spelling in ["U of Toronto", "Univ. of Toronto"] {
+        #expect(try await commands() == ["      datajam org alias add u-toronto \"\(spelling)\" -E jam"])
+        try #require(await place.run("org", "alias", "add", "u-toronto", spelling).code == 0)
+      }
+      #expect(try await commands() == [])
+    }
+  }
+
   @Test func whatStandsInTheWayIsNamedWithItsRemedy() async throws {
     try await Workplace.withEvent { place async throws in
       try #require(await place.run("event", "set", "--langs", "en,fr").code == 0)
@@ -90,6 +112,8 @@ import Testing
         "warn  prize \"money\" is given by \"acme\", which is no organisation of the event",
         "warn  1 team has no captain: \"aurora\"",
         "warn  one affiliation seems to be written in several ways: \"UBC\", \"Univ. of British Columbia\"",
+        "      datajam org set KEY --name-en \"Univ. of British Columbia\" --role affiliation -E jam",
+        "      datajam participant withdraw zoe -E jam",
         "warn  1 participant has no e-mail address: \"zoe\"",
         "warn  these participants may be one person: zo, zoe",
         "warn  the day of the announcement is not set",
