@@ -24,7 +24,7 @@ extension HealthCheck {
         return Finding(.warning, "these participants may be one person: \(keys)", "participant withdraw \(last)")
       }
     },
-    HealthCheck("retention", "people's identities are kept until a day that is to come") { store in
+    HealthCheck("retention", "nobody's identity is kept longer than was set") { store in
       guard let day = store.facts.keepPeopleUntil else {
         guard store.facts.people > 0 else { return [] }
         return [
