@@ -17,9 +17,10 @@ struct AnnouncementStore {
       """
       SELECT slug, name, purpose, notice, mode, starts_on, ends_on, announced_on, time_zone,
         array_to_string(languages, ' ') AS languages,
-        COALESCE(stated_participants, (SELECT count(*) FROM participant WHERE event_id = \(event)))::bigint AS participants,
+        COALESCE(stated_participants, (SELECT people FROM attendance WHERE event_id = \(event)), 0)::bigint
+          AS participants,
         COALESCE(stated_nationalities,
-          (SELECT count(DISTINCT country) FROM participant WHERE event_id = \(event)))::bigint AS nationalities
+          (SELECT nationalities FROM attendance WHERE event_id = \(event)), 0)::bigint AS nationalities
       FROM event
       WHERE event_id = \(event)
       """

@@ -49,14 +49,15 @@ public struct Backend: Sendable {
     participants = ParticipantsService(audit: audit)
     teams = TeamsService(audit: audit)
     submissions = SubmissionsService(audit: audit)
-    files = FileImport(audit: audit, participants: participants, teams: teams, submissions: submissions)
+    files = FileImport(
+      audit: audit, events: events, participants: participants, teams: teams, submissions: submissions)
     rubrics = RubricsService(audit: audit)
     judging = JudgingService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
     cloning = CloneEvent(events: events, rubrics: rubrics, results: results)
     exports = ExportThings(events: events, participants: participants, teams: teams, submissions: submissions)
-    erasure = ErasePeople(audit: audit, participants: participants, teams: teams)
+    erasure = ErasePeople(audit: audit, events: events, participants: participants, teams: teams)
   }
 
   /// Opens the named database, which must be at the program's schema, or the private cluster, which is brought there.

@@ -2,7 +2,8 @@ public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Competition
-public import Events
+import Events
+import Interchange
 import Postgres
 import Workflows
 
@@ -18,18 +19,13 @@ struct OrganisationCommand: AsyncParsableCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Import organisations.",
-      discussion: "Columns: key, role, order, name_en, name_fr, name_es, acronym_en, acronym_fr, acronym_es. "
-        + "Roles: \(Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ")).")
+      discussion: "Columns: key, role, order, name_en, name_fr, name_es, acronym_en, acronym_fr, acronym_es, url, logo; a "
+        + "row for each role. Roles: \(Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ")).")
 
     @OptionGroup var global: GlobalOptions
-    @OptionGroup var options: ImportOptions
+    @OptionGroup var options: FileImportOptions
 
-    func run() async throws {
-      let file = options.file
-      try await options.run(global, next: "datajam org list") { bytes, backend, event, unit in
-        try backend.imports.organisations(bytes, file: file, of: event, by: backend.events, in: unit)
-      }
-    }
+    func run() async throws { try await options.run(global, as: .organisation) }
   }
 
   struct Set: AsyncParsableCommand {

@@ -35,10 +35,8 @@ struct PersonEraseCommand: AsyncParsableCommand {
     let (wanted, isEverybody) = (key, due)
     let erased = try await backend.transaction { unit in
       // Whoever came in since is shown by the count below.
-      let plan =
-        try isEverybody
-        ? backend.erasure.planForEverybody(of: event.id, in: unit)
-        : backend.erasure.plan(wanted ?? "", of: event.id, in: unit)
+      if isEverybody { return try backend.erasure.eraseEverybody(of: event.id, in: unit) }
+      let plan = try backend.erasure.plan(wanted ?? "", of: event.id, in: unit)
       try backend.erasure.erase(plan, of: event.id, in: unit)
       return plan
     }

@@ -89,8 +89,8 @@ struct EventStore {
     let row = try snapshot.row(
       """
       SELECT
-        (SELECT count(*) FROM participant WHERE event_id = \(event)) AS participants,
-        (SELECT count(DISTINCT country) FROM participant WHERE event_id = \(event)) AS nationalities,
+        COALESCE((SELECT people FROM attendance WHERE event_id = \(event)), 0) AS participants,
+        COALESCE((SELECT nationalities FROM attendance WHERE event_id = \(event)), 0) AS nationalities,
         (SELECT count(*) FROM team WHERE event_id = \(event)) AS teams,
         (SELECT count(*) FROM submission WHERE event_id = \(event)) AS submissions
       """)

@@ -129,7 +129,8 @@ extension EventsService {
       organisation.auditFields.map { AuditField($0.name, .null) }, of: event, in: unit)
   }
 
-  private func fillIn(
+  /// Gives the organisation what it lacks.
+  func fillIn(
     _ key: Slug, from given: Organisation, standing: Organisation.Standing, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     let outcome = try edit(key, of: event, in: unit) { $0 = $0.filled(from: given) }

@@ -22,6 +22,18 @@ extension EventsService {
     return .updated
   }
 
+  /// States the totals that are counted now, where none were stated: once people are erased, nobody knows any more
+  /// of how many nationalities they were.
+  public func stateTotals(of event: EventID, in unit: UnitOfWork) throws {
+    let counts = try store.counts(of: event, in: unit)
+    guard counts.participants > 0 else { return }
+    _ = try edit(event, in: unit) { event in
+      event.statedParticipants = event.statedParticipants ?? counts.participants
+      guard counts.nationalities > 0 else { return }
+      event.statedNationalities = event.statedNationalities ?? counts.nationalities
+    }
+  }
+
   /// The event whose people are to go because their day has passed, by the database's clock.
   /// - Parameter slug: Which one; without it the only one that is due, and nil when none is.
   /// - Throws: `RetentionError` when the one asked for is not due, or several are.

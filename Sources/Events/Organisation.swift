@@ -4,14 +4,7 @@ public import Competition
 
 /// An organisation that has something to do with an event.
 public struct Organisation: Equatable, Sendable {
-  public enum Role: String, CaseIterable, Sendable {
-    case funder
-    case partner
-    case coOrganiser = "co-organiser"
-    case sponsor
-    case prizeGiver = "prize-giver"
-    case affiliation
-  }
+  public typealias Role = OrganisationRole
 
   /// A role with the organisation's place among those who share it, from 1.
   public struct Standing: Equatable, Sendable {

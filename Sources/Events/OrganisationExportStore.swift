@@ -5,13 +5,14 @@ import Postgres
 struct OrganisationExportStore {
   static let columns = [
     "key", "role", "order", "name_en", "name_fr", "name_es", "acronym_en", "acronym_fr", "acronym_es",
+    "url", "logo",
   ]
 
   func each(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
     let rows = SQL(
       script: """
         SELECT o.key, r.role, r.print_order::text, o.name ->> 'en', o.name ->> 'fr', o.name ->> 'es', o.acronym ->> 'en',
-          o.acronym ->> 'fr', o.acronym ->> 'es'
+          o.acronym ->> 'fr', o.acronym ->> 'es', o.url, o.logo
         FROM organisation AS o JOIN organisation_role AS r USING (event_id, organisation_id)
         WHERE o.event_id = \(event.rawValue)
         ORDER BY o.organisation_id, r.print_order, r.role

@@ -36,7 +36,7 @@ extension HealthCheck {
       return findings
     },
     HealthCheck("phase", "the phase fits the days") { store in
-      guard let late = lateness(of: store.facts) else { return [] }
+      guard !store.facts.isRecord, let late = lateness(of: store.facts) else { return [] }
       return [
         Finding(
           .warning, "the event is in phase \"\(store.facts.phase.rawValue)\", but \(late)", "event phase next")

@@ -33,7 +33,7 @@ extension HealthStore {
         SELECT key, country, lower(affiliation COLLATE "und-x-icu") AS affiliation,
           regexp_replace(normalize(lower(display_name COLLATE "und-x-icu"), NFD), '[\\u0300-\\u036f''’.\\s-]+', '', 'g') AS name
         FROM participant
-        WHERE event_id = \(event) AND erased_at IS NULL
+        WHERE event_id = \(event) AND erased_at IS NULL AND withdrawn_at IS NULL
       )
       SELECT string_agg(key, ', ' ORDER BY key) FROM (
         SELECT name, country AS shared, key FROM person WHERE country IS NOT NULL

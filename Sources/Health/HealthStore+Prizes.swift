@@ -1,6 +1,10 @@
 import Postgres
 
 extension HealthStore {
+  func undisclosedPrizes() throws -> [String] {
+    try names("SELECT key FROM prize WHERE event_id = \(event) AND is_undisclosed ORDER BY place, position, key")
+  }
+
   func prizesWithoutAmount() throws -> [String] {
     try names(
       """

@@ -1,3 +1,4 @@
+import Competition
 import Postgres
 
 extension HealthStore {
@@ -41,6 +42,26 @@ extension HealthStore {
         WHERE r.event_id = o.event_id AND r.organisation_id = o.organisation_id)
       ORDER BY o.key
       """)
+  }
+
+  /// The key of each organisation by every name that it has: its key, names, acronyms and other names.
+  func organisationsByName() throws -> [FoldedName: String] {
+    let rows = try snapshot.rows(
+      """
+      SELECT o.key, n.name
+      FROM organisation AS o CROSS JOIN LATERAL (
+        SELECT o.key AS name
+        UNION ALL SELECT value FROM jsonb_each_text(o.name)
+        UNION ALL SELECT value FROM jsonb_each_text(o.acronym)
+        UNION ALL SELECT a.name FROM organisation_alias AS a
+          WHERE a.event_id = o.event_id AND a.organisation_id = o.organisation_id) AS n
+      WHERE o.event_id = \(event)
+      ORDER BY o.key
+      """)
+    return try rows.reduce(into: [:]) { owners, row in
+      let name = FoldedName(try row["name"])
+      if owners[name] == nil { owners[name] = try row["key"] }
+    }
   }
 
   /// Every affiliation as it is written, of people and of teams.

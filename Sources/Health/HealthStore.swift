@@ -26,10 +26,12 @@ struct HealthStore {
           AS is_past_deadline,
         COALESCE((e.submissions_due_at AT TIME ZONE e.time_zone)::date > e.judging_from, false) AS is_due_within_judging,
         e.team_minimum, e.team_size, e.stated_participants, e.stated_nationalities,
-        (SELECT count(*) FROM participant WHERE event_id = e.event_id) AS people,
-        (SELECT count(DISTINCT country) FROM participant WHERE event_id = e.event_id) AS nationalities,
+        COALESCE(a.people, 0) AS people, COALESCE(a.nationalities, 0) AS nationalities,
+        COALESCE((
+          SELECT r.method = 'stated' FROM result AS r WHERE r.event_id = e.event_id ORDER BY r.number DESC LIMIT 1),
+          false) AS is_record,
         NOT e.name ?& e.languages AS nameless, (clock_timestamp() AT TIME ZONE e.time_zone)::date AS today
-      FROM event AS e
+      FROM event AS e LEFT JOIN attendance AS a USING (event_id)
       WHERE e.event_id = \(event)
       """
     ).map { row in
@@ -42,7 +44,7 @@ struct HealthStore {
         isPastDeadline: row["is_past_deadline"], isDueWithinJudging: row["is_due_within_judging"],
         teamMinimum: row["team_minimum"], teamSize: row["team_size"], statedPeople: row["stated_participants"],
         statedNationalities: row["stated_nationalities"], people: row["people"],
-        nationalities: row["nationalities"], nameless: row["nameless"], today: row["today"])
+        nationalities: row["nationalities"], isRecord: row["is_record"], nameless: row["nameless"], today: row["today"])
     }
   }
 

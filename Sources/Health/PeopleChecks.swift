@@ -19,12 +19,14 @@ extension HealthCheck {
       ]
     },
     HealthCheck("look-alikes", "nobody seems to be registered twice") { store in
-      try store.lookAlikes().prefix(20).map {
-        Finding(.warning, "these participants may be one person: \($0)", "participant list")
+      try store.lookAlikes().prefix(20).map { keys in
+        let last = keys.split(separator: " ").last ?? ""
+        return Finding(.warning, "these participants may be one person: \(keys)", "participant withdraw \(last)")
       }
     },
-    HealthCheck("retention", "people's identities are kept until a day that is to come") { store in
+    HealthCheck("retention", "nobody's identity is kept longer than was set") { store in
       guard let day = store.facts.keepPeopleUntil else {
+        guard store.facts.people > 0 else { return [] }
         return [
           Finding(
             .warning, "no day is set until which people's identities are kept", "person retention DATE")

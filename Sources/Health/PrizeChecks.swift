@@ -7,6 +7,7 @@ extension HealthCheck {
           .problem, "the amount of prize \"\($0)\" is neither known nor marked undisclosed",
           "prize set \($0) --undisclosed (or --amount NUMBER --currency CODE)")
       }
+        + store.undisclosedPrizes().map { Finding(.info, "the amount of prize \"\($0)\" is undisclosed") }
         + store.prizesOfStrangers().map { prize, giver in
           Finding(
             .warning, "prize \"\(prize)\" is given by \"\(giver)\", which is no organisation of the event",

@@ -1,3 +1,5 @@
+import Competition
+
 extension HealthCheck {
   /// Teams, what they handed in, and where they come from.
   static let teamChecks = [
@@ -15,15 +17,14 @@ extension HealthCheck {
       ].compactMap(\.self)
     },
     HealthCheck("submissions", "no team's submission is overdue") { store in
-      guard store.facts.isPastDeadline else { return [] }
+      guard store.facts.isPastDeadline, !store.facts.isRecord else { return [] }
       let late = try store.teamsWithoutSubmission()
       return [teams(late, .warning, "no submission, and the time is over", "submission set", "--title-en TEXT")]
         .compactMap(\.self)
     },
     HealthCheck("affiliations", "each affiliation is written in one way") { store in
-      Spellings(of: try store.affiliations()).groups.map { group in
-        Finding(.warning, "one affiliation seems to be written in several ways: \(named(group))")
-      }
+      let owners = try store.organisationsByName()
+      return Spellings(of: try store.affiliations()).groups.compactMap { spellings($0, owners) }
     },
     HealthCheck("organisations", "every organisation has a role") { store in
       try store.organisationsWithoutRole().map {
@@ -31,6 +32,20 @@ extension HealthCheck {
       }
     },
   ]
+
+  /// Spellings that are names of one organisation are known to be one.
+  private static func spellings(_ group: [String], _ owners: [FoldedName: String]) -> Finding? {
+    let strange = group.filter { owners[FoldedName($0)] == nil }
+    let known = Set(group.compactMap { owners[FoldedName($0)] }).sorted()
+    if strange.isEmpty && known.count == 1 { return nil }
+    let message = "one affiliation seems to be written in several ways: \(named(group))"
+    if let owner = known.first {
+      let mending = strange.first.map { "org alias add \(owner) \(quoted($0))" } ?? "org merge \(known[1]) \(owner)"
+      return Finding(.warning, message, mending)
+    }
+    let longest = group.max { $0.count < $1.count } ?? ""
+    return Finding(.warning, message, "org set KEY --name-en \(quoted(longest)) --role affiliation")
+  }
 
   private static func teams(
     _ keys: [String], _ level: Finding.Level, _ lack: String, _ command: String, _ rest: String

@@ -15,6 +15,7 @@ public struct StagedProblem: Equatable, Sendable {
     /// Another row of the file has the same key; `other` is that row.
     case sameKey = "same-key"
     case sameEmail = "same-email"
+    case sameRole = "same-role"
     case sameTeam = "same-team"
     /// Another row, `other`, means the same participant by other words.
     case samePerson = "same-person"

@@ -14,8 +14,8 @@ struct CellForm {
     case .mayBeNamed, .isCaptain: try Self.flag(text)
     case .order, .statedSize: try Self.count(text)
     case .receivedAt: try times.instant(text)
-    case .role: text.lowercased()
-    case .url, .videoUrl: try LinkList.link(text)
+    case .role: try Self.role(text)
+    case .url, .videoUrl, .logo: try LinkList.link(text)
     case .links: LinkList.lines(of: text)
     default: text
     }
@@ -46,6 +46,14 @@ struct CellForm {
       throw Refusal("\(quoted(text)) is no whole number from 1 to 1000000.")
     }
     return String(count)
+  }
+
+  private static func role(_ text: String) throws(Refusal) -> String {
+    guard let role = OrganisationRole(rawValue: text.lowercased()) else {
+      let known = OrganisationRole.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Refusal("\(quoted(text)) is not known here: write one of \(known).")
+    }
+    return role.rawValue
   }
 
   private static func flag(_ text: String) throws(Refusal) -> String {

@@ -37,7 +37,7 @@ public enum DraftField: Int, CaseIterable, Sendable {
   case statedSize
   case role, order
 
-  case url, videoUrl
+  case url, videoUrl, logo
   /// Addresses, one a line.
   case links
   case builtWith

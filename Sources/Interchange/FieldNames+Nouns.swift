@@ -115,5 +115,6 @@ extension FieldNames {
       + LocalisedFieldNames(
         name: "acronym", fields: LocalisedFieldNames.acronym, others: ["sigle", "acronyme", "sigla", "siglas"]
       ).names(in: language)
+      + [FieldNames(.url, ["website", "link", "site web", "lien", "sitio web", "enlace"]), FieldNames(.logo)]
   }
 }

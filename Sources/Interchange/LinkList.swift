@@ -15,6 +15,7 @@ enum LinkList {
   /// One address, as it stands.
   static func link(_ text: String) throws(Refusal) -> String {
     _ = try normalised(text)
+    if text.contains(where: \.isWhitespace) { throw Refusal("\(quoted(text)) is no link: it has a space in it.") }
     return text
   }
 

@@ -34,7 +34,7 @@ struct AttendanceStore {
 
   func count(of event: EventID, in snapshot: Snapshot) throws -> ParticipantsService.Count {
     let row = try snapshot.row(
-      "SELECT count(*) AS people, count(DISTINCT country) AS nationalities FROM participant WHERE event_id = \(event)")
+      "SELECT people, nationalities FROM attendance WHERE event_id = \(event)")
     return try ParticipantsService.Count(people: row?["people"] ?? 0, nationalities: row?["nationalities"] ?? 0)
   }
 

@@ -128,26 +128,18 @@ struct ParticipantImportStore {
   func insert(of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      UPDATE staged AS s SET target = n.number, outcome = 'created'
-      FROM (
-        SELECT place, nextval(pg_get_serial_sequence('participant', 'participant_id')) AS number
-        FROM (
-          SELECT ctid AS place FROM staged
-          WHERE noun = 'participant' AND target IS NULL
-          ORDER BY row) AS o) AS n
-      WHERE s.ctid = n.place
-      """)
-    try unit.execute(
-      """
       WITH taken AS MATERIALIZED (
         SELECT key FROM participant WHERE event_id = \(event)
         UNION SELECT key FROM staged WHERE noun = 'participant' AND key IS NOT NULL
-      ), numbered AS (
-        SELECT s.ctid AS place, 'p-' || s.target AS key FROM staged AS s
-        WHERE s.noun = 'participant' AND s.outcome = 'created' AND s.key IS NULL
+      ), numbered AS MATERIALIZED (
+        SELECT place, key, nextval((SELECT pg_get_serial_sequence('participant', 'participant_id'))::regclass) AS number
+        FROM (
+          SELECT ctid AS place, key FROM staged WHERE noun = 'participant' AND target IS NULL ORDER BY row) AS o
       )
-      UPDATE staged AS s SET key = n.key || CASE WHEN t.key IS NULL THEN '' ELSE '-x' END
-      FROM numbered AS n LEFT JOIN taken AS t ON t.key = n.key
+      UPDATE staged AS s SET
+        target = n.number, outcome = 'created',
+        key = COALESCE(n.key, 'p-' || n.number || CASE WHEN t.key IS NULL THEN '' ELSE '-x' END)
+      FROM numbered AS n LEFT JOIN taken AS t ON t.key = 'p-' || n.number
       WHERE s.ctid = n.place
       """)
     try unit.execute(

@@ -22,7 +22,7 @@ extension TeamImportStore {
       """
       UPDATE staged AS s SET target = n.number, outcome = 'created'
       FROM (
-        SELECT place, nextval(pg_get_serial_sequence('team', 'team_id')) AS number
+        SELECT place, nextval((SELECT pg_get_serial_sequence('team', 'team_id'))::regclass) AS number
         FROM (
           SELECT ctid AS place FROM staged
           WHERE noun = 'team' AND target IS NULL

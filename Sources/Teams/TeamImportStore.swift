@@ -88,6 +88,7 @@ struct TeamImportStore {
           HAVING count(*) = 1))
       WHERE s.noun IN ('participant', 'submission') AND s.team IS NOT NULL AND s.team_id IS NULL
         AND NOT EXISTS (SELECT FROM staged AS o WHERE o.row = s.row AND o.noun = 'team')
+        AND EXISTS (SELECT FROM team WHERE event_id = \(event))
       """)
     try unit.execute(
       """
@@ -98,7 +99,7 @@ struct TeamImportStore {
   }
 
   /// The names of teams that are not there yet, in the order of the file and as it first writes each.
-  func newNames(in unit: UnitOfWork) throws -> [String] {
+  func newNames(_ most: Int, in unit: UnitOfWork) throws -> [String] {
     try unit.rows(
       """
       SELECT team FROM (
@@ -107,14 +108,19 @@ struct TeamImportStore {
           AND NOT EXISTS (SELECT FROM staged AS o WHERE o.row = s.row AND o.noun = 'team')
         ORDER BY s.team_folded, s.row) AS n
       ORDER BY row
+      LIMIT \(most)
       """
     ).map { try $0["team"] }
   }
 
   /// The keys and the names of the teams that are there.
-  func knownNames(of event: EventID, in unit: UnitOfWork) throws -> [String] {
+  func knownNames(_ most: Int, of event: EventID, in unit: UnitOfWork) throws -> [String] {
     try unit.rows(
-      "SELECT key AS name FROM team WHERE event_id = \(event) UNION SELECT name FROM team WHERE event_id = \(event)"
+      """
+      SELECT key AS name FROM team WHERE event_id = \(event)
+      UNION SELECT name FROM team WHERE event_id = \(event)
+      LIMIT \(most)
+      """
     ).map { try $0["name"] }
   }
 

@@ -19,7 +19,10 @@ extension TeamsService {
     try store.match(source, of: event, in: unit)
     try store.check(of: event, in: unit)
     try store.resolve(of: event, in: unit)
-    if makesTeams { try refuseNearMisses(of: event, in: unit) }
+    if makesTeams {
+      try refuseNearMisses(of: event, in: unit)
+      try remarkNearTwins(in: unit)
+    }
     if !makesTeams { try store.refuseUnknown(bringsTeams ? "team-too-late" : "team-unknown", in: unit) }
     if !makesTeams && !isAboutTeams { try store.refuseNew("team-too-late", in: unit) }
     try store.checkStanding(of: event, in: unit)
@@ -31,17 +34,28 @@ extension TeamsService {
 
   /// How many comparisons of a new name with a known one are made before looking for near misses takes too long.
   private static let mostComparisons = 200_000
+  /// As many new names as can be compared with each other within that.
+  private static let mostNewNames = 400
 
   /// A new name that is almost a known one is a slip rather than a team; names that differ in numbers only are not.
   private func refuseNearMisses(of event: EventID, in unit: UnitOfWork) throws {
     let store = TeamImportStore()
-    let (new, known) = (try store.newNames(in: unit), try store.knownNames(of: event, in: unit))
-    guard new.count * known.count <= Self.mostComparisons else { return }
+    let known = try store.knownNames(Self.mostComparisons, of: event, in: unit)
+    guard !known.isEmpty else { return }
+    let most = Self.mostComparisons / known.count
+    let new = try store.newNames(most + 1, in: unit)
+    guard new.count <= most else { return }
     for name in new {
       let others = known.filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
       if let near = nearest(to: name, among: others) { try store.refuse(name, near: near, in: unit) }
     }
-    guard new.count * new.count <= Self.mostComparisons else { return }
+  }
+
+  /// Of two new names that are almost alike the later may be a slip; both teams are made.
+  private func remarkNearTwins(in unit: UnitOfWork) throws {
+    let store = TeamImportStore()
+    let new = try store.newNames(Self.mostNewNames + 1, in: unit)
+    guard new.count <= Self.mostNewNames else { return }
     for (position, name) in new.enumerated() {
       let earlier = new[..<position].filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
       if let near = nearest(to: name, among: earlier) { try store.remark(name, near: near, in: unit) }

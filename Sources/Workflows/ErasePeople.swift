@@ -18,12 +18,14 @@ public struct ErasePeople: Sendable {
   }
 
   private let audit: AuditLog
+  private let events: EventsService
   private let imports = ImportsService()
   private let participants: ParticipantsService
   private let teams: TeamsService
 
-  public init(audit: AuditLog, participants: ParticipantsService, teams: TeamsService) {
+  public init(audit: AuditLog, events: EventsService, participants: ParticipantsService, teams: TeamsService) {
     self.audit = audit
+    self.events = events
     self.participants = participants
     self.teams = teams
   }
@@ -45,6 +47,15 @@ public struct ErasePeople: Sendable {
     try imports.forget(numbers, of: event, in: unit)
     try teams.forgetInvitations(of: numbers, event, in: unit)
     try participants.erase(plan.people, of: event, in: unit)
+  }
+
+  /// Takes out everybody, and lets the event state how many they were.
+  /// - Returns: What went.
+  public func eraseEverybody(of event: EventID, in unit: UnitOfWork) throws -> Plan {
+    let plan = try planForEverybody(of: event, in: unit)
+    try events.stateTotals(of: event, in: unit)
+    try erase(plan, of: event, in: unit)
+    return plan
   }
 
   /// Everything that is held about one person, as one document.

@@ -27,14 +27,17 @@ public struct FileImport: Sendable {
 
   private let audit: AuditLog
   private let imports = ImportsService()
+  private let events: EventsService
   private let participants: ParticipantsService
   private let teams: TeamsService
   private let submissions: SubmissionsService
 
   public init(
-    audit: AuditLog, participants: ParticipantsService, teams: TeamsService, submissions: SubmissionsService
+    audit: AuditLog, events: EventsService, participants: ParticipantsService, teams: TeamsService,
+    submissions: SubmissionsService
   ) {
     self.audit = audit
+    self.events = events
     self.participants = participants
     self.teams = teams
     self.submissions = submissions
@@ -76,6 +79,7 @@ public struct FileImport: Sendable {
     _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork
   ) throws {
     let source = reading.profile.rawValue
+    try events.inspectStaged(in: unit)
     try participants.inspectStaged(from: source, of: event.id, in: unit)
     // A generic list of submissions has to name teams that are there; lists of people and of projects bring theirs.
     let bringsTeams = reading.noun != .submission || reading.profile != .generic
@@ -109,6 +113,7 @@ public struct FileImport: Sendable {
   ) throws {
     let source = reading.profile.rawValue
     try audit.openBatch(in: unit)
+    try events.takeStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
     try teams.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
     try participants.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
     try teams.takeStagedMembers(of: event.id, in: unit)

@@ -59,23 +59,6 @@ struct ImportRow {
     return count
   }
 
-  /// "yes" or "no", also as y/n, true/false and 1/0; no when blank.
-  func flag(_ column: String) throws(ImportProblem) -> Bool {
-    switch text(column)?.lowercased() {
-    case nil, "no", "n", "false", "0": return false
-    case "yes", "y", "true", "1": return true
-    case .some(let text): throw problem(column, text, "\(quoted(text)) is neither \"yes\" nor \"no\".")
-    }
-  }
-
-  func country(_ column: String) throws(ImportProblem) -> CountryCode? {
-    guard let text = text(column) else { return nil }
-    guard let country = CountryCode(text) else {
-      throw problem(column, text, "\(quoted(text)) is no country: write its two letters, such as CA (ISO 3166-1).")
-    }
-    return country
-  }
-
   /// One of a fixed set of words.
   func word<Word: RawRepresentable<String> & CaseIterable>(
     _ column: String, as type: Word.Type = Word.self

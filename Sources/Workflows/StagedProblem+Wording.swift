@@ -10,6 +10,7 @@ extension StagedProblem {
     case .sameKey: return "The key \(value) stands in row \(other) as well: each \(noun.rawValue) takes one row."
     case .sameEmail:
       return "The address \(value) stands in row \(other) as well: each participant has one of their own."
+    case .sameRole: return "The organisation has the role \(value) in row \(other) as well: once is enough."
     case .sameTeam: return "The team \(value) stands in row \(other) as well: each team takes one row."
     case .samePerson:
       return "The address \(value) belongs to the participant of row \(other): each participant takes one row."

@@ -42,8 +42,8 @@ struct Workbench: Sendable {
   }
 
   @discardableResult
-  func psql(_ arguments: [String]) throws -> String {
-    try Command(path: programs + "/psql", arguments: connection + ["-d", "datajam", "-X", "-q"] + arguments).run()
+  func psql(_ arguments: [String], in name: String = "datajam") throws -> String {
+    try Command(path: programs + "/psql", arguments: connection + ["-d", name, "-X", "-q"] + arguments).run()
   }
 
   private var connection: [String] { ["-h", cluster.home.socketFolder, "-U", "datajam"] }

@@ -20,6 +20,8 @@ func measure() async throws {
     ("copy-in", { try await Copying(bench: $0).copyIn() }),
     ("copy-out", { try await Copying(bench: $0).copyOut() }),
     ("pipeline", { try await Pipelining(bench: $0).line() }),
+    ("import-participants", { try await ParticipantImport(bench: $0, program: program).line() }),
+    ("import-million", { try ParticipantImport(bench: $0, program: program).memory() }),
     ("startup", { try await Startup(bench: $0, program: program).line() }),
   ]
   guard wanted.isEmpty || ofDatabase.contains(where: { wanted.contains($0.name) }) else { return }

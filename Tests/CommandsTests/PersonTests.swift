@@ -126,6 +126,7 @@ import Testing
       #expect(
         try await place.run("person", "erase", "--due", "-E", "jam")
           == .saying(0, "Everybody of event \"jam\" was erased already."))
+      #expect(try await place.ask("SELECT stated_participants::text FROM event") == "2")
       #expect(try await place.run("log", "verify").code == 0)
     }
   }

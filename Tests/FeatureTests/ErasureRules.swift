@@ -159,6 +159,24 @@ import Workflows
     }
   }
 
+  @Test func whenEverybodyGoesTheEventStatesHowManyTheyWere() async throws {
+    try await TestEvent.with { event in
+      let backend = event.backend
+      try await event.change { id, unit in
+        for (key, country) in [("zo", "CA"), ("ann", "FR"), ("bo", "FR")] {
+          var person = Participant(key: try Slug(key), displayName: key)
+          person.country = CountryCode(country)
+          _ = try backend.participants.set(person, of: id, in: unit)
+        }
+        _ = try backend.erasure.eraseEverybody(of: id, in: unit)
+      }
+      let stored = try await event.database.read { try backend.events.find(nil, in: $0) }
+      #expect((stored.event.statedParticipants, stored.event.statedNationalities) == (3, 2))
+      #expect(try await event.value("SELECT count(*) FROM participant WHERE country IS NOT NULL", as: Int.self) == 0)
+      #expect(try await verification(event) == nil)
+    }
+  }
+
   @Test func allThatIsHeldIsHandedOut() async throws {
     try await TestEvent.with { event in
       let key = try await bringIn(event)

@@ -177,11 +177,7 @@ private struct RepeatedNumbers {
           }
         }
       }
-      let bytes = try await export(.organisation, event)
-      let report = try await event.change { id, unit in
-        try backend.imports.organisations(bytes, file: "o.csv", of: id, by: backend.events, in: unit)
-      }
-      #expect(report.outcomes == [.unchanged: 60])
+      try await expectUnchanged(.organisation, .organisation, 60, event)
     }
   }
 

@@ -1,6 +1,7 @@
 import Audit
 import Backend
 import Competition
+import Events
 import Participants
 import Postgres
 import Teams
@@ -66,6 +67,21 @@ import Testing
       #expect(gone == .withdrawn("p2"))
       #expect(try await registration(event, "p3").checkedInAt == nil)
       #expect(try await registration(event, "p2").checkedInAt == nil)
+    }
+  }
+
+  @Test func whoWithdrewIsCountedNowhere() async throws {
+    try await TestEvent.with { event in
+      try await event.register(people: 3)
+      try await event.change { id, unit in
+        try unit.execute("UPDATE participant SET country = CASE key WHEN 'p2' THEN 'FR' ELSE 'CA' END")
+      }
+      try await event.withdraw("p2")
+      let (backend, id) = (event.backend, event.id)
+      let counts = try await event.database.read { try backend.events.counts(of: id, in: $0) }
+      #expect((counts.participants, counts.nationalities) == (2, 1))
+      let count = try await event.database.read { try backend.participants.count(of: id, in: $0) }
+      #expect((count.people, count.nationalities) == (2, 1))
     }
   }
 

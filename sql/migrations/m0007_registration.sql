@@ -27,6 +27,11 @@ COMMENT ON COLUMN participant.alias IS 'The name on a stage, in place of the per
 COMMENT ON COLUMN participant.came_by IS 'How the person came in: a ticket''s type, a form''s name.';
 COMMENT ON COLUMN participant.registered_as_written IS 'The time of registration as the other system wrote it.';
 COMMENT ON COLUMN participant.erased_at IS 'When the person''s identity was taken out for good; scores and counts stay.';
+CREATE VIEW attendance AS
+  SELECT event_id, count(*) AS people, count(DISTINCT country) AS nationalities
+  FROM participant WHERE withdrawn_at IS NULL
+  GROUP BY event_id;
+COMMENT ON VIEW attendance IS 'How many people take part, and of how many nationalities: those who withdrew do not count.';
 CREATE INDEX participant_by_country ON participant (event_id, country);
 
 ALTER TABLE team

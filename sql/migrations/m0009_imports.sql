@@ -53,6 +53,14 @@ CREATE VIEW team_fields AS
       'stated_size', t.stated_size::text)) AS fields
   FROM team AS t LEFT JOIN track AS k USING (event_id, track_id);
 
+CREATE VIEW organisation_fields AS
+  SELECT o.event_id, o.organisation_id, o.key, fields_of(o.name, 'name') || fields_of(o.acronym, 'acronym')
+    || jsonb_strip_nulls(jsonb_build_object('url', o.url, 'logo', o.logo))
+    || COALESCE((
+      SELECT jsonb_object_agg('order of ' || r.role, r.print_order::text) FROM organisation_role AS r
+      WHERE r.event_id = o.event_id AND r.organisation_id = o.organisation_id), '{}') AS fields
+  FROM organisation AS o;
+
 CREATE VIEW submission_fields AS
   SELECT s.event_id, s.submission_id, s.team_id, fields_of(s.title, 'title') || fields_of(s.summary, 'summary')
     || jsonb_strip_nulls(jsonb_build_object(
