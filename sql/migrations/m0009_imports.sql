@@ -13,12 +13,15 @@ COMMENT ON TABLE import_origin IS 'For each record and source: what the other sy
 COMMENT ON COLUMN import_origin.source IS 'The form of the file, such as devpost.';
 CREATE UNIQUE INDEX import_origin_by_source_key ON import_origin (event_id, source, noun, source_key) WHERE source_key IS NOT NULL;
 
--- Which of the given fields an import may write: those that nobody edited since the same source last wrote them.
+-- Which of the given fields an import may write: those that nobody edited since the same source last wrote them. A field
+-- that the source never wrote and that holds something is somebody else's, but for what every record holds from its
+-- beginning without anybody having said it.
 CREATE FUNCTION import_writable(held jsonb, given jsonb, last jsonb, overwrites boolean) RETURNS jsonb
 IMMUTABLE LANGUAGE sql AS $$
   SELECT CASE WHEN overwrites OR last IS NULL THEN given ELSE (
     SELECT COALESCE(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(given) AS f
-    WHERE NOT last ? f.key OR last -> f.key IS NOT DISTINCT FROM held -> f.key OR f.value = held -> f.key)
+    WHERE f.value = held -> f.key OR last -> f.key IS NOT DISTINCT FROM held -> f.key
+      OR NOT last ? f.key AND (f.key = 'received_at' OR held -> f.key = '"false"'))
   END
 $$;
 

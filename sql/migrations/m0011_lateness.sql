@@ -1,4 +1,4 @@
--- How long teams are added and hand in; and what an import may write, told more strictly.
+-- How long teams are added and hand in.
 
 -- Whether an event still takes teams and submissions: until judging ends.
 CREATE FUNCTION takes_entries(event bigint) RETURNS boolean STABLE LANGUAGE sql AS $$
@@ -22,17 +22,6 @@ CREATE TRIGGER team_added_in_time AFTER INSERT ON team
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 CREATE TRIGGER submission_added_in_time AFTER INSERT ON submission
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
-
--- As before, but a field that the source never wrote and that holds something is somebody else's. Only what every record
--- holds from its beginning, without anybody having said it, is nobody's.
-CREATE OR REPLACE FUNCTION import_writable(held jsonb, given jsonb, last jsonb, overwrites boolean) RETURNS jsonb
-IMMUTABLE LANGUAGE sql AS $$
-  SELECT CASE WHEN overwrites OR last IS NULL THEN given ELSE (
-    SELECT COALESCE(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(given) AS f
-    WHERE f.value = held -> f.key OR last -> f.key IS NOT DISTINCT FROM held -> f.key
-      OR NOT last ? f.key AND (f.key = 'received_at' OR held -> f.key = '"false"'))
-  END
-$$;
 
 -- Of two people who exchange their addresses in one statement, one has both for a moment.
 ALTER TABLE participant DROP CONSTRAINT participant_email_once,
