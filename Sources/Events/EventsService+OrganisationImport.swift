@@ -43,7 +43,8 @@ extension EventsService {
     _ staged: OrganisationImportStore.StagedStanding, of key: Slug, _ event: EventID, in unit: UnitOfWork
   ) throws -> Organisation.Standing {
     let held = try organisationStore.standings(of: key, event, in: unit).first { $0.role == staged.role }
-    let place = try staged.printOrder ?? held?.printOrder
+    let place =
+      try staged.printOrder ?? held?.printOrder
       ?? OrganisationImportStore().nextPlace(in: staged.role, of: event, in: unit)
     return Organisation.Standing(role: staged.role, printOrder: place)
   }
