@@ -95,7 +95,7 @@ struct FileImportOptions: ParsableArguments {
 
   /// Names the first problems one by one; more would hide them.
   private func list(_ problems: [ImportProblem]) {
-    for problem in problems.prefix(20) { Surroundings.say("  \(problem.place): \(problem.message)") }
+    for problem in problems.prefix(20) { Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message)")) }
     if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
   }
 }

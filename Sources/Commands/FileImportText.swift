@@ -18,7 +18,7 @@ struct FileImportText {
     if report.profile != .generic { Surroundings.say("Profile: \(report.profile.rawValue)") }
     for note in report.notes { Surroundings.say("\(file): \(note)") }
     if !report.ignoredColumns.isEmpty {
-      Surroundings.say("Ignored columns: \(report.ignoredColumns.map(quoted).joined(separator: ", "))")
+      Surroundings.say("Ignored columns: " + onOneLine(report.ignoredColumns.map(quoted).joined(separator: ", ")))
     }
   }
 
@@ -26,7 +26,7 @@ struct FileImportText {
     for (reason, count) in report.skipReasons.sorted(by: { $0.key < $1.key }) {
       Surroundings.say("  \(count == 1 ? "1 row" : "\(count) rows") skipped: \(reason)")
     }
-    for remark in report.remarks.prefix(20) { Surroundings.say("  \(remark.place): \(remark.message)") }
+    for remark in report.remarks.prefix(20) { Surroundings.say("  " + onOneLine("\(remark.place): \(remark.message)")) }
     if report.remarks.count > 20 {
       Surroundings.say("  and \(report.remarks.count - 20) more remarks (--json has all)")
     }

@@ -39,7 +39,7 @@ struct ImportOptions: ParsableArguments {
     }
     if let reading = report.reading { Surroundings.say("\(file): \(reading)") }
     if !report.ignoredColumns.isEmpty {
-      Surroundings.say("Ignored columns: \(report.ignoredColumns.map(quoted).joined(separator: ", "))")
+      Surroundings.say("Ignored columns: " + onOneLine(report.ignoredColumns.map(quoted).joined(separator: ", ")))
     }
     let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
@@ -49,7 +49,7 @@ struct ImportOptions: ParsableArguments {
 
   /// Names the first problems one by one; more would hide them.
   private func list(_ problems: [ImportProblem]) {
-    for problem in problems.prefix(20) { Surroundings.say("  \(problem.place): \(problem.message)") }
+    for problem in problems.prefix(20) { Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message)")) }
     if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
   }
 }

@@ -43,11 +43,11 @@ public struct FileImport: Sendable {
     self.submissions = submissions
   }
 
-  /// - Parameter progress: Told how many bytes have been read, now and then.
+  /// - Parameter progress: Told now and then what share of the work is done.
   /// - Throws: `FileImportError` with what the good rows would have come to; the unit must not be kept then.
   public func run(
     _ file: some ImportableFile, _ wishes: Wishes, into event: StoredEvent, in unit: UnitOfWork,
-    progress: @escaping (Int) -> Void = { _ in }
+    progress: @escaping (Double) -> Void = { _ in }
   ) throws -> FileImportReport {
     try imports.begin(in: event.id, unit)
     var intake = try FileIntake(file, settings(wishes, of: event, unit), progress: progress)
@@ -55,9 +55,11 @@ public struct FileImport: Sendable {
     var report = intake.report
     guard report.rows > 0 else { throw FileImportError.noRows(file: file.name) }
     try inspect(intake.reading, wishes, event, unit)
+    progress(ImportShares.inspected)
     report.add(try imports.problems(in: unit), intake.reading)
     try imports.setAsideRejected(in: unit)
-    try take(intake.reading, wishes, &report, event, unit)
+    try take(intake.reading, wishes, &report, event, unit, progress)
+    progress(1)
     report.count(try imports.rowTally(in: unit), of: try imports.tallies(in: unit))
     guard report.problems.isEmpty || wishes.keepsGoodRows else {
       throw FileImportError.rejected(report, file: file.name)
@@ -92,10 +94,11 @@ public struct FileImport: Sendable {
   /// Takes all rows at once. When a rule of the schema refuses one that nobody found before, the rows are halved until it
   /// is known which.
   private func take(
-    _ reading: FileReading, _ wishes: Wishes, _ report: inout FileImportReport, _ event: StoredEvent, _ unit: UnitOfWork
+    _ reading: FileReading, _ wishes: Wishes, _ report: inout FileImportReport, _ event: StoredEvent,
+    _ unit: UnitOfWork, _ progress: (Double) -> Void
   ) throws {
     do {
-      try unit.savepoint { try takeStaged(reading, wishes, event, unit) }
+      try unit.savepoint { try takeStaged(reading, wishes, event, unit, progress) }
     } catch let error as PostgresError where error.breaksARule {
       let culprits = try Bisection(imports: imports, unit: unit) { try takeStaged(reading, wishes, event, unit) }
         .culprits()
@@ -109,15 +112,20 @@ public struct FileImport: Sendable {
   }
 
   private func takeStaged(
-    _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork
+    _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork,
+    _ progress: (Double) -> Void = { _ in }
   ) throws {
     let source = reading.profile.rawValue
     try audit.openBatch(in: unit)
     try events.takeStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
     try teams.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    progress(ImportShares.teams)
     try participants.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    progress(ImportShares.participants)
     try teams.takeStagedMembers(of: event.id, in: unit)
+    progress(ImportShares.members)
     try submissions.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    progress(ImportShares.submissions)
     try imports.remember(source, of: event.id, in: unit)
   }
 }

@@ -9,7 +9,8 @@ struct FileIntake {
   let reading: FileReading
   private(set) var report: FileImportReport
   private let name: String
-  private let progress: (Int) -> Void
+  private let size: Int?
+  private let progress: (Double) -> Void
   private let counter: ByteCounter
   private var reader: CSVReader
   private var interpreter: Interpreter
@@ -20,8 +21,9 @@ struct FileIntake {
   }
 
   /// Reads the header.
-  init(_ file: some ImportableFile, _ settings: ReadingSettings, progress: @escaping (Int) -> Void) throws {
+  init(_ file: some ImportableFile, _ settings: ReadingSettings, progress: @escaping (Double) -> Void) throws {
     name = file.name
+    size = file.size
     self.progress = progress
     let counter = ByteCounter()
     let pull = try file.open()
@@ -52,7 +54,7 @@ struct FileIntake {
     do {
       while let record = try reader.next() {
         if !record.isBlank { try take(record, into: &rows) }
-        progress(counter.bytes)
+        if let size, size > 0 { progress(ImportShares.read * Double(counter.bytes) / Double(size)) }
       }
     } catch let error as TabularError {
       throw FileImportError.unreadable(error.sentence, file: name)

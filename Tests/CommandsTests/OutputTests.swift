@@ -51,6 +51,23 @@ import Testing
     }
   }
 
+  @Test func `of a large file it is said how far its import is, and of a small one only what came of it`() async throws
+  {
+    try await Workplace.withEvent { place async throws in
+      let about = String(repeating: "x", count: 100)
+      let rows = (1...15_000).map { "t-\($0),Team \($0),\(about)\n" }.joined()
+      try place.write("key,name,about_en\n" + rows, to: "teams.csv")
+      let said = try await place.run("team", "import", "teams.csv").errors.split(separator: "\n").map(String.init)
+      let shares = said.compactMap { $0.hasSuffix(" %") ? Int($0.dropLast(2)) : nil }
+      #expect(shares == shares.sorted() && Set(shares).count == shares.count && shares.last == 100)
+      #expect(
+        said.suffix(2) == [
+          "team: 15000 created, 0 updated, 0 unchanged (15000 rows of teams.csv)", "Next: datajam team list",
+        ])
+      #expect(try await place.run("team", "import", "teams.csv", "--json").errors == "")
+    }
+  }
+
   @Test func `two imports of the same file at once both say what they did, and the file is in once`() async throws {
     try await Workplace.withEvent { place async throws in
       let rows = (1...60).map { "t-\($0),Team \($0)\n" }.joined()

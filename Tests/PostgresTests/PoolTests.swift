@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func whoIsCancelledLeavesTheQueue() async throws {
-    let pool = ConnectionPool(TestServer.administration, limit: 1, timeouts: Timeouts())
+    let pool = patientPool()
     let held = try await pool.lease()
     let served = Mutex<[Int]>([])
     let waiting = try await queue(3, on: pool) { number in served.withLock { $0.append(number) } }
