@@ -50,7 +50,10 @@ struct EventCommand: AsyncParsableCommand {
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change an event's settings.")
+    static let configuration = CommandConfiguration(
+      abstract: "Change an event's settings.",
+      discussion:
+        "What is not given stays as it is; \"\" takes a text away, and none a day or a number that may be open.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice

@@ -19,7 +19,8 @@ struct OrganisationCommand: AsyncParsableCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Import organisations.",
-      discussion: "Columns: key, role, order, name_en, name_fr, name_es, acronym_en, acronym_fr, acronym_es, url, logo; a "
+      discussion:
+        "Columns: key, role, order, name_en, name_fr, name_es, acronym_en, acronym_fr, acronym_es, url, logo; a "
         + "row for each role. Roles: \(Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ")).")
 
     @OptionGroup var global: GlobalOptions

@@ -31,7 +31,9 @@ struct RejectsFile: Sendable {
       rows.append(
         cells + [String(first.row), String(first.line), first.cell ?? "", first.code, message] + tail)
     }
-    try OutputFile.write(
-      String(decoding: CSVWriter.bytes(of: rows, as: CSVFormat(formulas: .raw)), as: UTF8.self), to: path)
+    // They are people: nobody else may read the file.
+    let file = try StreamedFile(path)
+    try file.write(CSVWriter.bytes(of: rows, as: CSVFormat(formulas: .raw)))
+    try file.end()
   }
 }

@@ -56,6 +56,16 @@ import Testing
         try await place.run("participant", "check-in", "a")
           == .saying(0, #"participant "a": was checked in already"#))
       #expect(
+        try await place.run("participant", "check-in", "b", "--undo")
+          == .saying(0, #"participant "b": is no longer checked in"#))
+      #expect(
+        try await place.run("participant", "check-in", "a", "b", "nobody", "--undo").code == 5)
+      #expect(
+        try await place.ask("SELECT string_agg(key, ' ') FROM participant WHERE checked_in_at IS NOT NULL") == "a")
+      #expect(
+        try await place.run("participant", "check-in", "b", "--undo")
+          == .saying(0, #"participant "b": was not checked in"#))
+      #expect(
         try await place.run("participant", "withdraw", "a")
           == .saying(0, #"participant "a": withdrew and left team "aurora", which has one member less"#))
       #expect(
