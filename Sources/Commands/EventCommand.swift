@@ -45,7 +45,7 @@ struct EventCommand: AsyncParsableCommand {
       }
       global.tell(
         .created, "event", slug.text,
-        next: "datajam team import FILE (first organiser: \(backend.configuration.principal))")
+        next: "datajam team import FILE -E \(slug.text) (first organiser: \(backend.configuration.principal))")
     }
   }
 

@@ -36,6 +36,13 @@ extension TemplateNoun: ExpressibleByArgument {
     self = noun
   }
 
+  /// What the help of an import says of its file.
+  var inHelp: String {
+    let columns = "Columns: \(columns.joined(separator: ", "))."
+    // No other system that is known here exports organisations.
+    return self == .organisations ? columns : columns + " Files of other systems are taken too: datajam help import"
+  }
+
   /// The command that imports it.
   fileprivate var command: String {
     switch self {

@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["participant", "team", "submission", "org"])
+  func theHelpOfAnImportNamesTheColumnsOfItsTemplate(noun: String) async throws {
+    try await withFolder { folder async throws in
+      let program = Program(folder: folder, environment: plainEnvironment(folder))
+      let columns = try await program.run("template", noun).output.dropLast().split(separator: ",")
+      let help = try await program.run(noun, "import", "--help").output.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      #expect(help.contains("Columns: " + columns.joined(separator: ", ") + "."))
+    }
+  }
+
   @Test func aTemplateNeverReplacesAFileThatWasFilledIn() async throws {
     try await withFolder { folder async throws in
       let program = Program(folder: folder, environment: plainEnvironment(folder))

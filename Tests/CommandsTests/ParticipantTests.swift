@@ -19,7 +19,7 @@ import Testing
         try await place.run("participant", "set", "zoe", "--family-name", "Quijote", "--alias", "")
           == .saying(0, #"participant "zoe": updated"#))
       #expect(
-        try await place.run("participant", "set", "zoe", "--city", "Oaxaca")
+        try await place.run("participant", "set", "zoe", "--city", "Oaxaca", "--country", "México")
           == .saying(0, #"participant "zoe": unchanged"#))
       #expect(
         try await place.run("participant", "show", "zoe")
@@ -153,7 +153,7 @@ import Testing
         ),
         (
           ["set", "bob", "--country", "XX"], 65, #""XX" is no country of ISO 3166-1."#,
-          "Write its two or three letters, such as CA or CAN."
+          "Write its name, or its two or three letters, such as CA or CAN."
         ),
         (
           ["set", "bob", "--languages", "french"], 65, #""french" is no language code of ISO 639."#,
