@@ -55,7 +55,7 @@ public struct Backend: Sendable {
     judging = JudgingService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
-    cloning = CloneEvent(events: events, rubrics: rubrics, results: results)
+    cloning = CloneEvent(events: events, rubrics: rubrics, results: results, teams: teams)
     exports = ExportThings(events: events, participants: participants, teams: teams, submissions: submissions)
     erasure = ErasePeople(audit: audit, events: events, participants: participants, teams: teams)
   }

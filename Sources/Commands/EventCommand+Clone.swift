@@ -11,8 +11,9 @@ extension EventCommand {
     static let configuration = CommandConfiguration(
       abstract: "Begin an edition from another one.",
       discussion:
-        "Its settings, its newest rubrics, its organisations with their roles, and its prizes are copied; never "
-        + "people, teams, scores or results. Days that are not given stay open. Whoever clones it is its first organiser."
+        "Its settings, its newest rubrics, its organisations with their roles, its prizes and its tracks are copied; "
+        + "never people, teams, scores or results. Days that are not given stay open. Whoever clones it is its first "
+        + "organiser."
     )
 
     @OptionGroup var global: GlobalOptions

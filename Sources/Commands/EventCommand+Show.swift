@@ -18,7 +18,8 @@ extension EventCommand {
         let stored = try choice.find(in: backend, snapshot)
         return Sheet(
           stored: stored, counts: try backend.events.counts(of: stored.id, in: snapshot),
-          relations: try backend.events.relations(of: stored.id, in: snapshot))
+          relations: try backend.events.relations(of: stored.id, in: snapshot),
+          keptUntil: try backend.events.retention(of: stored.id, in: snapshot))
       }
       global.show(sheet.table, as: sheet.json)
     }
@@ -29,6 +30,8 @@ extension EventCommand {
     let stored: StoredEvent
     let counts: EventCounts
     let relations: [Relation]
+    /// The last day on which people's identities are kept.
+    let keptUntil: CalendarDate?
     var event: Event { stored.event }
 
     var table: TextTable {
@@ -43,6 +46,7 @@ extension EventCommand {
           ["event", days(event.startsOn, event.endsOn)], ["submissions due", event.deadline?.description ?? "not set"],
           ["judging", days(event.judgingFrom, event.judgingTo)],
           ["announcement", event.announcedOn?.description ?? "not set"],
+          ["people kept", keptUntil.map { "until \($0)" } ?? "not set"],
           [
             "team size",
             event.teamMinimum == event.teamSize ? "\(event.teamSize)" : "\(event.teamMinimum) to \(event.teamSize)",
@@ -70,6 +74,7 @@ extension EventCommand {
         "starts_on": .string(event.startsOn.description), "ends_on": .string(event.endsOn.description),
         "submissions_due_at": dueAt.json, "judging_from": (event.judgingFrom?.description).json,
         "judging_to": (event.judgingTo?.description).json, "announced_on": (event.announcedOn?.description).json,
+        "people_kept_until": (keptUntil?.description).json,
         "team_minimum": .integer(event.teamMinimum), "team_size": .integer(event.teamSize),
         "participants": ["stated": number(event.statedParticipants), "registered": .integer(counts.participants)],
         "nationalities": ["stated": number(event.statedNationalities), "registered": .integer(counts.nationalities)],

@@ -45,12 +45,15 @@ struct EventCommand: AsyncParsableCommand {
       }
       global.tell(
         .created, "event", slug.text,
-        next: "datajam team import FILE (first organiser: \(backend.configuration.principal))")
+        next: "datajam team import FILE -E \(slug.text) (first organiser: \(backend.configuration.principal))")
     }
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change an event's settings.")
+    static let configuration = CommandConfiguration(
+      abstract: "Change an event's settings.",
+      discussion:
+        "What is not given stays as it is; \"\" takes a text away, and none a day or a number that may be open.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice

@@ -19,7 +19,7 @@ struct ExportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "What to export.") var what: ExportChoice
+  @Argument(help: ArgumentHelp("What to export.", valueName: "noun")) var what: ExportChoice
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file, or for all the folder; standard output otherwise.", valueName: "path"))
@@ -76,6 +76,8 @@ struct ExportCommand: AsyncParsableCommand {
 /// One noun, in the singular or the plural, or all of them.
 struct ExportChoice: ExpressibleByArgument {
   let nouns: [ExportNoun]
+
+  static let allValueStrings = ExportNoun.allCases.map(\.rawValue) + ["all"]
 
   init?(argument: String) {
     let word = argument.lowercased()

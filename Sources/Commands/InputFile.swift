@@ -103,6 +103,13 @@ enum OutputFile {
     return 0
   }
 
+  /// Whether a file stands there already that holds something, and not these bytes.
+  static func holdsOther(than bytes: [UInt8], at path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return false }
+    return (try? InputFile.read(path)) != bytes
+  }
+
   /// Makes the folder and those above it.
   static func makeFolder(_ path: String) throws(FileError) {
     guard !path.isEmpty else { throw .unwritable(path, ENOENT) }
@@ -129,6 +136,7 @@ enum FileError: ExplainedError, Equatable {
   case unreadable(String, Int32)
   case unwritable(String, Int32, option: String = "-o")
   case unwritableOutput(Int32)
+  case filledIn(String)
 
   var explanation: Explanation {
     switch self {
@@ -147,12 +155,17 @@ enum FileError: ExplainedError, Equatable {
     case .unwritable(let path, let fault, let option):
       Explanation(
         .cannotWrite, code: "cannot-write", "\(quoted(path)) cannot be written: \(String(cString: strerror(fault))).",
-        hint: "Choose another folder with \(option).", place: path)
+        hint: fault == EISDIR ? "Name a file in it with \(option)." : "Choose another folder with \(option).",
+        place: path)
     case .unwritableOutput(let fault):
       Explanation(
         .cannotWrite, code: "cannot-write",
         "What was asked for could not be written: \(String(cString: strerror(fault))).",
         hint: "Send it to another file or disk, and run the same command again if it only shows something.")
+    case .filledIn(let path):
+      Explanation(
+        .cannotWrite, code: "file-there", "\(quoted(path)) is there already and not empty, so it was left as it is.",
+        hint: "Choose another name with -o, or take that file away first.", place: path)
     }
   }
 }

@@ -20,8 +20,8 @@ struct OrganisationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Import organisations.",
       discussion:
-        "Columns: key, role, order, name_en, name_fr, name_es, acronym_en, acronym_fr, acronym_es, url, logo; a "
-        + "row for each role. Roles: \(Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ")).")
+        TemplateNoun.organisations.inHelp + "\n\nA row for each role; roles: "
+        + Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ") + ".")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions

@@ -25,10 +25,15 @@ extension ParticipantCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The participants' keys.") var keys: [String]
+    @Flag(help: "Take it back: they did not come.") var undo = false
 
     func run() async throws {
       let backend = try await global.open()
-      let outcomes = try await backend.change { try backend.participants.checkIn(keys, of: $0, in: $1) }
+      let outcomes = try await backend.change { event, unit in
+        try undo
+          ? backend.participants.undoCheckIn(keys, of: event, in: unit)
+          : backend.participants.checkIn(keys, of: event, in: unit)
+      }
       let named = outcomes.sorted { $0.key < $1.key }
       if global.json {
         let items = named.map { key, outcome -> JSON in
@@ -38,9 +43,17 @@ extension ParticipantCommand {
         Surroundings.print(document.pretty)
       } else {
         for (key, outcome) in named {
-          let words = outcome == .updated ? "checked in" : "was checked in already"
-          Surroundings.say("participant \(quoted(key)): \(words)")
+          Surroundings.say("participant \(quoted(key)): \(words(outcome))")
         }
+      }
+    }
+
+    private func words(_ outcome: Outcome) -> String {
+      switch (outcome, undo) {
+      case (.unchanged, true): "was not checked in"
+      case (_, true): "is no longer checked in"
+      case (.unchanged, false): "was checked in already"
+      case (_, false): "checked in"
       }
     }
   }

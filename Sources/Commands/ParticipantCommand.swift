@@ -5,6 +5,7 @@ import Competition
 import Events
 import Interchange
 import Participants
+import Workflows
 
 /// `datajam participant …`
 struct ParticipantCommand: AsyncParsableCommand {
@@ -14,10 +15,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import participants.",
-      discussion:
-        "Columns: key, given_name, family_name, display_name, email, country_of_nationality, city, affiliation, "
-        + "consent_public, team.")
+      abstract: "Import participants.", discussion: TemplateNoun.participants.inHelp)
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions
@@ -72,7 +70,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("Only the members of this team.", valueName: "key")) var team: String?
-    @Option(help: ArgumentHelp("Only people of this country.", valueName: "code")) var country: TypedCountry?
+    @Option(help: ArgumentHelp("Only people of this country.", valueName: "country")) var country: TypedCountry?
     @Flag(help: "Only those who withdrew.") var withdrawn = false
     @Flag(help: "Only those who take part and are in no team.") var withoutTeam = false
 

@@ -12,7 +12,8 @@ struct ParticipantDetails: ParsableArguments {
   @Option(help: ArgumentHelp("The family name.", valueName: "name")) var familyName: String?
   @Option(help: ArgumentHelp("The e-mail address, which one participant of the event has.", valueName: "address"))
   var email: String?
-  @Option(help: ArgumentHelp("The country of nationality: two or three letters of ISO 3166-1.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("The country of nationality: its name, or its letters by ISO 3166-1.", valueName: "country"))
   var country: TypedCountry?
   @Option(help: ArgumentHelp("Where the person lives.", valueName: "text")) var city: String?
   @Option(help: ArgumentHelp("The school, employer or group.", valueName: "text")) var affiliation: String?

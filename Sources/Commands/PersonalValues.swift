@@ -1,5 +1,6 @@
 import ArgumentParser
 import Competition
+import Interchange
 
 /// What was typed where a country is wanted; "" is none.
 struct TypedCountry: ExpressibleByArgument {
@@ -9,7 +10,7 @@ struct TypedCountry: ExpressibleByArgument {
 
   func code() throws -> CountryCode? {
     guard !text.isBlank else { return nil }
-    guard let code = CountryCode(text) else { throw UnknownCountry(text: text) }
+    guard let code = CountryCode(named: text) else { throw UnknownCountry(text: text) }
     return code
   }
 
@@ -18,7 +19,7 @@ struct TypedCountry: ExpressibleByArgument {
     var explanation: Explanation {
       Explanation(
         .badData, code: "unknown-country", "\(quoted(text)) is no country of ISO 3166-1.",
-        hint: "Write its two or three letters, such as CA or CAN.")
+        hint: "Write its name, or its two or three letters, such as CA or CAN.")
     }
   }
 }

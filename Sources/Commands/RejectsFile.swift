@@ -36,8 +36,10 @@ struct RejectsFile: Sendable {
       + rejected.map { cells, found in
         (report.profile.hasOpenRows ? padded(cells, to: width) : cells) + explanation(found)
       }
-    let format = CSVFormat(formulas: .raw)
-    try OutputFile.write(String(decoding: CSVWriter.bytes(of: rows, as: format), as: UTF8.self), to: path)
+    // They are people: nobody else may read the file.
+    let file = try StreamedFile(path)
+    try file.write(CSVWriter.bytes(of: rows, as: CSVFormat(formulas: .raw)))
+    try file.end()
   }
 
   private func padded(_ cells: [String], to width: Int) -> [String] {

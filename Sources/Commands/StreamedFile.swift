@@ -31,14 +31,14 @@ final class StreamedFile {
     if draft != path { unlink(draft) }
   }
 
-  /// Whoever closes standard output has read enough.
+  /// Whoever closes standard output has read enough: the rest goes nowhere.
   func write(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        if path == nil && errno == EPIPE { throw CancellationError() }
+        if path == nil && errno == EPIPE { return }
         throw path.map { FileError.unwritable($0, errno) } ?? .unwritableOutput(errno)
       }
       rest = rest.dropFirst(count)

@@ -5,6 +5,7 @@ import Competition
 import Events
 import Interchange
 import Submissions
+import Workflows
 
 /// `datajam submission …`
 struct SubmissionCommand: AsyncParsableCommand {
@@ -13,8 +14,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import submissions.",
-      discussion: "Columns: team, url, title_en, title_fr, title_es, summary_en, summary_fr, summary_es.")
+      abstract: "Import submissions.", discussion: TemplateNoun.submissions.inHelp)
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions

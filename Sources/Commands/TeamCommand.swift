@@ -5,6 +5,7 @@ import Competition
 import Events
 import Interchange
 public import Teams
+import Workflows
 
 /// `datajam team …`
 struct TeamCommand: AsyncParsableCommand {
@@ -17,8 +18,7 @@ struct TeamCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import teams.",
-      discussion: "Columns: key, name, country, city_en, city_fr, city_es, about_en, about_fr, about_es.")
+      abstract: "Import teams.", discussion: TemplateNoun.teams.inHelp)
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions

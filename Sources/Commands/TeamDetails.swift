@@ -6,7 +6,7 @@ import Teams
 struct TeamDetails: ParsableArguments {
   @Option(help: "The name as the team writes it; needed for a new one.") var name: String?
   @OptionGroup var city: LocalisedOptions<CityField>
-  @Option(help: ArgumentHelp("The country: two or three letters of ISO 3166-1.", valueName: "code"))
+  @Option(help: ArgumentHelp("The country: its name, or its letters by ISO 3166-1.", valueName: "country"))
   var country: TypedCountry?
   @Option(help: ArgumentHelp("The school, employer or group, as the team writes it.", valueName: "text"))
   var affiliation: String?

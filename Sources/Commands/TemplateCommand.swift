@@ -14,8 +14,10 @@ struct TemplateCommand: AsyncParsableCommand {
   @Flag(help: "For Excel: a byte order mark and its line ends.") var excel = false
 
   func run() async throws {
+    let empty = try noun.file(as: excel ? .excel : CSVFormat())
+    if let output, output != "-", OutputFile.holdsOther(than: empty, at: output) { throw FileError.filledIn(output) }
     let file = try StreamedFile(output)
-    try file.write(noun.file(as: excel ? .excel : CSVFormat()))
+    try file.write(empty)
     try file.end()
     if let output, output != "-" {
       Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.command) import \(output)")
@@ -32,6 +34,13 @@ extension TemplateNoun: ExpressibleByArgument {
     }
     guard let noun = Self.allCases.first(where: isMeant) else { return nil }
     self = noun
+  }
+
+  /// What the help of an import says of its file.
+  var inHelp: String {
+    let columns = "Columns: \(columns.joined(separator: ", "))."
+    // No other system that is known here exports organisations.
+    return self == .organisations ? columns : columns + " Files of other systems are taken too: datajam help import"
   }
 
   /// The command that imports it.

@@ -38,6 +38,20 @@ public enum Milestone: Equatable, Sendable {
     case .announcement: "the winners are announced"
     }
   }
+
+  /// The option that sets it.
+  var option: String {
+    switch self {
+    case .registrationStart: "--registration-from"
+    case .registrationEnd: "--registration-to"
+    case .start: "--from"
+    case .end: "--to"
+    case .deadline: "--deadline"
+    case .judgingStart: "--judging-from"
+    case .judgingEnd: "--judging-to"
+    case .announcement: "--announced"
+    }
+  }
 }
 
 extension Event {

@@ -34,11 +34,14 @@ public enum EventError: ExplainedError, Equatable {
         "\(quoted(zone)) is no time zone: abbreviations such as EST are not taken.",
         hint: "Write the IANA name, such as America/Toronto.")
     case .outOfOrder(.end, let late, before: .start, let early):
-      Explanation(.badData, code: "ends-before-start", "The event would end on \(late), before it starts on \(early).")
+      Explanation(
+        .badData, code: "ends-before-start", "The event would end on \(late), before it starts on \(early).",
+        hint: "Change one of the two: --from or --to.")
     case .outOfOrder(let later, let late, before: let earlier, let early):
       Explanation(
         .badData, code: later == .announcement && earlier == .end ? "announced-before-end" : "dates-contradict",
-        "\(later.would) on \(late), before \(earlier.does) on \(early).")
+        "\(later.would) on \(late), before \(earlier.does) on \(early).",
+        hint: "Change one of the two: \(earlier.option) or \(later.option).")
     case .timeSkipped(let time, let zone):
       Explanation(
         .badData, code: "time-skipped",

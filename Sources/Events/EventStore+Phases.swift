@@ -7,13 +7,14 @@ extension EventStore {
     try unit.execute("UPDATE event SET phase = \(phase) WHERE event_id = \(event)")
   }
 
+  /// Counts the teams that take part: one that withdrew or is disqualified neither is a team nor needs members.
   func blocksRunning(_ stored: StoredEvent, in snapshot: Snapshot) throws -> [PhaseBlocker] {
     let (fewest, most) = (stored.event.teamMinimum, stored.event.teamSize)
     let teams = try snapshot.rows(
       """
       SELECT t.key, count(m.participant_id) AS members
       FROM team AS t LEFT JOIN team_member AS m USING (event_id, team_id)
-      WHERE t.event_id = \(stored.id)
+      WHERE t.event_id = \(stored.id) AND t.state = 'active'
       GROUP BY t.team_id, t.key
       ORDER BY t.key
       """

@@ -43,7 +43,7 @@ public enum PhaseBlocker: Equatable, Sendable {
     case .noName(let language): "The event has no name in \(language.inEnglish), in which it publishes."
     case .noRegistrationDays: "The first and the last day of registration are not set."
     case .noDeadline: "The deadline for submissions is not set."
-    case .noTeam: "There is no team."
+    case .noTeam: "There is no team that takes part."
     case .smallTeam(let team, let members, let fewest):
       "The team \(quoted(team)) has \(Self.members(members)), but needs \(fewest) at least."
     case .largeTeam(let team, let members, let most):

@@ -9,8 +9,7 @@ struct Completeness {
     switch noun {
     case .participant: problems(ofParticipant: row, isKnownOtherwise: isKnownOtherwise)
     case .team:
-      (columns[.key] == nil ? [.name] : [.key, .name]).filter { isBlank($0, row) }
-        .map { row.missing(at: columns[$0]) }
+      isBlank(.name, row) ? [row.missing(at: columns[.name])] : []
     case .submission: isBlank(.team, row) ? [row.missing(at: columns[.team])] : []
     case .organisation: problems(ofOrganisation: row)
     }

@@ -11,6 +11,10 @@ struct AttendanceStore {
       """)
   }
 
+  func undoCheckIn(_ id: ParticipantID, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute("UPDATE participant SET checked_in_at = NULL WHERE event_id = \(event) AND participant_id = \(id)")
+  }
+
   /// Ends the check-in as well; the schema takes the participant out of the team.
   func withdraw(_ id: ParticipantID, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(

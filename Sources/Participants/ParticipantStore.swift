@@ -40,8 +40,10 @@ struct ParticipantStore {
     ).map(registration)
   }
 
+  /// The keys of those who were not erased.
   func keys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
-    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) AND erased_at IS NULL ORDER BY key")
+      .map { try $0["key"] }
   }
 
   func teamKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {

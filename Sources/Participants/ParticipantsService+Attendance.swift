@@ -23,6 +23,23 @@ extension ParticipantsService {
     return outcomes
   }
 
+  /// Takes back that participants came; who was not noted stays so.
+  /// - Returns: Who had been noted, by key.
+  public func undoCheckIn(_ keys: [String], of event: EventID, in unit: UnitOfWork) throws -> [String: Outcome] {
+    var outcomes: [String: Outcome] = [:]
+    for key in Set(keys).sorted() {
+      let registration = try locked(key, of: event, in: unit)
+      guard registration.checkedInAt != nil else {
+        outcomes[key] = .unchanged
+        continue
+      }
+      try attendance.undoCheckIn(registration.id, of: event, in: unit)
+      try log("no longer checked in", registration, of: event, in: unit)
+      outcomes[key] = .updated
+    }
+    return outcomes
+  }
+
   /// Ends a participant's taking part: they leave their team and are no longer checked in.
   /// - Returns: What it came to, and the team that lost a member.
   public func withdraw(

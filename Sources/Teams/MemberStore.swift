@@ -10,17 +10,24 @@ struct MemberStore {
     let isWithdrawn: Bool
   }
 
-  func person(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Person? {
+  /// - Parameter team: Also finds somebody erased, of whom a seat in this team is left.
+  func person(
+    _ key: String, of event: EventID, orSeatIn team: TeamID? = nil, in snapshot: Snapshot
+  ) throws -> Person? {
     try snapshot.row(
       """
-      SELECT participant_id, key, withdrawn_at IS NOT NULL AS is_withdrawn FROM participant
-      WHERE event_id = \(event) AND key = \(key) AND erased_at IS NULL
+      SELECT participant_id, key, withdrawn_at IS NOT NULL AS is_withdrawn FROM participant AS p
+      WHERE event_id = \(event) AND key = \(key) AND (erased_at IS NULL OR EXISTS (
+        SELECT FROM team_member AS m
+        WHERE m.event_id = p.event_id AND m.participant_id = p.participant_id AND m.team_id = \(team)))
       """
     ).map { try Person(id: $0["participant_id"], key: $0["key"], isWithdrawn: $0["is_withdrawn"]) }
   }
 
+  /// The keys of those who were not erased.
   func participantKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
-    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) AND erased_at IS NULL ORDER BY key")
+      .map { try $0["key"] }
   }
 
   /// The key of the team that somebody is in.

@@ -14,11 +14,11 @@ extension TeamsService {
     return try admit(person, to: team, asCaptain: asCaptain, of: event, in: unit)
   }
 
-  /// Takes a participant out of a team.
+  /// Takes a participant out of a team, even one who was erased.
   /// - Returns: Whether they were in it.
   public func remove(_ participant: String, from team: String, of event: EventID, in unit: UnitOfWork) throws -> Bool {
     let team = try locked(team, of: event, in: unit)
-    let person = try person(participant, of: event, in: unit)
+    let person = try person(participant, of: event, orSeatIn: team.id, in: unit)
     guard try members.delete(person.id, from: team.id, event, in: unit) else { return false }
     try log("left by", team, person, of: event, in: unit)
     return true
@@ -59,8 +59,11 @@ extension TeamsService {
     return .created
   }
 
-  func person(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> MemberStore.Person {
-    guard let person = try members.person(key, of: event, in: unit) else {
+  /// - Parameter team: Also finds somebody erased, of whom a seat in this team is left.
+  func person(
+    _ key: String, of event: EventID, orSeatIn team: TeamID? = nil, in unit: UnitOfWork
+  ) throws -> MemberStore.Person {
+    guard let person = try members.person(key, of: event, orSeatIn: team, in: unit) else {
       let known = try members.participantKeys(of: event, in: unit)
       throw TeamError.unknownParticipant(key, nearest: nearest(to: key, among: known))
     }

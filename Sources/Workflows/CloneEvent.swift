@@ -3,6 +3,7 @@ public import Events
 public import Postgres
 public import Results
 public import Rubrics
+public import Teams
 
 /// What was copied into a new edition.
 public struct CloneReport: Equatable, Sendable {
@@ -11,11 +12,12 @@ public struct CloneReport: Equatable, Sendable {
   public internal(set) var roles = 0
   public internal(set) var otherNames = 0
   public internal(set) var prizes = 0
+  public internal(set) var tracks = 0
 
   public var copied: [(noun: String, count: Int)] {
     [
       ("rubrics", rubrics), ("organisations", organisations), ("roles", roles), ("other names", otherNames),
-      ("prizes", prizes),
+      ("prizes", prizes), ("tracks", tracks),
     ]
   }
 
@@ -26,17 +28,19 @@ public struct CloneReport: Equatable, Sendable {
   ]
 }
 
-/// Begins an edition from another one: its settings, rubrics, organisations and prizes; never people, whose consent does
-/// not carry over, and nothing that they did.
+/// Begins an edition from another one: its settings, rubrics, organisations, prizes and tracks; never people, whose
+/// consent does not carry over, and nothing that they did.
 public struct CloneEvent: Sendable {
   private let events: EventsService
   private let rubrics: RubricsService
   private let results: ResultsService
+  private let teams: TeamsService
 
-  public init(events: EventsService, rubrics: RubricsService, results: ResultsService) {
+  public init(events: EventsService, rubrics: RubricsService, results: ResultsService, teams: TeamsService) {
     self.events = events
     self.rubrics = rubrics
     self.results = results
+    self.teams = teams
   }
 
   /// - Parameters:
@@ -63,6 +67,10 @@ public struct CloneEvent: Sendable {
     for prize in try results.prizes(of: old, in: unit) {
       _ = try results.set(prize, of: new, in: unit)
       report.prizes += 1
+    }
+    for (track, _) in try teams.allTracks(of: old, in: unit) {
+      try teams.add(track, of: new, in: unit)
+      report.tracks += 1
     }
     try events.recordCloning(from: original.event.slug, to: event.slug, of: new, copied: report.copied, in: unit)
     return report

@@ -24,10 +24,14 @@ import Testing
       #expect(try await add("x", to: "") == .saying(65, #"Error: "" is no day of the calendar."#, day))
       #expect(
         try await add("x", to: "2026-04-01")
-          == .saying(65, "Error: The event would end on 2026-04-01, before it starts on 2026-05-08."))
+          == .saying(
+            65, "Error: The event would end on 2026-04-01, before it starts on 2026-05-08.",
+            "Change one of the two: --from or --to."))
       #expect(
         try await add("x", "--announced", "2026-05-01")
-          == .saying(65, "Error: The winners would be announced on 2026-05-01, before the event ends on 2026-05-10."))
+          == .saying(
+            65, "Error: The winners would be announced on 2026-05-01, before the event ends on 2026-05-10.",
+            "Change one of the two: --to or --announced."))
       for zone in ["EST", "EST5EDT", "Toronto", ""] {
         #expect(
           try await add("x", tz: zone)

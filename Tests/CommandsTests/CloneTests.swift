@@ -9,7 +9,7 @@ import Testing
     var shown: [String] = []
     for arguments in [
       ["rubric", "show", "--rubric", "main"], ["rubric", "show", "--rubric", "video"], ["org", "list", "--json"],
-      ["org", "show", "u-toronto", "--json"], ["prize", "list", "--json"],
+      ["org", "show", "u-toronto", "--json"], ["prize", "list", "--json"], ["track", "list", "--json"],
     ] {
       let ended = try await place.program.start(arguments + ["-E", event]).end()
       #expect(ended.code == 0)
@@ -30,6 +30,8 @@ import Testing
           + "u-toronto,affiliation,3,University of Toronto,,UofT\nut,partner,1,Univ. of Toronto,,\n")
       #expect(try await place.run("org", "set", "ibm", "--url", "https://ibm.com").code == 0)
       #expect(try await place.run("org", "merge", "ut", "u-toronto").code == 0)
+      #expect(
+        try await place.run("track", "add", "health", "--name-en", "Health", "--name-fr", "Santé").code == 0)
       try await place.fill(
         "prize",
         "key,place,order,kind,amount,currency,giver,label_en\ncash,1,1,money,500.50,CAD,ibm,\n"
@@ -49,7 +51,7 @@ import Testing
           "--by", "bea")
           == .saying(
             0, #"event "jam-2027": created from "jam""#,
-            "Copied: settings, rubrics (2), organisations (2), roles (4), other names (2), prizes (3)",
+            "Copied: settings, rubrics (2), organisations (2), roles (4), other names (2), prizes (3), tracks (1)",
             "Not copied: people, teams, submissions, judges, rounds, scores, results, stated totals, "
               + "days beyond the first and the last",
             #"It is still called "Le Jam": datajam event set jam-2027 --name-fr NAME"#,
@@ -76,6 +78,7 @@ import Testing
               submissions due  not set
               judging          not set
               announcement     not set
+              people kept      not set
               team size        2 to 4
               participants     0 participants registered
               nationalities    0 nationalities registered
@@ -86,8 +89,10 @@ import Testing
       // Every table that a person, a team or a score could be in, as the schema has them.
       let tables = try await place.ask(
         """
-        SELECT string_agg(table_name, ' ' ORDER BY table_name) FROM information_schema.columns
+        SELECT string_agg(table_name, ' ' ORDER BY table_name)
+        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
         WHERE table_schema = current_schema() AND column_name = 'event_id' AND table_name NOT LIKE 'audit%'
+          AND table_type = 'BASE TABLE'
         """)
       var filled: [String] = []
       for table in try #require(tables).split(separator: " ").map(String.init) {
@@ -101,12 +106,12 @@ import Testing
       #expect(
         filled == [
           "criterion 3", "event 1", "organisation 2", "organisation_alias 2", "organisation_role 4", "principal 1",
-          "prize 3", "rubric 2",
+          "prize 3", "rubric 2", "track 1",
         ])
       let log = try await place.run("log", "list", "-E", "jam-2027", "--last", "1").output
       #expect(
         log.contains("bea  cloned event jam-2027  ")
-          && log.contains("from: jam, organisations: 2, other names: 2, prizes: 3, roles: 4, rubrics: 2"))
+          && log.contains("from: jam, organisations: 2, other names: 2, prizes: 3, roles: 4, rubrics: 2, tracks: 1"))
       #expect(try await place.run("log", "verify", "-E", "jam-2027").code == 0)
       #expect(try await place.run("event", "set", "jam-2027", "--mode", "online").code == 4)
     }
@@ -126,7 +131,9 @@ import Testing
         try await clone("jan", "x") == .saying(5, #"Error: There is no event "jan"."#, #"Did you mean "jam"?"#))
       #expect(
         try await clone("jam", "x", "--to", "2027-05-01")
-          == .saying(65, "Error: The event would end on 2027-05-01, before it starts on 2027-05-08."))
+          == .saying(
+            65, "Error: The event would end on 2027-05-01, before it starts on 2027-05-08.",
+            "Change one of the two: --from or --to."))
       #expect(
         try await clone("jam", "X").errors.hasPrefix(#"Error: "X" cannot be a key"#))
       #expect(try await place.ask("SELECT count(*)::text FROM event") == "1")

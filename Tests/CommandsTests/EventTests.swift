@@ -33,6 +33,7 @@ import Testing
               submissions due  2026-05-10T17:00
               judging          2026-05-11
               announcement     2026-05-22
+              people kept      not set
               team size        2 to 4
               participants     75 participants stated, 2 registered
               nationalities    1 nationality stated, 2 registered
@@ -67,54 +68,63 @@ import Testing
   @Test func `days that contradict each other, and times that no clock shows`() async throws {
     try await Workplace.withEvent { place async throws in
       #expect(try await place.run("event", "set", "--tz", "America/Toronto", "--announced", "2026-05-22").code == 0)
-      let faults: [(options: [String], sentence: String)] = [
-        (["--to", "2026-05-01"], "The event would end on 2026-05-01, before it starts on 2026-05-08."),
+      let faults: [(options: [String], sentence: String, mended: String)] = [
+        (
+          ["--to", "2026-05-01"], "The event would end on 2026-05-01, before it starts on 2026-05-08.", "--from or --to"
+        ),
         (
           ["--registration-from", "2026-04-02", "--registration-to", "2026-04-01"],
-          "Registration would end on 2026-04-01, before registration begins on 2026-04-02."
+          "Registration would end on 2026-04-01, before registration begins on 2026-04-02.",
+          "--registration-from or --registration-to"
         ),
         (
           ["--registration-from", "2026-05-11"],
-          "The event would end on 2026-05-10, before registration begins on 2026-05-11."
+          "The event would end on 2026-05-10, before registration begins on 2026-05-11.", "--registration-from or --to"
         ),
         (
           ["--registration-to", "2026-05-11"],
-          "The event would end on 2026-05-10, before registration ends on 2026-05-11."
+          "The event would end on 2026-05-10, before registration ends on 2026-05-11.", "--registration-to or --to"
         ),
         (
           ["--deadline", "2026-05-07T23:59"],
-          "Submissions would be due on 2026-05-07, before the event starts on 2026-05-08."
+          "Submissions would be due on 2026-05-07, before the event starts on 2026-05-08.", "--from or --deadline"
         ),
         (
           ["--deadline", "2026-05-12T12:00", "--judging-to", "2026-05-11"],
-          "Judging would end on 2026-05-11, before submissions are due on 2026-05-12."
+          "Judging would end on 2026-05-11, before submissions are due on 2026-05-12.", "--deadline or --judging-to"
         ),
         (
           ["--deadline", "2026-05-23T12:00"],
-          "The winners would be announced on 2026-05-22, before submissions are due on 2026-05-23."
+          "The winners would be announced on 2026-05-22, before submissions are due on 2026-05-23.",
+          "--deadline or --announced"
         ),
         (
           ["--judging-from", "2026-05-07"],
-          "Judging would begin on 2026-05-07, before the event starts on 2026-05-08."
+          "Judging would begin on 2026-05-07, before the event starts on 2026-05-08.", "--from or --judging-from"
         ),
-        (["--judging-to", "2026-05-07"], "Judging would end on 2026-05-07, before the event starts on 2026-05-08."),
+        (
+          ["--judging-to", "2026-05-07"], "Judging would end on 2026-05-07, before the event starts on 2026-05-08.",
+          "--from or --judging-to"
+        ),
         (
           ["--judging-from", "2026-05-12", "--judging-to", "2026-05-11"],
-          "Judging would end on 2026-05-11, before judging begins on 2026-05-12."
+          "Judging would end on 2026-05-11, before judging begins on 2026-05-12.", "--judging-from or --judging-to"
         ),
         (
           ["--judging-from", "2026-05-23"],
-          "The winners would be announced on 2026-05-22, before judging begins on 2026-05-23."
+          "The winners would be announced on 2026-05-22, before judging begins on 2026-05-23.",
+          "--judging-from or --announced"
         ),
         (
           ["--judging-to", "2026-05-23"],
-          "The winners would be announced on 2026-05-22, before judging ends on 2026-05-23."
+          "The winners would be announced on 2026-05-22, before judging ends on 2026-05-23.",
+          "--judging-to or --announced"
         ),
       ]
       for fault in faults {
         #expect(
           try await place.program.start(["event", "set"] + fault.options).end()
-            == .saying(65, "Error: " + fault.sentence))
+            == .saying(65, "Error: " + fault.sentence, "Change one of the two: \(fault.mended)."))
       }
       #expect(
         try await place.run("event", "set", "--from", "2026-03-01", "--deadline", "2026-03-08T02:30")

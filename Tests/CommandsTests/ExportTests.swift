@@ -37,6 +37,58 @@ import Testing
     }
   }
 
+  @Test(arguments: ["participant", "team", "submission", "org"])
+  func theHelpOfAnImportNamesTheColumnsOfItsTemplate(noun: String) async throws {
+    try await withFolder { folder async throws in
+      let program = Program(folder: folder, environment: plainEnvironment(folder))
+      let columns = try await program.run("template", noun).output.dropLast().split(separator: ",")
+      let help = try await program.run(noun, "import", "--help").output.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      #expect(help.contains("Columns: " + columns.joined(separator: ", ") + "."))
+    }
+  }
+
+  @Test func aTemplateNeverReplacesAFileThatWasFilledIn() async throws {
+    try await withFolder { folder async throws in
+      let program = Program(folder: folder, environment: plainEnvironment(folder))
+      let written = Program.Ended.saying(0, "Wrote t.csv. Fill it in, then: datajam team import t.csv")
+      for _ in 1...2 { #expect(try await program.run("template", "teams", "-o", "t.csv") == written) }
+      let filled = try String(contentsOfFile: folder + "/t.csv", encoding: .utf8) + "aurora,Aurora,,,,,,,,,,\n"
+      try Data(filled.utf8).write(to: URL(filePath: folder + "/t.csv"))
+      #expect(
+        try await program.run("template", "teams", "-o", "t.csv")
+          == .saying(
+            73, #"Error: "t.csv" is there already and not empty, so it was left as it is."#,
+            "Choose another name with -o, or take that file away first."))
+      #expect(try String(contentsOfFile: folder + "/t.csv", encoding: .utf8) == filled)
+      try Data().write(to: URL(filePath: folder + "/t.csv"))
+      #expect(try await program.run("template", "teams", "-o", "t.csv") == written)
+    }
+  }
+
+  @Test func whatCannotBeExportedIsAnsweredWithWhatCan() async throws {
+    try await withFolder { folder async throws in
+      let program = Program(folder: folder, environment: plainEnvironment(folder))
+      let ended = try await program.run("export", "scores")
+      #expect(ended.code == 64)
+      #expect(
+        ended.errors.contains(
+          "Please provide one of 'organisation', 'team', 'participant', 'submission' or 'all'.\n"))
+    }
+  }
+
+  @Test func filesOfPeopleAreForWhoeverAskedForThem() async throws {
+    try await Workplace.withEvent { place async throws in
+      try place.write("name,email\nAnn,ann@example.org\nBob,nowhere\n", to: "people.csv")
+      #expect(try await place.run("import", "people.csv", "--continue").code == 3)
+      #expect(try await place.run("export", "participant", "-o", "out.csv").code == 0)
+      for file in ["people.rejects.csv", "out.csv"] {
+        let attributes = try FileManager.default.attributesOfItem(atPath: place.folder + "/" + file)
+        #expect(attributes[.posixPermissions] as? Int == 0o600, "\(file)")
+      }
+    }
+  }
+
   @Test func whatWasExportedIsImportedAsUnchanged() async throws {
     try await Workplace.withEvent { place async throws in
       try await place.fill("team", "key,name\naurora,Aurora\n")

@@ -9,6 +9,11 @@ import Testing
       #expect(
         try await place.program.shell(#""$datajam" team list --json | head -1; echo ${PIPESTATUS[0]}"#)
           == Program.Ended(code: 0, output: "{\n0\n", errors: ""))
+      for command in ["export team", "team list"] {
+        #expect(
+          try await place.program.shell("(sleep 1; \"$datajam\" \(command); echo $? >&2) | true")
+            == Program.Ended(code: 0, output: "", errors: "0\n"))
+      }
       #expect(
         try await place.program.shell(#""$datajam" team list >/dev/full"#)
           == .saying(

@@ -19,7 +19,7 @@ import Testing
         try await place.run("participant", "set", "zoe", "--family-name", "Quijote", "--alias", "")
           == .saying(0, #"participant "zoe": updated"#))
       #expect(
-        try await place.run("participant", "set", "zoe", "--city", "Oaxaca")
+        try await place.run("participant", "set", "zoe", "--city", "Oaxaca", "--country", "México")
           == .saying(0, #"participant "zoe": unchanged"#))
       #expect(
         try await place.run("participant", "show", "zoe")
@@ -55,6 +55,16 @@ import Testing
       #expect(
         try await place.run("participant", "check-in", "a")
           == .saying(0, #"participant "a": was checked in already"#))
+      #expect(
+        try await place.run("participant", "check-in", "b", "--undo")
+          == .saying(0, #"participant "b": is no longer checked in"#))
+      #expect(
+        try await place.run("participant", "check-in", "a", "b", "nobody", "--undo").code == 5)
+      #expect(
+        try await place.ask("SELECT string_agg(key, ' ') FROM participant WHERE checked_in_at IS NOT NULL") == "a")
+      #expect(
+        try await place.run("participant", "check-in", "b", "--undo")
+          == .saying(0, #"participant "b": was not checked in"#))
       #expect(
         try await place.run("participant", "withdraw", "a")
           == .saying(0, #"participant "a": withdrew and left team "aurora", which has one member less"#))
@@ -143,7 +153,7 @@ import Testing
         ),
         (
           ["set", "bob", "--country", "XX"], 65, #""XX" is no country of ISO 3166-1."#,
-          "Write its two or three letters, such as CA or CAN."
+          "Write its name, or its two or three letters, such as CA or CAN."
         ),
         (
           ["set", "bob", "--languages", "french"], 65, #""french" is no language code of ISO 639."#,

@@ -67,6 +67,37 @@ import Testing
     }
   }
 
+  @Test func nobodyIsSentToSomebodyErasedWhoseSeatCanBeFreed() async throws {
+    try await Workplace.withEvent { place async throws in
+      #expect(try await place.run("team", "add", "aurora", "--name", "Aurora").code == 0)
+      for name in ["Ann", "Bob"] { #expect(try await place.run("participant", "add", "--name", name).code == 0) }
+      #expect(try await place.run("team", "member", "add", "aurora", "p-1", "--captain").code == 0)
+      for key in ["p-1", "p-2"] {
+        #expect(try await place.run("person", "erase", key, "--confirm", key).code == 0)
+      }
+      let nobody = Program.Ended.saying(
+        5, #"Error: There is no participant "p-2"."#, "List them: datajam participant list")
+      #expect(try await place.run("team", "member", "add", "aurora", "p-2") == nobody)
+      #expect(try await place.run("team", "member", "remove", "aurora", "p-2") == nobody)
+      #expect(
+        try await place.run("participant", "show", "p-3")
+          == .saying(5, #"Error: There is no participant "p-3"."#, "List them: datajam participant list"))
+      #expect(try await place.ask("SELECT count(*)::text FROM team_member") == "1")
+      #expect(try await place.run("team", "member", "remove", "aurora", "p-1").code == 0)
+      #expect(try await place.ask("SELECT count(*)::text FROM team_member") == "0")
+    }
+  }
+
+  @Test func theEventShowsUntilWhenItsPeopleAreKept() async throws {
+    try await Workplace.withEvent { place async throws in
+      #expect(try await place.run("person", "retention", "2027-05-10").code == 0)
+      #expect(try await place.run("event", "show").output.contains("\npeople kept      until 2027-05-10\n"))
+      #expect(
+        try document(try await place.run("event", "show", "--json").output)["people_kept_until"] as? String
+          == "2027-05-10")
+    }
+  }
+
   @Test func onATerminalTheKeyIsTyped() async throws {
     try await Workplace.withEvent { place async throws in
       try await prepare(place)

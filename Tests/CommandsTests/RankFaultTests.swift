@@ -117,7 +117,7 @@ import Testing
       let ended = try await program.run("rank", "scores.csv", "--draws", "0", "--chart", "charts")
       #expect(
         ended
-          == .saying(73, #"Error: "charts" cannot be written: Is a directory."#, "Choose another folder with --chart."))
+          == .saying(73, #"Error: "charts" cannot be written: Is a directory."#, "Name a file in it with --chart."))
       #expect(
         try await program.run("rank", "scores.csv", "--draws", "0", "--chart", "no/such/chart.svg")
           == .saying(

@@ -36,7 +36,8 @@ struct Workplace: Sendable {
       try #require(await place.run("db", "migrate").code == 0)
       let added = try await place.run(
         "event", "add", "jam", "--name-en", "Jam", "--from", "2026-05-08", "--to", "2026-05-10", "--tz", "UTC")
-      try #require(added == .saying(0, #"event "jam": created. Next: datajam team import FILE (first organiser: ada)"#))
+      try #require(
+        added == .saying(0, #"event "jam": created. Next: datajam team import FILE -E jam (first organiser: ada)"#))
       try await body(place)
     }
   }

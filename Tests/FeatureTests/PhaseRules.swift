@@ -44,6 +44,20 @@ import Testing
     return try await event.change { try backend.events.set(phase, of: $0, because: reason, in: $1) }
   }
 
+  @Test func onlyTeamsThatTakePartAreCountedBeforeAnEventRuns() async throws {
+    try await TestEvent.with { event in
+      try await prepareRegistration(event)
+      #expect(try await advance(event) == .registration)
+      try await event.register(teams: 3, people: 1)
+      try await event.join("p1", "t1")
+      try await event.put("t2", .withdrawn)
+      try await event.put("t3", .disqualified, because: "Copied")
+      #expect(try await blockers(event) == [])
+      try await event.put("t1", .withdrawn)
+      #expect(try await blockers(event) == [.noTeam])
+    }
+  }
+
   @Test func everyPhaseSaysWhatStandsInTheWayOfTheNext() async throws {
     try await TestEvent.with { event in
       let backend = event.backend
