@@ -38,7 +38,8 @@ extension TeamCommand {
       abstract: "Make one of two teams.",
       discussion:
         "The members of FROM move to INTO if they fit, and what FROM handed in with them; INTO keeps its captain. FROM "
-        + "disappears with its code and its invitations. Teams that are judged already are not merged.")
+        + "disappears with its code and its invitations; files may go on naming it. Teams that are judged already are not merged."
+    )
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The key of the one that disappears.") var from: String
@@ -46,23 +47,18 @@ extension TeamCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let merger = try await backend.change { try backend.teams.merge(from, into: into, of: $0, in: $1) }
+      let count = try await backend.change { try backend.teams.merge(from, into: into, of: $0, in: $1) }
       if global.json {
         let document: JSON = [
           "noun": "team", "key": .string(into), "outcome": "updated", "merged": .string(from),
-          "moved": .integer(merger.moved), "sources_of_both": .array(merger.sourcesOfBoth.map(JSON.string)),
+          "moved": .integer(count),
         ]
         Surroundings.print(document.pretty)
         return
       }
-      let moved = merger.moved == 1 ? "1 member" : "\(merger.moved) members"
+      let moved = count == 1 ? "1 member" : "\(count) members"
       Surroundings.say(
         "team \(quoted(from)): merged into \(quoted(into)), with \(moved). Next: datajam team show \(into)")
-      for source in merger.sourcesOfBoth {
-        Surroundings.say(
-          "warn  Both were in a \(source) file: take the row of \(quoted(from)) out before you import the next one, or the "
-            + "team comes back.")
-      }
     }
   }
 }

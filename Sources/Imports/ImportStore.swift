@@ -104,7 +104,8 @@ struct ImportStore {
         COALESCE(last, '{}') || given || jsonb_strip_nulls(jsonb_build_object('team', team))
       FROM staged
       WHERE target IS NOT NULL AND NOT is_skipped
-      ORDER BY noun, target, row
+      -- What a row says of a team that was merged into another comes last.
+      ORDER BY noun, target, given = '{}', row
       ON CONFLICT (event_id, noun, record_id, source) DO UPDATE
       SET fields = EXCLUDED.fields, source_key = COALESCE(EXCLUDED.source_key, o.source_key)
       WHERE o.fields <> EXCLUDED.fields OR o.source_key IS DISTINCT FROM COALESCE(EXCLUDED.source_key, o.source_key)

@@ -44,6 +44,8 @@ public struct StagedProblem: Equatable, Sendable {
     case almostKnown = "almost-known"
     /// The person was erased and cannot come back under the same key.
     case erased
+    /// The team was merged into `other`.
+    case merged
     case trackUnknown = "track-unknown"
     /// Somebody, `other`, withdrew and stays so.
     case withdrawn

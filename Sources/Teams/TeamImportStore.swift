@@ -33,12 +33,38 @@ struct TeamImportStore {
         AND NOT EXISTS (
           SELECT FROM staged AS o WHERE o.noun = 'team' AND o.folded = s.folded AND o.ctid <> s.ctid)
       """)
+    try matchFormer(of: event, in: unit)
     try unit.execute(
       """
       UPDATE staged AS s SET last = o.fields
       FROM import_origin AS o
       WHERE s.noun = 'team' AND o.event_id = \(event) AND o.noun = 'team' AND o.record_id = s.target
         AND o.source = \(source)
+      """)
+  }
+
+  /// Finds the teams into which those that rows name were merged; such a row changes nothing of them.
+  private func matchFormer(of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      WITH former AS (
+        UPDATE staged AS s SET target = f.team_id, given = '{}'
+        FROM team_former_name AS f
+        WHERE s.noun = 'team' AND s.target IS NULL AND f.event_id = \(event)
+          AND f.name IN (s.key, s.source_key, CASE WHEN s.key IS NULL AND s.source_key IS NULL THEN s.folded END)
+        RETURNING s.row, COALESCE(s.key, s.source_key, s.folded) AS name, f.team_id
+      )
+      INSERT INTO staged_problem (row, field, value, code, other, is_remark)
+      SELECT m.row, 'key', m.name, 'merged', t.key, true
+      FROM former AS m JOIN team AS t ON t.event_id = \(event) AND t.team_id = m.team_id
+      """)
+    // What the team that is gone handed in follows it, unless the file says besides what the other hands in.
+    try unit.execute(
+      """
+      UPDATE staged AS s SET outcome = 'unchanged', team = NULL, team_folded = NULL
+      FROM staged AS o JOIN staged_problem AS p ON p.row = o.row AND p.code = 'merged'
+      WHERE s.noun = 'submission' AND o.noun = 'team' AND o.row = s.row AND EXISTS (
+        SELECT FROM staged AS k WHERE k.noun = 'team' AND k.target = o.target AND k.row <> o.row)
       """)
   }
 
@@ -85,7 +111,9 @@ struct TeamImportStore {
       UPDATE staged AS s SET team_id = COALESCE(
         (SELECT t.team_id FROM team AS t WHERE t.event_id = \(event) AND t.key = s.team),
         (SELECT min(t.team_id) FROM team AS t WHERE t.event_id = \(event) AND t.name_folded = s.team_folded
-          HAVING count(*) = 1))
+          HAVING count(*) = 1),
+        (SELECT f.team_id FROM team_former_name AS f WHERE f.event_id = \(event) AND f.name = s.team),
+        (SELECT f.team_id FROM team_former_name AS f WHERE f.event_id = \(event) AND f.name = s.team_folded))
       WHERE s.noun IN ('participant', 'submission') AND s.team IS NOT NULL AND s.team_id IS NULL
         AND NOT EXISTS (SELECT FROM staged AS o WHERE o.row = s.row AND o.noun = 'team')
         AND EXISTS (SELECT FROM team WHERE event_id = \(event))
@@ -95,6 +123,7 @@ struct TeamImportStore {
       UPDATE staged AS s SET team_id = o.target
       FROM staged AS o
       WHERE s.noun IN ('participant', 'submission') AND o.noun = 'team' AND o.row = s.row AND o.target IS NOT NULL
+        AND s.outcome IS NULL
       """)
   }
 

@@ -38,18 +38,6 @@ struct TeamMergeStore {
       """) ?? false
   }
 
-  /// The forms of files that list both teams, of which only one can be found again.
-  func sources(ofBoth one: TeamID, _ other: TeamID, _ event: EventID, in unit: UnitOfWork) throws -> [String] {
-    try unit.rows(
-      """
-      SELECT source FROM import_origin
-      WHERE event_id = \(event) AND noun = 'team' AND record_id IN (\(one), \(other))
-      GROUP BY source HAVING count(*) > 1
-      ORDER BY source
-      """
-    ).map { try $0["source"] }
-  }
-
   /// Moves every member; the captain of `from` keeps the place only where `into` has none.
   /// - Returns: Who moved.
   func moveMembers(

@@ -5,23 +5,15 @@ public import Postgres
 
 /// Two teams that become one.
 extension TeamsService {
-  /// What a merge came to.
-  public struct Merger: Equatable, Sendable {
-    /// How many moved.
-    public let moved: Int
-    /// The forms of files in which both teams stand: the next import of one would make the one that is gone again.
-    public let sourcesOfBoth: [String]
-  }
-
-  /// Moves the members of one team into another, with what it handed in, and takes it away.
-  public func merge(_ from: String, into: String, of event: EventID, in unit: UnitOfWork) throws -> Merger {
+  /// Moves the members of one team into another, with what it handed in, and takes it away; files may go on naming it.
+  /// - Returns: How many members moved.
+  public func merge(_ from: String, into: String, of event: EventID, in unit: UnitOfWork) throws -> Int {
     let store = TeamMergeStore()
     try store.lock([from, into], of: event, in: unit)
     let (gone, stays) = (try locked(from, of: event, in: unit), try locked(into, of: event, in: unit))
     guard gone.id != stays.id else { throw TeamChangeError.intoItself(into) }
     try store.lockMembers(of: gone.id, event, in: unit)
     try requireFit(gone, stays, by: store, of: event, in: unit)
-    let sources = try store.sources(ofBoth: gone.id, stays.id, event, in: unit)
     let moved = try store.moveMembers(from: gone.id, into: stays.id, event, in: unit)
     do {
       try store.delete(gone.id, handingOverTo: stays.id, event, in: unit)
@@ -36,7 +28,7 @@ extension TeamsService {
       "merged away", Team.auditNoun, gone.key, from: gone.team.auditFields,
       gone.team.auditFields.map { AuditField($0.name, .null) } + [AuditField("merged into", stays.key)], of: event,
       in: unit)
-    return Merger(moved: moved.count, sourcesOfBoth: sources)
+    return moved.count
   }
 
   private func requireFit(

@@ -38,6 +38,7 @@ extension StagedProblem {
     case .teamIsOut: return "Team \(value) is \(other), so nobody can join it."
     case .secondCaptain: return "Team \(value) already has a captain, so this participant is a member of it."
     case .almostKnown: return "The team \(value) is new, and its name is almost that of \(quoted(other))."
+    case .merged: return "The team \(value) was merged into \(quoted(other)), so the row changes nothing of it."
     case .trackUnknown: return "There is no track \(value). List them: datajam track list"
     case .withdrawn: return "\(quoted(other)) withdrew, and stays so."
     case .erased: return "The participant \(value) was erased and cannot come back under this key."

@@ -50,7 +50,7 @@ extension TestEvent {
   }
 
   @discardableResult
-  func merge(_ from: String, into: String) async throws -> TeamsService.Merger {
+  func merge(_ from: String, into: String) async throws -> Int {
     let backend = backend
     return try await change { try backend.teams.merge(from, into: into, of: $0, in: $1) }
   }

@@ -104,6 +104,16 @@ CREATE TRIGGER participant_withdrawn_leaves_team AFTER UPDATE OF withdrawn_at ON
 
 -- What other tables hold of a team that becomes part of another one. Its submission follows, and judges who are in
 -- conflict with it are in conflict with the other. A source whose file lists both teams keeps the one that stays.
+CREATE TABLE team_former_name (
+  event_id bigint NOT NULL,
+  name text NOT NULL,
+  team_id bigint NOT NULL,
+  PRIMARY KEY (event_id, name),
+  CONSTRAINT team_former_name_leads_to_team FOREIGN KEY (event_id, team_id) REFERENCES team
+);
+CREATE INDEX team_former_name_by_team ON team_former_name (event_id, team_id);
+COMMENT ON TABLE team_former_name IS 'What files call a team that was merged into another: its key, its folded name, and what each source calls it.';
+
 CREATE FUNCTION hand_over_team(event bigint, gone bigint, stays bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE submission SET team_id = stays WHERE event_id = event AND team_id = gone;
@@ -111,10 +121,15 @@ BEGIN
     SELECT event_id, judge_id, stays, reason FROM judge_conflict WHERE event_id = event AND team_id = gone
     ON CONFLICT DO NOTHING;
   DELETE FROM judge_conflict WHERE event_id = event AND team_id = gone;
-  UPDATE import_origin AS o SET record_id = stays
-    WHERE o.event_id = event AND o.noun = 'team' AND o.record_id = gone AND NOT EXISTS (
-      SELECT FROM import_origin AS k
-      WHERE k.event_id = event AND k.noun = 'team' AND k.record_id = stays AND k.source = o.source);
+  UPDATE team_former_name SET team_id = stays WHERE event_id = event AND team_id = gone;
+  INSERT INTO team_former_name (event_id, name, team_id)
+    SELECT event, n.name, stays
+    FROM (
+      SELECT key AS name FROM team WHERE event_id = event AND team_id = gone
+      UNION SELECT name_folded FROM team WHERE event_id = event AND team_id = gone
+      UNION SELECT source_key FROM import_origin
+        WHERE event_id = event AND noun = 'team' AND record_id = gone AND source_key IS NOT NULL) AS n
+    ON CONFLICT (event_id, name) DO UPDATE SET team_id = EXCLUDED.team_id;
   DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = gone;
 END $$;
 
