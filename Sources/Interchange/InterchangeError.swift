@@ -36,7 +36,8 @@ public enum InterchangeError: ExplainedError, Equatable {
       (.usage, "unclear-rows", Self.unclear(candidates), "Say it with \(Self.choices(candidates)).")
     case .foreignNoun(let profile, let noun):
       (
-        .usage, "wrong-rows", "\(profile == .eventbrite ? "An" : "A") \(profile.rawValue) file does not hold \(noun.rawValue)s.",
+        .usage, "wrong-rows",
+        "\(profile == .eventbrite ? "An" : "A") \(profile.rawValue) file does not hold \(noun.rawValue)s.",
         "Say --as \(profile.nouns.map(\.rawValue).joined(separator: " or --as ")), or leave --as out."
       )
     case .sameField(let field, let first, let second):
