@@ -88,7 +88,9 @@ struct FileImportOptions: ParsableArguments {
       text.tellOutcome()
       if !report.problems.isEmpty, let rejects { Surroundings.say("The rejected rows are in \(rejects.path).") }
       Surroundings.say(
-        dryRun ? "Nothing was written, because of --dry-run." : "Next: datajam \(report.noun.command) list")
+        dryRun
+          ? "Nothing was written, because of --dry-run."
+          : "Next: \(global.inTheSameEvent("datajam \(report.noun.command) list"))")
     }
     if !report.problems.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
   }

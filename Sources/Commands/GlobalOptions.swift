@@ -42,6 +42,12 @@ struct GlobalOptions: ParsableArguments {
     return backend
   }
 
+  /// A command to go on with: whoever named the event here has to name it there too.
+  func inTheSameEvent(_ command: String) -> String {
+    guard let event, !command.contains(" -E "), !command.hasPrefix("datajam event ") else { return command }
+    return "\(command) -E \(event)"
+  }
+
   /// Prints a list as a table, or as JSON with its count; an empty one says how to add the first.
   func show(_ table: TextTable, as items: [JSON], whenEmpty hint: String) {
     if json {
@@ -60,7 +66,7 @@ struct GlobalOptions: ParsableArguments {
       let document: JSON = ["noun": .string(noun), "key": .string(key), "outcome": .string(outcome.rawValue)]
       Surroundings.print(document.pretty)
     } else {
-      Surroundings.say("\(noun) \(quoted(key)): \(outcome.rawValue)" + (next.map { ". Next: \($0)" } ?? ""))
+      Surroundings.say("\(noun) \(quoted(key)): \(outcome.rawValue)" + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
     }
   }
 }

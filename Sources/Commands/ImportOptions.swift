@@ -44,7 +44,7 @@ struct ImportOptions: ParsableArguments {
     let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
     Surroundings.say("\(report.noun): \(counts) (\(rows) of \(file))")
-    Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(next)")
+    Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent(next))")
   }
 
   /// Names the first problems one by one; more would hide them.

@@ -56,6 +56,16 @@ import Testing
     }
   }
 
+  @Test func `whoever names the event is told how to go on with it`() async throws {
+    try await Workplace.withEvent { place async throws in
+      try place.write("key,name\naurora,Aurora\n", to: "teams.csv")
+      let named = try await place.run("team", "import", "-E", "jam", "teams.csv")
+      #expect(named.errors.hasSuffix("Next: datajam team list -E jam\n"))
+      let unnamed = try await place.run("team", "import", "teams.csv")
+      #expect(unnamed.errors.hasSuffix("Next: datajam team list\n"))
+    }
+  }
+
   @Test func `of a large file it is said how far its import is, and of a small one only what came of it`() async throws
   {
     try await Workplace.withEvent { place async throws in
