@@ -18,7 +18,7 @@ struct TemplateCommand: AsyncParsableCommand {
     try file.write(noun.file(as: excel ? .excel : CSVFormat()))
     try file.end()
     if let output, output != "-" {
-      Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.command) import \(output)")
+      Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.importing(output))")
     }
   }
 }
@@ -32,6 +32,11 @@ extension TemplateNoun: ExpressibleByArgument {
     }
     guard let noun = Self.allCases.first(where: isMeant) else { return nil }
     self = noun
+  }
+
+  /// The words that import a file of it.
+  fileprivate func importing(_ file: String) -> String {
+    self == .speakers ? "session import SESSIONS --speakers \(file)" : "\(command) import \(file)"
   }
 
   /// The command that imports it.

@@ -27,7 +27,7 @@ CREATE TABLE agenda_session (
   during tstzrange NOT NULL CONSTRAINT agenda_session_has_a_length CHECK (
     NOT isempty(during) AND lower_inc(during) AND NOT upper_inc(during)
     AND NOT lower_inf(during) AND NOT upper_inf(during)),
-  time_zone text NOT NULL,
+  time_zone text NOT NULL CONSTRAINT agenda_session_zone_is_no_abbreviation CHECK (time_zone = 'UTC' OR time_zone LIKE '%/%'),
   room_id bigint,
   url text CONSTRAINT agenda_session_url_form CHECK (url ~ '^https?://[^\s]+$'),
   register_url text CONSTRAINT agenda_session_register_url_form CHECK (register_url ~ '^https?://[^\s]+$'),
@@ -69,6 +69,40 @@ CREATE TABLE agenda_version (
   changes jsonb NOT NULL,
   PRIMARY KEY (event_id, number)
 );
+COMMENT ON COLUMN agenda_version.sessions IS 'Those that were cancelled or taken out stay in it, so that calendars hear of them.';
 COMMENT ON TABLE agenda_version IS 'What was published when: the sessions as they were then, and how they differ from the version before.';
 CREATE TRIGGER agenda_version_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON agenda_version
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What clocks show: asked of the database alone, which holds the zones.
+
+CREATE FUNCTION minutes_ahead(instant timestamptz, zone text) RETURNS integer STABLE LANGUAGE sql AS $$
+  SELECT (EXTRACT(epoch FROM (instant AT TIME ZONE zone) - (instant AT TIME ZONE 'UTC')) / 60)::integer
+$$;
+COMMENT ON FUNCTION minutes_ahead IS 'How far the clocks of a zone are ahead of UTC at an instant.';
+
+CREATE FUNCTION clock_word(instant timestamptz, zone text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  zone_before text := current_setting('TimeZone');
+  word text;
+BEGIN
+  PERFORM set_config('TimeZone', zone, true);
+  word := to_char(instant, 'TZ');
+  PERFORM set_config('TimeZone', zone_before, true);
+  RETURN word;
+END $$;
+COMMENT ON FUNCTION clock_word IS 'What the clocks of a zone are called at an instant, such as EDT; to be shown and never to be read as a time.';
+
+CREATE FUNCTION clock_changes(zone text, since timestamptz, until timestamptz)
+RETURNS TABLE (at timestamptz, before integer, after integer) STABLE LANGUAGE sql AS $$
+  WITH day AS (
+    SELECT instant, minutes_ahead(instant, zone) AS ahead,
+      lag(minutes_ahead(instant, zone)) OVER (ORDER BY instant) AS ahead_before
+    FROM generate_series(date_trunc('minute', since), until, interval '24 hours') AS instant)
+  SELECT minute, minutes_ahead(minute - interval '1 minute', zone), minutes_ahead(minute, zone)
+  FROM day
+  CROSS JOIN LATERAL generate_series(instant - interval '1439 minutes', instant, interval '1 minute') AS minute
+  WHERE ahead <> ahead_before AND minutes_ahead(minute, zone) <> minutes_ahead(minute - interval '1 minute', zone)
+  ORDER BY minute
+$$;
+COMMENT ON FUNCTION clock_changes IS 'When the clocks of a zone are put forward or back, to the minute.';
