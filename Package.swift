@@ -45,7 +45,8 @@ let package = Package(
     room("Scoring"),
     room("Tabular"),
     // Floor 1
-    room("Interchange", ["Competition", "Tabular"]),
+    room("Calendars", ["CanonicalJSON", "Competition", "Digests", "Tabular"]),
+    room("Interchange", ["CanonicalJSON", "Competition", "Tabular"]),
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
     room("ScoreFiles", ["Competition", "Scoring", "Tabular"]),
     room("RankingReports", ["CanonicalJSON", "Digests", "Scoring"]),
@@ -58,6 +59,7 @@ let package = Package(
     room("Events", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Participants", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Teams", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
+    room("Agenda", ["Audit", "Calendars", "Postgres", "Competition", "CanonicalJSON"]),
     room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
     room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
@@ -72,22 +74,25 @@ let package = Package(
     room(
       "Workflows",
       [
-        "Announcement", "Audit", "CanonicalJSON", "Competition", "Events", "Imports", "Interchange", "Judging",
-        "Participants",
+        "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
+        "Interchange",
+        "Judging", "Participants",
         "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
     room(
       "Backend",
       [
-        "Access", "Announcement", "Audit", "Competition", "Events", "Health", "Imports", "Judging", "LocalPostgres",
+        "Access", "Agenda", "Announcement", "Audit", "Competition", "Events", "Health", "Imports", "Judging",
+        "LocalPostgres",
         "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
       ]),
     // Floor 6: the doors. They translate, and are the only importers of their libraries.
     room(
       "Commands",
       [
-        "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Health",
+        "Access", "Agenda", "Announcement", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition",
+        "DemoFiles", "Events", "Health",
         "Imports", "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results",
         "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Workflows", argumentParser,
       ]),
@@ -121,8 +126,9 @@ let package = Package(
     tests(
       "FeatureTests",
       [
-        "Audit", "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Health", "Imports", "Interchange",
-        "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
+        "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events", "Health",
+        "Imports", "Interchange", "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics",
+        "ScoreFiles", "Scores",
         "Scoring",
         "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),
@@ -132,7 +138,8 @@ let package = Package(
     .target(name: "TabularFuzz", dependencies: ["Tabular"], path: "Tests/TabularFuzz", swiftSettings: strict),
     .executableTarget(name: "Fuzz", dependencies: ["TabularFuzz"], path: "Tests/Fuzz", swiftSettings: strict),
     tests("TabularTests", ["Tabular", "TabularFuzz"]),
-    tests("InterchangeTests", ["Interchange", "Tabular", "Competition"]),
+    tests("CalendarsTests", ["Calendars", "CanonicalJSON", "Competition"], exclude: ["schedule.xsd"]),
+    tests("InterchangeTests", ["CanonicalJSON", "Interchange", "Tabular", "Competition"]),
     tests(
       "CommandsTests", ["Competition", "LocalPostgres", "Postgres", "TestDatabase", "datajam"], exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),

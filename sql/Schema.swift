@@ -26,6 +26,8 @@ public enum Schema {
     step(10, "care", PackageResources.m0010_care_sql),
     // How long teams are added and hand in.
     step(11, "lateness", PackageResources.m0011_lateness_sql),
+    // The programme of talks and panels.
+    step(12, "agenda", PackageResources.m0012_agenda_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

@@ -1,4 +1,5 @@
 public import Access
+public import Agenda
 public import Announcement
 public import Audit
 public import Competition
@@ -25,6 +26,7 @@ public struct Backend: Sendable {
   public let events: EventsService
   public let participants: ParticipantsService
   public let teams: TeamsService
+  public let agenda: AgendaService
   public let submissions: SubmissionsService
   public let rubrics: RubricsService
   public let judging: JudgingService
@@ -48,6 +50,7 @@ public struct Backend: Sendable {
     events = EventsService(audit: audit)
     participants = ParticipantsService(audit: audit)
     teams = TeamsService(audit: audit)
+    agenda = AgendaService(audit: audit)
     submissions = SubmissionsService(audit: audit)
     files = FileImport(
       audit: audit, events: events, participants: participants, teams: teams, submissions: submissions)
@@ -56,7 +59,8 @@ public struct Backend: Sendable {
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
     cloning = CloneEvent(events: events, rubrics: rubrics, results: results, teams: teams)
-    exports = ExportThings(events: events, participants: participants, teams: teams, submissions: submissions)
+    exports = ExportThings(
+      events: events, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
     erasure = ErasePeople(audit: audit, events: events, participants: participants, teams: teams)
   }
 

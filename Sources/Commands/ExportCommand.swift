@@ -10,7 +10,7 @@ import Workflows
 /// `datajam export NOUN|all`
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write people, teams, submissions or organisations as a file.",
+    commandName: "export", abstract: "Write people, teams, submissions, sessions or organisations as a file.",
     discussion: """
       Nouns: \(ExportNoun.allCases.map(\.rawValue).joined(separator: ", ")); all writes one file each into a folder. \
       The file imports again, and then changes nothing. People who withdrew are in it, and an import leaves them as they \

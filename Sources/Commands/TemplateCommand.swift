@@ -20,7 +20,7 @@ struct TemplateCommand: AsyncParsableCommand {
     try file.write(empty)
     try file.end()
     if let output, output != "-" {
-      Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.command) import \(output)")
+      Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.importing(output))")
     }
   }
 }
@@ -41,6 +41,11 @@ extension TemplateNoun: ExpressibleByArgument {
     let columns = "Columns: \(columns.joined(separator: ", "))."
     // No other system that is known here exports organisations.
     return self == .organisations ? columns : columns + " Files of other systems are taken too: datajam help import"
+  }
+
+  /// The words that import a file of it.
+  fileprivate func importing(_ file: String) -> String {
+    self == .speakers ? "session import SESSIONS --speakers \(file)" : "\(command) import \(file)"
   }
 
   /// The command that imports it.

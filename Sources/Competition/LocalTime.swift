@@ -16,6 +16,13 @@ public struct LocalTime: Hashable, Comparable, Sendable, CustomStringConvertible
     minuteOfDay = hour * 60 + minute
   }
 
+  /// - Parameter minutes: Minutes since the day's midnight; from 1440 on they are those of a later day.
+  public init?(_ day: CalendarDate, minutes: Int) {
+    guard minutes >= 0, let later = CalendarDate(daysSince1970: day.daysSince1970 + minutes / 1440) else { return nil }
+    self.day = later
+    minuteOfDay = minutes % 1440
+  }
+
   public var description: String { "\(day)T\(Self.clock(minuteOfDay))" }
 
   /// The time with its distance from UTC, such as "2021-05-17T17:00:00-04:00" (RFC 3339).

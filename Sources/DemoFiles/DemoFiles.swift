@@ -13,6 +13,8 @@ public enum DemoFiles {
     ("submissions.csv", PackageResources.datajam_2021_submissions_csv),
     ("places.csv", PackageResources.datajam_2021_places_csv),
     ("prizes.csv", PackageResources.datajam_2021_prizes_csv),
+    ("sessions.csv", PackageResources.datajam_2021_sessions_csv),
+    ("speakers.csv", PackageResources.datajam_2021_speakers_csv),
   ]
 
   /// An event that never was, with judges and scores.

@@ -18,6 +18,8 @@ enum Guards {
     // A published result that changed.
     "result": ["result_append_only"],
     "result_place": ["result_place_append_only"],
+    // What was published of an agenda.
+    "agenda_version": ["agenda_version_append_only"],
     // An entry of the log that was changed or removed.
     "audit_entry": ["audit_entry_append_only"],
     "audit_checkpoint": ["audit_checkpoint_append_only"],
@@ -30,5 +32,6 @@ enum Guards {
     "one_team_per_participant", "one_captain_per_team", "participant_once", "participant_email_once",
     "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team", "round_rubric",
     "judge_once", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
+    "room_once", "agenda_session_once",
   ]
 }

@@ -23,7 +23,7 @@ public struct CloneReport: Equatable, Sendable {
 
   /// What stays with the edition in which it came about.
   public static let leftOut = [
-    "people", "teams", "submissions", "judges", "rounds", "scores", "results", "stated totals",
+    "people", "teams", "submissions", "sessions", "judges", "rounds", "scores", "results", "stated totals",
     "days beyond the first and the last",
   ]
 }

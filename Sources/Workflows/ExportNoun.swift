@@ -1,3 +1,4 @@
+import Agenda
 import Events
 import Participants
 import Submissions
@@ -9,6 +10,8 @@ public enum ExportNoun: String, CaseIterable, Sendable {
   case team
   case participant
   case submission
+  case session
+  case speaker
 
   /// The columns of its file.
   public var columns: [String] {
@@ -17,6 +20,8 @@ public enum ExportNoun: String, CaseIterable, Sendable {
     case .team: TeamsService.exportColumns
     case .participant: ParticipantsService.exportColumns
     case .submission: SubmissionsService.exportColumns
+    case .session: AgendaService.sessionColumns
+    case .speaker: AgendaService.speakerColumns
     }
   }
 

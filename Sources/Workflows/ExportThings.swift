@@ -1,3 +1,4 @@
+public import Agenda
 import CanonicalJSON
 public import Competition
 public import Events
@@ -7,7 +8,7 @@ public import Submissions
 public import Tabular
 public import Teams
 
-/// Writes people, teams, submissions or organisations as files that can be imported again, and then change nothing.
+/// Writes people, teams, submissions, sessions or organisations as files that can be imported again, and then change nothing.
 ///
 /// One row is held at a time, so a million people take no more memory than one.
 public struct ExportThings: Sendable {
@@ -15,14 +16,17 @@ public struct ExportThings: Sendable {
   private let participants: ParticipantsService
   private let teams: TeamsService
   private let submissions: SubmissionsService
+  private let agenda: AgendaService
 
   public init(
-    events: EventsService, participants: ParticipantsService, teams: TeamsService, submissions: SubmissionsService
+    events: EventsService, participants: ParticipantsService, teams: TeamsService, submissions: SubmissionsService,
+    agenda: AgendaService
   ) {
     self.events = events
     self.participants = participants
     self.teams = teams
     self.submissions = submissions
+    self.agenda = agenda
   }
 
   /// Writes CSV with our own columns.
@@ -69,6 +73,8 @@ public struct ExportThings: Sendable {
     case .team: try teams.export(of: event, in: snapshot, take)
     case .participant: try participants.export(of: event, in: snapshot, take)
     case .submission: try submissions.export(of: event, in: snapshot, take)
+    case .session: try agenda.exportSessions(of: event, in: snapshot, take)
+    case .speaker: try agenda.exportSpeakers(of: event, in: snapshot, take)
     }
   }
 
@@ -76,8 +82,8 @@ public struct ExportThings: Sendable {
   private static func value(of cell: String?, in column: String) -> JSON {
     guard let cell, !cell.isEmpty else { return column == "captain" ? false : .null }
     switch column {
-    case "consent_public", "captain": return .bool(cell == "yes")
-    case "order", "stated_size": return .number(cell)
+    case "consent_public", "captain", "cancelled", "public": return .bool(cell == "yes")
+    case "order", "stated_size", "capacity": return .number(cell)
     default: return .string(cell)
     }
   }

@@ -12,6 +12,12 @@ protocol Importer {
   /// Reads the rows; several may make up one item, which then stands at its first row.
   func items(from rows: [ImportRow]) -> (items: [(item: Item, row: ImportRow)], problems: [ImportProblem])
   func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome
+  /// What was taken in another way than it was written.
+  var remarks: [ImportRemark] { get }
+}
+
+extension Importer {
+  var remarks: [ImportRemark] { [] }
 }
 
 /// An importer whose every row is an item.
@@ -77,6 +83,7 @@ public struct ImportJourney: Sendable {
       }
     }
     try save(importer, rows, of: event, in: unit, report: &report)
+    report.remarks = importer.remarks
     guard report.problems.isEmpty else {
       report.problems.sort { ($0.row, $0.column ?? "") < ($1.row, $1.column ?? "") }
       throw ImportError.rejected(report, file: file)
@@ -93,6 +100,8 @@ public struct ImportJourney: Sendable {
       do {
         let outcome = try unit.savepoint { try importer.save(item, of: event, in: unit) }
         report.outcomes[outcome, default: 0] += 1
+      } catch let problem as ImportProblem {
+        report.problems.append(problem)
       } catch let error as any ExplainedError where Self.isAboutTheRow(error.explanation.kind) {
         report.problems.append(row.problem(from: error))
       }

@@ -42,14 +42,20 @@ public struct ImportReport: Equatable, Sendable {
   public var outcomes: [Outcome: Int] = [:]
   public var problems: [ImportProblem] = []
 
+  /// What was taken in another way than it was written.
+  public var remarks: [ImportRemark] = []
+
   public var json: JSON {
-    [
-      "noun": .string(noun), "rows": .integer(rows), "created": .integer(outcomes[.created] ?? 0),
-      "updated": .integer(outcomes[.updated] ?? 0), "unchanged": .integer(outcomes[.unchanged] ?? 0),
-      "rejected": .integer(Set(problems.map(\.row)).count),
-      "problems": .array(
-        problems.map(\.json)),
-    ]
+    let warnings = remarks.isEmpty ? [] : [JSON.Member("warnings", .array(remarks.map(\.json)))]
+    return .object(
+      [
+        JSON.Member("noun", .string(noun)), JSON.Member("rows", .integer(rows)),
+        JSON.Member("created", .integer(outcomes[.created] ?? 0)),
+        JSON.Member("updated", .integer(outcomes[.updated] ?? 0)),
+        JSON.Member("unchanged", .integer(outcomes[.unchanged] ?? 0)),
+        JSON.Member("rejected", .integer(Set(problems.map(\.row)).count)),
+        JSON.Member("problems", .array(problems.map(\.json))),
+      ] + warnings)
   }
 }
 

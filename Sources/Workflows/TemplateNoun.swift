@@ -2,7 +2,7 @@ public import Tabular
 
 /// What there is an empty file for, with the columns that its import reads.
 public enum TemplateNoun: String, CaseIterable, Sendable {
-  case participants, teams, submissions, organisations, judges, rubric, assignments, scores, prizes
+  case participants, teams, submissions, organisations, judges, rubric, assignments, scores, prizes, sessions, speakers
 
   /// The columns, in the order in which people fill them in.
   public var columns: [String] {
@@ -16,6 +16,8 @@ public enum TemplateNoun: String, CaseIterable, Sendable {
     case .assignments: AssignmentImporter.columns
     case .scores: ScoreImporter.columns
     case .prizes: PrizeImporter.columns
+    case .sessions: ExportNoun.session.filledIn
+    case .speakers: ExportNoun.speaker.filledIn
     }
   }
 

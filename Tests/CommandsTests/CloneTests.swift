@@ -52,7 +52,7 @@ import Testing
           == .saying(
             0, #"event "jam-2027": created from "jam""#,
             "Copied: settings, rubrics (2), organisations (2), roles (4), other names (2), prizes (3), tracks (1)",
-            "Not copied: people, teams, submissions, judges, rounds, scores, results, stated totals, "
+            "Not copied: people, teams, submissions, sessions, judges, rounds, scores, results, stated totals, "
               + "days beyond the first and the last",
             #"It is still called "Le Jam": datajam event set jam-2027 --name-fr NAME"#,
             "Next: datajam event show jam-2027 (first organiser: bea)"))

@@ -100,7 +100,8 @@ import Testing
         try await place.run("export", "all", "-o", "out")
           == .saying(
             0, "organisation: 2 rows in out/organisations.csv", "team: 1 row in out/teams.csv",
-            "participant: 2 rows in out/participants.csv", "submission: 1 row in out/submissions.csv"))
+            "participant: 2 rows in out/participants.csv", "submission: 1 row in out/submissions.csv",
+            "session: 0 rows in out/sessions.csv", "speaker: 0 rows in out/speakers.csv"))
       for (noun, file, rows) in [
         ("org", "organisations", 2), ("team", "teams", 1), ("participant", "participants", 2),
         ("submission", "submissions", 1),

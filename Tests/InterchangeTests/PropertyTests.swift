@@ -72,7 +72,7 @@ import Testing
 }
 
 /// SplitMix64: the same numbers from the same seed on every machine.
-private struct SplitMix {
+struct SplitMix {
   var state: UInt64
 
   mutating func next() -> UInt64 {

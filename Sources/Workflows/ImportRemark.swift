@@ -1,0 +1,43 @@
+import CanonicalJSON
+
+/// What was taken from some rows in another way than it was written.
+public struct ImportRemark: Equatable, Sendable {
+  /// As a spreadsheet counts them.
+  public internal(set) var rows: [Int]
+  public let message: String
+
+  /// "row 2", "rows 2 to 8, 10".
+  public var place: String {
+    var spans: [ClosedRange<Int>] = []
+    for row in rows.sorted() {
+      if let last = spans.last, last.upperBound + 1 >= row {
+        spans[spans.count - 1] = last.lowerBound...row
+      } else {
+        spans.append(row...row)
+      }
+    }
+    let words = spans.map { span in
+      switch span.count {
+      case 1: "\(span.lowerBound)"
+      case 2: "\(span.lowerBound), \(span.upperBound)"
+      default: "\(span.lowerBound) to \(span.upperBound)"
+      }
+    }
+    return (rows.count == 1 ? "row " : "rows ") + words.joined(separator: ", ")
+  }
+
+  var json: JSON { ["rows": .array(rows.map { .integer($0) }), "message": .string(message)] }
+}
+
+/// Gathers remarks while rows are saved, those with the same words together.
+final class ImportRemarks {
+  private(set) var all: [ImportRemark] = []
+
+  func add(_ message: String, row: Int) {
+    if let place = all.firstIndex(where: { $0.message == message }) {
+      all[place].rows.append(row)
+    } else {
+      all.append(ImportRemark(rows: [row], message: message))
+    }
+  }
+}
