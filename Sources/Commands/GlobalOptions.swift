@@ -66,7 +66,8 @@ struct GlobalOptions: ParsableArguments {
       let document: JSON = ["noun": .string(noun), "key": .string(key), "outcome": .string(outcome.rawValue)]
       Surroundings.print(document.pretty)
     } else {
-      Surroundings.say("\(noun) \(quoted(key)): \(outcome.rawValue)" + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
+      Surroundings.say(
+        "\(noun) \(quoted(key)): \(outcome.rawValue)" + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
     }
   }
 }
