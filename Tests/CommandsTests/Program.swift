@@ -50,26 +50,13 @@ struct Program: Sendable {
     let name = folder + "/.run-\(UUID().uuidString)"
     try Data(input.utf8).write(to: URL(filePath: name + ".in"))
     for stream in [".out", ".err"] { try Data().write(to: URL(filePath: name + stream)) }
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = environment
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: name + ".in"))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: name + ".out"))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: name + ".err"))
-    let (exits, exit) = AsyncStream.makeStream(of: Int32.self)
-    process.terminationHandler = { process in
-      // As a shell counts: 128 and the signal that ended it.
-      exit.yield(process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus)
-    }
-    try process.run()
+    let child = try ChildProcess(
+      program.path, arguments, environment: environment, folder: folder, files: name)
     let ended = Task {
-      let code = await exits.first { _ in true }
-      return Ended(
-        code: try #require(code), output: try String(contentsOfFile: name + ".out", encoding: .utf8),
+      Ended(
+        code: await child.end(), output: try String(contentsOfFile: name + ".out", encoding: .utf8),
         errors: try String(contentsOfFile: name + ".err", encoding: .utf8))
     }
-    return Running(number: process.processIdentifier, ended: ended)
+    return Running(number: child.number, ended: ended)
   }
 }
