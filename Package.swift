@@ -64,6 +64,7 @@ let package = Package(
     room("Judging", ["Audit", "Postgres", "Competition"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
+    room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Health", ["Competition", "Postgres"]),
     room(
       "Announcement", ["Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
@@ -73,7 +74,7 @@ let package = Package(
       "Workflows",
       [
         "Announcement", "Audit", "CanonicalJSON", "Competition", "Events", "Imports", "Interchange", "Judging",
-        "Participants",
+        "Mentoring", "Participants",
         "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
@@ -81,14 +82,14 @@ let package = Package(
       "Backend",
       [
         "Access", "Announcement", "Audit", "Competition", "Events", "Health", "Imports", "Judging", "LocalPostgres",
-        "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
+        "Mentoring", "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
       ]),
     // Floor 6: the doors. They translate, and are the only importers of their libraries.
     room(
       "Commands",
       [
         "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Health",
-        "Imports", "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results",
+        "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring", "Participants", "Postgres", "RankingReports", "Results",
         "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
@@ -122,7 +123,7 @@ let package = Package(
       "FeatureTests",
       [
         "Audit", "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Health", "Imports", "Interchange",
-        "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
+        "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
         "Scoring",
         "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),

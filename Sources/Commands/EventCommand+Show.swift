@@ -47,6 +47,7 @@ extension EventCommand {
             "team size",
             event.teamMinimum == event.teamSize ? "\(event.teamSize)" : "\(event.teamMinimum) to \(event.teamSize)",
           ],
+          ["mentor sessions", "\(event.mentorSessionsPerDay) a day for each team"],
           [
             "participants", total(of: "participant", stated: event.statedParticipants, registered: counts.participants),
           ],
@@ -71,6 +72,7 @@ extension EventCommand {
         "submissions_due_at": dueAt.json, "judging_from": (event.judgingFrom?.description).json,
         "judging_to": (event.judgingTo?.description).json, "announced_on": (event.announcedOn?.description).json,
         "team_minimum": .integer(event.teamMinimum), "team_size": .integer(event.teamSize),
+        "mentor_sessions_per_day": .integer(event.mentorSessionsPerDay),
         "participants": ["stated": number(event.statedParticipants), "registered": .integer(counts.participants)],
         "nationalities": ["stated": number(event.statedNationalities), "registered": .integer(counts.nationalities)],
         "teams": .integer(counts.teams), "submissions": .integer(counts.submissions),
