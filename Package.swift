@@ -82,14 +82,16 @@ let package = Package(
       "Backend",
       [
         "Access", "Announcement", "Audit", "Competition", "Events", "Health", "Imports", "Judging", "LocalPostgres",
-        "Mentoring", "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
+        "Mentoring", "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams",
+        "Workflows",
       ]),
     // Floor 6: the doors. They translate, and are the only importers of their libraries.
     room(
       "Commands",
       [
         "Access", "Announcement", "Audit", "Backend", "CanonicalJSON", "Competition", "DemoFiles", "Events", "Health",
-        "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring", "Participants", "Postgres", "RankingReports", "Results",
+        "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring", "Participants", "Postgres", "RankingReports",
+        "Results",
         "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
@@ -108,7 +110,8 @@ let package = Package(
         "TestDatabase",
       ], path: "Tests/TestBackend", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["LocalPostgres", "Postgres"], path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["Audit", "Competition", "LocalPostgres", "Mentoring", "Postgres"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
     .executableTarget(
       name: "Simulation", dependencies: ["Scoring"], path: "Tests/Simulation", swiftSettings: strict),
     tests("CompetitionTests", ["Competition", "CanonicalJSON"]),
@@ -123,7 +126,8 @@ let package = Package(
       "FeatureTests",
       [
         "Audit", "Backend", "CanonicalJSON", "Competition", "Digests", "Events", "Health", "Imports", "Interchange",
-        "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "Scores",
+        "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles",
+        "Scores",
         "Scoring",
         "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),

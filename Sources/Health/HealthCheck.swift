@@ -15,7 +15,7 @@ struct HealthCheck: Sendable {
   }
 
   /// All checks in the order in which they are told.
-  static let all = base + eventChecks + teamChecks + prizeChecks + peopleChecks
+  static let all = base + eventChecks + teamChecks + mentoringChecks + prizeChecks + peopleChecks
 }
 
 /// Some names in quotes; five at most, because more would hide them.

@@ -56,7 +56,8 @@ public enum BookingError: ExplainedError, Equatable {
         hint: "See it: datajam mentor slot list")
     case .changedMeanwhile(let number):
       Explanation(
-        .busy, code: "changed-meanwhile", "The session \(quoted(String(number))) was changed by somebody else meanwhile.",
+        .busy, code: "changed-meanwhile",
+        "The session \(quoted(String(number))) was changed by somebody else meanwhile.",
         hint: "Look at it, then try again: datajam mentor slot list")
     case .badMinutes(let minutes):
       Explanation(
@@ -67,7 +68,8 @@ public enum BookingError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "feedback-too-long", "Feedback takes 500 characters at most, but \(length) were given.")
     case .blankFeedback:
-      Explanation(.badData, code: "blank-feedback", "The feedback is empty.", hint: "Give a text, --rating 1 to 5, or both.")
+      Explanation(
+        .badData, code: "blank-feedback", "The feedback is empty.", hint: "Give a text, --rating 1 to 5, or both.")
     }
   }
 }

@@ -61,11 +61,12 @@ struct BookingStore {
     for numbers: MentorSession.Numbers, _ start: Timestamp, _ end: Timestamp, session: MentorSessionID? = nil,
     _ event: EventID, in unit: UnitOfWork
   ) throws -> Obstacle? {
-    let name: String? = try unit.value(
-      """
-      SELECT mentoring_obstacle(
-        \(event), \(session), \(numbers.mentor), \(numbers.team), \(numbers.room), tstzrange(\(start), \(end)))
-      """, as: String?.self) ?? nil
+    let name: String? =
+      try unit.value(
+        """
+        SELECT mentoring_obstacle(
+          \(event), \(session), \(numbers.mentor), \(numbers.team), \(numbers.room), tstzrange(\(start), \(end)))
+        """, as: String?.self) ?? nil
     return name.flatMap(Obstacle.init)
   }
 
@@ -112,7 +113,10 @@ struct BookingStore {
       ORDER BY waiting_since, session_id
       """
     ).map { row in
-      (try row["session_id"], try MentorSession.Numbers(mentor: row["mentor_id"], team: row["team_id"], room: row["room_id"]))
+      (
+        try row["session_id"],
+        try MentorSession.Numbers(mentor: row["mentor_id"], team: row["team_id"], room: row["room_id"])
+      )
     }
   }
 }

@@ -69,7 +69,9 @@ public enum MentoringError: ExplainedError, Equatable {
         "The time ends at \(quoted(end.description)), which is not after its start, \(quoted(start.description)).",
         hint: "Give a later --to.")
     case .blankNote:
-      Explanation(.badData, code: "blank-note", "The note is empty.", hint: "Write something, or - to read it from standard input.")
+      Explanation(
+        .badData, code: "blank-note", "The note is empty.",
+        hint: "Write something, or - to read it from standard input.")
     case .onlyForOrganisers:
       Explanation(
         .notAllowed, code: "only-for-organisers", "Notes are for the event's organisers only.",

@@ -36,7 +36,8 @@ extension MentoringService {
     case .mentorIsTaken: .taken(time: time, mentor: call.mentorName)
     case .mentorIsAway: .mentorIsAway(time: time, name: call.mentorName, mentor: booking.mentor)
     case .teamIsBusy: .teamIsBusy(time: time, team: booking.team)
-    case .teamHasItsShare: .teamHasItsShare(day: call.day ?? stretch.localStart.day, team: booking.team, limit: call.limit)
+    case .teamHasItsShare:
+      .teamHasItsShare(day: call.day ?? stretch.localStart.day, team: booking.team, limit: call.limit)
     case .teamIsOut: .teamIsOut(booking.team)
     case .roomIsTaken: .roomIsTaken(time: time, room: booking.room ?? "")
     }

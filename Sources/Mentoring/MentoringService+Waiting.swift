@@ -15,13 +15,16 @@ extension MentoringService {
   ) throws -> (session: MentorSession, queue: Queue) {
     try bookings.lock(mentors: [seen.numbers.mentor, numbers.mentor], of: event, in: unit)
     let now = try session(Int(seen.number.rawValue), zone: zone, of: event, in: unit)
-    guard now.numbers == seen.numbers, now.stretch == seen.stretch else { throw BookingError.changedMeanwhile(Int(seen.number.rawValue)) }
+    guard now.numbers == seen.numbers, now.stretch == seen.stretch else {
+      throw BookingError.changedMeanwhile(Int(seen.number.rawValue))
+    }
     let queue =
       now.state == .booked
       ? try bookings.waiting(for: now.numbers.mentor, now.stretch.start, now.stretch.end, event, in: unit) : []
     try bookings.lock(
       teams: [now.numbers.team] + queue.map(\.numbers.team),
-      rooms: [now.numbers.room, numbers.room].compactMap(\.self) + queue.compactMap(\.numbers.room), of: event, in: unit)
+      rooms: [now.numbers.room, numbers.room].compactMap(\.self) + queue.compactMap(\.numbers.room), of: event, in: unit
+    )
     return (now, queue)
   }
 

@@ -26,7 +26,8 @@ struct NoteStore {
       """
     ).map { row in
       try MentorNote(
-        number: row["note_id"], team: row["team"], mentor: row["mentor"], text: row["text"], writtenAt: row["written_at"])
+        number: row["note_id"], team: row["team"], mentor: row["mentor"], text: row["text"],
+        writtenAt: row["written_at"])
     }
   }
 }

@@ -7,7 +7,8 @@ import Testing
 
   private static let nouns = [
     "", "event", "event phase", "organiser", "org", "org role", "org alias", "participant", "team", "team member",
-    "track", "submission", "template", "export", "import", "doctor", "person", "person erase", "rubric", "judge",
+    "team agenda", "track", "mentor", "mentor slot", "mentor request", "mentor note", "submission", "template",
+    "export", "import", "doctor", "person", "person erase", "rubric", "judge",
     "judging",
     "assignment", "score", "rank", "result", "prize", "announcement", "db", "log", "demo", "version",
   ]
