@@ -49,12 +49,11 @@ extension MentorCommand {
         Surroundings.say(
           "warn  request \(unmet.request.number.rawValue) of \(quoted(unmet.request.team)): \(unmet.why)")
       }
-      let requests = plan.proposals.count + plan.unmet.count
-      Surroundings.say(
-        "\(plan.fairness.met) of \(requests) requests met, \(plan.fairness.teamsServed) teams served, "
-          + "\(plan.fairness.leastBusy) to \(plan.fairness.busiest) sessions a mentor (first come, first served: "
-          + "\(plan.firstCome.met) met, \(plan.firstCome.teamsServed) teams, \(plan.firstCome.leastBusy) to "
-          + "\(plan.firstCome.busiest)). Times are those of \(plan.zone).")
+      let count = plan.proposals.count + plan.unmet.count
+      Surroundings.say("\(plan.fairness.words(of: count)).")
+      Surroundings.say("First come, first served would be: \(plan.firstCome.words(of: count)).")
+      guard !plan.proposals.isEmpty else { return }
+      Surroundings.say("Times are those of \(plan.zone).")
       Surroundings.say(apply ? "Booked. Next: datajam mentor slot list" : "Nothing is booked. To book it: --apply")
     }
 
@@ -80,6 +79,12 @@ extension MentoringService.Planned.Proposal {
 }
 
 extension MentoringPlan.Fairness {
+  /// "3 of 4 requests met, for 2 teams; 0 to 2 sessions a mentor".
+  fileprivate func words(of requests: Int) -> String {
+    "\(met) of \(requests) \(requests == 1 ? "request" : "requests") met, for \(teamsServed) "
+      + "\(teamsServed == 1 ? "team" : "teams"); \(leastBusy) to \(busiest) sessions a mentor"
+  }
+
   fileprivate var json: JSON {
     [
       "met": .integer(met), "teams_served": .integer(teamsServed), "busiest_mentor": .integer(busiest),

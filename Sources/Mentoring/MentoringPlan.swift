@@ -87,7 +87,7 @@ public struct MentoringPlan: Equatable, Sendable {
   /// Why a request is not met.
   public enum Lack: String, Equatable, Sendable {
     case language = "no mentor speaks its languages"
-    case expertise = "no mentor who does knows its topics"
+    case expertise = "no mentor who speaks its languages knows its topics"
     case time = "no slot is left that fits"
   }
 

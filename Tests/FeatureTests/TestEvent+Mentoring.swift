@@ -1,5 +1,6 @@
 import Backend
 import Competition
+import Events
 import Mentoring
 import Postgres
 import TestBackend
