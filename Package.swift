@@ -66,6 +66,7 @@ let package = Package(
     room("Judging", ["Audit", "Postgres", "Competition"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
+    room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Health", ["Competition", "Postgres"]),
     room(
       "Announcement", ["Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
@@ -75,8 +76,7 @@ let package = Package(
       "Workflows",
       [
         "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
-        "Interchange",
-        "Judging", "Participants",
+        "Interchange", "Judging", "Mentoring", "Participants",
         "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
@@ -84,16 +84,16 @@ let package = Package(
       "Backend",
       [
         "Access", "Agenda", "Announcement", "Audit", "Competition", "Events", "Health", "Imports", "Judging",
-        "LocalPostgres",
-        "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams", "Workflows",
+        "LocalPostgres", "Mentoring", "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores",
+        "Submissions", "Teams", "Workflows",
       ]),
     // Floor 6: the doors. They translate, and are the only importers of their libraries.
     room(
       "Commands",
       [
         "Access", "Agenda", "Announcement", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition",
-        "DemoFiles", "Events", "Health",
-        "Imports", "Interchange", "Judging", "LocalPostgres", "Participants", "Postgres", "RankingReports", "Results",
+        "DemoFiles", "Events", "Health", "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring",
+        "Participants", "Postgres", "RankingReports", "Results",
         "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
@@ -112,7 +112,8 @@ let package = Package(
         "TestDatabase",
       ], path: "Tests/TestBackend", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["LocalPostgres", "Postgres"], path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["Audit", "Competition", "LocalPostgres", "Mentoring", "Postgres"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
     .executableTarget(
       name: "Simulation", dependencies: ["Scoring"], path: "Tests/Simulation", swiftSettings: strict),
     tests("CompetitionTests", ["Competition", "CanonicalJSON"]),
@@ -127,8 +128,8 @@ let package = Package(
       "FeatureTests",
       [
         "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events", "Health",
-        "Imports", "Interchange", "Judging", "Participants", "Postgres", "RankingReports", "Results", "Rubrics",
-        "ScoreFiles", "Scores",
+        "Imports", "Interchange", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results",
+        "Rubrics", "ScoreFiles", "Scores",
         "Scoring",
         "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),

@@ -28,6 +28,8 @@ public enum Schema {
     step(11, "lateness", PackageResources.m0011_lateness_sql),
     // The programme of talks and panels.
     step(12, "agenda", PackageResources.m0012_agenda_sql),
+    // Mentors and their sessions with teams.
+    step(13, "mentoring", PackageResources.m0013_mentoring_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

@@ -7,6 +7,7 @@ public import Events
 public import Health
 public import Judging
 import LocalPostgres
+public import Mentoring
 public import Participants
 public import Postgres
 public import Results
@@ -30,6 +31,7 @@ public struct Backend: Sendable {
   public let submissions: SubmissionsService
   public let rubrics: RubricsService
   public let judging: JudgingService
+  public let mentoring: MentoringService
   public let scores: ScoresService
   public let results: ResultsService
   public let announcement = AnnouncementService()
@@ -56,6 +58,7 @@ public struct Backend: Sendable {
       audit: audit, events: events, participants: participants, teams: teams, submissions: submissions)
     rubrics = RubricsService(audit: audit)
     judging = JudgingService(audit: audit)
+    mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
     cloning = CloneEvent(events: events, rubrics: rubrics, results: results, teams: teams)

@@ -14,8 +14,8 @@ public struct Datajam: AsyncParsableCommand {
         name: "Before and during the event",
         subcommands: [
           ImportCommand.self, EventCommand.self, OrganiserCommand.self, OrganisationCommand.self,
-          ParticipantCommand.self, TeamCommand.self, TrackCommand.self, SubmissionCommand.self, SessionCommand.self,
-          RoomCommand.self, ExportCommand.self,
+          ParticipantCommand.self, TeamCommand.self, TrackCommand.self, MentorCommand.self, SubmissionCommand.self,
+          SessionCommand.self, RoomCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
         name: "Judging and results",

@@ -51,6 +51,7 @@ extension EventCommand {
             "team size",
             event.teamMinimum == event.teamSize ? "\(event.teamSize)" : "\(event.teamMinimum) to \(event.teamSize)",
           ],
+          ["mentor sessions", "\(event.mentorSessionsPerDay) a day for each team"],
           [
             "participants", total(of: "participant", stated: event.statedParticipants, registered: counts.participants),
           ],
@@ -76,6 +77,7 @@ extension EventCommand {
         "judging_to": (event.judgingTo?.description).json, "announced_on": (event.announcedOn?.description).json,
         "people_kept_until": (keptUntil?.description).json,
         "team_minimum": .integer(event.teamMinimum), "team_size": .integer(event.teamSize),
+        "mentor_sessions_per_day": .integer(event.mentorSessionsPerDay),
         "participants": ["stated": number(event.statedParticipants), "registered": .integer(counts.participants)],
         "nationalities": ["stated": number(event.statedNationalities), "registered": .integer(counts.nationalities)],
         "teams": .integer(counts.teams), "submissions": .integer(counts.submissions),

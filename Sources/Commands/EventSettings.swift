@@ -45,6 +45,11 @@ struct EventSettings: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
+    help: ArgumentHelp("The most mentor sessions that a team may have on one day.", valueName: "n"))
+  var mentorSessionsPerDay: Int?
+
+  @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The published number of participants, where not all are registered here, or none.", valueName: "n"))
   var statedParticipants: TypedOpenCount?
@@ -55,7 +60,8 @@ struct EventSettings: ParsableArguments {
 
   func validate() throws {
     for (option, number) in [
-      ("--team-size", teamSize), ("--team-minimum", teamMinimum), ("--stated-participants", statedParticipants?.count),
+      ("--team-size", teamSize), ("--team-minimum", teamMinimum),
+      ("--mentor-sessions-per-day", mentorSessionsPerDay), ("--stated-participants", statedParticipants?.count),
       ("--stated-nationalities", statedNationalities?.count),
     ] {
       if let number, !(1...1_000_000).contains(number) {
@@ -79,6 +85,7 @@ struct EventSettings: ParsableArguments {
     event.mode = mode ?? event.mode
     event.teamSize = teamSize ?? event.teamSize
     event.teamMinimum = teamMinimum ?? event.teamMinimum
+    event.mentorSessionsPerDay = mentorSessionsPerDay ?? event.mentorSessionsPerDay
     if let statedParticipants { event.statedParticipants = statedParticipants.count }
     if let statedNationalities { event.statedNationalities = statedNationalities.count }
     event.languages = try langs?.languages() ?? event.languages

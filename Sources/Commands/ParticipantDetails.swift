@@ -34,7 +34,7 @@ struct ParticipantDetails: ParsableArguments {
     } else if isCalledByWholeName {
       person.displayName = person.wholeName
     }
-    if let email { person.email = try address(email) }
+    if let email { person.email = try typedAddress(email) }
     if let country { person.country = try country.code() }
     if let city { person.city = city.nilWhenBlank }
     if let affiliation { person.affiliation = affiliation.nilWhenBlank }
@@ -42,20 +42,5 @@ struct ParticipantDetails: ParsableArguments {
     if let alias { person.alias = alias.nilWhenBlank }
     if let consentPublic { person.mayBeNamed = consentPublic == .yes }
     if let cameBy { person.cameBy = cameBy.nilWhenBlank }
-  }
-
-  private func address(_ text: String) throws -> EmailAddress? {
-    guard !text.isBlank else { return nil }
-    guard let address = EmailAddress(text) else { throw UnusableAddress(text: text) }
-    return address
-  }
-
-  private struct UnusableAddress: ExplainedError {
-    let text: String
-    var explanation: Explanation {
-      Explanation(
-        .badData, code: "bad-email", "\(quoted(text)) is no e-mail address.",
-        hint: "Write it alone, such as amina@example.org; \"\" takes it away.")
-    }
   }
 }

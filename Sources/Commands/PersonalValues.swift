@@ -51,6 +51,22 @@ struct TypedLanguages: ExpressibleByArgument {
   }
 }
 
+/// What was typed where an e-mail address is wanted; "" is none.
+func typedAddress(_ text: String) throws -> EmailAddress? {
+  guard !text.isBlank else { return nil }
+  guard let address = EmailAddress(text) else { throw UnusableAddress(text: text) }
+  return address
+}
+
+private struct UnusableAddress: ExplainedError {
+  let text: String
+  var explanation: Explanation {
+    Explanation(
+      .badData, code: "bad-email", "\(quoted(text)) is no e-mail address.",
+      hint: "Write it alone, such as amina@example.org; \"\" takes it away.")
+  }
+}
+
 /// An answer.
 enum YesOrNo: String, CaseIterable, ExpressibleByArgument {
   case yes

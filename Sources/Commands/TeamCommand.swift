@@ -13,7 +13,7 @@ struct TeamCommand: AsyncParsableCommand {
     commandName: "team", abstract: "Teams and their members.",
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, TeamMemberCommand.self, Captain.self, Code.self,
-      Invite.self, Join.self, Withdraw.self, Disqualify.self, Merge.self,
+      Invite.self, Join.self, Agenda.self, Withdraw.self, Disqualify.self, Merge.self,
     ])
 
   struct Import: AsyncParsableCommand {

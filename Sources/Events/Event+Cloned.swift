@@ -12,6 +12,7 @@ extension Event {
     event.mode = mode
     event.teamSize = teamSize
     event.teamMinimum = teamMinimum
+    event.mentorSessionsPerDay = mentorSessionsPerDay
     return event
   }
 }

@@ -36,6 +36,8 @@ public struct Event: Equatable, Sendable {
   public var teamSize = 6
   /// The fewest members that a team may have when the event starts running.
   public var teamMinimum = 1
+  /// The most mentor sessions that a team may have on one day.
+  public var mentorSessionsPerDay = 2
   /// Totals that were published, which stand beside the counted ones.
   public var statedParticipants: Int?
   public var statedNationalities: Int?
@@ -67,6 +69,7 @@ extension Event: Audited {
       AuditField("judging from", judgingFrom?.description), AuditField("judging to", judgingTo?.description),
       AuditField("languages", .array(languages.map { .string($0.code) })),
       AuditField("team size", teamSize), AuditField("team minimum", teamMinimum),
+      AuditField("mentor sessions per day", mentorSessionsPerDay),
       AuditField("stated participants", statedParticipants),
       AuditField("stated nationalities", statedNationalities),
     ]

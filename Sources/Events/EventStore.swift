@@ -10,12 +10,12 @@ struct EventStore {
       INSERT INTO event (
         slug, name, theme, purpose, notice, mode, time_zone, starts_on, ends_on, announced_on, registration_from,
         registration_to, submissions_due_at, judging_from, judging_to, languages, team_size, team_minimum,
-        stated_participants, stated_nationalities)
+        mentor_sessions_per_day, stated_participants, stated_nationalities)
       VALUES (
         \(event.slug), \(event.name), \(event.theme), \(event.purpose), \(event.notice), \(event.mode), \(event.timeZone),
         \(event.startsOn), \(event.endsOn), \(event.announcedOn), \(event.registrationFrom), \(event.registrationTo),
         \(due), \(event.judgingFrom), \(event.judgingTo), \(event.languages), \(event.teamSize), \(event.teamMinimum),
-        \(event.statedParticipants), \(event.statedNationalities))
+        \(event.mentorSessionsPerDay), \(event.statedParticipants), \(event.statedNationalities))
       RETURNING event_id
       """)
   }
@@ -29,7 +29,7 @@ struct EventStore {
         announced_on = \(event.announcedOn), registration_from = \(event.registrationFrom),
         registration_to = \(event.registrationTo), submissions_due_at = \(due), judging_from = \(event.judgingFrom),
         judging_to = \(event.judgingTo), languages = \(event.languages), team_size = \(event.teamSize),
-        team_minimum = \(event.teamMinimum),
+        team_minimum = \(event.teamMinimum), mentor_sessions_per_day = \(event.mentorSessionsPerDay),
         stated_participants = \(event.statedParticipants), stated_nationalities = \(event.statedNationalities)
       WHERE event_id = \(id)
       """)
@@ -48,8 +48,8 @@ struct EventStore {
       SELECT event_id, slug, name, theme, purpose, notice, mode, time_zone, starts_on, ends_on, announced_on,
         registration_from, registration_to, submissions_due_at,
         to_char(submissions_due_at AT TIME ZONE time_zone, 'YYYY-MM-DD"T"HH24:MI') AS deadline, judging_from, judging_to,
-        array_to_string(languages, ' ') AS languages, team_size, team_minimum, stated_participants, stated_nationalities,
-        phase
+        array_to_string(languages, ' ') AS languages, team_size, team_minimum, mentor_sessions_per_day,
+        stated_participants, stated_nationalities, phase
       FROM event
       ORDER BY starts_on, event_id
       """
@@ -71,6 +71,7 @@ struct EventStore {
       event.judgingTo = try row["judging_to"]
       event.teamSize = try row["team_size"]
       event.teamMinimum = try row["team_minimum"]
+      event.mentorSessionsPerDay = try row["mentor_sessions_per_day"]
       event.statedParticipants = try row["stated_participants"]
       event.statedNationalities = try row["stated_nationalities"]
       return try StoredEvent(

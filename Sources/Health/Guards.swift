@@ -8,6 +8,8 @@ enum Guards {
     // A team or a submission that is added when judging has ended.
     "team": ["team_added_in_time"],
     "submission": ["submission_added_in_time"],
+    // A mentor session outside the mentor's hours or above the team's share of a day.
+    "mentor_session": ["mentor_session_guarded"],
     // A phase that is skipped.
     "event": ["event_phase_one_step_forward"],
     // A score after its round closed, of somebody who is not assigned, or over an older one without a trace.
@@ -33,5 +35,6 @@ enum Guards {
     "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team", "round_rubric",
     "judge_once", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
     "room_once", "agenda_session_once",
+    "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",
   ]
 }

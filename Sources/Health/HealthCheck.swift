@@ -15,7 +15,8 @@ struct HealthCheck: Sendable {
   }
 
   /// All checks in the order in which they are told.
-  static let all = base + eventChecks + teamChecks + agendaChecks + prizeChecks + peopleChecks
+  static let all =
+    base + eventChecks + teamChecks + agendaChecks + mentoringChecks + prizeChecks + peopleChecks
 }
 
 /// Some names in quotes; five at most, because more would hide them.

@@ -11,7 +11,7 @@ import Testing
     "Calendars": 1, "Interchange": 1, "Postgres": 1, "Schema": 1, "ScoreFiles": 1, "RankingReports": 1,
     "LocalPostgres": 2, "Audit": 2, "Access": 2,
     "Events": 3, "Participants": 3, "Teams": 3, "Submissions": 3, "Rubrics": 3, "Judging": 3, "Scores": 3, "Results": 3,
-    "Agenda": 3, "Announcement": 3, "Imports": 3, "Health": 3,
+    "Agenda": 3, "Announcement": 3, "Imports": 3, "Health": 3, "Mentoring": 3,
     "Workflows": 4, "Backend": 5, "Commands": 6, "datajam": 7,
   ]
 

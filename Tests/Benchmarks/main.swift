@@ -12,6 +12,7 @@ func measure() async throws {
     [
       ("rank-event", { _ in try ranking.event() }), ("rank-large", { _ in try ranking.large() }),
       ("rank-million", { _ in try ranking.million() }), ("rank-raw", { _ in try await ranking.raw(python: python) }),
+      ("plan", { _ in Planning().line() }),
     ], of: wanted, on: ())
 
   let ofDatabase: [(name: String, measure: (Workbench) async throws -> String)] = [
@@ -22,6 +23,7 @@ func measure() async throws {
     ("pipeline", { try await Pipelining(bench: $0).line() }),
     ("import-participants", { try await ParticipantImport(bench: $0, program: program).line() }),
     ("import-million", { try ParticipantImport(bench: $0, program: program).memory() }),
+    ("booking", { try await BookingRate(bench: $0, program: program).line() }),
     ("startup", { try await Startup(bench: $0, program: program).line() }),
   ]
   guard wanted.isEmpty || ofDatabase.contains(where: { wanted.contains($0.name) }) else { return }

@@ -1,0 +1,6 @@
+/// A slot that nobody has booked.
+public struct FreeSlot: Equatable, Sendable {
+  public let mentor: String
+  public let mentorName: String
+  public let stretch: Stretch
+}
