@@ -3,7 +3,7 @@ import Postgres
 
 extension HealthStore {
   /// A mentor session and a session of the programme at the same time that share a room, or perhaps a person.
-  struct Clash {
+  struct MentoringClash {
     let number: Int
     let programme: String
     /// The room that both are in.
@@ -13,7 +13,7 @@ extension HealthStore {
     let speaker: String
   }
 
-  func clashesWithProgramme() throws -> [Clash] {
+  func clashesWithProgramme() throws -> [MentoringClash] {
     try snapshot.rows(
       """
       SELECT s.session_id, a.key AS programme, r.key AS room, m.name AS mentor, COALESCE(p.name, '') AS speaker
@@ -27,7 +27,7 @@ extension HealthStore {
       ORDER BY s.session_id, a.key, p.position
       """
     ).map { row in
-      try Clash(
+      try MentoringClash(
         number: row["session_id"], programme: row["programme"], room: row["room"], mentor: row["mentor"],
         speaker: row["speaker"])
     }
