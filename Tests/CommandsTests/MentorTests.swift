@@ -100,7 +100,8 @@ import Testing
       #expect(try await place.run("event", "set", "--mentor-sessions-per-day", "20").code == 0)
       try #require(await place.run("mentor", "add", "ada", "--name", "Ada", "--slot", "15").code == 0)
       try #require(
-        await place.run("mentor", "available", "ada", "--from", "2026-05-08T10:00", "--to", "2026-05-08T15:00").code == 0
+        await place.run("mentor", "available", "ada", "--from", "2026-05-08T10:00", "--to", "2026-05-08T15:00").code
+          == 0
       )
       for round in 0..<20 {
         let clock = "\(10 + round / 4):" + ["00", "15", "30", "45"][round % 4]
