@@ -1,6 +1,7 @@
 import Audit
 import Competition
 import Foundation
+import LocalPostgres
 import Mentoring
 import Postgres
 import Synchronization
@@ -24,7 +25,7 @@ struct BookingRate {
     let script = try writeScript(event)
     let rounds = try await Rounds.alternate {
       try clear()
-      let elapsed = try await seconds {
+      let elapsed = await seconds {
         await withTaskGroup(of: Int.self) { group in
           for client in 0..<Self.clients { group.addTask { await Self.rush(client, event, database) } }
           for await failures in group { strange.add(failures, ordering: .relaxed) }

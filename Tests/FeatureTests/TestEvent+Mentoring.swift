@@ -19,7 +19,7 @@ extension TestEvent {
     try await change { event, unit in
       for key in keys {
         try backend.mentoring.add(try Slug(key), of: event, in: unit) { mentor in
-          mentor.name = key.capitalized
+          mentor.name = key.prefix(1).uppercased() + key.dropFirst()
           try describe(&mentor)
         }
         _ = try backend.mentoring.say(.init(from: start, to: end), of: key, event, in: unit)
