@@ -27,7 +27,7 @@ struct ImportOptions: ParsableArguments {
       }
       tell(report, global, next: next)
     } catch let error as ImportError {
-      if case .rejected(let report, _) = error { list(report.problems) }
+      if case .rejected(let report, _) = error { ImportLines.tell(report.problems) }
       throw error
     }
   }
@@ -38,19 +38,11 @@ struct ImportOptions: ParsableArguments {
       return
     }
     if let reading = report.reading { Surroundings.say("\(file): \(reading)") }
-    if !report.ignoredColumns.isEmpty {
-      Surroundings.say("Ignored columns: " + onOneLine(report.ignoredColumns.map(quoted).joined(separator: ", ")))
-    }
+    ImportLines.tell(ignored: report.ignoredColumns)
     let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
     Surroundings.say("\(report.noun): \(counts) (\(rows) of \(file))")
     Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent(next))")
-  }
-
-  /// Names the first problems one by one; more would hide them.
-  private func list(_ problems: [ImportProblem]) {
-    for problem in problems.prefix(20) { Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message)")) }
-    if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
   }
 }
 
