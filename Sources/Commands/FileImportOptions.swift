@@ -47,19 +47,21 @@ struct FileImportOptions: ParsableArguments {
     let progress = Progress(of: source.size, isSilent: global.json)
     let rejects = keepsGoodRows && !dryRun ? RejectsFile(beside: source) : nil
     do {
-      let report = try await backend.transaction(isRehearsal: dryRun) { unit in
-        let event = try backend.events.find(backend.configuration.event, in: unit)
-        let report = try backend.files.run(source, wishes, into: event, in: unit, progress: progress.tell)
-        try rejects?.write(report)
-        return report
+      let report: FileImportReport
+      do {
+        defer { progress.end() }
+        report = try await backend.transaction(isRehearsal: dryRun) { unit in
+          let event = try backend.events.find(backend.configuration.event, in: unit)
+          let report = try backend.files.run(source, wishes, into: event, in: unit, progress: progress.tell)
+          try rejects?.write(report)
+          return report
+        }
       }
-      progress.end()
       try tell(report, global, rejects)
     } catch let error as FileImportError {
-      progress.end()
       if case .rejected(let report, _) = error {
         FileImportText(report, file: file).tellReading()
-        list(report.problems)
+        ImportLines.tell(report.problems)
       }
       throw error
     }
@@ -84,7 +86,7 @@ struct FileImportOptions: ParsableArguments {
     } else {
       let text = FileImportText(report, file: file)
       text.tellReading()
-      list(report.problems)
+      ImportLines.tell(report.problems)
       text.tellOutcome()
       if !report.problems.isEmpty, let rejects { Surroundings.say("The rejected rows are in \(rejects.path).") }
       Surroundings.say(
@@ -93,12 +95,6 @@ struct FileImportOptions: ParsableArguments {
           : "Next: \(global.inTheSameEvent("datajam \(report.noun.command) list"))")
     }
     if !report.problems.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
-  }
-
-  /// Names the first problems one by one; more would hide them.
-  private func list(_ problems: [ImportProblem]) {
-    for problem in problems.prefix(20) { Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message)")) }
-    if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
   }
 }
 

@@ -17,9 +17,7 @@ struct FileImportText {
   func tellReading() {
     if report.profile != .generic { Surroundings.say("Profile: \(report.profile.rawValue)") }
     for note in report.notes { Surroundings.say("\(file): \(note)") }
-    if !report.ignoredColumns.isEmpty {
-      Surroundings.say("Ignored columns: " + onOneLine(report.ignoredColumns.map(quoted).joined(separator: ", ")))
-    }
+    ImportLines.tell(ignored: report.ignoredColumns)
   }
 
   func tellOutcome() {

@@ -27,7 +27,7 @@ struct ImportOptions: ParsableArguments {
       }
       tell(report, global, next: next)
     } catch let error as ImportError {
-      if case .rejected(let report, _) = error { Self.list(report) }
+      if case .rejected(let report, _) = error { ImportLines.tell(report) }
       throw error
     }
   }
@@ -44,21 +44,11 @@ struct ImportOptions: ParsableArguments {
   /// Says what a file came to.
   static func say(_ report: ImportReport, of file: String) {
     if let reading = report.reading { Surroundings.say("\(file): \(reading)") }
-    if !report.ignoredColumns.isEmpty {
-      Surroundings.say("Ignored columns: " + onOneLine(report.ignoredColumns.map(quoted).joined(separator: ", ")))
-    }
+    ImportLines.tell(ignored: report.ignoredColumns)
     let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
-    for remark in report.remarks { Surroundings.say("  warning: \(remark.place): \(remark.message)") }
+    ImportLines.warn(report.remarks)
     Surroundings.say("\(report.noun): \(counts) (\(rows) of \(file))")
-  }
-
-  /// Names the first problems one by one; more would hide them.
-  static func list(_ report: ImportReport) {
-    for remark in report.remarks { Surroundings.say("  warning: \(remark.place): \(remark.message)") }
-    let problems = report.problems
-    for problem in problems.prefix(20) { Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message)")) }
-    if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
   }
 }
 

@@ -33,11 +33,8 @@ struct TypedLanguages: ExpressibleByArgument {
   /// ISO 639 codes in the order in which they were typed, each once.
   func codes() throws -> [String] {
     try words.reduce(into: []) { codes, word in
-      let code = word.lowercased()
-      guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-        throw NoLanguageCode(text: word)
-      }
-      if !codes.contains(code) { codes.append(code) }
+      guard let code = LanguageCode(word.lowercased()) else { throw NoLanguageCode(text: word) }
+      if !codes.contains(code.text) { codes.append(code.text) }
     }
   }
 

@@ -54,7 +54,7 @@ extension SessionCommand {
         }
         tell(taken)
       } catch let error as ImportError {
-        if case .rejected(let report, _) = error { ImportOptions.list(report) }
+        if case .rejected(let report, _) = error { ImportLines.tell(report) }
         throw error
       }
     }

@@ -7,7 +7,7 @@ enum LanguageList {
     var codes: [String] = []
     for word in text.split(whereSeparator: { $0.isWhitespace || ",;/&+|".contains($0) }) {
       guard let key = Slug(naming: String(word))?.text, !joining.contains(key) else { continue }
-      guard let code = code(key) else {
+      guard let code = code(key, String(word)) else {
         throw Refusal("\(quoted(String(word))) is no language: write its two letters, such as fr (ISO 639-1).")
       }
       if !codes.contains(code) { codes.append(code) }
@@ -16,30 +16,21 @@ enum LanguageList {
     return codes.joined(separator: " ")
   }
 
-  private static func code(_ key: String) -> String? {
-    // A regional form such as fr-CA counts as its language.
+  private static func code(_ key: String, _ word: String) -> String? {
+    // A regional form such as fr-CA counts as its language. Three letters are a code only as codes are written, small.
     let stem = String(key.prefix { $0 != "-" })
-    return names[key] ?? (codes.contains(stem) ? stem : nil)
+    guard let code = names[key] ?? LanguageCode(stem)?.text else { return nil }
+    return code.utf8.count == 2 || code == word ? code : nil
   }
 
   private static let joining: Set = ["and", "et", "y", "e"]
 
   private static let names = [
-    "english": "en", "anglais": "en", "ingles": "en", "eng": "en",
-    "french": "fr", "francais": "fr", "frances": "fr", "fra": "fr", "fre": "fr",
-    "spanish": "es", "espagnol": "es", "espanol": "es", "spa": "es", "castellano": "es",
+    "english": "en", "anglais": "en", "ingles": "en",
+    "french": "fr", "francais": "fr", "frances": "fr",
+    "spanish": "es", "espagnol": "es", "espanol": "es", "castellano": "es",
     "portuguese": "pt", "portugais": "pt", "portugues": "pt", "german": "de", "allemand": "de", "aleman": "de",
     "deutsch": "de", "italian": "it", "italien": "it", "italiano": "it", "arabic": "ar", "arabe": "ar",
     "chinese": "zh", "chinois": "zh", "chino": "zh", "mandarin": "zh",
   ]
-
-  /// ISO 639-1.
-  private static let codes = Set(
-    """
-    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
-    es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg
-    ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn
-    no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta
-    te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

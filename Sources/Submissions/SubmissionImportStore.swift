@@ -52,11 +52,7 @@ struct SubmissionImportStore {
       """)
   }
 
-  func takesEntries(_ event: EventID, in unit: UnitOfWork) throws -> Bool {
-    try unit.value("SELECT takes_entries(\(event))") ?? false
-  }
-
-  /// Finds submissions that the file would add or change.
+  /// Finds submissions that the file would add or change after judging has ended.
   func refuseLate(overwriting: Bool, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
@@ -64,6 +60,7 @@ struct SubmissionImportStore {
       SELECT s.row, 'too-late', 'submission'
       FROM staged AS s LEFT JOIN submission_fields AS f ON f.event_id = \(event) AND f.submission_id = s.target
       WHERE s.noun = 'submission' AND NOT s.is_skipped
+        AND NOT takes_entries(\(event))
         AND NOT EXISTS (SELECT FROM staged_problem AS p WHERE p.row = s.row AND NOT p.is_remark)
         AND (f.submission_id IS NULL
           OR f.fields || import_writable(f.fields, s.given, s.last, \(overwriting)) <> f.fields)

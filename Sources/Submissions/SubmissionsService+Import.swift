@@ -13,7 +13,7 @@ extension SubmissionsService {
     try store.gatherPrizes(in: unit)
     try store.check(in: unit)
     try store.match(source, of: event, in: unit)
-    if try !store.takesEntries(event, in: unit) { try store.refuseLate(overwriting: overwriting, of: event, in: unit) }
+    try store.refuseLate(overwriting: overwriting, of: event, in: unit)
   }
 
   /// Adds and changes submissions as their rows say; the teams that the rows name have been taken before.

@@ -45,7 +45,7 @@ struct TeamImportStore {
 
   /// Finds the teams into which those that rows name were merged; such a row changes nothing of them.
   private func matchFormer(of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute(
+    let count = try unit.execute(
       """
       WITH former AS (
         UPDATE staged AS s SET target = f.team_id, given = '{}'
@@ -58,6 +58,7 @@ struct TeamImportStore {
       SELECT m.row, 'key', m.name, 'merged', t.key, true
       FROM former AS m JOIN team AS t ON t.event_id = \(event) AND t.team_id = m.team_id
       """)
+    guard count > 0 else { return }
     // What the team that is gone handed in follows it, unless the file says besides what the other hands in.
     try unit.execute(
       """
@@ -192,18 +193,15 @@ struct TeamImportStore {
       """)
   }
 
-  func takesEntries(_ event: EventID, in unit: UnitOfWork) throws -> Bool {
-    try unit.value("SELECT takes_entries(\(event))") ?? false
-  }
-
-  /// Finds teams that the file would add or change.
+  /// Finds teams that the file would add or change after judging has ended.
   func refuseLate(overwriting: Bool, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, code, other)
       SELECT s.row, 'too-late', 'team'
       FROM staged AS s LEFT JOIN team_fields AS f ON f.event_id = \(event) AND f.team_id = s.target
-      WHERE s.noun = 'team' AND NOT EXISTS (SELECT FROM staged_problem AS p WHERE p.row = s.row AND NOT p.is_remark)
+      WHERE NOT takes_entries(\(event)) AND s.noun = 'team'
+        AND NOT EXISTS (SELECT FROM staged_problem AS p WHERE p.row = s.row AND NOT p.is_remark)
         AND (f.team_id IS NULL
           OR f.fields || import_writable(f.fields, s.given, s.last, \(overwriting)) <> f.fields)
       """)

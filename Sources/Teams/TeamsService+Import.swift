@@ -26,7 +26,7 @@ extension TeamsService {
     if !makesTeams { try store.refuseUnknown(bringsTeams ? "team-too-late" : "team-unknown", in: unit) }
     if !makesTeams && !isAboutTeams { try store.refuseNew("team-too-late", in: unit) }
     try store.checkStanding(of: event, in: unit)
-    if try !store.takesEntries(event, in: unit) { try store.refuseLate(overwriting: overwriting, of: event, in: unit) }
+    try store.refuseLate(overwriting: overwriting, of: event, in: unit)
     try store.checkMoves(overwriting: overwriting, of: event, in: unit)
     try store.checkSeats(of: event, in: unit)
     try store.checkCaptains(of: event, in: unit)
@@ -37,7 +37,7 @@ extension TeamsService {
   /// As many new names as can be compared with each other within that.
   private static let mostNewNames = 400
 
-  /// A new name that is almost a known one is a slip rather than a team; names that differ in numbers only are not.
+  /// A new name that is almost a known one is a slip rather than a team.
   private func refuseNearMisses(of event: EventID, in unit: UnitOfWork) throws {
     let store = TeamImportStore()
     let known = try store.knownNames(Self.mostComparisons, of: event, in: unit)
@@ -46,8 +46,7 @@ extension TeamsService {
     let new = try store.newNames(most + 1, in: unit)
     guard new.count <= most else { return }
     for name in new {
-      let others = known.filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
-      if let near = nearest(to: name, among: others) { try store.refuse(name, near: near, in: unit) }
+      if let near = nearMiss(of: name, among: known) { try store.refuse(name, near: near, in: unit) }
     }
   }
 
@@ -57,9 +56,15 @@ extension TeamsService {
     let new = try store.newNames(Self.mostNewNames + 1, in: unit)
     guard new.count <= Self.mostNewNames else { return }
     for (position, name) in new.enumerated() {
-      let earlier = new[..<position].filter { $0.filter { !$0.isNumber } != name.filter { !$0.isNumber } }
-      if let near = nearest(to: name, among: earlier) { try store.remark(name, near: near, in: unit) }
+      if let near = nearMiss(of: name, among: new[..<position]) { try store.remark(name, near: near, in: unit) }
     }
+  }
+
+  /// Names that differ in numbers only, such as "Team 1" and "Team 2", are not near.
+  private func nearMiss(of name: String, among names: some Sequence<String>) -> String? {
+    func letters(_ name: String) -> String { name.filter { !$0.isNumber } }
+    let own = letters(name)
+    return nearest(to: name, among: names.filter { letters($0) != own })
   }
 
   /// Adds and changes teams as their rows say, and makes those that are only named.

@@ -160,6 +160,10 @@ import Testing
           "Write two or three letters each, with commas between them, such as en,fr."
         ),
         (
+          ["set", "bob", "--languages", "xx"], 65, #""xx" is no language code of ISO 639."#,
+          "Write two or three letters each, with commas between them, such as en,fr."
+        ),
+        (
           ["set", "bob", "--name", ""], 65, #"The participant "bob" has no name."#,
           "Add --name NAME, or --given-name and --family-name."
         ),

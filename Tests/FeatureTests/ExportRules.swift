@@ -101,7 +101,7 @@ private struct RepeatedNumbers {
               languages, alias, came_by, may_be_named, registered_at, registered_as_written)
             VALUES (
               \(id), \("k-\(number)"), \(text), \(other), \(text), \("a\(number)@example.org"),
-              \("a\(number)@example.org"), 'CA', \(other), \(text), 'en fr', \(text), \(other), \(number % 2 == 0),
+              \("a\(number)@example.org"), 'CA', \(other), \(text), 'moh en fr', \(text), \(other), \(number % 2 == 0),
               CASE WHEN \(number) % 3 > 0 THEN '2021-05-07 09:30:01.25-04'::timestamptz END,
               CASE WHEN \(number) % 3 > 1 THEN \(text) END)
             """)

@@ -169,7 +169,7 @@ import Testing
 
   @Test(arguments: [
     ("English / français", "en fr"), ("EN", "en"), ("fr-CA; es", "fr es"), ("anglais et espagnol", "en es"),
-    ("Español, Spanish", "es"),
+    ("Español, Spanish", "es"), ("moh, FRA fre Eng", "moh fr en"), ("Deutsch; zh", "de zh"),
   ])
   func languagesAreReadByCodeOrName(_ text: String, _ codes: String) throws {
     #expect(try Sample("name;email;language\nA;a@example.org;\"\(text)\"\n").drafts[0][.languages] == codes)

@@ -27,12 +27,13 @@ COMMENT ON COLUMN participant.alias IS 'The name on a stage, in place of the per
 COMMENT ON COLUMN participant.came_by IS 'How the person came in: a ticket''s type, a form''s name.';
 COMMENT ON COLUMN participant.registered_as_written IS 'The time of registration as the other system wrote it.';
 COMMENT ON COLUMN participant.erased_at IS 'When the person''s identity was taken out for good; scores and counts stay.';
+CREATE INDEX participant_by_country ON participant (event_id, country);
+
 CREATE VIEW attendance AS
   SELECT event_id, count(*) AS people, count(DISTINCT country) AS nationalities
   FROM participant WHERE withdrawn_at IS NULL
   GROUP BY event_id;
 COMMENT ON VIEW attendance IS 'How many people take part, and of how many nationalities: those who withdrew do not count.';
-CREATE INDEX participant_by_country ON participant (event_id, country);
 
 ALTER TABLE team
   ADD name_folded text NOT NULL DEFAULT '',
@@ -102,8 +103,6 @@ END $$;
 CREATE TRIGGER participant_withdrawn_leaves_team AFTER UPDATE OF withdrawn_at ON participant
   FOR EACH ROW WHEN (NEW.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS NULL) EXECUTE FUNCTION leave_team_on_withdrawal();
 
--- What other tables hold of a team that becomes part of another one. Its submission follows, and judges who are in
--- conflict with it are in conflict with the other. A source whose file lists both teams keeps the one that stays.
 CREATE TABLE team_former_name (
   event_id bigint NOT NULL,
   name text NOT NULL,
@@ -114,6 +113,8 @@ CREATE TABLE team_former_name (
 CREATE INDEX team_former_name_by_team ON team_former_name (event_id, team_id);
 COMMENT ON TABLE team_former_name IS 'What files call a team that was merged into another: its key, its folded name, and what each source calls it.';
 
+-- What other tables hold of a team that becomes part of another one. Its submission follows, judges who are in conflict
+-- with it are in conflict with the other, and what files call it leads to the other.
 CREATE FUNCTION hand_over_team(event bigint, gone bigint, stays bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE submission SET team_id = stays WHERE event_id = event AND team_id = gone;
