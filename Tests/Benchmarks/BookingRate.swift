@@ -19,27 +19,48 @@ struct BookingRate {
 
   func line() async throws -> String {
     try prepare()
-    let database = Database(try ConnectionTarget(address), limit: Self.clients)
-    let event = try await database.read { try $0.value("SELECT event_id FROM event", as: EventID.self) } ?? EventID(1)
+    let event = try await event()
     let strange = Atomic(0)
     let script = try writeScript(event)
     let rounds = try await Rounds.alternate {
       try clear()
-      let elapsed = await seconds {
-        await withTaskGroup(of: Int.self) { group in
-          for client in 0..<Self.clients { group.addTask { await Self.rush(client, event, database) } }
-          for await failures in group { strange.add(failures, ordering: .relaxed) }
-        }
-      }
-      return Double(Self.clients * Self.attempts) / elapsed
+      let (rate, failures) = try await rush(event)
+      strange.add(failures, ordering: .relaxed)
+      return rate
     } yardstick: {
       try clear()
       return try pgbench(script)
     }
-    await database.close()
     let failures = strange.load(ordering: .relaxed)
     return rounds.line("booking", unit: "attempts/s", target: ">= 0.8") { $0 >= 0.8 }
       + "; \(failures) deadlocks or other errors reached a caller"
+  }
+
+  private func event() async throws -> EventID {
+    let database = Database(try ConnectionTarget(address), limit: 1)
+    let event = try await database.read { try $0.value("SELECT event_id FROM event", as: EventID.self) }
+    await database.close()
+    return event ?? EventID(1)
+  }
+
+  /// - Returns: The attempts a second, connecting not counted as pgbench does not, and how many ended in a strange error.
+  private func rush(_ event: EventID) async throws -> (rate: Double, failures: Int) {
+    let database = Database(try ConnectionTarget(address), limit: Self.clients)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<Self.clients {
+        group.addTask { _ = try await database.read { try $0.value("SELECT pg_sleep(0.5)::text", as: String.self) } }
+      }
+      try await group.waitForAll()
+    }
+    var failures = 0
+    let elapsed = await seconds {
+      await withTaskGroup(of: Int.self) { group in
+        for client in 0..<Self.clients { group.addTask { await Self.rush(client, event, database) } }
+        for await strange in group { failures += strange }
+      }
+    }
+    await database.close()
+    return (Double(Self.clients * Self.attempts) / elapsed, failures)
   }
 
   /// - Returns: How many attempts ended in an error that bookings do not know.
@@ -170,12 +191,12 @@ struct BookingRate {
       CROSS JOIN LATERAL (SELECT i.starts + make_interval(mins => m.slot_minutes) AS ends) AS u
       WHERE e.event_id = \(event.rawValue)
       \\gset
-      SELECT CASE WHEN mentoring_obstacle(\(event.rawValue), NULL, :mentor, :team, NULL, tstzrange(:'starts', :'ends'))
+      SELECT CASE WHEN mentoring_obstacle(\(event.rawValue), NULL, :mentor, :team, NULL, tstzrange(:starts, :ends))
         IS NULL THEN 1 ELSE 0 END AS free
       \\gset
       \\if :free
       INSERT INTO mentor_session (event_id, mentor_id, team_id, room_id, request_id, state, during, waiting_since)
-      VALUES (\(event.rawValue), :mentor, :team, NULL, NULL, 'booked', tstzrange(:'starts', :'ends'), NULL)
+      VALUES (\(event.rawValue), :mentor, :team, NULL, NULL, 'booked', tstzrange(:starts, :ends), NULL)
       RETURNING session_id AS session
       \\gset
       \(log("created"))

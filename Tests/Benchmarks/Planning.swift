@@ -49,7 +49,7 @@ struct Planning {
         }
       }
     }
-    input.limit = 6
+    input.limit = 3
     for team in 0..<Self.teams {
       for _ in 0...(team < 250 ? 5 : draws.next(4)) {
         input.requests.append(
