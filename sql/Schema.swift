@@ -30,6 +30,8 @@ public enum Schema {
     step(12, "agenda", PackageResources.m0012_agenda_sql),
     // Mentors and their sessions with teams.
     step(13, "mentoring", PackageResources.m0013_mentoring_sql),
+    // How many records are logged at once.
+    step(14, "batches", PackageResources.m0014_batches_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

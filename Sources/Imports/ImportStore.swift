@@ -10,6 +10,8 @@ struct ImportStore {
     try unit.execute("SET LOCAL enable_nestloop = off")
     // What that makes look dear is compiled otherwise, which takes longer than the statement.
     try unit.execute("SET LOCAL jit = off")
+    // Sorts and joins of a hundred thousand wide rows stay in memory.
+    try unit.execute("SET LOCAL work_mem = '64MB'")
   }
 
   func takeTurn(in event: EventID, _ unit: UnitOfWork) throws {
