@@ -9,7 +9,7 @@ enum ImportLines {
     tell(report.problems)
   }
 
-  static func warn(_ remarks: [ImportProblem]) {
+  static func warn(_ remarks: [ImportRemark]) {
     for remark in remarks { Surroundings.say("  warning: " + onOneLine("\(remark.place): \(remark.message)")) }
   }
 

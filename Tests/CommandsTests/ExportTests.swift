@@ -73,7 +73,17 @@ import Testing
       #expect(ended.code == 64)
       #expect(
         ended.errors.contains(
-          "Please provide one of 'organisation', 'team', 'participant', 'submission' or 'all'.\n"))
+          """
+          Please provide one of the following:
+            - organisation
+            - team
+            - participant
+            - submission
+            - session
+            - speaker
+            - all
+
+          """))
     }
   }
 

@@ -158,7 +158,7 @@ import Testing
           #"  row 2, cell B2 date: "08/05/2026" is no day that can be read in one way only: write it like 2021-05-08."#,
           #"  row 3, cell C3 start: "10 – 11" does not say which half of the day is meant. Write it with minutes, such as 10:00-11:00, or with a.m. or p.m."#,
           #"  row 4: "EST" is no time zone: abbreviations such as EST are not taken. Write the IANA name, such as America/Toronto."#,
-          #"  row 5, cell F5 languages: "klingon" is no language that this program writes: choose among en, fr, es."#,
+          #"  row 5, cell F5 languages: "klingon" is no language: write its two letters, such as fr (ISO 639-1)."#,
           #"  row 6, cell G6 audience: "everyone" is not known here: write one of public, participants."#,
           #"  row 7: There is no room "salle-x". Add it: datajam room add KEY --name-en NAME"#,
           #"  row 8: "2026-03-08T02:30" does not exist in America/Toronto: the clocks are put forward past it that day. Choose a time an hour earlier or later."#,

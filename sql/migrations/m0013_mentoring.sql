@@ -251,9 +251,14 @@ BEGIN
     ON CONFLICT DO NOTHING;
   DELETE FROM judge_conflict WHERE event_id = event AND team_id = gone;
   PERFORM hand_over_mentoring(event, gone, stays);
-  UPDATE import_origin AS o SET record_id = stays
-    WHERE o.event_id = event AND o.noun = 'team' AND o.record_id = gone AND NOT EXISTS (
-      SELECT FROM import_origin AS k
-      WHERE k.event_id = event AND k.noun = 'team' AND k.record_id = stays AND k.source = o.source);
+  UPDATE team_former_name SET team_id = stays WHERE event_id = event AND team_id = gone;
+  INSERT INTO team_former_name (event_id, name, team_id)
+    SELECT event, n.name, stays
+    FROM (
+      SELECT key AS name FROM team WHERE event_id = event AND team_id = gone
+      UNION SELECT name_folded FROM team WHERE event_id = event AND team_id = gone
+      UNION SELECT source_key FROM import_origin
+        WHERE event_id = event AND noun = 'team' AND record_id = gone AND source_key IS NOT NULL) AS n
+    ON CONFLICT (event_id, name) DO UPDATE SET team_id = EXCLUDED.team_id;
   DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = gone;
 END $$;
