@@ -112,7 +112,7 @@ let package = Package(
         "TestDatabase",
       ], path: "Tests/TestBackend", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Audit", "Competition", "LocalPostgres", "Mentoring", "Postgres"],
+      name: "Benchmarks", dependencies: ["Audit", "Competition", "LocalPostgres", "Mentoring", "Postgres", "Scoring"],
       path: "Tests/Benchmarks", swiftSettings: strict),
     .executableTarget(
       name: "Simulation", dependencies: ["Scoring"], path: "Tests/Simulation", swiftSettings: strict),

@@ -12,7 +12,7 @@ func measure() async throws {
     [
       ("rank-event", { _ in try ranking.event() }), ("rank-large", { _ in try ranking.large() }),
       ("rank-million", { _ in try ranking.million() }), ("rank-raw", { _ in try await ranking.raw(python: python) }),
-      ("plan", { _ in Planning().line() }),
+      ("plan", { _ in Planning().line() }), ("assignment", { _ in Drawing().line() }),
     ], of: wanted, on: ())
 
   let ofDatabase: [(name: String, measure: (Workbench) async throws -> String)] = [

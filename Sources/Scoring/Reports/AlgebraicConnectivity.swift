@@ -11,7 +11,6 @@ struct AlgebraicConnectivity {
   private let scale: [Double]
   /// The eigenvector of the largest eigenvalue, which is 1.
   private let top: [Double]
-  private let order: Int
 
   /// The value; nil unless the graph is connected and has two judges.
   ///
@@ -24,7 +23,7 @@ struct AlgebraicConnectivity {
       units: book.teams, unitCount: book.teamCount, others: book.judges, otherCount: book.judgeCount)
     let ofJudges = AlgebraicConnectivity(
       units: book.judges, unitCount: book.judgeCount, others: book.teams, otherCount: book.teamCount)
-    return max(0, 1 - (teams < judges ? ofTeams : ofJudges).secondEigenvalue())
+    return max(0, 1 - (teams < judges ? ofTeams : ofJudges).secondEigenvalue)
   }
 
   private init(units: [Int], unitCount: Int, others: [Int], otherCount: Int) {
@@ -34,7 +33,6 @@ struct AlgebraicConnectivity {
     let sheets = Self.counts(units, unitCount)
     scale = sheets.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
     top = sheets.map { ($0 / Double(units.count)).squareRoot() }
-    order = sheets.count { $0 > 0 }
   }
 
   private static func counts(_ keys: [Int], _ count: Int) -> [Double] {
@@ -43,37 +41,7 @@ struct AlgebraicConnectivity {
     return counts
   }
 
-  /// Lanczos's method with every vector kept orthogonal, from a fixed start, until ten steps change nothing.
-  private func secondEigenvalue() -> Double {
-    var stream = SplitMix64(seed: 0)
-    var basis = [top]
-    var tridiagonal = Tridiagonal()
-    var (value, direction) = (0.0, scale.map { $0 > 0 ? stream.uniform() - 0.5 : 0 })
-    for step in 1...300 where step < order {
-      let length = orthogonalise(&direction, to: basis)
-      guard length > 1e-12 else { break }
-      let vector = direction.map { $0 / length }
-      direction = image(of: vector)
-      tridiagonal.append(diagonal: dot(vector, direction), beside: step > 1 ? length : nil)
-      basis.append(vector)
-      guard step % 10 == 0 || step == order - 1 else { continue }
-      let next = tridiagonal.largestEigenvalue()
-      if next - value < 1e-13 { return next }
-      value = next
-    }
-    return tridiagonal.largestEigenvalue()
-  }
-
-  /// Takes the basis out, twice because once leaves rounding behind; what is left of the length.
-  private func orthogonalise(_ vector: inout [Double], to basis: [[Double]]) -> Double {
-    for _ in 0..<2 {
-      for known in basis {
-        let share = dot(vector, known)
-        for index in vector.indices { vector[index] -= share * known[index] }
-      }
-    }
-    return dot(vector, vector).squareRoot()
-  }
+  private var secondEigenvalue: Double { SecondEigenvalue(top: top, image: image).value() }
 
   private func image(of vector: [Double]) -> [Double] {
     var sums = [Double](repeating: 0, count: otherSheets.count)
@@ -82,37 +50,5 @@ struct AlgebraicConnectivity {
     for (unit, other) in zip(units, others) { image[unit] += sums[other] / otherSheets[other] }
     for index in image.indices { image[index] *= scale[index] }
     return image
-  }
-}
-
-/// A symmetric tridiagonal matrix with eigenvalues from 0 to 1.
-private struct Tridiagonal {
-  private var diagonal: [Double] = []
-  /// The squares of what stands beside the diagonal, 0 in the first row.
-  private var squares: [Double] = []
-
-  mutating func append(diagonal value: Double, beside: Double?) {
-    diagonal.append(value)
-    squares.append((beside ?? 0) * (beside ?? 0))
-  }
-
-  /// By bisection; 0 when empty.
-  func largestEigenvalue() -> Double {
-    var (low, high) = (0.0, 1.0)
-    for _ in 0..<60 {
-      let middle = (low + high) / 2
-      if isAboveAll(middle) { high = middle } else { low = middle }
-    }
-    return low
-  }
-
-  /// Whether x I - M is positive definite: whether all pivots are.
-  private func isAboveAll(_ x: Double) -> Bool {
-    var pivot = 1.0
-    for (value, square) in zip(diagonal, squares) {
-      pivot = x - value - square / pivot
-      if pivot <= 0 { return false }
-    }
-    return true
   }
 }
