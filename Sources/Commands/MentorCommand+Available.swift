@@ -45,7 +45,8 @@ extension MentorCommand {
         return Surroundings.print(document.pretty)
       }
       let thing = except ? "exception" : "hours"
-      let words = count == 0 ? "unchanged" : undo ? "\(thing) taken back" : "\(thing) noted"
+      let clocks = "by the clocks of \(tz ?? "the event's zone")"
+      let words = count == 0 ? "unchanged" : undo ? "\(thing) taken back, \(clocks)" : "\(thing) noted, \(clocks)"
       let next = outside.isEmpty ? ". Next: datajam mentor slot list --free --mentor \(mentor)" : ""
       Surroundings.say("mentor \(quoted(mentor)): \(words)\(next)")
       guard !outside.isEmpty else { return }

@@ -10,7 +10,7 @@ extension MentorOverview {
         ("name", mentor.name), ("e-mail", mentor.email?.text), ("expertise", mentor.expertise.joined(separator: ", ")),
         ("languages", mentor.languages.joined(separator: ",")), ("zone", mentor.timeZone),
         ("slots", "\(mentor.slotMinutes) minutes, \(bookedSessions) booked, \(freeSlots) free"),
-      ] + hours.map { ("hours", $0.text) }
+      ] + hours.map { ("hours", "\($0.text) \(mentor.timeZone)") }
     return TextTable(
       header: ["key", mentor.key.text], rows: rows.filter { $0.1?.isEmpty == false }.map { [$0, $1 ?? ""] })
   }

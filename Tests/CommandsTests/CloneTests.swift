@@ -80,7 +80,7 @@ import Testing
               announcement     not set
               people kept      not set
               team size        2 to 4
-              mentor sessions  3 a day for each team
+              mentor sessions  2 a day for each team
               participants     0 participants registered
               nationalities    0 nationalities registered
               teams            0

@@ -35,7 +35,7 @@ import Testing
               announcement     2026-05-22
               people kept      not set
               team size        2 to 4
-              mentor sessions  3 a day for each team
+              mentor sessions  2 a day for each team
               participants     75 participants stated, 2 registered
               nationalities    1 nationality stated, 2 registered
               teams            0

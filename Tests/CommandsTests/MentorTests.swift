@@ -13,7 +13,10 @@ import Testing
           == .saying(0, #"mentor "ada": created. Next: datajam mentor available ada --from TIME --to TIME"#))
       #expect(
         try await place.run("mentor", "available", "ada", "--from", "2026-05-08T13:00", "--to", "2026-05-08T15:00")
-          == .saying(0, #"mentor "ada": hours noted. Next: datajam mentor slot list --free --mentor ada"#))
+          == .saying(
+            0,
+            #"mentor "ada": hours noted, by the clocks of the event's zone. "#
+              + "Next: datajam mentor slot list --free --mentor ada"))
       #expect(
         try await place.run("mentor", "slot", "book", "ada", "aurora", "--at", "2026-05-08T14:00")
           == .saying(0, #"session 1: "aurora" with "Ada", 2026-05-08 14:00–14:30: booked"#))

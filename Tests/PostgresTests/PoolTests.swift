@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct PoolTests {
   @Test func thereAreNeverMoreThanTheLimitAndAllAreServed() async throws {
-    try await withTables("CREATE TABLE done (task bigint)", limit: 4) { database in
+    var timeouts = Timeouts()
+    timeouts.pool = 120_000
+    try await withTables("CREATE TABLE done (task bigint)", limit: 4, timeouts: timeouts) { database in
       let crowd = Crowd()
       try await withThrowingTaskGroup { group in
         for task in 0..<200 {
