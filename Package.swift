@@ -49,6 +49,9 @@ let package = Package(
     room("Interchange", ["CanonicalJSON", "Competition", "Tabular"]),
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
     room("ScoreFiles", ["Competition", "Scoring", "Tabular"]),
+    room("OfflineSheets", ["Competition", "Digests", "Tabular"]),
+    room("Terminal", ["Competition"]),
+    room("ScoreForm", ["Competition", "Terminal"]),
     room("RankingReports", ["CanonicalJSON", "Digests", "Scoring"]),
     room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
     // Floor 2
@@ -93,8 +96,8 @@ let package = Package(
       [
         "Access", "Agenda", "Announcement", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition",
         "DemoFiles", "Events", "Health", "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring",
-        "Participants", "Postgres", "RankingReports", "Results",
-        "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Workflows", argumentParser,
+        "OfflineSheets", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "ScoreForm",
+        "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Terminal", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
     .executableTarget(name: "datajam", dependencies: ["Commands"], swiftSettings: strict),
@@ -120,6 +123,8 @@ let package = Package(
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DigestsTests", ["Digests"]),
     tests("ScoringTests", ["Scoring"]),
+    tests("OfflineSheetsTests", ["Competition", "OfflineSheets"]),
+    tests("ScoreFormTests", ["Competition", "ScoreForm", "Terminal"]),
     tests(
       "AuditTests",
       ["Access", "Audit", "Backend", "CanonicalJSON", "Competition", "Participants", "Postgres", "TestBackend"]

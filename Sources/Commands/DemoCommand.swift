@@ -3,6 +3,7 @@ import Backend
 import Competition
 import DemoFiles
 import LocalPostgres
+import Terminal
 import Workflows
 
 /// `datajam demo`

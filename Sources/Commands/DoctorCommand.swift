@@ -5,6 +5,7 @@ import Competition
 import Events
 import Health
 import Postgres
+import Terminal
 
 /// `datajam doctor`
 struct DoctorCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import Competition
 import Imports
 import Interchange
+import Terminal
 import Workflows
 
 /// What an import came to, in lines for the organiser.

@@ -1,4 +1,5 @@
 import Competition
+import Terminal
 import Workflows
 
 /// What every import says of rows and columns.

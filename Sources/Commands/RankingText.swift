@@ -1,4 +1,5 @@
 import RankingReports
+import Terminal
 
 /// A ranking as it is read in a terminal: the sentences and the table first, then what to beware of, then the judges.
 enum RankingText {

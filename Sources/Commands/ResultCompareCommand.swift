@@ -6,6 +6,7 @@ import Events
 import RankingReports
 import Results
 import Scoring
+import Terminal
 
 /// `datajam result compare`: how places move with the method, and what the podium hangs on.
 struct ResultCompareCommand: AsyncParsableCommand {

@@ -6,6 +6,7 @@ import Events
 import RankingReports
 import Results
 import Scoring
+import Terminal
 
 /// `datajam result explain TEAM`: every number that made a team's place.
 struct ResultExplainCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Competition
 import RankingReports
 import Results
 import Scoring
+import Terminal
 
 /// A kept result as it is read in a terminal.
 enum ResultText {

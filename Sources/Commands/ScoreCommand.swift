@@ -11,7 +11,10 @@ import Workflows
 struct ScoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "The judges' score sheets.",
-    subcommands: [Import.self, Set.self, List.self, Missing.self])
+    subcommands: [
+      ScoreEnterCommand.self, ScoreSetCommand.self, ScoreSheetCommand.self, Import.self, List.self, Missing.self,
+      ScoreHistoryCommand.self, ScoreRecuseCommand.self, ScoreReopenCommand.self, ScoreConfirmCommand.self,
+    ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,45 +37,6 @@ struct ScoreCommand: AsyncParsableCommand {
     }
   }
 
-  struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Enter or change one sheet.",
-      discussion: "Example: datajam score set J-03 aurora impact=8 feasibility=6.5 --ready")
-
-    @OptionGroup var global: GlobalOptions
-    @OptionGroup var rounds: RoundOptions
-    @Argument(help: "The judge's code.") var judge: String
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "Scores as CRITERION=POINTS.") var scores: [String] = []
-    @Flag(help: "The sheet is complete and counts.") var ready = false
-
-    func run() async throws {
-      let given = try scores.map(score)
-      let (backend, key) = (try await global.open(), rounds.round)
-      let outcome = try await backend.change { event, unit in
-        let round = try backend.judging.round(key, of: event, in: unit)
-        let form = try backend.scores.form(of: round.id, event, in: unit)
-        let known = try backend.scores.sheets(in: round.id, of: event, in: unit)
-          .first { $0.sheet.judge == judge && $0.sheet.team == team }
-        var sheet = known?.sheet ?? Sheet(judge: judge, team: team, points: [:], status: .draft)
-        for (criterion, points) in given { sheet.points[criterion] = points }
-        if ready { sheet.status = .ready }
-        return try backend.scores.save(sheet, madeFrom: known?.revision ?? 0, by: form, of: event, in: unit)
-      }
-      global.tell(outcome, "sheet", "\(judge) \(team)", next: ready ? nil : "add --ready when it is complete")
-    }
-
-    private func score(_ text: String) throws -> (String, Points) {
-      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, let points = Points(parts[1]) else {
-        throw UsageError(
-          "\(quoted(text)) is no score, which has at most three decimals.",
-          hint: "Write CRITERION=POINTS, such as impact=8 or impact=6.5.")
-      }
-      return (parts[0], points)
-    }
-  }
-
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the sheets by judge and team.")
 
@@ -81,20 +45,21 @@ struct ScoreCommand: AsyncParsableCommand {
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
-      let (form, sheets) = try await backend.read { event, snapshot in
+      let judge = backend.judgeWhoActs
+      let (form, sheets) = try await backend.read(allowing: .judge) { event, snapshot in
         let round = try backend.judging.round(key, of: event.id, in: snapshot)
         return (
           try backend.scores.form(of: round.id, event.id, in: snapshot),
-          try backend.scores.sheets(in: round.id, of: event.id, in: snapshot)
+          try backend.scores.sheets(in: round.id, of: event.id, judge: judge, in: snapshot)
         )
       }
       let criteria = form.questions.map(\.key)
       let table = TextTable(
-        header: ["judge", "team"] + criteria + ["status", "revision"],
+        header: ["judge", "team"] + criteria + ["status", "revision", "saved by"],
         rows: sheets.map { stored in
           [stored.sheet.judge, stored.sheet.team] + criteria.map { stored.sheet.points[$0]?.description ?? "–" }
-            + [stored.sheet.status.rawValue, String(stored.revision)]
-        }, numeric: Swift.Set(2..<2 + criteria.count).union([criteria.count + 3]))
+            + [stored.sheet.status.rawValue, String(stored.revision), stored.savedBy ?? ""]
+        }, numeric: Set(2..<2 + criteria.count).union([criteria.count + 3]))
       let items = sheets.map { stored -> JSON in
         let points = criteria.map { key in
           JSON.Member(key, stored.sheet.points[key].map { .number($0.description) } ?? .null)
@@ -102,6 +67,9 @@ struct ScoreCommand: AsyncParsableCommand {
         return [
           "judge": .string(stored.sheet.judge), "team": .string(stored.sheet.team), "points": .object(points),
           "status": .string(stored.sheet.status.rawValue), "revision": .integer(stored.revision),
+          "comment": .string(stored.sheet.comment), "feedback": .string(stored.sheet.feedback),
+          "saved_by": stored.savedBy.json, "recusal_reason": stored.recusalReason.json,
+          "confirmed_by": stored.confirmedBy.json,
         ]
       }
       global.show(table, as: items, whenEmpty: "There is no score yet. Add some: datajam score import FILE")
@@ -116,9 +84,10 @@ struct ScoreCommand: AsyncParsableCommand {
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
-      let missing = try await backend.read { event, snapshot in
+      let judge = backend.judgeWhoActs
+      let missing = try await backend.read(allowing: .judge) { event, snapshot in
         let round = try backend.judging.round(key, of: event.id, in: snapshot)
-        return try backend.scores.missing(in: round.id, of: event.id, in: snapshot)
+        return try backend.scores.missing(in: round.id, of: event.id, judge: judge, in: snapshot)
       }
       global.show(
         TextTable(header: ["judge", "team"], rows: missing.map { [$0.judge, $0.team] }),

@@ -6,6 +6,7 @@ import CanonicalJSON
 import Competition
 import Events
 import Postgres
+import Terminal
 
 extension SessionCommand {
   struct Check: AsyncParsableCommand {

@@ -24,6 +24,9 @@ public struct LocalizedText: Hashable, Sendable {
   /// The text for lists that organisers read, in the first language that has one; never for publication.
   public var anyText: String { languages.first.flatMap { texts[$0] } ?? "" }
 
+  /// The text in a language if it has one, otherwise as `anyText`; never for publication.
+  public func text(preferring language: Language?) -> String { language.flatMap { texts[$0] } ?? anyText }
+
   /// The form kept in the database: {"en": …, "fr": …}.
   public var json: JSON {
     .object(languages.compactMap { language in texts[language].map { JSON.Member(language.code, .string($0)) } })

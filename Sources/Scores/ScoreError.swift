@@ -5,12 +5,28 @@ public enum ScoreError: ExplainedError, Equatable {
   case unknownJudge(String, nearest: String?)
   case unknownTeam(String, nearest: String?)
   case unknownCriterion(String, known: [String])
+  case offStep(criterion: String, given: Points, step: Points)
   case outOfRange(criterion: String, given: Points, allowed: ClosedRange<Points>)
   case notAssigned(judge: String, team: String)
   case conflict(judge: String, team: String)
   case roundNotOpen
+  case recused(judge: String, team: String)
+  case settled(judge: String, team: String)
+  case noSheet(judge: String, team: String)
+  case notReady(judge: String, team: String)
+  case confirmedBySaver(judge: String, team: String)
+  case noReason
+  case textTooLong(Int)
   case incomplete(judge: String, team: String, missing: [String])
   case changedMeanwhile(judge: String, team: String, revision: Int)
+
+  /// The criterion whose answer is at fault, where it is one's.
+  public var criterion: String? {
+    switch self {
+    case .unknownCriterion(let key, _), .outOfRange(let key, _, _), .offStep(let key, _, _): key
+    default: nil
+    }
+  }
 
   public var explanation: Explanation {
     switch self {
@@ -26,6 +42,36 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "score-out-of-range",
         "\(quoted(criterion)) takes \(allowed.lowerBound) to \(allowed.upperBound) points, but \(given) was given.")
+    case .offStep(let criterion, let given, let step):
+      Explanation(
+        .badData, code: "score-off-step", "\(quoted(criterion)) goes in steps of \(step), but \(given) was given.")
+    case .recused(let judge, let team):
+      Explanation(
+        .refused, code: "judge-recused", "\(judge) does not score team \(quoted(team)), so no score was taken.",
+        hint: "An organiser can undo that: datajam score reopen \(judge) \(team) --reason WHY")
+    case .settled(let judge, let team):
+      Explanation(
+        .refused, code: "sheet-ready", "The sheet of \(judge) for team \(quoted(team)) is ready, so it stays as it is.",
+        hint: "An organiser can reopen it: datajam score reopen \(judge) \(team) --reason WHY")
+    case .noSheet(let judge, let team):
+      Explanation(
+        .notFound, code: "sheet-not-found", "\(judge) has no sheet for team \(quoted(team)) yet.",
+        hint: "See who owes what: datajam score missing")
+    case .notReady(let judge, let team):
+      Explanation(
+        .refused, code: "sheet-not-ready",
+        "The sheet of \(judge) for team \(quoted(team)) is not ready, so there is nothing to confirm.")
+    case .confirmedBySaver(let judge, let team):
+      Explanation(
+        .refused, code: "confirmed-by-saver",
+        "Whoever saved the sheet of \(judge) for team \(quoted(team)) cannot be the one who confirms it.",
+        hint: "Let somebody else do it: datajam score confirm \(judge) \(team) --by NAME")
+    case .noReason:
+      Explanation(.badData, code: "no-reason", "No reason was given.", hint: "Say in a few words why: --reason WHY")
+    case .textTooLong(let length):
+      Explanation(
+        .badData, code: "text-too-long",
+        "The text is too long: it has \(length) characters, and 10,000 (500 for a reason) can be kept.")
     case .notAssigned(let judge, let team):
       Explanation(
         .refused, code: "not-assigned", "\(judge) is not assigned to team \(quoted(team)).",

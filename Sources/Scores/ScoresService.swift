@@ -4,52 +4,52 @@ public import Postgres
 
 /// The sheets that judges fill in; every save is kept.
 public struct ScoresService: Sendable {
-  private let audit: AuditLog
-  private let store = ScoreStore()
+  let audit: AuditLog
+  let store = SheetStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
   /// The criteria of a round, to save its sheets by.
   public func form(of round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> ScoringForm {
-    try store.form(of: round, event, in: snapshot)
+    try FormStore().form(of: round, event, in: snapshot)
   }
 
   /// Saves a sheet.
   ///
-  /// The schema refuses it when the round is not open, or the judge is not assigned or in conflict.
+  /// The schema refuses it when the round is not open, or the judge is not assigned, in conflict or recused. A judge's own
+  /// ready sheet stays as it is until an organiser reopens it.
   /// - Parameter revision: The revision that the new values were made from; nil takes whatever is there.
   public func save(
     _ sheet: Sheet, madeFrom revision: Int? = nil, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     try check(sheet, by: form)
-    let (judge, team) = try pair(sheet, of: event, in: unit)
-    let place = ScoreStore.Place(event: event, round: form.round, judge: judge, team: team)
-    let old = try store.locked(place, sheet, in: unit)
+    let place = try place(of: sheet.judge, sheet.team, in: form.round, event, unit)
+    let old = try store.locked(place, in: unit)
+    if old?.sheet == sheet { return .unchanged }
     if let revision, revision != old?.revision ?? 0 {
       throw ScoreError.changedMeanwhile(judge: sheet.judge, team: sheet.team, revision: old?.revision ?? 0)
     }
-    if old?.sheet == sheet { return .unchanged }
-    do {
-      try store.save(sheet, revision: (old?.revision ?? 0) + 1, at: place, by: form, in: unit)
-    } catch let error as PostgresError {
-      throw refusal(error, of: sheet)
+    if old?.sheet.status == .recused { throw ScoreError.recused(judge: sheet.judge, team: sheet.team) }
+    if old?.sheet.status == .ready, unit.principal.role == .judge {
+      throw ScoreError.settled(judge: sheet.judge, team: sheet.team)
     }
+    try keep(sheet, after: old, at: place, by: form, in: unit)
     try audit.did(
-      old == nil ? "created" : "updated", "sheet", "\(sheet.judge) \(sheet.team)",
-      from: auditFields(old?.sheet, by: form), auditFields(sheet, by: form), of: event, in: unit)
+      old == nil ? "created" : "updated", "sheet", place.auditKey, from: auditFields(old?.sheet, by: form),
+      auditFields(sheet, by: form), of: event, in: unit)
     return old == nil ? .created : .updated
   }
 
-  /// The round's sheets by judge and team.
-  public func sheets(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [StoredSheet] {
-    try store.sheets(in: round, of: event, in: snapshot)
-  }
-
-  /// The assignments of the round that have no ready sheet, by judge and team.
-  public func missing(
-    in round: RoundID, of event: EventID, in snapshot: Snapshot
-  ) throws -> [(judge: String, team: String)] {
-    try store.missing(in: round, of: event, in: snapshot)
+  /// Writes the sheet and its revision, and says in words what the schema refuses.
+  func keep(
+    _ sheet: Sheet, after old: StoredSheet?, at place: SheetPlace, by form: ScoringForm, reason: String? = nil,
+    in unit: UnitOfWork
+  ) throws {
+    do {
+      try store.save(sheet, revision: (old?.revision ?? 0) + 1, at: place, by: form, reason: reason, in: unit)
+    } catch let error as PostgresError {
+      throw refusal(error, of: sheet)
+    }
   }
 
   private func check(_ sheet: Sheet, by form: ScoringForm) throws(ScoreError) {
@@ -60,24 +60,28 @@ public struct ScoresService: Sendable {
       guard question.scale.contains(points) else {
         throw .outOfRange(criterion: key, given: points, allowed: question.scale)
       }
+      guard (points.thousandths - question.scale.lowerBound.thousandths).isMultiple(of: question.step.thousandths) else {
+        throw .offStep(criterion: key, given: points, step: question.step)
+      }
     }
-    let missing = form.questions.map(\.key).filter { sheet.points[$0] == nil }
+    for text in [sheet.comment, sheet.feedback] where text.unicodeScalars.count > 10_000 { throw .textTooLong(text.count) }
+    let missing = form.questions.filter { $0.isRequired && sheet.points[$0.key] == nil }.map(\.key)
     guard sheet.status == .draft || missing.isEmpty else {
       throw .incomplete(judge: sheet.judge, team: sheet.team, missing: missing)
     }
   }
 
-  private func pair(_ sheet: Sheet, of event: EventID, in unit: UnitOfWork) throws -> (JudgeID, TeamID) {
-    let (judge, team) = try store.pair(sheet.judge, sheet.team, of: event, in: unit)
-    guard let judge else {
-      let known = try store.judgeCodes(of: event, in: unit)
-      throw ScoreError.unknownJudge(sheet.judge, nearest: nearest(to: sheet.judge, among: known))
+  func place(
+    of judge: String, _ team: String, in round: RoundID, _ event: EventID, _ unit: Snapshot
+  ) throws -> SheetPlace {
+    let (judgeID, teamID) = try store.pair(judge, team, of: event, in: unit)
+    guard let judgeID else {
+      throw ScoreError.unknownJudge(judge, nearest: nearest(to: judge, among: try store.judgeCodes(of: event, in: unit)))
     }
-    guard let team else {
-      let known = try store.teamKeys(of: event, in: unit)
-      throw ScoreError.unknownTeam(sheet.team, nearest: nearest(to: sheet.team, among: known))
+    guard let teamID else {
+      throw ScoreError.unknownTeam(team, nearest: nearest(to: team, among: try store.teamKeys(of: event, in: unit)))
     }
-    return (judge, team)
+    return SheetPlace(event: event, round: round, judge: judgeID, team: teamID, judgeCode: judge, teamKey: team)
   }
 
   /// What the schema refused, in words.
@@ -86,12 +90,18 @@ public struct ScoresService: Sendable {
     case "round_is_open": ScoreError.roundNotOpen
     case "judge_without_conflict": ScoreError.conflict(judge: sheet.judge, team: sheet.team)
     case "sheet_is_assigned": ScoreError.notAssigned(judge: sheet.judge, team: sheet.team)
+    case "sheet_recused_until_reopened": ScoreError.recused(judge: sheet.judge, team: sheet.team)
     default: error
     }
   }
 
-  private func auditFields(_ sheet: Sheet?, by form: ScoringForm) -> [AuditField] {
+  /// Points stand in the log; what judges write does so as hashes, since it speaks of people.
+  func auditFields(_ sheet: Sheet?, by form: ScoringForm) -> [AuditField] {
     [AuditField("status", sheet?.status.rawValue)]
       + form.questions.map { AuditField($0.key, sheet?.points[$0.key]?.description) }
+      + [
+        AuditField("comment", sheet.flatMap { $0.comment.isEmpty ? nil : $0.comment }, isPersonal: true),
+        AuditField("feedback", sheet.flatMap { $0.feedback.isEmpty ? nil : $0.feedback }, isPersonal: true),
+      ]
   }
 }

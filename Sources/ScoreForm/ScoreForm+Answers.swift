@@ -1,0 +1,63 @@
+extension ScoreForm {
+  /// What became of a save.
+  public enum Saved: Equatable, Sendable {
+    /// Kept, as this revision; `time` is told to the judge.
+    case saved(JudgedTeam.Answers, isReady: Bool, revision: Int, time: String)
+    /// Somebody else changed the sheet; this is how it stands.
+    case changed(JudgedTeam, mine: JudgedTeam.Answers, isReady: Bool)
+    case recused
+    /// Not kept, and trying again is of no use.
+    case refused(String)
+    /// Not kept, because the server was not reached.
+    case lost(JudgedTeam.Answers, String)
+  }
+
+  /// Takes what became of what was asked for.
+  /// - Returns: `quit` when the judge was leaving and nothing holds them.
+  public mutating func take(_ saved: Saved, of team: Int) -> Request? {
+    let wasLeaving = isLeaving
+    isLeaving = false
+    switch saved {
+    case .saved(let answers, let isReady, let revision, let time):
+      teams[team].answers = answers
+      teams[team].revision = revision
+      unsaved = nil
+      message = .saved(time)
+      if isReady {
+        teams[team].status = .ready
+        message = .note("\(teams[team].name) is ready.")
+        goOn()
+      } else if case .conflict = place {
+        open(team)
+      }
+    case .changed(let theirs, let mine, let isReady):
+      self.team = team
+      place = .conflict(theirs, mine, isReady: isReady)
+      return nil
+    case .recused:
+      teams[team].status = .recused
+      message = .note("You do not score \(teams[team].name).")
+      goOn()
+    case .refused(let sentence):
+      unsaved = nil
+      message = .fault(sentence)
+      self.team = team
+      go(to: place)
+    case .lost(let answers, let sentence):
+      unsaved = answers
+      message =
+        wasLeaving ? .abandon(sentence) : .fault("NOT SAVED: \(sentence) It is tried again with the next answer.")
+      self.team = team
+      if case .teams = place { open(team) }
+      go(to: place)
+      return nil
+    }
+    return wasLeaving ? .quit : nil
+  }
+
+  /// Takes a text back from the editor.
+  public mutating func take(edited text: String) { editor = LineEditor(text) }
+
+  /// Says something that went wrong beside the answers.
+  public mutating func say(_ fault: String) { message = .fault(fault) }
+}
