@@ -6,6 +6,7 @@ public enum ScoreError: ExplainedError, Equatable {
   case unknownTeam(String, nearest: String?)
   case unknownCriterion(String, known: [String])
   case outOfRange(criterion: String, given: Points, allowed: ClosedRange<Points>)
+  case offStep(criterion: String, given: Points, from: Points, step: Points)
   case notAssigned(judge: String, team: String)
   case conflict(judge: String, team: String)
   case roundNotOpen
@@ -26,6 +27,10 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "score-out-of-range",
         "\(quoted(criterion)) takes \(allowed.lowerBound) to \(allowed.upperBound) points, but \(given) was given.")
+    case .offStep(let criterion, let given, let lowest, let step):
+      Explanation(
+        .badData, code: "score-off-step",
+        "\(quoted(criterion)) takes points from \(lowest) in steps of \(step), but \(given) was given.")
     case .notAssigned(let judge, let team):
       Explanation(
         .refused, code: "not-assigned", "\(judge) is not assigned to team \(quoted(team)).",

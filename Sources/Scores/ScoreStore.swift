@@ -15,14 +15,16 @@ struct ScoreStore {
   func form(of round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> ScoringForm {
     let rows = try snapshot.rows(
       """
-      SELECT r.rubric_id, c.criterion_id, c.key, c.minimum, c.maximum
+      SELECT r.rubric_id, c.criterion_id, c.key, c.minimum, c.maximum, c.step, c.is_required
       FROM round AS r JOIN criterion AS c USING (event_id, rubric_id)
       WHERE r.event_id = \(event) AND r.round_id = \(round)
       ORDER BY c.position
       """)
     let questions = try rows.map { row in
       let (minimum, maximum): (Points, Points) = try (row["minimum"], row["maximum"])
-      return try ScoringForm.Question(id: row["criterion_id"], key: row["key"], scale: minimum...maximum)
+      return try ScoringForm.Question(
+        id: row["criterion_id"], key: row["key"], scale: minimum...maximum, step: row["step"],
+        isRequired: row["is_required"])
     }
     return ScoringForm(round: round, rubric: try rows.first?["rubric_id"] ?? RubricID(0), questions: questions)
   }

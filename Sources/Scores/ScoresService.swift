@@ -57,11 +57,9 @@ public struct ScoresService: Sendable {
       guard let question = form.questions.first(where: { $0.key == key }) else {
         throw .unknownCriterion(key, known: form.questions.map(\.key))
       }
-      guard question.scale.contains(points) else {
-        throw .outOfRange(criterion: key, given: points, allowed: question.scale)
-      }
+      if let fault = form.fault(of: points, for: question) { throw fault }
     }
-    let missing = form.questions.map(\.key).filter { sheet.points[$0] == nil }
+    let missing = form.missing(in: sheet.points)
     guard sheet.status == .draft || missing.isEmpty else {
       throw .incomplete(judge: sheet.judge, team: sheet.team, missing: missing)
     }
