@@ -131,9 +131,11 @@ let package = Package(
     tests(
       "FeatureTests",
       [
-        "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events", "Health",
+        "Access", "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events",
+        "Health",
         "Imports", "Interchange", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results",
-        "RubricFiles", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
+        "RubricFiles", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "TestBackend",
+        "TestDatabase", "Workflows",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),

@@ -26,11 +26,13 @@ extension RubricFinding {
   /// Everything that is doubtful in a rubric of an event that publishes in these languages.
   static func all(in rubric: Rubric, languages: [Language]) -> [RubricFinding] {
     let total = rubric.criteria.reduce(0) { $0 + $1.weight.thousandths }
-    return weights(total) + rubric.criteria.flatMap { criterion in
-      [
-        gaps(in: criterion, languages), ceiling(of: criterion), rubric.criteria.count > 1 ? share(of: criterion, total) : nil,
-      ].compactMap(\.self)
-    }
+    return weights(total)
+      + rubric.criteria.flatMap { criterion in
+        [
+          gaps(in: criterion, languages), ceiling(of: criterion),
+          rubric.criteria.count > 1 ? share(of: criterion, total) : nil,
+        ].compactMap(\.self)
+      }
   }
 
   private static func weights(_ total: Int64) -> [RubricFinding] {
@@ -55,13 +57,16 @@ extension RubricFinding {
     return RubricFinding(
       level: .problem, code: "language", criterion: criterion.key.text,
       message: "\(quoted(criterion.key.text)) lacks \(missing.joined(separator: ", ")).",
-      advice: "Write it into the file and import it again: the event publishes in \(languages.map(\.code).joined(separator: ", "))."
+      advice:
+        "Write it into the file and import it again: the event publishes in \(languages.map(\.code).joined(separator: ", "))."
     )
   }
 
   private static func ceiling(of criterion: Rubric.Criterion) -> RubricFinding? {
     let span = criterion.scale.upperBound.thousandths - criterion.scale.lowerBound.thousandths
-    let levels = span / criterion.step.thousandths + 1
+    // Where any points can be given, judges mostly give whole ones.
+    let step = criterion.step.thousandths == 1 ? 1000 : criterion.step.thousandths
+    let levels = span / step + 1
     guard levels < fewestLevels else { return nil }
     return RubricFinding(
       level: .warning, code: "few-levels", criterion: criterion.key.text,
@@ -74,7 +79,8 @@ extension RubricFinding {
     guard criterion.weight.thousandths * 100 > total * greatestShare else { return nil }
     return RubricFinding(
       level: .warning, code: "heavy", criterion: criterion.key.text,
-      message: "\(quoted(criterion.key.text)) has \(criterion.weight.thousandths * 100 / total) % of the weight and decides almost alone.",
+      message:
+        "\(quoted(criterion.key.text)) has \(criterion.weight.thousandths * 100 / total) % of the weight and decides almost alone.",
       advice: "Split it into two criteria, or lower its weight.")
   }
 }

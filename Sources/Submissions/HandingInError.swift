@@ -19,15 +19,16 @@ public enum HandingInError: ExplainedError, Equatable {
     case .afterDeadline(let team, let seconds):
       Explanation(
         .refused, code: "after-deadline",
-        "The submission of team \(quoted(team)) came \(spoken(seconds)) after the deadline, so it was not handed in.",
+        "The submission of team \(quoted(team)) came \(spoken(seconds: seconds)) after submissions closed, so it was not handed in.",
         hint: "An organiser can take it all the same: datajam submission admit \(team) --reason TEXT")
     case .reasonNeeded(let team, let seconds):
       Explanation(
         .refused, code: "late-without-reason",
-        "The submission of team \(quoted(team)) came \(spoken(seconds)) after the deadline, so a reason is needed.",
+        "The submission of team \(quoted(team)) came \(spoken(seconds: seconds)) after submissions closed, so a reason is needed.",
         hint: "Say why it is judged all the same, with --reason, or when it came, with --received-at.")
     case .blankReason:
-      Explanation(.badData, code: "blank-reason", "The reason is empty.", hint: "Say why it is judged although it is late.")
+      Explanation(
+        .badData, code: "blank-reason", "The reason is empty.", hint: "Say why it is judged although it is late.")
     case .nothingLate(let team):
       Explanation(
         .refused, code: "nothing-late", "Team \(quoted(team)) has nothing late that waits to be admitted.",
@@ -44,7 +45,8 @@ public enum HandingInError: ExplainedError, Equatable {
       Explanation(.notAllowed, code: "may-not-hand-in", "A \(role.rawValue) hands in nothing.")
     case .notYet(let time):
       Explanation(
-        .badData, code: "not-yet", "Nothing can have been received at \(quoted(time.description)): that is still to come.",
+        .badData, code: "not-yet",
+        "Nothing can have been received at \(quoted(time.description)): that is still to come.",
         hint: "Give the time at which it came, by the clocks of the event's zone.")
     case .timeSkipped(let time, let zone):
       Explanation(
@@ -65,7 +67,7 @@ public enum HandingInError: ExplainedError, Equatable {
 }
 
 /// How long that is in its two largest units: "2 days 3 hours", "1 minute 5 seconds", "less than a second".
-func spoken(_ seconds: Int) -> String {
+public func spoken(seconds: Int) -> String {
   let units = [("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1)]
   var rest = seconds
   var parts: [(position: Int, words: String)] = []

@@ -1,4 +1,4 @@
-import CanonicalJSON
+public import CanonicalJSON
 import Competition
 import Digests
 import Postgres
@@ -135,7 +135,7 @@ struct StoredSubmission: Equatable, Sendable {
 
 extension SubmittedFile {
   /// Reads what `json` wrote.
-  init?(json: JSON) {
+  public init?(json: JSON) {
     guard let name = json["name"]?.text, let size = json["size"]?.integer,
       let digits = json["sha256"]?.text, let digest = SHA256Digest(hexadecimal: digits)
     else { return nil }

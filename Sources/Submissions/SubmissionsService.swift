@@ -112,9 +112,10 @@ public struct SubmissionsService: Sendable {
   }
 
   private func check(_ submission: Submission, of event: EventID, in snapshot: Snapshot) throws {
-    let links = [submission.url, submission.videoURL].compactMap(\.self) + submission.links + submission.files.compactMap(\.url)
-    for link in links where !(link.hasPrefix("https://") || link.hasPrefix("http://")) || link.contains(where: \.isNewline)
-    {
+    let links =
+      [submission.url, submission.videoURL].compactMap(\.self) + submission.links + submission.files.compactMap(\.url)
+    for link in links
+    where !(link.hasPrefix("https://") || link.hasPrefix("http://")) || link.contains(where: \.isNewline) {
       throw SubmissionError.unusableLink(link)
     }
     let tracks = submission.tracks.isEmpty ? [] : try store.trackKeys(of: event, in: snapshot)

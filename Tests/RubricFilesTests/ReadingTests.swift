@@ -72,7 +72,10 @@ import Testing
     ("a: b: c", "1:5 The YAML breaks here: mapping values are not allowed in this context."),
     ("rubric: a\nrubric: b", #"1:1 "rubric" stands twice."#),
     ("rubric: \u{1}", "1:1 There is a character that YAML does not take."),
-    ("rubric: Main\ncriteria: []", #"1:9 "Main" cannot be a key: a key is 1 to 60 of a-z and 0-9, with single dashes between words."#),
+    (
+      "rubric: Main\ncriteria: []",
+      #"1:9 "Main" cannot be a key: a key is 1 to 60 of a-z and 0-9, with single dashes between words."#
+    ),
     ("--- a\n--- b", "2:1 The YAML breaks here: but found another document."),
     ("rubric: &a main\ncriteria: []", "1:9 Anchors (&) and aliases (*) are not taken in a rubric."),
   ])
@@ -83,7 +86,10 @@ import Testing
     ("{en: Data}", "{de: Daten}", #"13:13 "de" is no language that this program writes."#),
     ("{en: Data}", "{en: ' '}", "13:17 The text is empty."),
     ("{en: Data}", "{}", "13:12 There is no text in any language."),
-    ("weight: 60", "weight: many", #"7:13 "many" is no number of points, such as 6 or 6.5, with at most three decimals."#),
+    (
+      "weight: 60", "weight: many",
+      #"7:13 "many" is no number of points, such as 6 or 6.5, with at most three decimals."#
+    ),
     ("weight: 60", "weight: 0", "7:13 The weight has to be above 0, but 0 was given."),
     ("weight: 60", "weight: [60]", "7:13 One value was expected here."),
     ("minimum: 0", "minimum: 10", "8:12 The scale ends at 10, which is not above its start, 10."),
@@ -114,7 +120,8 @@ import Testing
     #expect(try place(bomb + "? *a40\n: x\n").hasSuffix("Anchors (&) and aliases (*) are not taken in a rubric."))
     #expect(try place(String(repeating: "[", count: 200_000)).contains("The YAML breaks here"))
     #expect(try place(String(repeating: "- ", count: 100_000)).contains("The YAML breaks here"))
-    #expect(try place(String(repeating: "[", count: 900) + String(repeating: "]", count: 900)).hasPrefix("1:1 This is not"))
+    #expect(
+      try place(String(repeating: "[", count: 900) + String(repeating: "]", count: 900)).hasPrefix("1:1 This is not"))
     #expect(try place(String(repeating: " ", count: RubricYAML.largest + 1)).hasPrefix("0:0 The file has 262145 bytes"))
     #expect(fault(String(decoding: [0x61], as: UTF8.self) + ": \u{0}") != nil)
     #expect(throws: RubricFileError.self) { try RubricYAML.read([0xFF, 0xFE, 0x00], file: "r.yaml") }
