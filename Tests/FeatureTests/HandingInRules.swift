@@ -118,9 +118,8 @@ import Testing
       await #expect(throws: HandingInError.reasonNeeded(team: "t1", seconds: 60)) {
         try await event.handIn("t1", at: at("12:01"))
       }
-      await #expect(throws: HandingInError.notYet(try at("12:00", on: "2999-01-01"))) {
-        try await event.handIn("t1", at: at("12:00", on: "2999-01-01"))
-      }
+      let farAway = try at("12:00", on: "2999-01-01")
+      await #expect(throws: HandingInError.notYet(farAway)) { try await event.handIn("t1", at: farAway) }
       try await event.handIn("t1", at: noon)
       #expect(try await event.overview("t1").receivedLocally == noon)
       try await event.draft("t1", "Two")
@@ -217,7 +216,8 @@ import Testing
           _ = try backend.submissions.edit("t1", of: id, in: unit) { $0.tracks = ["helth"] }
         }
       }
-      await #expect(throws: TeamChangeError.trackHandedInFor(try Slug("health"))) {
+      let health = try Slug("health")
+      await #expect(throws: TeamChangeError.trackHandedInFor(health)) {
         try await event.change { try backend.teams.remove(track: "health", of: $0, in: $1) }
       }
       try await event.change { try backend.submissions.remove(file: "a.pdf", from: "t1", of: $0, in: $1) }

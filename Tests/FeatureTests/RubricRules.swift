@@ -86,11 +86,11 @@ import Workflows
     try await TestEvent.with { event in
       try await Self.set(try Self.rubric(), of: event)
       let form = try await event.openJudgingOfTheRubric()
-      let halves = try Self.points("0.5")
+      let (none, halves, between) = (try Self.points("0"), try Self.points("0.5"), try Self.points("0.7"))
       #expect(try await event.save(["impact": halves], .ready, by: form) == .created)
-      await #expect(
-        throws: ScoreError.offStep(criterion: "impact", given: Self.points("0.7"), from: Self.points("0"), step: halves)
-      ) { try await event.save(["impact": Self.points("0.7")], .ready, by: form) }
+      await #expect(throws: ScoreError.offStep(criterion: "impact", given: between, from: none, step: halves)) {
+        try await event.save(["impact": between], .ready, by: form)
+      }
       await #expect(throws: ScoreError.incomplete(judge: "J-1", team: "t1", missing: ["impact"])) {
         try await event.save(["pitch": Self.points("3")], .ready, by: form)
       }
@@ -129,18 +129,21 @@ import Workflows
     try await TestEvent.with { event in
       var rubric = try Self.rubric()
       rubric.criteria[0].step = try Self.points("0.3")
-      await #expect(
-        throws: RubricError.stepsMissTheEnd(
-          criterion: "impact", rubric.criteria[0].scale, step: rubric.criteria[0].step)
-      ) { try await Self.set(rubric, of: event) }
+      let (missing, scale, step) = (rubric, rubric.criteria[0].scale, rubric.criteria[0].step)
+      await #expect(throws: RubricError.stepsMissTheEnd(criterion: "impact", scale, step: step)) {
+        try await Self.set(missing, of: event)
+      }
       rubric = try Self.rubric()
-      rubric.criteria[0].levels[1] = .init(points: try Self.points("9.9"), text: LocalizedText([.english: "x"]))
-      await #expect(throws: RubricError.levelOffScale(criterion: "impact", try Self.points("9.9"))) {
-        try await Self.set(rubric, of: event)
+      let (none, between) = (try Self.points("0"), try Self.points("9.9"))
+      rubric.criteria[0].levels[1] = .init(points: between, text: LocalizedText([.english: "x"]))
+      let offScale = rubric
+      await #expect(throws: RubricError.levelOffScale(criterion: "impact", between)) {
+        try await Self.set(offScale, of: event)
       }
       rubric.criteria[0].levels[1] = rubric.criteria[0].levels[0]
-      await #expect(throws: RubricError.levelTwice(criterion: "impact", try Self.points("0"))) {
-        try await Self.set(rubric, of: event)
+      let twice = rubric
+      await #expect(throws: RubricError.levelTwice(criterion: "impact", none)) {
+        try await Self.set(twice, of: event)
       }
     }
   }
