@@ -16,8 +16,9 @@ struct YAMLDocument {
       throw Self.fault(file, nil, "The file is not UTF-8.", hint: "Save it as UTF-8 and run the same command again.")
     }
     if let place = AliasScan(text).excess { throw Self.aliases(file, place) }
-    guard let root = try Self.composed(text, file) else { throw Self.fault(file, nil, "The file holds nothing.") }
-    if let place = Self.anchored(root) { throw Self.aliases(file, place) }
+    let (root, anchor) = try Self.composed(text, file)
+    guard let root else { throw Self.fault(file, nil, "The file holds nothing.") }
+    if let anchor { throw Self.aliases(file, anchor) }
     self.root = root
   }
 
@@ -38,9 +39,14 @@ struct YAMLDocument {
       hint: "Write the text out where it is meant, in quotes if it begins with one of the two signs.")
   }
 
-  private static func composed(_ text: String, _ file: String) throws(RubricFileError) -> Node? {
+  /// The value, and where its first anchor stands: nodes know their anchors as long as the parser lives.
+  private static func composed(
+    _ text: String, _ file: String
+  ) throws(RubricFileError) -> (root: Node?, anchor: Place?) {
     do {
-      return try compose(yaml: text)
+      let parser = try Parser(yaml: text)
+      let root = try parser.singleRoot()
+      return withExtendedLifetime(parser) { (root, root.flatMap(anchored)) }
     } catch let error as YamlError {
       throw fault(of: error, in: text, file)
     } catch {

@@ -92,13 +92,13 @@ import Testing
           script: """
             CREATE SCHEMA stopped;
             CREATE FUNCTION stopped.clock_timestamp() RETURNS timestamptz STABLE LANGUAGE sql AS
-              $$ SELECT submissions_due_at + interval '\(after)' FROM public.event $$;
+              $$ SELECT submissions_due_at + interval '\(after)' FROM event $$;
             """)
       }
       let backend = event.backend
       let late = try await secondsLate {
         try await event.change { id, unit in
-          try unit.execute("SET LOCAL search_path = stopped, pg_catalog, public")
+          try unit.execute("SET LOCAL search_path = stopped, pg_catalog, datajam")
           var way = HandingIn()
           way.asParticipant = true
           _ = try backend.submissions.handIn("t1", way, of: id, in: unit)
