@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import Testing
 
 /// Rubrics as files, as an organiser types it.

@@ -1,3 +1,4 @@
+import Postgres
 import Testing
 
 /// Handing in, admitting and looking up, as an organiser types it.
@@ -65,7 +66,8 @@ import Testing
       #expect(
         late
           == .saying(
-            1, #"Error: The submission of team "aurora" came 2 minutes after submissions closed, so a reason is needed."#,
+            1,
+            #"Error: The submission of team "aurora" came 2 minutes after submissions closed, so a reason is needed."#,
             "Say why it is judged all the same, with --reason, or when it came, with --received-at."))
       let own = try await place.run("submission", "hand-in", "aurora", "--as-participant", "--json")
       #expect(own.code == 1)
@@ -78,7 +80,8 @@ import Testing
       #expect(
         try await place.run("submission", "withdraw", "aurora") == .saying(0, #"submission "aurora": withdrawn"#))
       #expect(
-        try await place.ask("SELECT (count(*) FILTER (WHERE details LIKE '%handed in%'))::text FROM audit_entry") == "1")
+        try await place.ask("SELECT (count(*) FILTER (WHERE details LIKE '%handed in%'))::text FROM audit_entry") == "1"
+      )
     }
   }
 
@@ -88,8 +91,9 @@ import Testing
       try await place.fill("submission", file)
       try await place.fill("submission", file)
       #expect(try await place.ask("SELECT count(*)::text FROM submission_version") == "1")
-      #expect(try await place.run("doctor").output.contains(
-        "1 team has only a late submission, so none is judged: \"aurora\""))
+      #expect(
+        try await place.run("doctor").output.contains(
+          "1 team has only a late submission, so none is judged: \"aurora\""))
       #expect(try await place.run("submission", "admit", "--all-late", "--reason", "Imported").code == 0)
       #expect(try await place.run("doctor").output.contains("ok    no team's submission is overdue"))
       try await place.fill("submission", file.replacing("Light", with: "Lights"))
