@@ -24,6 +24,7 @@ let strict: [SwiftSetting] = [
 
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "datajam",
@@ -32,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Floor 0: values and rules about values; C libraries.
@@ -48,6 +50,7 @@ let package = Package(
     room("Calendars", ["CanonicalJSON", "Competition", "Digests", "Tabular"]),
     room("Interchange", ["CanonicalJSON", "Competition", "Tabular"]),
     room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
+    room("RubricFiles", ["Competition", yams]),
     room("ScoreFiles", ["Competition", "Scoring", "Tabular"]),
     room("OfflineSheets", ["Competition", "Digests", "Tabular"]),
     room("Terminal", ["Competition"]),
@@ -64,7 +67,7 @@ let package = Package(
     room("Teams", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
     room("Agenda", ["Audit", "Calendars", "Postgres", "Competition", "CanonicalJSON"]),
     room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
-    room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
+    room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Judging", ["Audit", "Postgres", "Competition"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
@@ -80,7 +83,7 @@ let package = Package(
       [
         "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
         "Interchange", "Judging", "Mentoring", "Participants",
-        "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
+        "Postgres", "Results", "RubricFiles", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
     room(
@@ -95,9 +98,9 @@ let package = Package(
       "Commands",
       [
         "Access", "Agenda", "Announcement", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition",
-        "DemoFiles", "Events", "Health", "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring",
-        "OfflineSheets", "Participants", "Postgres", "RankingReports", "Results", "Rubrics", "ScoreFiles", "ScoreForm",
-        "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Terminal", "Workflows", argumentParser,
+        "DemoFiles", "Digests", "Events", "Health", "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring",
+        "OfflineSheets", "Participants", "Postgres", "RankingReports", "Results", "RubricFiles", "Rubrics", "ScoreFiles",
+        "ScoreForm", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Terminal", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
     .executableTarget(name: "datajam", dependencies: ["Commands"], swiftSettings: strict),
@@ -132,14 +135,15 @@ let package = Package(
     tests(
       "FeatureTests",
       [
-        "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events", "Health",
+        "Access", "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events",
+        "Health",
         "Imports", "Interchange", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results",
-        "Rubrics", "ScoreFiles", "Scores",
-        "Scoring",
-        "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",
+        "RubricFiles", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "TestBackend",
+        "TestDatabase", "Workflows",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),
+    tests("RubricFilesTests", ["Competition", "RubricFiles"]),
     tests("ScoreFilesTests", ["ScoreFiles", "Scoring"]),
     .target(name: "TabularFuzz", dependencies: ["Tabular"], path: "Tests/TabularFuzz", swiftSettings: strict),
     .executableTarget(name: "Fuzz", dependencies: ["TabularFuzz"], path: "Tests/Fuzz", swiftSettings: strict),

@@ -32,6 +32,8 @@ public enum Schema {
     step(13, "mentoring", PackageResources.m0013_mentoring_sql),
     // How many records are logged at once.
     step(14, "batches", PackageResources.m0014_batches_sql),
+    // What teams hand in until when, and rubrics in full.
+    step(15, "handing_in", PackageResources.m0015_handing_in_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

@@ -43,7 +43,7 @@ extension EventCommand {
           ["phase", stored.phase.rawValue], ["mode", event.mode.rawValue],
           ["languages", event.languages.map(\.code).joined(separator: ",")], ["zone", event.timeZone],
           ["registration", days(event.registrationFrom, event.registrationTo)],
-          ["event", days(event.startsOn, event.endsOn)], ["submissions due", event.deadline?.description ?? "not set"],
+          ["event", days(event.startsOn, event.endsOn)], ["submissions due", deadline],
           ["judging", days(event.judgingFrom, event.judgingTo)],
           ["announcement", event.announcedOn?.description ?? "not set"],
           ["people kept", keptUntil.map { "until \($0)" } ?? "not set"],
@@ -73,7 +73,8 @@ extension EventCommand {
         "tz": .string(event.timeZone), "registration_from": (event.registrationFrom?.description).json,
         "registration_to": (event.registrationTo?.description).json,
         "starts_on": .string(event.startsOn.description), "ends_on": .string(event.endsOn.description),
-        "submissions_due_at": dueAt.json, "judging_from": (event.judgingFrom?.description).json,
+        "submissions_due_at": dueAt.json, "grace_minutes": .integer(event.graceMinutes),
+        "judging_from": (event.judgingFrom?.description).json,
         "judging_to": (event.judgingTo?.description).json, "announced_on": (event.announcedOn?.description).json,
         "people_kept_until": (keptUntil?.description).json,
         "team_minimum": .integer(event.teamMinimum), "team_size": .integer(event.teamSize),
@@ -83,6 +84,12 @@ extension EventCommand {
         "teams": .integer(counts.teams), "submissions": .integer(counts.submissions),
         "relations": .array(relations.map(\.json)),
       ]
+    }
+
+    /// The deadline, with its grace period where there is one.
+    private var deadline: String {
+      guard let deadline = event.deadline else { return "not set" }
+      return event.graceMinutes == 0 ? "\(deadline)" : "\(deadline), with \(event.graceMinutes) minutes of grace"
     }
 
     private var dueAt: String? {

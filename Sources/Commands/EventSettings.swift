@@ -20,6 +20,11 @@ struct EventSettings: ParsableArguments {
       "Until when submissions are taken, by the clocks of the event's zone, or none.", valueName: "yyyy-mm-ddThh:mm"))
   var deadline: TypedOpenTime?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("For how long submissions are taken after the deadline all the same.", valueName: "minutes"))
+  var grace: Int?
+
   @Option(help: ArgumentHelp("The first day of judging, or none.", valueName: "yyyy-mm-dd"))
   var judgingFrom: TypedOpenDay?
 
@@ -68,7 +73,13 @@ struct EventSettings: ParsableArguments {
         throw ValidationError("'\(option)' takes 1 to 1000000, but \(number) was given.")
       }
     }
+    if let grace, !Self.graceMinutes.contains(grace) {
+      throw ValidationError("'--grace' takes 0 to \(Self.graceMinutes.upperBound) minutes, but \(grace) was given.")
+    }
   }
+
+  /// A week at most.
+  private static let graceMinutes = 0...10_080
 
   /// Replaces what was given.
   func apply(to event: inout Event) throws {
@@ -79,6 +90,7 @@ struct EventSettings: ParsableArguments {
     if let registrationFrom { event.registrationFrom = try registrationFrom.day() }
     if let registrationTo { event.registrationTo = try registrationTo.day() }
     if let deadline { event.deadline = try deadline.time() }
+    event.graceMinutes = grace ?? event.graceMinutes
     if let judgingFrom { event.judgingFrom = try judgingFrom.day() }
     if let judgingTo { event.judgingTo = try judgingTo.day() }
     if let announced { event.announcedOn = try announced.day() }

@@ -19,3 +19,10 @@ public struct Points: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public static func < (one: Points, other: Points) -> Bool { one.thousandths < other.thousandths }
 }
+
+extension ClosedRange<Points> {
+  /// Whether these points stand on the scale, which goes up from its lowest in steps.
+  public func has(_ points: Points, inStepsOf step: Points) -> Bool {
+    contains(points) && (points.thousandths - lowerBound.thousandths) % step.thousandths == 0
+  }
+}

@@ -21,6 +21,16 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     self.bytes = bytes
   }
 
+  /// Reads 64 hexadecimal digits, in upper or lower case; nil for anything else.
+  public init?(hexadecimal text: String) {
+    let digits = Array(text.utf8)
+    guard digits.count == 2 * Int(SHA256_DIGEST_LENGTH), text.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      return nil
+    }
+    let values = text.compactMap(\.hexDigitValue)
+    self.init(bytes: stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] * 16 + values[$0 + 1]) })
+  }
+
   /// The 64 hexadecimal digits in lower case.
   public var description: String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

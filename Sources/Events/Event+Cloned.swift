@@ -10,6 +10,7 @@ extension Event {
     event.purpose = purpose
     event.notice = notice
     event.mode = mode
+    event.graceMinutes = graceMinutes
     event.teamSize = teamSize
     event.teamMinimum = teamMinimum
     event.mentorSessionsPerDay = mentorSessionsPerDay

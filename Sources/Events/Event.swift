@@ -28,6 +28,8 @@ public struct Event: Equatable, Sendable {
   public var registrationTo: CalendarDate?
   /// Until when submissions are taken, by the clocks of the event's zone.
   public var deadline: LocalTime?
+  /// For how many minutes after the deadline submissions are taken all the same.
+  public var graceMinutes = 0
   public var judgingFrom: CalendarDate?
   public var judgingTo: CalendarDate?
   /// The languages in which the event publishes, in that order.
@@ -66,6 +68,7 @@ extension Event: Audited {
       AuditField("announced on", announcedOn?.description),
       AuditField("registration from", registrationFrom?.description),
       AuditField("registration to", registrationTo?.description), AuditField("deadline", deadline?.description),
+      AuditField("grace minutes", graceMinutes),
       AuditField("judging from", judgingFrom?.description), AuditField("judging to", judgingTo?.description),
       AuditField("languages", .array(languages.map { .string($0.code) })),
       AuditField("team size", teamSize), AuditField("team minimum", teamMinimum),

@@ -34,7 +34,7 @@ extension EventStore {
         EXISTS (SELECT FROM rubric WHERE event_id = \(event)) AS rubric,
         EXISTS (SELECT FROM judge WHERE event_id = \(event)) AS judge,
         EXISTS (SELECT FROM round WHERE event_id = \(event)) AS round,
-        EXISTS (SELECT FROM submission WHERE event_id = \(event)) AS submission
+        EXISTS (SELECT FROM judged_submission WHERE event_id = \(event)) AS submission
       """)
     // In the order in which they can be mended: a round needs its rubric.
     let needs: [(String, PhaseBlocker)] = [

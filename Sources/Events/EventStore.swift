@@ -9,13 +9,13 @@ struct EventStore {
       """
       INSERT INTO event (
         slug, name, theme, purpose, notice, mode, time_zone, starts_on, ends_on, announced_on, registration_from,
-        registration_to, submissions_due_at, judging_from, judging_to, languages, team_size, team_minimum,
+        registration_to, submissions_due_at, grace_minutes, judging_from, judging_to, languages, team_size, team_minimum,
         mentor_sessions_per_day, stated_participants, stated_nationalities)
       VALUES (
         \(event.slug), \(event.name), \(event.theme), \(event.purpose), \(event.notice), \(event.mode), \(event.timeZone),
         \(event.startsOn), \(event.endsOn), \(event.announcedOn), \(event.registrationFrom), \(event.registrationTo),
-        \(due), \(event.judgingFrom), \(event.judgingTo), \(event.languages), \(event.teamSize), \(event.teamMinimum),
-        \(event.mentorSessionsPerDay), \(event.statedParticipants), \(event.statedNationalities))
+        \(due), \(event.graceMinutes), \(event.judgingFrom), \(event.judgingTo), \(event.languages), \(event.teamSize),
+        \(event.teamMinimum), \(event.mentorSessionsPerDay), \(event.statedParticipants), \(event.statedNationalities))
       RETURNING event_id
       """)
   }
@@ -27,8 +27,8 @@ struct EventStore {
         name = \(event.name), theme = \(event.theme), purpose = \(event.purpose), notice = \(event.notice),
         mode = \(event.mode), time_zone = \(event.timeZone), starts_on = \(event.startsOn), ends_on = \(event.endsOn),
         announced_on = \(event.announcedOn), registration_from = \(event.registrationFrom),
-        registration_to = \(event.registrationTo), submissions_due_at = \(due), judging_from = \(event.judgingFrom),
-        judging_to = \(event.judgingTo), languages = \(event.languages), team_size = \(event.teamSize),
+        registration_to = \(event.registrationTo), submissions_due_at = \(due),
+        grace_minutes = \(event.graceMinutes), judging_from = \(event.judgingFrom), judging_to = \(event.judgingTo), languages = \(event.languages), team_size = \(event.teamSize),
         team_minimum = \(event.teamMinimum), mentor_sessions_per_day = \(event.mentorSessionsPerDay),
         stated_participants = \(event.statedParticipants), stated_nationalities = \(event.statedNationalities)
       WHERE event_id = \(id)
@@ -46,7 +46,7 @@ struct EventStore {
     try snapshot.rows(
       """
       SELECT event_id, slug, name, theme, purpose, notice, mode, time_zone, starts_on, ends_on, announced_on,
-        registration_from, registration_to, submissions_due_at,
+        registration_from, registration_to, submissions_due_at, grace_minutes,
         to_char(submissions_due_at AT TIME ZONE time_zone, 'YYYY-MM-DD"T"HH24:MI') AS deadline, judging_from, judging_to,
         array_to_string(languages, ' ') AS languages, team_size, team_minimum, mentor_sessions_per_day,
         stated_participants, stated_nationalities, phase
@@ -67,6 +67,7 @@ struct EventStore {
       event.registrationFrom = try row["registration_from"]
       event.registrationTo = try row["registration_to"]
       event.deadline = try (row["deadline"] as String?).flatMap { LocalTime($0) }
+      event.graceMinutes = try row["grace_minutes"]
       event.judgingFrom = try row["judging_from"]
       event.judgingTo = try row["judging_to"]
       event.teamSize = try row["team_size"]

@@ -8,6 +8,11 @@ enum Guards {
     // A team or a submission that is added when judging has ended.
     "team": ["team_added_in_time"],
     "submission": ["submission_added_in_time"],
+    // A version that came late, or that changed.
+    "submission_version": [
+      "handed_in_in_time", "submission_version_added_in_time", "submission_version_append_only",
+    ],
+    "submission_admission": ["submission_admission_append_only"],
     // A mentor session outside the mentor's hours or above the team's share of a day.
     "mentor_session": ["mentor_session_guarded"],
     // A phase that is skipped.
@@ -17,6 +22,7 @@ enum Guards {
     "score": ["score_within_scale"],
     "sheet_revision": ["sheet_revision_append_only"],
     "criterion": ["rubric_locked_by_scores"],
+    "criterion_level": ["criterion_level_on_scale", "rubric_levels_locked_by_scores"],
     // A published result that changed.
     "result": ["result_append_only"],
     "result_place": ["result_place_append_only"],
@@ -32,7 +38,8 @@ enum Guards {
   /// Constraints and unique indexes.
   static let constraints = [
     "one_team_per_participant", "one_captain_per_team", "participant_once", "participant_email_once",
-    "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team", "round_rubric",
+    "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team",
+    "submission_version_once", "criterion_scale_in_steps", "round_rubric",
     "judge_once", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
     "room_once", "agenda_session_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",

@@ -23,12 +23,28 @@ extension HealthStore {
       """)
   }
 
-  func teamsWithoutSubmission() throws -> [String] {
+  /// How far a team has come that has nothing to be judged.
+  enum Overdue: String {
+    case nothing
+    /// A draft that was not handed in.
+    case draft
+    /// What it handed in came late and was not admitted.
+    case late
+  }
+
+  /// The active teams without a version that is judged; who withdrew a submission is left alone.
+  func teamsOverdue(with state: Overdue) throws -> [String] {
     try names(
       """
-      SELECT t.key FROM team AS t
-      WHERE t.event_id = \(event) AND t.state = 'active'
-        AND NOT EXISTS (SELECT FROM submission AS s WHERE s.event_id = t.event_id AND s.team_id = t.team_id)
+      SELECT t.key
+      FROM team AS t LEFT JOIN submission AS s USING (event_id, team_id)
+      CROSS JOIN LATERAL (SELECT EXISTS (
+        SELECT FROM submission_version AS v
+        WHERE v.event_id = s.event_id AND v.submission_id = s.submission_id) AS has_version) AS h
+      WHERE t.event_id = \(event) AND t.state = 'active' AND s.withdrawn_at IS NULL
+        AND NOT EXISTS (SELECT FROM judged_submission AS j WHERE j.event_id = t.event_id AND j.team_id = t.team_id)
+        AND \(state.rawValue) = CASE
+          WHEN s.submission_id IS NULL THEN 'nothing' WHEN h.has_version THEN 'late' ELSE 'draft' END
       ORDER BY t.key
       """)
   }

@@ -18,9 +18,13 @@ extension HealthCheck {
     },
     HealthCheck("submissions", "no team's submission is overdue") { store in
       guard store.facts.isPastDeadline, !store.facts.isRecord else { return [] }
-      let late = try store.teamsWithoutSubmission()
-      return [teams(late, .warning, "no submission, and the time is over", "submission set", "--title-en TEXT")]
-        .compactMap(\.self)
+      let (nothing, drafts) = (try store.teamsOverdue(with: .nothing), try store.teamsOverdue(with: .draft))
+      let late = try store.teamsOverdue(with: .late)
+      return [
+        teams(nothing, .warning, "no submission, and the time is over", "submission add", "--title-en TEXT"),
+        teams(drafts, .warning, "a submission that was not handed in", "submission admit", "--reason TEXT"),
+        teams(late, .warning, "only a late submission, so none is judged", "submission admit", "--reason TEXT"),
+      ].compactMap(\.self)
     },
     HealthCheck("affiliations", "each affiliation is written in one way") { store in
       let owners = try store.organisationsByName()

@@ -8,15 +8,34 @@ public struct Rubric: Equatable, Sendable {
   public struct Criterion: Equatable, Sendable {
     public let key: Slug
     public let name: LocalizedText
+    /// What judges look at, in a sentence or two.
+    public var description = LocalizedText()
     /// How much it counts beside the others.
     public let weight: Points
     public let scale: ClosedRange<Points>
+    /// Between two points next to each other, from the lowest on; a thousandth lets judges give any points.
+    public var step = Points(thousandths: 1)
+    /// Whether a sheet without it cannot be ready.
+    public var isRequired = true
+    /// What some points mean, from the fewest on.
+    public var levels: [Level] = []
 
     public init(key: Slug, name: LocalizedText, weight: Points, scale: ClosedRange<Points>) {
       self.key = key
       self.name = name
       self.weight = weight
       self.scale = scale
+    }
+  }
+
+  /// What so many points mean.
+  public struct Level: Equatable, Sendable {
+    public let points: Points
+    public let text: LocalizedText
+
+    public init(points: Points, text: LocalizedText) {
+      self.points = points
+      self.text = text
     }
   }
 
@@ -45,9 +64,11 @@ extension StoredRubric: Audited {
       AuditField(
         criterion.key.text,
         [
-          "name": criterion.name.json, "weight": .string(criterion.weight.description),
-          "from": .string(criterion.scale.lowerBound.description),
-          "to": .string(criterion.scale.upperBound.description),
+          "name": criterion.name.json, "description": criterion.description.json,
+          "weight": .string(criterion.weight.description), "from": .string(criterion.scale.lowerBound.description),
+          "to": .string(criterion.scale.upperBound.description), "step": .string(criterion.step.description),
+          "required": .bool(criterion.isRequired),
+          "levels": .object(criterion.levels.map { JSON.Member($0.points.description, $0.text.json) }),
         ])
     }
   }

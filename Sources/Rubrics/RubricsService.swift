@@ -5,7 +5,7 @@ public import Postgres
 /// Rubrics, whose versions are only ever added.
 public struct RubricsService: Sendable {
   private let audit: AuditLog
-  private let store = RubricStore()
+  let store = RubricStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
@@ -20,11 +20,17 @@ public struct RubricsService: Sendable {
     return newest == nil ? .created : .updated
   }
 
-  /// The newest version of a rubric; without a key, of the event's only one.
-  public func newest(_ key: String?, of event: EventID, in snapshot: Snapshot) throws -> StoredRubric {
+  /// The newest version of a rubric, or the one of that number; without a key, of the event's only one.
+  public func newest(
+    _ key: String?, version: Int? = nil, of event: EventID, in snapshot: Snapshot
+  ) throws -> StoredRubric {
     let keys = try store.keys(of: event, in: snapshot)
-    let wanted = key ?? (keys.count == 1 ? keys[0] : "")
-    guard let rubric = try store.newest(wanted, of: event, in: snapshot) else {
+    if key == nil && keys.count > 1 { throw RubricError.severalRubrics(keys) }
+    let wanted = key ?? keys.first ?? "main"
+    guard let rubric = try store.newest(wanted, version: version, of: event, in: snapshot) else {
+      if let version, let newest = try store.newest(wanted, of: event, in: snapshot) {
+        throw RubricError.unknownVersion(version, of: wanted, newest: newest.version)
+      }
       throw RubricError.unknownRubric(wanted, nearest: nearest(to: wanted, among: keys))
     }
     return rubric
@@ -38,6 +44,22 @@ public struct RubricsService: Sendable {
         throw .weightNotPositive(criterion: criterion.key.text, criterion.weight)
       }
       guard seen.insert(criterion.key).inserted else { throw .criterionTwice(criterion.key.text) }
+      try checkScale(of: criterion)
+    }
+  }
+
+  private func checkScale(of criterion: Rubric.Criterion) throws(RubricError) {
+    let (scale, step) = (criterion.scale, criterion.step)
+    guard step.thousandths > 0, scale.has(scale.upperBound, inStepsOf: step) else {
+      throw .stepsMissTheEnd(criterion: criterion.key.text, scale, step: step)
+    }
+    for (position, level) in criterion.levels.enumerated() {
+      guard scale.has(level.points, inStepsOf: step) else {
+        throw .levelOffScale(criterion: criterion.key.text, level.points)
+      }
+      guard position == 0 || criterion.levels[position - 1].points < level.points else {
+        throw .levelTwice(criterion: criterion.key.text, level.points)
+      }
     }
   }
 }

@@ -48,7 +48,7 @@ public struct ScoreQuestion: Equatable, Sendable {
     }
     guard let points = Points(text) else { throw .noNumber(text) }
     guard scale.contains(points) else { throw .outOfRange(title, points, scale) }
-    guard (points.thousandths - scale.lowerBound.thousandths).isMultiple(of: max(1, step.thousandths)) else {
+    guard scale.has(points, inStepsOf: step) else {
       throw .offStep(title, points, step)
     }
     return points

@@ -5,7 +5,7 @@ public enum ScoreError: ExplainedError, Equatable {
   case unknownJudge(String, nearest: String?)
   case unknownTeam(String, nearest: String?)
   case unknownCriterion(String, known: [String])
-  case offStep(criterion: String, given: Points, step: Points)
+  case offStep(criterion: String, given: Points, from: Points, step: Points)
   case outOfRange(criterion: String, given: Points, allowed: ClosedRange<Points>)
   case notAssigned(judge: String, team: String)
   case conflict(judge: String, team: String)
@@ -23,7 +23,7 @@ public enum ScoreError: ExplainedError, Equatable {
   /// The criterion whose answer is at fault, where it is one's.
   public var criterion: String? {
     switch self {
-    case .unknownCriterion(let key, _), .outOfRange(let key, _, _), .offStep(let key, _, _): key
+    case .unknownCriterion(let key, _), .outOfRange(let key, _, _), .offStep(let key, _, _, _): key
     default: nil
     }
   }
@@ -42,9 +42,10 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "score-out-of-range",
         "\(quoted(criterion)) takes \(allowed.lowerBound) to \(allowed.upperBound) points, but \(given) was given.")
-    case .offStep(let criterion, let given, let step):
+    case .offStep(let criterion, let given, let lowest, let step):
       Explanation(
-        .badData, code: "score-off-step", "\(quoted(criterion)) goes in steps of \(step), but \(given) was given.")
+        .badData, code: "score-off-step",
+        "\(quoted(criterion)) takes points from \(lowest) in steps of \(step), but \(given) was given.")
     case .recused(let judge, let team):
       Explanation(
         .refused, code: "judge-recused", "\(judge) does not score team \(quoted(team)), so no score was taken.",

@@ -57,15 +57,10 @@ public struct ScoresService: Sendable {
       guard let question = form.questions.first(where: { $0.key == key }) else {
         throw .unknownCriterion(key, known: form.questions.map(\.key))
       }
-      guard question.scale.contains(points) else {
-        throw .outOfRange(criterion: key, given: points, allowed: question.scale)
-      }
-      guard (points.thousandths - question.scale.lowerBound.thousandths).isMultiple(of: question.step.thousandths) else {
-        throw .offStep(criterion: key, given: points, step: question.step)
-      }
+      if let fault = form.fault(of: points, for: question) { throw fault }
     }
     for text in [sheet.comment, sheet.feedback] where text.unicodeScalars.count > 10_000 { throw .textTooLong(text.count) }
-    let missing = form.questions.filter { $0.isRequired && sheet.points[$0.key] == nil }.map(\.key)
+    let missing = form.missing(in: sheet.points)
     guard sheet.status == .draft || missing.isEmpty else {
       throw .incomplete(judge: sheet.judge, team: sheet.team, missing: missing)
     }

@@ -15,7 +15,7 @@ public struct ScoringForm: Equatable, Sendable {
     public let description: LocalizedText
     public let weight: Points
     public let scale: ClosedRange<Points>
-    /// Points are the minimum and a multiple of this.
+    /// Between two points next to each other, from the lowest on.
     public let step: Points
     /// Whether a sheet without it cannot be ready.
     public let isRequired: Bool
@@ -29,6 +29,22 @@ public struct ScoringForm: Equatable, Sendable {
   public let rubricKey: Slug
   public let rubricVersion: Int
   public let questions: [Question]
+
+  /// The criteria that a ready sheet needs and these points lack.
+  public func missing(in points: [String: Points]) -> [String] {
+    questions.filter { $0.isRequired && points[$0.key] == nil }.map(\.key)
+  }
+
+  /// Why these points cannot be given for a criterion; nil when they can.
+  public func fault(of points: Points, for question: Question) -> ScoreError? {
+    guard question.scale.contains(points) else {
+      return .outOfRange(criterion: question.key, given: points, allowed: question.scale)
+    }
+    guard question.scale.has(points, inStepsOf: question.step) else {
+      return .offStep(criterion: question.key, given: points, from: question.scale.lowerBound, step: question.step)
+    }
+    return nil
+  }
 
   /// How much of the total a criterion counts, in whole percent.
   public func share(of question: Question) -> Int {

@@ -49,11 +49,12 @@ struct SheetListStore {
   func tasks(of judge: String, in round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> [SheetTask] {
     try snapshot.rows(
       """
-      SELECT t.key, t.name, u.title, u.summary, u.url
+      SELECT t.key, t.name, v.contents -> 'title' AS title, v.contents -> 'summary' AS summary, v.contents ->> 'url' AS url
       FROM assignment AS a
       JOIN judge AS j USING (event_id, judge_id)
       JOIN team AS t USING (event_id, team_id)
-      LEFT JOIN submission AS u USING (event_id, team_id)
+      LEFT JOIN judged_submission AS u USING (event_id, team_id)
+      LEFT JOIN submission_version AS v USING (event_id, submission_id, number)
       WHERE a.event_id = \(event) AND a.round_id = \(round) AND j.code = \(judge)
       ORDER BY t.name COLLATE "und-x-icu", t.key
       """

@@ -138,4 +138,25 @@ struct SubmissionImportStore {
       ORDER BY s.row
       """)
   }
+
+  /// Keeps what the file handed in as a version where it differs from the last; a version that comes without a time comes
+  /// now. What was only edited here since is no version.
+  func keepVersions(of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO submission_version (
+        event_id, submission_id, number, contents, received_at, handed_in_by_role, principal_id)
+      SELECT c.event_id, c.submission_id, COALESCE(v.number, 0) + 1, c.contents,
+        COALESCE((s.given ->> 'received_at')::timestamptz, clock_timestamp()), 'organiser', p.principal_id
+      FROM staged AS s
+      JOIN submission_contents AS c ON c.event_id = \(event) AND c.submission_id = s.target
+      LEFT JOIN principal AS p ON p.event_id = \(event) AND p.name = \(unit.principal.name)
+      LEFT JOIN LATERAL (
+        SELECT number, contents FROM submission_version AS o
+        WHERE o.event_id = c.event_id AND o.submission_id = c.submission_id
+        ORDER BY number DESC LIMIT 1) AS v ON true
+      WHERE s.noun = 'submission' AND (s.outcome IN ('created', 'updated') OR s.outcome = 'unchanged' AND v.number IS NULL)
+        AND v.contents IS DISTINCT FROM c.contents AND takes_entries(\(event))
+      """)
+  }
 }

@@ -22,6 +22,7 @@ extension SubmissionsService {
     let store = SubmissionImportStore()
     try store.update(overwriting: overwriting, of: event, in: unit)
     try store.insert(of: event, in: unit)
+    try store.keepVersions(of: event, in: unit)
     try audit.logBatch("imported", Submission.auditNoun, isPersonal: false, of: event, in: unit)
   }
 }

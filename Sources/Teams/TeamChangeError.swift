@@ -12,6 +12,7 @@ public enum TeamChangeError: ExplainedError, Equatable {
   case trackThere(Slug)
   case trackWithoutName(Slug)
   case trackUsed(Slug, teams: Int)
+  case trackHandedInFor(Slug)
 
   public var explanation: Explanation {
     switch self {
@@ -61,6 +62,11 @@ public enum TeamChangeError: ExplainedError, Equatable {
         .refused, code: "track-in-use",
         "The track \(quoted(key.text)) cannot be removed: \(teams) \(teams == 1 ? "team is" : "teams are") in it.",
         hint: "See them: datajam team list --track \(key)")
+    case .trackHandedInFor(let key):
+      Explanation(
+        .refused, code: "track-in-use",
+        "The track \(quoted(key.text)) cannot be removed: submissions compete in it.",
+        hint: "See them: datajam submission list")
     }
   }
 }

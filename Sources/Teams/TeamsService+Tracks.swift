@@ -29,7 +29,7 @@ extension TeamsService {
     return .updated
   }
 
-  /// Takes a track away in which no team is.
+  /// Takes a track away in which no team and no submission is.
   public func remove(track key: String, of event: EventID, in unit: UnitOfWork) throws {
     let track = try lockedTrack(key, of: event, in: unit)
     do {
@@ -37,6 +37,8 @@ extension TeamsService {
     } catch let error as PostgresError where error.constraint == "team_track" {
       let teams = try tracks.all(of: event, in: unit).first { $0.track.key == track.key }?.teams ?? 0
       throw TeamChangeError.trackUsed(track.key, teams: teams)
+    } catch let error as PostgresError where error.constraint == "submission_track_known" {
+      throw TeamChangeError.trackHandedInFor(track.key)
     }
     try audit.did(
       "removed", Track.auditNoun, track.key.text, from: track.auditFields,

@@ -3,7 +3,7 @@ public import Postgres
 public import Scores
 
 extension ImportJourney {
-  /// Imports scores, one a row: `judge,team,criterion,score`. A sheet with every criterion is ready; one without stays a
+  /// Imports scores, one a row: `judge,team,criterion,score`. A sheet with every required criterion is ready; one without stays a
   /// draft, which is not ranked.
   public func scores(
     _ bytes: [UInt8], file: String, by form: ScoringForm, of event: EventID, service: ScoresService,
@@ -49,7 +49,7 @@ struct ScoreImporter: Importer {
     let items = order.compactMap { pair, row in
       sheets[pair].map { sheet in
         var sheet = sheet
-        sheet.status = sheet.points.count == form.questions.count ? .ready : .draft
+        sheet.status = form.missing(in: sheet.points).isEmpty ? .ready : .draft
         return (item: sheet, row: row)
       }
     }
@@ -72,9 +72,8 @@ struct ScoreImporter: Importer {
   private func points(of row: ImportRow) throws -> Points {
     let points = try row.requiredPoints("score")
     guard let question = form.questions.first(where: { $0.key == row.text("criterion") }),
-      !question.scale.contains(points)
+      let fault = form.fault(of: points, for: question)
     else { return points }
-    let error = ScoreError.outOfRange(criterion: question.key, given: points, allowed: question.scale)
-    throw row.problem("score", row.text("score"), error.explanation.message)
+    throw row.problem("score", row.text("score"), fault.explanation.message)
   }
 }

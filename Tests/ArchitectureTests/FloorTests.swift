@@ -8,7 +8,8 @@ import Testing
   static let floors: [String: Int] = [
     "CLibPQ": 0, "CCrypto": 0, "CProcess": 0, "CanonicalJSON": 0, "Competition": 0, "Digests": 0, "DemoFiles": 0,
     "Scoring": 0, "Tabular": 0,
-    "Calendars": 1, "Interchange": 1, "OfflineSheets": 1, "Terminal": 1, "ScoreForm": 1, "Postgres": 1, "Schema": 1, "ScoreFiles": 1, "RankingReports": 1,
+    "Calendars": 1, "Interchange": 1, "OfflineSheets": 1, "Postgres": 1, "Schema": 1, "RubricFiles": 1, "ScoreFiles": 1,
+    "ScoreForm": 1, "Terminal": 1, "RankingReports": 1,
     "LocalPostgres": 2, "Audit": 2, "Access": 2,
     "Events": 3, "Participants": 3, "Teams": 3, "Submissions": 3, "Rubrics": 3, "Judging": 3, "Scores": 3, "Results": 3,
     "Agenda": 3, "Announcement": 3, "Imports": 3, "Health": 3, "Mentoring": 3,
@@ -59,7 +60,7 @@ import Testing
     let users = try Self.rooms().filter { !$0.products.isEmpty }.map {
       "\($0.name): \($0.products.joined(separator: " "))"
     }
-    #expect(users.sorted() == ["Announcement: Mustache", "Commands: ArgumentParser"])
+    #expect(users.sorted() == ["Announcement: Mustache", "Commands: ArgumentParser", "RubricFiles: Yams"])
   }
 
   @Test func theEngineKnowsNobody() throws {

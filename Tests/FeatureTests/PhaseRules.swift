@@ -91,6 +91,12 @@ import Testing
 
       #expect(try await blockers(event) == [.noSubmission])
       try await event.meddle("INSERT INTO submission (event_id, team_id) SELECT event_id, team_id FROM team")
+      #expect(try await blockers(event) == [.noSubmission])
+      try await event.meddle(
+        """
+        INSERT INTO submission_version (event_id, submission_id, number, contents, received_at, handed_in_by_role)
+        SELECT event_id, submission_id, 1, '{}', '2026-05-10T21:00Z', 'organiser' FROM submission
+        """)
       #expect(try await advance(event) == .judging)
 
       #expect(try await blockers(event) == [.openRound("main")])

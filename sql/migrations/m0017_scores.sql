@@ -33,21 +33,19 @@ END $$;
 CREATE TRIGGER sheet_recused_until_reopened BEFORE UPDATE ON sheet
   FOR EACH ROW WHEN (OLD.status = 'recused' AND NEW.status = 'ready') EXECUTE FUNCTION guard_recused_sheet();
 
-CREATE OR REPLACE FUNCTION guard_points() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_score() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  fault text;
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM criterion
-    WHERE event_id = NEW.event_id AND rubric_id = NEW.rubric_id AND criterion_id = NEW.criterion_id
-      AND NEW.points BETWEEN minimum AND maximum AND (NEW.points - minimum) % step = 0)
-  THEN
-    RAISE EXCEPTION 'points outside the scale' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_within_scale';
-  END IF;
-  IF EXISTS (
-    SELECT FROM sheet
-    WHERE event_id = NEW.event_id AND round_id = NEW.round_id AND judge_id = NEW.judge_id AND team_id = NEW.team_id
-      AND status = 'recused')
-  THEN
-    RAISE EXCEPTION 'judge recused' USING ERRCODE = 'check_violation', CONSTRAINT = 'sheet_recused_until_reopened';
+  SELECT CASE WHEN s.status = 'recused' THEN 'sheet_recused_until_reopened'
+      ELSE points_fault(NEW.points, c.minimum, c.maximum, c.step) END INTO fault
+    FROM criterion AS c JOIN sheet AS s USING (event_id, rubric_id)
+    WHERE c.event_id = NEW.event_id AND c.rubric_id = NEW.rubric_id AND c.criterion_id = NEW.criterion_id
+      AND s.round_id = NEW.round_id AND s.judge_id = NEW.judge_id AND s.team_id = NEW.team_id;
+  IF fault IS NOT NULL THEN
+    RAISE EXCEPTION 'score cannot be given' USING ERRCODE = 'check_violation', CONSTRAINT = fault;
   END IF;
   RETURN NEW;
 END $$;
+DROP TRIGGER score_within_scale ON score;
+CREATE TRIGGER score_within_scale BEFORE INSERT OR UPDATE ON score FOR EACH ROW EXECUTE FUNCTION guard_score();
