@@ -54,7 +54,7 @@ let package = Package(
     // Floor 2
     room("LocalPostgres", ["CProcess", "Competition", "Postgres"]),
     room("Audit", ["Postgres", "Competition", "CanonicalJSON", "Digests"]),
-    room("Access", ["Audit", "Postgres", "Competition"]),
+    room("Access", ["Audit", "Postgres", "Competition", "Digests"]),
     // Floor 3: the features, side by side; none imports another.
     room("Events", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Participants", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
@@ -63,7 +63,7 @@ let package = Package(
     room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
     room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Judging", ["Audit", "Postgres", "Competition"]),
+    room("Judging", ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
     room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
@@ -75,9 +75,9 @@ let package = Package(
     room(
       "Workflows",
       [
-        "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
+        "Access", "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
         "Interchange", "Judging", "Mentoring", "Participants",
-        "Postgres", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
+        "Postgres", "RankingReports", "Results", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
     room(

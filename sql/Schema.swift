@@ -32,6 +32,10 @@ public enum Schema {
     step(13, "mentoring", PackageResources.m0013_mentoring_sql),
     // How many records are logged at once.
     step(14, "batches", PackageResources.m0014_batches_sql),
+    // What teams hand in, and by which criteria it is judged.
+    step(15, "handing in", PackageResources.m0015_handing_in_sql),
+    // Who judges, in which rounds, and who may not judge whom.
+    step(16, "judges", PackageResources.m0016_judges_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

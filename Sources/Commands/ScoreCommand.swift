@@ -37,20 +37,27 @@ struct ScoreCommand: AsyncParsableCommand {
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Enter or change one sheet.",
-      discussion: "Example: datajam score set J-03 aurora impact=8 feasibility=6.5 --ready")
+      discussion: """
+        Example: datajam score set J-03 aurora impact=8 feasibility=6.5 --ready
+        With a judge's token: datajam score set aurora impact=8
+        """)
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Argument(help: "The judge's code.") var judge: String
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "Scores as CRITERION=POINTS.") var scores: [String] = []
+    @Argument(
+      help: ArgumentHelp(
+        "The judge's code, which a judge's token leaves out, the team's key, and scores as CRITERION=POINTS.",
+        valueName: "judge> <team> <scores"))
+    var words: [String]
     @Flag(help: "The sheet is complete and counts.") var ready = false
 
     func run() async throws {
-      let given = try scores.map(score)
-      let (backend, key) = (try await global.open(), rounds.round)
+      let given = try words.filter { $0.contains("=") }.map(score)
+      let names = words.filter { !$0.contains("=") }
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
+      let (judge, team) = try backend.judgeAndTeam(names)
       let outcome = try await backend.change { event, unit in
-        let round = try backend.judging.round(key, of: event, in: unit)
+        let round = try backend.round(key, of: event, in: unit)
         let form = try backend.scores.form(of: round.id, event, in: unit)
         let known = try backend.scores.sheets(in: round.id, of: event, in: unit)
           .first { $0.sheet.judge == judge && $0.sheet.team == team }
@@ -80,12 +87,13 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup var rounds: RoundOptions
 
     func run() async throws {
-      let (backend, key) = (try await global.open(), rounds.round)
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
       let (form, sheets) = try await backend.read { event, snapshot in
-        let round = try backend.judging.round(key, of: event.id, in: snapshot)
+        let round = try backend.round(key, of: event.id, in: snapshot)
         return (
           try backend.scores.form(of: round.id, event.id, in: snapshot),
           try backend.scores.sheets(in: round.id, of: event.id, in: snapshot)
+            .filter { backend.mayShow($0.sheet.judge) }
         )
       }
       let criteria = form.questions.map(\.key)
@@ -115,10 +123,11 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup var rounds: RoundOptions
 
     func run() async throws {
-      let (backend, key) = (try await global.open(), rounds.round)
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
       let missing = try await backend.read { event, snapshot in
-        let round = try backend.judging.round(key, of: event.id, in: snapshot)
+        let round = try backend.round(key, of: event.id, in: snapshot)
         return try backend.scores.missing(in: round.id, of: event.id, in: snapshot)
+          .filter { backend.mayShow($0.judge) }
       }
       global.show(
         TextTable(header: ["judge", "team"], rows: missing.map { [$0.judge, $0.team] }),

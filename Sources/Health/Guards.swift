@@ -15,7 +15,11 @@ enum Guards {
     // A score after its round closed, of somebody who is not assigned, or over an older one without a trace.
     "sheet": ["sheet_guarded"],
     "score": ["score_within_scale"],
-    "sheet_revision": ["sheet_revision_append_only"],
+    "sheet_revision": ["sheet_by_its_judge", "sheet_revision_append_only"],
+    // A team before a judge in conflict, or in a round that takes one of them not; a conflict waved through by one person.
+    "assignment": ["assignment_guarded"],
+    "judge_conflict": ["judge_conflict_waits"],
+    "conflict_override": ["conflict_overridden_by_organisers"],
     "criterion": ["rubric_locked_by_scores"],
     // A published result that changed.
     "result": ["result_append_only"],
@@ -33,7 +37,8 @@ enum Guards {
   static let constraints = [
     "one_team_per_participant", "one_captain_per_team", "participant_once", "participant_email_once",
     "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team", "round_rubric",
-    "judge_once", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
+    "judge_once", "judge_email_once", "judge_conflict_once", "conflict_override_once_by_each",
+    "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
     "room_once", "agenda_session_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",
   ]

@@ -22,6 +22,8 @@ public struct ScoresService: Sendable {
     _ sheet: Sheet, madeFrom revision: Int? = nil, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     try check(sheet, by: form)
+    let isJudge = unit.principal.role == .judge
+    guard !isJudge || unit.principal.name == sheet.judge else { throw ScoreError.ofOtherJudge(sheet.judge) }
     let (judge, team) = try pair(sheet, of: event, in: unit)
     let place = ScoreStore.Place(event: event, round: form.round, judge: judge, team: team)
     let old = try store.locked(place, sheet, in: unit)
@@ -36,7 +38,8 @@ public struct ScoresService: Sendable {
     }
     try audit.did(
       old == nil ? "created" : "updated", "sheet", "\(sheet.judge) \(sheet.team)",
-      from: auditFields(old?.sheet, by: form), auditFields(sheet, by: form), of: event, in: unit)
+      from: auditFields(old?.sheet, by: form),
+      auditFields(sheet, by: form) + (isJudge ? [] : [AuditField("for judge", sheet.judge)]), of: event, in: unit)
     return old == nil ? .created : .updated
   }
 
@@ -85,6 +88,7 @@ public struct ScoresService: Sendable {
     switch error.constraint {
     case "round_is_open": ScoreError.roundNotOpen
     case "judge_without_conflict": ScoreError.conflict(judge: sheet.judge, team: sheet.team)
+    case "sheet_by_its_judge": ScoreError.ofOtherJudge(sheet.judge)
     case "sheet_is_assigned": ScoreError.notAssigned(judge: sheet.judge, team: sheet.team)
     default: error
     }

@@ -1,0 +1,1 @@
+-- Submissions in full and rubrics in full: this step has nothing to do yet.
