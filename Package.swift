@@ -127,8 +127,9 @@ let package = Package(
     tests(
       "FeatureTests",
       [
-        "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events", "Health",
-        "Imports", "Interchange", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results",
+        "Access", "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events",
+        "Health", "Imports", "Interchange", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports",
+        "Results",
         "Rubrics", "ScoreFiles", "Scores",
         "Scoring",
         "Submissions", "Tabular", "Teams", "TestBackend", "TestDatabase", "Workflows",

@@ -27,7 +27,8 @@ public enum AccessError: ExplainedError, Equatable {
         hint: "An organiser can give the judge another code.")
     case .notValid(let prefix):
       Explanation(
-        .notAllowed, code: "token-not-valid", "The token \(quoted("djt_\(prefix)_…")) is unknown here, was revoked or has expired.",
+        .notAllowed, code: "token-not-valid",
+        "The token \(quoted("djt_\(prefix)_…")) is unknown here, was revoked or has expired.",
         hint: "Ask an organiser for another one, and forget this one: datajam logout")
     case .unknownToken(let prefix, let nearest):
       .unknown("token", prefix, nearest: nearest, otherwise: "List them: datajam token list")

@@ -43,7 +43,9 @@ public struct TokensService: Sendable {
 
   /// Who holds a token that is valid.
   public func holder(of token: AccessToken, in snapshot: Snapshot) throws -> TokenHolder {
-    guard let holder = try store.holder(of: token, in: snapshot) else { throw AccessError.notValid(prefix: token.prefix) }
+    guard let holder = try store.holder(of: token, in: snapshot) else {
+      throw AccessError.notValid(prefix: token.prefix)
+    }
     return holder
   }
 

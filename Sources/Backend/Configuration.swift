@@ -26,7 +26,7 @@ public struct Configuration: Sendable {
 
   /// The same in the name of whoever holds a token, in the token's event.
   /// - Throws: `AccessError.ofOtherEvent` when another event was asked for.
-  func acting(as holder: TokenHolder) throws -> Configuration {
+  public func acting(as holder: TokenHolder) throws -> Configuration {
     if let event, event != holder.slug { throw AccessError.ofOtherEvent(asked: event, own: holder.slug) }
     var configuration = self
     configuration.event = holder.slug

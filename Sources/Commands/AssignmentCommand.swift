@@ -30,7 +30,8 @@ struct AssignmentCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the assignments by judge; a judge's token shows the judge's own.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the assignments by judge; a judge's token shows the judge's own.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions

@@ -20,7 +20,8 @@ public struct Datajam: AsyncParsableCommand {
       CommandGroup(
         name: "Judging and results",
         subcommands: [
-          RubricCommand.self, RoundCommand.self, JudgeCommand.self, JudgingCommand.self, AssignmentCommand.self, ScoreCommand.self,
+          RubricCommand.self, RoundCommand.self, JudgeCommand.self, JudgingCommand.self, AssignmentCommand.self,
+          ScoreCommand.self,
           ResultCommand.self, PrizeCommand.self, AnnouncementCommand.self,
         ]),
       CommandGroup(

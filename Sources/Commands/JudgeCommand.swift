@@ -18,7 +18,8 @@ struct JudgeCommand: AsyncParsableCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Import judges.",
-      discussion: "Columns: code, name, affiliation, email, languages, expertise. Published results show the code only.")
+      discussion: "Columns: code, name, affiliation, email, languages, expertise. Published results show the code only."
+    )
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions

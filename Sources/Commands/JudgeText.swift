@@ -65,7 +65,8 @@ enum JudgeLetter {
       """
   }
 
-  static func reminder(to judge: Judge, of teams: [(key: String, name: String)], round: String, event: String) -> String {
+  static func reminder(to judge: Judge, of teams: [(key: String, name: String)], round: String, event: String) -> String
+  {
     """
     \(heading(judge, "Your sheets for \(event)"))
     \(judge.name), \(teams.count == 1 ? "1 sheet is" : "\(teams.count) sheets are") still missing in the round \

@@ -24,14 +24,16 @@ struct JudgingCommand: AsyncParsableCommand {
     func run() async throws {
       let round = try round.slug()
       let backend = try await global.open()
-      let change = try await backend.change { event, unit in
+      let (change, next) = try await backend.change { event, unit in
         let stored = try backend.events.find(backend.configuration.event, in: unit)
         let known = try backend.judging.roundsInFull(of: event, in: unit).first { $0.round.key == round }
-        let chosen = try known.flatMap { rubric == nil && $0.round.state == .open ? $0.round.rubric : nil }
+        let chosen =
+          try known.flatMap { rubric == nil && $0.round.state == .open ? $0.round.rubric : nil }
           ?? backend.rubrics.newest(rubric ?? known?.rubricKey, of: event, in: unit).id
-        return try backend.rounds.open(round, with: chosen, in: stored, unit)
+        let change = try backend.rounds.open(round, with: chosen, in: stored, unit)
+        return (change, known?.assignments ?? 0 > 0 ? "datajam score missing" : "datajam assignment import FILE")
       }
-      global.tell(change, round.text, next: "datajam assignment import FILE")
+      global.tell(change, round.text, next: next)
     }
   }
 

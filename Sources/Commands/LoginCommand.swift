@@ -20,7 +20,9 @@ struct LoginCommand: AsyncParsableCommand {
   }
 
   private func typed() throws -> AccessToken {
-    guard let token = AccessToken(try SecretInput.read(asking: "Your token:")) else { throw TokenFileError.noToken("-") }
+    guard let token = AccessToken(try SecretInput.read(asking: "Your token:")) else {
+      throw TokenFileError.noToken("-")
+    }
     return token
   }
 }
@@ -35,7 +37,8 @@ struct LogoutCommand: ParsableCommand {
 
   func run() throws {
     let had = try TokenFile.forget()
-    global.tell(removed: had, "token", "own", had ? "Forgotten: nobody is logged in here." : "Nobody was logged in here.")
+    global.tell(
+      removed: had, "token", "own", had ? "Forgotten: nobody is logged in here." : "Nobody was logged in here.")
   }
 }
 

@@ -89,15 +89,17 @@ struct RoundCommand: AsyncParsableCommand {
       }
       guard let entry else { return }
       let isOpen = entry.round.state == .open
-      let members = (entry.json.members ?? []) + [
-        JSON.Member("team_keys", .array(teams.map(JSON.string))),
-        JSON.Member("findings", .array(isOpen ? findings.map { $0.json(of: entry.round.key.text) } : [])),
-      ]
+      let members =
+        (entry.json.members ?? []) + [
+          JSON.Member("team_keys", .array(teams.map(JSON.string))),
+          JSON.Member("findings", .array(isOpen ? findings.map { $0.json(of: entry.round.key.text) } : [])),
+        ]
       global.show(entry.table(teams), as: .object(members))
       if !global.json, isOpen {
         Surroundings.say(
           findings.isEmpty
-            ? "Nothing is in the way of closing it: " + global.inTheSameEvent("datajam judging close \(entry.round.key)")
+            ? "Nothing is in the way of closing it: "
+              + global.inTheSameEvent("datajam judging close \(entry.round.key)")
             : "In the way of closing it:\n" + global.text(findings, of: entry.round.key.text))
       }
     }
@@ -113,7 +115,8 @@ struct RoundCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The final's name for commands.") var key = TypedKey(argument: "final")
-    @Option(help: ArgumentHelp("The closed round whose result names the finalists.", valueName: "round")) var from: String
+    @Option(help: ArgumentHelp("The closed round whose result names the finalists.", valueName: "round")) var from:
+      String
     @Option(help: ArgumentHelp("Take the best of this number, instead of those recommended.", valueName: "n"))
     var top: Int?
 
@@ -141,7 +144,8 @@ struct RoundCommand: AsyncParsableCommand {
       for pair in made.keptApart {
         Surroundings.say("\(pair.judge) does not see \(quoted(pair.team)), because of a conflict of interest.")
       }
-      Surroundings.say("\(made.teams) finalists, \(made.assigned) assignments. See the finalists: datajam round show \(key)")
+      Surroundings.say(
+        "\(made.teams) finalists, \(made.assigned) assignments. See the finalists: datajam round show \(key)")
       global.tell(.created, "round", key.text, next: "datajam judging open \(key)")
     }
   }

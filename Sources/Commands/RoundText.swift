@@ -27,7 +27,8 @@ extension RoundInFull {
         ["judges", settings.panel.isEmpty ? "all \(judges)" : settings.panel.joined(separator: ", ")],
         ["assigned", String(assignments)], ["ready", String(readySheets)],
         ["needs", settings.minimumSheets == 1 ? "1 sheet a team" : "\(settings.minimumSheets) sheets a team"],
-        ["asks for confirmation", settings.asksConfirmation ? "yes" : "no"], ["ranked by", settings.method ?? "what fits"],
+        ["asks for confirmation", settings.asksConfirmation ? "yes" : "no"],
+        ["ranked by", settings.method ?? "what fits"],
       ])
   }
 }

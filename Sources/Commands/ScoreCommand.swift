@@ -52,10 +52,10 @@ struct ScoreCommand: AsyncParsableCommand {
     @Flag(help: "The sheet is complete and counts.") var ready = false
 
     func run() async throws {
-      let given = try words.filter { $0.contains("=") }.map(score)
-      let names = words.filter { !$0.contains("=") }
+      let names = words.prefix { !$0.contains("=") }.prefix(2)
+      let given = try words.dropFirst(names.count).map(score)
       let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
-      let (judge, team) = try backend.judgeAndTeam(names)
+      let (judge, team) = try backend.judgeAndTeam(Array(names))
       let outcome = try await backend.change { event, unit in
         let round = try backend.round(key, of: event, in: unit)
         let form = try backend.scores.form(of: round.id, event, in: unit)

@@ -14,7 +14,8 @@ struct TokenCommand: AsyncParsableCommand {
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a token for an organiser.",
-      discussion: "It is shown this once: only its hash is kept. A judge gets one by an invitation: datajam judge invite")
+      discussion:
+        "It is shown this once: only its hash is kept. A judge gets one by an invitation: datajam judge invite")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The organiser's name.") var name: String

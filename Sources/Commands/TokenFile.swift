@@ -71,7 +71,8 @@ enum TokenFileError: ExplainedError, Equatable {
         hint: "Run: chmod 600 \(path)", place: path)
     case .noToken(let path):
       Explanation(
-        .badData, code: "no-token", "There is no token in \(path == "-" ? "what was typed or piped in" : quoted(path)).",
+        .badData, code: "no-token",
+        "There is no token in \(path == "-" ? "what was typed or piped in" : quoted(path)).",
         hint: "A token is one word and begins with djt_.", place: path == "-" ? nil : path)
     }
   }

@@ -39,7 +39,8 @@ struct WhoamiCommand: AsyncParsableCommand {
       Surroundings.print(document.pretty)
       return
     }
-    let role = backend.ownCode.map { "judge \($0)" } ?? (isKnown || event == nil ? "organiser" : "no organiser of this event")
+    let role =
+      backend.ownCode.map { "judge \($0)" } ?? (isKnown || event == nil ? "organiser" : "no organiser of this event")
     let proof = holder.map { "token until \($0.expiresAt)" + ($0.scope == .read ? ", reading only" : "") }
     let parts = [
       "\(name) (\(role))", event.map { "event \($0)" } ?? "no event yet", "db \(backend.database.target)",

@@ -38,7 +38,8 @@ enum Guards {
     "one_team_per_participant", "one_captain_per_team", "participant_once", "participant_email_once",
     "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team", "round_rubric",
     "judge_once", "judge_email_once", "judge_conflict_once", "conflict_override_once_by_each",
-    "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
+    "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists",
+    "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
     "room_once", "agenda_session_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",
   ]

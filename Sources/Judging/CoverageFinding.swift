@@ -2,7 +2,8 @@ import Competition
 
 /// One thing that is in the way of closing a round.
 public enum CoverageFinding: Equatable, Sendable {
-  case thinTeam(String, sheets: Int, minimum: Int)
+  /// A team with fewer complete sheets than it needs, and how many judges are to score it.
+  case thinTeam(String, sheets: Int, assigned: Int, minimum: Int)
   case openConflict(judge: String, team: String, kinds: String, isScored: Bool)
   case unconfirmed(judge: String, team: String)
 
@@ -18,7 +19,7 @@ public enum CoverageFinding: Equatable, Sendable {
   /// What is in the way, as a sentence.
   public var sentence: String {
     switch self {
-    case .thinTeam(let team, let sheets, let minimum):
+    case .thinTeam(let team, let sheets, _, let minimum):
       "The team \(quoted(team)) has \(sheets == 1 ? "1 complete sheet" : "\(sheets) complete sheets") without conflict, "
         + "but needs \(minimum)."
     case .openConflict(let judge, let team, let kinds, let isScored):
@@ -32,8 +33,8 @@ public enum CoverageFinding: Equatable, Sendable {
   /// The command that mends it, or shows what to mend.
   public func command(in round: String) -> String {
     switch self {
-    case .thinTeam(_, let sheets, _):
-      sheets == 0
+    case .thinTeam(_, _, let assigned, let minimum):
+      assigned < minimum
         ? "datajam assignment import FILE --round \(round)" : "datajam score missing --round \(round)"
     case .openConflict(let judge, let team, _, _): "datajam judge conflict list --judge \(judge) --team \(team)"
     case .unconfirmed(let judge, _): "datajam judge remind \(judge) --round \(round) -o FOLDER"

@@ -7,7 +7,9 @@ struct CoverageStore {
   func thinTeams(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [CoverageFinding] {
     try snapshot.rows(
       """
-      SELECT t.key, n.sheets, r.minimum_sheets
+      SELECT t.key, n.sheets, r.minimum_sheets,
+        (SELECT count(*) FROM assignment AS a
+          WHERE a.event_id = r.event_id AND a.round_id = r.round_id AND a.team_id = t.team_id) AS assigned
       FROM round AS r JOIN round_team AS t USING (event_id, round_id)
       CROSS JOIN LATERAL (
         SELECT count(*) AS sheets FROM sheet AS s
@@ -17,7 +19,7 @@ struct CoverageStore {
       WHERE r.event_id = \(event) AND r.round_id = \(round) AND t.state = 'active' AND n.sheets < r.minimum_sheets
       ORDER BY t.key
       """
-    ).map { try .thinTeam($0["key"], sheets: $0["sheets"], minimum: $0["minimum_sheets"]) }
+    ).map { try .thinTeam($0["key"], sheets: $0["sheets"], assigned: $0["assigned"], minimum: $0["minimum_sheets"]) }
   }
 
   /// The judges who are to score a team that an open conflict keeps from them.

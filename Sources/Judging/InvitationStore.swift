@@ -37,7 +37,8 @@ struct InvitationStore {
   }
 
   /// Uses an invitation up. Tells whether it could still be used; of several at once only one can.
-  func accept(_ code: InvitationCode, by principal: PrincipalID, of event: EventID, in unit: UnitOfWork) throws -> Bool {
+  func accept(_ code: InvitationCode, by principal: PrincipalID, of event: EventID, in unit: UnitOfWork) throws -> Bool
+  {
     let judge: JudgeID? = try unit.value(
       """
       UPDATE judge_invitation SET accepted_at = clock_timestamp()

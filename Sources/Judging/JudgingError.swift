@@ -40,7 +40,8 @@ public enum JudgingError: ExplainedError, Equatable {
         hint: "See them: datajam judge list")
     case .hasSheets(let code):
       Explanation(
-        .refused, code: "judge-has-sheets", "The judge \(quoted(code)) has saved sheets, which are kept with the judge.",
+        .refused, code: "judge-has-sheets",
+        "The judge \(quoted(code)) has saved sheets, which are kept with the judge.",
         hint: "To keep the judge from a team: datajam judge conflict add \(code) TEAM --reason TEXT")
     case .wrongInvitation:
       Explanation(

@@ -15,7 +15,9 @@ extension ResultsService {
   }
 
   /// Takes those whom the clear-winner rule recommends, or the best of a number that somebody set.
-  public func finalists(of round: RoundID, top count: Int? = nil, event: EventID, in snapshot: Snapshot) throws -> Finalists {
+  public func finalists(of round: RoundID, top count: Int? = nil, event: EventID, in snapshot: Snapshot) throws
+    -> Finalists
+  {
     guard let result = try store.newest(of: event, round: round, in: snapshot) else {
       throw ResultError.noResult
     }

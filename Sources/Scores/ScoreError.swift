@@ -37,7 +37,8 @@ public enum ScoreError: ExplainedError, Equatable {
         "\(judge) has a conflict of interest with team \(quoted(team)), so the score was not taken.")
     case .ofOtherJudge(let judge):
       Explanation(
-        .notAllowed, code: "sheet-of-other-judge", "The sheets of \(quoted(judge)) are for that judge and for organisers.",
+        .notAllowed, code: "sheet-of-other-judge",
+        "The sheets of \(quoted(judge)) are for that judge and for organisers.",
         hint: "See who you are: datajam whoami")
     case .roundNotOpen:
       Explanation(
