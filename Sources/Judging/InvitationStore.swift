@@ -36,17 +36,20 @@ struct InvitationStore {
     ).map { try InvitedJudge(event: $0["event_id"], slug: $0["slug"], code: $0["code"], name: $0["name"]) }
   }
 
-  /// Uses an invitation up. Tells whether it could still be used; of several at once only one can.
-  func accept(_ code: InvitationCode, by principal: PrincipalID, of event: EventID, in unit: UnitOfWork) throws -> Bool
-  {
-    let judge: JudgeID? = try unit.value(
+  /// Uses an invitation up; of several at once only one can.
+  /// - Returns: The judge, or nil when it cannot be used any more.
+  func use(_ code: InvitationCode, of event: EventID, in unit: UnitOfWork) throws -> JudgeID? {
+    try unit.value(
       """
       UPDATE judge_invitation SET accepted_at = clock_timestamp()
       WHERE event_id = \(event) AND code_hash = \(code.hash) AND accepted_at IS NULL AND expires_at > clock_timestamp()
       RETURNING judge_id
       """)
-    guard let judge else { return false }
-    return try unit.execute(
-      "UPDATE judge SET principal_id = \(principal) WHERE event_id = \(event) AND judge_id = \(judge)") > 0
+  }
+
+  /// Says who the judge is when acting themselves.
+  func link(_ judge: JudgeID, to principal: PrincipalID, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      "UPDATE judge SET principal_id = \(principal) WHERE event_id = \(event) AND judge_id = \(judge)")
   }
 }

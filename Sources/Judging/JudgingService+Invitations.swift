@@ -45,12 +45,12 @@ extension JudgingService {
   }
 
   /// Uses an invitation up, in the judge's own name.
+  /// - Parameter admitting: Makes the judge somebody who acts in the event, once it is sure that the code does.
   public func accept(
-    _ code: InvitationCode, _ judge: InvitedJudge, as principal: PrincipalID, in unit: UnitOfWork
+    _ code: InvitationCode, _ judge: InvitedJudge, in unit: UnitOfWork, admitting: () throws -> PrincipalID
   ) throws {
-    guard try invitations.accept(code, by: principal, of: judge.event, in: unit) else {
-      throw JudgingError.wrongInvitation
-    }
+    guard let id = try invitations.use(code, of: judge.event, in: unit) else { throw JudgingError.wrongInvitation }
+    try invitations.link(id, to: try admitting(), of: judge.event, in: unit)
     try audit.did("accepted", "invitation", judge.code, of: judge.event, in: unit)
   }
 }

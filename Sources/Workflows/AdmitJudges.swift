@@ -17,9 +17,14 @@ public struct AdmitJudges: Sendable {
   public func accept(
     _ code: InvitationCode, _ judge: InvitedJudge, in unit: UnitOfWork
   ) throws -> TokensService.Issued {
-    let (number, issued) = try tokens.admit(judge: judge.code, to: judge.event, in: unit)
-    try judging.accept(code, judge, as: number, in: unit)
-    return issued
+    var token: TokensService.Issued?
+    try judging.accept(code, judge, in: unit) {
+      let (number, issued) = try tokens.admit(judge: judge.code, to: judge.event, in: unit)
+      token = issued
+      return number
+    }
+    guard let token else { throw JudgingError.wrongInvitation }
+    return token
   }
 
   /// Takes out a judge who has saved nothing, and ends their tokens.

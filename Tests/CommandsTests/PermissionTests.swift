@@ -21,6 +21,7 @@ import Testing
 
   /// Options without which a command is told to be incomplete before it opens the database.
   private static let more = [
+    "event add": ["--name-en", "A"], "mentor slot move": ["--room", "a"], "session speaker add": ["--name", "A"],
     "participant add": ["--name", "A"], "judge invite": ["--all"], "team disqualify": ["--reason", "text"],
     "judging close": [], "person erase": ["p-1"], "person retention": ["2026-05-08"], "log seal": [],
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
