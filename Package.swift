@@ -60,7 +60,7 @@ let package = Package(
     // Floor 2
     room("LocalPostgres", ["CProcess", "Competition", "Postgres"]),
     room("Audit", ["Postgres", "Competition", "CanonicalJSON", "Digests"]),
-    room("Access", ["Audit", "Postgres", "Competition"]),
+    room("Access", ["Audit", "Postgres", "Competition", "Digests"]),
     // Floor 3: the features, side by side; none imports another.
     room("Events", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Participants", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
@@ -69,7 +69,7 @@ let package = Package(
     room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
     room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Judging", ["Audit", "Postgres", "Competition"]),
+    room("Judging", ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
     room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
@@ -81,9 +81,9 @@ let package = Package(
     room(
       "Workflows",
       [
-        "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
-        "Interchange", "Judging", "Mentoring", "Participants",
-        "Postgres", "Results", "RubricFiles", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
+        "Access", "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
+        "Interchange", "Judging", "Mentoring", "OfflineSheets", "Participants",
+        "Postgres", "RankingReports", "Results", "RubricFiles", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
       ]),
     // Floor 5: wiring.
     room(
@@ -99,7 +99,8 @@ let package = Package(
       [
         "Access", "Agenda", "Announcement", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition",
         "DemoFiles", "Digests", "Events", "Health", "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring",
-        "OfflineSheets", "Participants", "Postgres", "RankingReports", "Results", "RubricFiles", "Rubrics", "ScoreFiles",
+        "OfflineSheets", "Participants", "Postgres", "RankingReports", "Results", "RubricFiles", "Rubrics",
+        "ScoreFiles",
         "ScoreForm", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Terminal", "Workflows", argumentParser,
       ]),
     // Floor 7: the program.
@@ -136,10 +137,10 @@ let package = Package(
       "FeatureTests",
       [
         "Access", "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events",
-        "Health",
-        "Imports", "Interchange", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results",
-        "RubricFiles", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "TestBackend",
-        "TestDatabase", "Workflows",
+        "Health", "Imports", "Interchange", "Judging", "Mentoring", "OfflineSheets", "Participants", "Postgres",
+        "RankingReports", "Results", "RubricFiles", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions",
+        "Tabular",
+        "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),
     tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),

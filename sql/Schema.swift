@@ -34,6 +34,10 @@ public enum Schema {
     step(14, "batches", PackageResources.m0014_batches_sql),
     // What teams hand in until when, and rubrics in full.
     step(15, "handing_in", PackageResources.m0015_handing_in_sql),
+    // Who judges, in which rounds, and who may not judge whom.
+    step(16, "judges", PackageResources.m0016_judges_sql),
+    // What else stands on a sheet, and who looked at it a second time.
+    step(17, "scores", PackageResources.m0017_scores_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

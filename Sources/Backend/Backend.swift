@@ -24,6 +24,7 @@ public struct Backend: Sendable {
   public let database: Database
   public let audit: AuditLog
   public let organisers: OrganisersService
+  public let tokens: TokensService
   public let events: EventsService
   public let participants: ParticipantsService
   public let teams: TeamsService
@@ -37,6 +38,10 @@ public struct Backend: Sendable {
   public let announcement = AnnouncementService()
   public let health = HealthService()
   public let imports = ImportJourney()
+  public let rounds: RunRounds
+  public let admission: AdmitJudges
+  public let sheetsOut: ExportSheets
+  public let sheetsIn: ImportSheets
   public let files: FileImport
   public let cloning: CloneEvent
   public let exports: ExportThings
@@ -49,6 +54,7 @@ public struct Backend: Sendable {
     self.database = database
     self.audit = audit
     organisers = OrganisersService(audit: audit)
+    tokens = TokensService(audit: audit)
     events = EventsService(audit: audit)
     participants = ParticipantsService(audit: audit)
     teams = TeamsService(audit: audit)
@@ -61,6 +67,10 @@ public struct Backend: Sendable {
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
+    rounds = RunRounds(events: events, judging: judging, results: results)
+    admission = AdmitJudges(tokens: tokens, judging: judging)
+    sheetsOut = ExportSheets(scores: scores)
+    sheetsIn = ImportSheets(scores: scores)
     cloning = CloneEvent(events: events, rubrics: rubrics, results: results, teams: teams)
     exports = ExportThings(
       events: events, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
@@ -106,6 +116,7 @@ public struct Backend: Sendable {
   public func transaction<Result: Sendable>(
     isRehearsal: Bool = false, _ body: @Sendable (UnitOfWork) throws -> Result
   ) async throws -> Result {
+    if configuration.holder?.scope == .read { throw AccessError.onlyReading }
     for _ in 1..<Self.tries {
       do {
         return try await once(isRehearsal, body)

@@ -1,3 +1,4 @@
+public import Access
 public import Competition
 
 /// What the program was told from outside: options win over DATAJAM_* variables, which win over defaults.
@@ -5,9 +6,11 @@ public struct Configuration: Sendable {
   /// The named database's address; nil lets the private cluster serve. It may hold a password, so nothing prints it.
   public let databaseAddress: String?
   /// The event's slug; nil takes the only event that there is.
-  public let event: String?
-  /// Who acts.
-  public let principal: Principal
+  public private(set) var event: String?
+  /// Who acts: whom a token names, otherwise an organiser by a name that nobody has proved.
+  public private(set) var principal: Principal
+  /// What the token in use says; nil without one.
+  public private(set) var holder: TokenHolder?
   public let environment: [String: String]
 
   public init(
@@ -19,5 +22,16 @@ public struct Configuration: Sendable {
     self.event = event ?? variable("DATAJAM_EVENT")
     self.principal = .organiser(principal ?? variable("DATAJAM_BY") ?? systemUser)
     self.environment = environment
+  }
+
+  /// The same in the name of whoever holds a token, in the token's event.
+  /// - Throws: `AccessError.ofOtherEvent` when another event was asked for.
+  public func acting(as holder: TokenHolder) throws -> Configuration {
+    if let event, event != holder.slug { throw AccessError.ofOtherEvent(asked: event, own: holder.slug) }
+    var configuration = self
+    configuration.event = holder.slug
+    configuration.principal = holder.principal
+    configuration.holder = holder
+    return configuration
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Competition
 import Events
 import Judging
 import Workflows
@@ -29,16 +30,17 @@ struct AssignmentCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the assignments by judge.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the assignments by judge; a judge's token shows the judge's own.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
 
     func run() async throws {
-      let (backend, key) = (try await global.open(), rounds.round)
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
       let assignments = try await backend.read { event, snapshot in
-        let round = try backend.judging.round(key, of: event.id, in: snapshot)
-        return try backend.judging.assignments(in: round.id, of: event.id, in: snapshot)
+        let round = try backend.round(key, of: event.id, in: snapshot)
+        return try backend.judging.assignments(in: round.id, of: event.id, only: backend.ownCode, in: snapshot)
       }
       global.show(
         TextTable(header: ["judge", "team"], rows: assignments.map { [$0.judge, $0.team] }),

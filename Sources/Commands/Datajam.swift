@@ -20,9 +20,13 @@ public struct Datajam: AsyncParsableCommand {
       CommandGroup(
         name: "Judging and results",
         subcommands: [
-          RubricCommand.self, JudgeCommand.self, JudgingCommand.self, AssignmentCommand.self, ScoreCommand.self,
+          RubricCommand.self, RoundCommand.self, JudgeCommand.self, JudgingCommand.self, AssignmentCommand.self,
+          ScoreCommand.self,
           ResultCommand.self, PrizeCommand.self, AnnouncementCommand.self,
         ]),
+      CommandGroup(
+        name: "Who you are",
+        subcommands: [LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, TokenCommand.self]),
       CommandGroup(
         name: "Care",
         subcommands: [

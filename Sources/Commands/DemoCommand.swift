@@ -20,7 +20,9 @@ struct DemoCommand: AsyncParsableCommand {
     try around.make()
     let home = around.folder + "/demo"
     environment["DATAJAM_HOME"] = home
-    for name in ["DATAJAM_DATABASE_URL", "DATAJAM_EVENT", "DATAJAM_BY"] { environment[name] = nil }
+    for name in ["DATAJAM_DATABASE_URL", "DATAJAM_EVENT", "DATAJAM_BY", "DATAJAM_TOKEN_FILE"] {
+      environment[name] = nil
+    }
     try await Surroundings.$environment.withValue(environment) {
       let cluster = try LocalCluster(environment: Surroundings.environment)
       do {

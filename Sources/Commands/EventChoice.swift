@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Backend
 import Events
@@ -9,6 +10,9 @@ struct EventChoice: ParsableArguments {
   var slug: String?
 
   func find(in backend: Backend, _ snapshot: Snapshot) throws -> StoredEvent {
-    try backend.events.find(slug ?? backend.configuration.event, in: snapshot)
+    if let slug, let own = backend.configuration.holder?.slug, slug != own {
+      throw AccessError.ofOtherEvent(asked: slug, own: own)
+    }
+    return try backend.events.find(slug ?? backend.configuration.event, in: snapshot)
   }
 }

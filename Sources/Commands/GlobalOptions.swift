@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Backend
 import CanonicalJSON
@@ -17,6 +18,12 @@ struct GlobalOptions: ParsableArguments {
       valueName: "uri"))
   var db: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A token to act by (or DATAJAM_TOKEN_FILE; otherwise that of datajam login); - is standard input.",
+      valueName: "file"))
+  var tokenFile: String?
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -35,9 +42,19 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
-  /// Opens the database for one command.
-  func open() async throws -> Backend {
-    let backend = try await Backend.open(configuration)
+  /// Opens the database for one command, which is for organisers unless it lets others in too.
+  func open(allowing role: Role? = nil) async throws -> Backend {
+    try await open(by: try TokenFile.token(at: tokenFile), allowing: role)
+  }
+
+  /// The same by a token that was read already.
+  func open(by token: AccessToken?, allowing role: Role? = nil) async throws -> Backend {
+    if let by, token != nil {
+      throw UsageError(
+        "--by says that \(quoted(by)) acts, but the token in use says who does.",
+        hint: "Leave --by out, or forget the token: datajam logout")
+    }
+    let backend = try await Backend.open(configuration, token: token, allowing: role)
     Interruption.handle()
     return backend
   }

@@ -31,6 +31,15 @@ struct TypedDay: ExpressibleByArgument {
   }
 }
 
+/// What was typed where a language of ours is wanted.
+struct TypedLanguage: ExpressibleByArgument {
+  let text: String
+
+  init(argument: String) { text = argument }
+
+  func language() throws -> Language { try Language(code: text) }
+}
+
 /// What was typed where several words are wanted, with commas between them.
 struct TypedWords: ExpressibleByArgument {
   let words: [String]

@@ -30,7 +30,8 @@ struct PlainSitting {
     say("\(event), judge \(desk.judge). Each answer is saved at once.")
     say("Enter keeps what is there, b goes back, s goes to the next team, r recuses, q quits.")
     let start = first ?? teams.firstIndex { $0.status == .draft } ?? 0
-    for index in teams.indices.map({ (start + $0) % teams.count }) where teams[index].status == .draft || index == first {
+    for index in teams.indices.map({ (start + $0) % teams.count }) where teams[index].status == .draft || index == first
+    {
       do {
         try await ask(about: index)
       } catch Way.nextTeam {
@@ -47,7 +48,9 @@ struct PlainSitting {
     let team = teams[index]
     say("\nTeam \(index + 1) of \(teams.count): \(team.name)")
     for detail in team.brief { say("\(detail.label): \(detail.text)") }
-    guard team.status == .draft else { return say("This sheet is \(team.status == .ready ? "ready" : "not yours to score").") }
+    guard team.status == .draft else {
+      return say("This sheet is \(team.status == .ready ? "ready" : "not yours to score").")
+    }
     var field = 0
     while field < questions.count + 2 {
       do {
@@ -76,7 +79,8 @@ struct PlainSitting {
     if let description = question.description { say(description) }
     for level in question.levels { say("  \(level.points): \(level.text)") }
     while true {
-      let line = try answer("\(question.title) (\(question.share), \(question.range))", answers.points[question.key]?.description ?? "")
+      let line = try answer(
+        "\(question.title) (\(question.share), \(question.range))", answers.points[question.key]?.description ?? "")
       guard let line else { return }
       do {
         answers.points[question.key] = try question.answer(line)
@@ -91,7 +95,10 @@ struct PlainSitting {
     if let missing = teams[index].missing(questions).first {
       return say("\(missing.title) has no score yet, so the sheet stays a draft.")
     }
-    guard try answer("Is the sheet ready? It counts then, and only an organiser can reopen it. Type y, or Enter for not yet", "") == "y"
+    guard
+      try answer(
+        "Is the sheet ready? It counts then, and only an organiser can reopen it. Type y, or Enter for not yet", "")
+        == "y"
     else { return }
     try await save(teams[index].answers, index, isReady: true)
   }

@@ -5,6 +5,7 @@ import Competition
 import Events
 import RubricFiles
 import Rubrics
+import Terminal
 import Workflows
 
 extension RubricCommand {

@@ -60,7 +60,7 @@ struct RubricCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The version; the newest unless given.", valueName: "n")) var number: Int?
 
     func run() async throws {
-      let backend = try await global.open()
+      let backend = try await global.open(allowing: .judge)
       let stored = try await backend.read {
         try backend.rubrics.newest(rubric, version: number, of: $0.id, in: $1)
       }

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Competition
 import Rubrics
+import Terminal
 
 extension Rubric {
   /// A line for each criterion; steps and optional criteria only where there are any.

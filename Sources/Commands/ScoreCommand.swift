@@ -44,10 +44,10 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup var rounds: RoundOptions
 
     func run() async throws {
-      let (backend, key) = (try await global.open(), rounds.round)
-      let judge = backend.judgeWhoActs
-      let (form, sheets) = try await backend.read(allowing: .judge) { event, snapshot in
-        let round = try backend.judging.round(key, of: event.id, in: snapshot)
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
+      let judge = backend.ownCode
+      let (form, sheets) = try await backend.read { event, snapshot in
+        let round = try backend.round(key, of: event.id, in: snapshot)
         return (
           try backend.scores.form(of: round.id, event.id, in: snapshot),
           try backend.scores.sheets(in: round.id, of: event.id, judge: judge, in: snapshot)
@@ -83,10 +83,10 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup var rounds: RoundOptions
 
     func run() async throws {
-      let (backend, key) = (try await global.open(), rounds.round)
-      let judge = backend.judgeWhoActs
-      let missing = try await backend.read(allowing: .judge) { event, snapshot in
-        let round = try backend.judging.round(key, of: event.id, in: snapshot)
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
+      let judge = backend.ownCode
+      let missing = try await backend.read { event, snapshot in
+        let round = try backend.round(key, of: event.id, in: snapshot)
         return try backend.scores.missing(in: round.id, of: event.id, judge: judge, in: snapshot)
       }
       global.show(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Backend
 import Competition
+import Events
+import Judging
 import ScoreForm
 import Scores
 import Terminal
@@ -23,7 +25,8 @@ struct ScoreEnterCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var lang: TypedLanguage?
 
   func run() async throws {
-    let desk = try await ScoringDesk.open(global, round: rounds.round, judge: whose.judge, language: try lang?.language())
+    let desk = try await ScoringDesk.open(
+      global, round: rounds.round, judge: whose.judge, language: try lang?.language())
     let contents = try await desk.contents()
     guard !contents.teams.isEmpty else {
       return Surroundings.say("\(desk.judge) has no team to score yet. An organiser assigns them.")
@@ -49,10 +52,10 @@ extension ScoringDesk {
   static func open(
     _ global: GlobalOptions, round: String?, judge: String?, language: Language?
   ) async throws -> ScoringDesk {
-    let backend = try await global.open()
+    let backend = try await global.open(allowing: .judge)
     let judge = try JudgeChoice.resolve(judge, backend)
-    let form = try await backend.read(allowing: .judge) { event, snapshot in
-      let round = try backend.judging.round(round, of: event.id, in: snapshot)
+    let form = try await backend.read { event, snapshot in
+      let round = try backend.round(round, of: event.id, in: snapshot)
       return try backend.scores.form(of: round.id, event.id, in: snapshot)
     }
     return ScoringDesk(backend: backend, judge: judge, form: form, language: language)

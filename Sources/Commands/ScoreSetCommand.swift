@@ -16,27 +16,37 @@ struct ScoreSetCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: ArgumentHelp("The team's key, after the judge's code where an organiser enters; then CRITERION=POINTS.", valueName: "what"))
+  @Argument(
+    help: ArgumentHelp(
+      "The judge's code, which a judge's token leaves out, the team's key, and scores as CRITERION=POINTS.",
+      valueName: "judge> <team> <scores"))
   var words: [String]
-  @Option(help: ArgumentHelp("For the organisers only; - reads standard input.", valueName: "text")) var comment: String?
+  @Option(help: ArgumentHelp("For the organisers only; - reads standard input.", valueName: "text")) var comment:
+    String?
   @Option(help: ArgumentHelp("For the team, after the announcement; - reads standard input.", valueName: "text"))
   var feedback: String?
   @Flag(help: "The sheet is complete and counts.") var ready = false
-  @Option(parsing: .unconditional, help: ArgumentHelp("Only if the sheet is at this revision still; 0 is a new one.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only if the sheet is at this revision still; 0 is a new one.", valueName: "n"))
   var revision: Int?
 
   func validate() throws {
-    if comment == "-" && feedback == "-" { throw ValidationError("Only one of --comment and --feedback can read standard input.") }
+    if comment == "-" && feedback == "-" {
+      throw ValidationError("Only one of --comment and --feedback can read standard input.")
+    }
   }
 
   func run() async throws {
     let change = try Change(words, comment: try text(comment), feedback: try text(feedback), isReady: ready)
-    let backend = try await global.open()
-    let (judge, team) = try change.names(backend)
-    let outcome = try await backend.change(allowing: .judge) { event, unit in
-      let round = try backend.judging.round(rounds.round, of: event, in: unit)
+    let backend = try await global.open(allowing: .judge)
+    let (judge, team) = try backend.judgeAndTeam(change.names)
+    let outcome = try await backend.change { event, unit in
+      let round = try backend.round(rounds.round, of: event, in: unit)
       let form = try backend.scores.form(of: round.id, event, in: unit)
-      let known = try backend.scores.sheets(in: round.id, of: event, judge: judge, in: unit).first { $0.sheet.team == team }
+      let known = try backend.scores.sheets(in: round.id, of: event, judge: judge, in: unit).first {
+        $0.sheet.team == team
+      }
       let sheet = change.applied(to: known?.sheet ?? Sheet(judge: judge, team: team, points: [:], status: .draft))
       do {
         return try backend.scores.save(
@@ -56,7 +66,7 @@ struct ScoreSetCommand: AsyncParsableCommand {
 
   /// What was given, to be laid over what is there.
   private struct Change: Sendable {
-    private var names: [String] = []
+    private(set) var names: [String] = []
     private var points: [(String, Points?)] = []
     private let comment: String?
     private let feedback: String?
@@ -84,20 +94,6 @@ struct ScoreSetCommand: AsyncParsableCommand {
           hint: "Write CRITERION=POINTS, such as impact=8 or impact=6.5.")
       }
       return (parts[0], points)
-    }
-
-    /// The judge and the team.
-    func names(_ backend: Backend) throws -> (judge: String, team: String) {
-      switch (names.count, backend.judgeWhoActs) {
-      case (1, let judge?): return (judge, names[0])
-      case (2, nil): return (names[0], names[1])
-      case (2, let judge?) where judge == names[0]: return (judge, names[1])
-      case (2, let judge?): throw JudgeChoice.NotYours(judge: judge, wanted: names[0])
-      default:
-        throw UsageError(
-          "It is not clear whose sheet is meant.",
-          hint: "Write the judge's code and the team's key, such as J-03 aurora; with a judge's token the team alone.")
-      }
     }
 
     func applied(to known: Sheet) -> Sheet {

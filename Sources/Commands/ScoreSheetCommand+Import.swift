@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Competition
@@ -7,7 +7,7 @@ import Judging
 import OfflineSheets
 import Postgres
 import Scores
-import Workflows
+public import Workflows
 
 extension ScoreSheetCommand {
   struct Import: AsyncParsableCommand {
@@ -28,10 +28,10 @@ extension ScoreSheetCommand {
 
     func run() async throws {
       let read = try files.map { file in (file, try SheetFile.read(file)) }
-      let backend = try await global.open()
-      let only = backend.judgeWhoActs
+      let backend = try await global.open(allowing: .judge)
+      let only = backend.ownCode
       do {
-        let taken = try await backend.change(isRehearsal: dryRun, allowing: .judge) { event, unit in
+        let taken = try await backend.change(isRehearsal: dryRun) { event, unit in
           try take(read, backend, event, only, unit)
         }
         try tell(taken)
@@ -44,9 +44,9 @@ extension ScoreSheetCommand {
     private func take(
       _ read: [(String, [ReturnedSheet])], _ backend: Backend, _ event: EventID, _ only: String?, _ unit: UnitOfWork
     ) throws -> [TakenSheet] {
-      let round = try backend.judging.round(rounds.round ?? read.first?.1.first?.origin.round, of: event, in: unit)
+      let round = try backend.round(rounds.round ?? read.first?.1.first?.origin.round, of: event, in: unit)
       let form = try backend.scores.form(of: round.id, event, in: unit)
-      let slug = try backend.events.slug(of: event, in: unit)
+      let slug = try backend.events.find(backend.configuration.event, in: unit).event.slug
       let taken = try read.flatMap { file, sheets in
         try sheets.map { sheet in
           TakenSheet(
@@ -66,7 +66,9 @@ extension ScoreSheetCommand {
         Surroundings.print(document.pretty)
       } else {
         say(taken)
-        Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent("datajam score missing"))")
+        Surroundings.say(
+          dryRun
+            ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent("datajam score missing"))")
       }
       if taken.contains(where: { !$0.result.conflicts.isEmpty || !$0.result.faults.isEmpty }) { throw ExitCode(3) }
     }
@@ -79,7 +81,9 @@ extension ScoreSheetCommand {
         Surroundings.say("\(result.judge): \(counts), \(conflicts) (\(sheet.file))")
         for fault in result.faults { Surroundings.say("  line \(fault.line): \(fault.sentence)") }
         for conflict in result.conflicts {
-          Surroundings.say("  line \(conflict.line): team \(quoted(conflict.team)) was changed by \(conflict.savedBy ?? "somebody") since the sheet went out:")
+          Surroundings.say(
+            "  line \(conflict.line): team \(quoted(conflict.team)) was changed by \(conflict.savedBy ?? "somebody") since the sheet went out:"
+          )
           for difference in conflict.differences { Surroundings.say("    \(difference)") }
         }
       }
@@ -132,7 +136,8 @@ enum SheetFile {
       let lines = faults.prefix(20).map { "  line \($0.line): \($0.sentence)" }.joined(separator: "\n")
       return Explanation(
         .badData, code: "unreadable-sheet",
-        "The sheet \(quoted(path)) cannot be taken, and nothing was written:\n\(lines)", hint: "Mend these lines and try again.")
+        "The sheet \(quoted(path)) cannot be taken, and nothing was written:\n\(lines)",
+        hint: "Mend these lines and try again.")
     }
 
     var findings: JSON {

@@ -34,17 +34,19 @@ struct ScoreSheetCommand: AsyncParsableCommand {
 
     func run() async throws {
       let language = try lang?.language()
-      let backend = try await global.open()
+      let backend = try await global.open(allowing: all ? nil : .judge)
       let judge = all ? nil : try JudgeChoice.resolve(whose.judge, backend)
-      let sheets = try await backend.read(allowing: all ? nil : .judge) { event, snapshot in
-        let round = try backend.judging.round(rounds.round, of: event.id, in: snapshot)
+      let sheets = try await backend.read { event, snapshot in
+        let round = try backend.round(rounds.round, of: event.id, in: snapshot)
         let form = try backend.scores.form(of: round.id, event.id, in: snapshot)
         let judges = try judge.map { [$0] } ?? backend.judging.judges(of: event.id, in: snapshot).map(\.code)
         return try judges.compactMap {
           try backend.sheetsOut.sheet(of: $0, by: form, event: event.event.slug, event.id, in: language, snapshot)
         }
       }
-      guard !sheets.isEmpty else { return Surroundings.say("No judge has a team to score yet. Assign them: datajam assignment plan") }
+      guard !sheets.isEmpty else {
+        return Surroundings.say("No judge has a team to score yet. Assign them: datajam assignment plan")
+      }
       try OutputFile.makeFolder(output)
       let files = try sheets.map { try write($0) }
       tell(files)
@@ -65,7 +67,8 @@ struct ScoreSheetCommand: AsyncParsableCommand {
         return Surroundings.print(document.pretty)
       }
       for file in files { Surroundings.print(file) }
-      Surroundings.say("\(files.count == 1 ? "1 sheet" : "\(files.count) sheets"). Hand them in: datajam score sheet import FILE")
+      Surroundings.say(
+        "\(files.count == 1 ? "1 sheet" : "\(files.count) sheets"). Hand them in: datajam score sheet import FILE")
     }
   }
 }

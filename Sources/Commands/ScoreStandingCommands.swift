@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Competition
+import Events
 import Judging
 import Postgres
 import Scores
@@ -13,14 +14,13 @@ struct ScoreRecuseCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @OptionGroup var whose: JudgeChoice
-  @Argument(help: "The team's key.") var team: String
+  @Argument(help: SheetWords.help) var words: [String]
   @Option(help: ArgumentHelp("Why, in a few words.", valueName: "text")) var reason: String
 
   func run() async throws {
-    let backend = try await global.open()
-    let judge = try JudgeChoice.resolve(whose.judge, backend)
-    let outcome = try await backend.withForm(rounds.round, allowing: .judge) { form, event, unit in
+    let backend = try await global.open(allowing: .judge)
+    let (judge, team) = try backend.judgeAndTeam(words)
+    let outcome = try await backend.withForm(rounds.round) { form, event, unit in
       try backend.scores.recuse(judge, team, reason: reason, by: form, of: event, in: unit)
     }
     global.tell(outcome, "recusal", "\(judge) \(team)", next: "datajam score missing")
@@ -34,12 +34,12 @@ struct ScoreReopenCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: "The judge's code.") var judge: String
-  @Argument(help: "The team's key.") var team: String
+  @Argument(help: SheetWords.help) var words: [String]
   @Option(help: ArgumentHelp("Why, in a few words.", valueName: "text")) var reason: String
 
   func run() async throws {
     let backend = try await global.open()
+    let (judge, team) = try backend.judgeAndTeam(words)
     let outcome = try await backend.withForm(rounds.round) { form, event, unit in
       try backend.scores.reopen(judge, team, reason: reason, by: form, of: event, in: unit)
     }
@@ -55,11 +55,11 @@ struct ScoreConfirmCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: "The judge's code.") var judge: String
-  @Argument(help: "The team's key.") var team: String
+  @Argument(help: SheetWords.help) var words: [String]
 
   func run() async throws {
-    let backend = try await global.open()
+    let backend = try await global.open(allowing: .judge)
+    let (judge, team) = try backend.judgeAndTeam(words)
     let outcome = try await backend.withForm(rounds.round) { form, event, unit in
       try backend.scores.confirm(judge, team, by: form, of: event, in: unit)
     }
@@ -74,14 +74,13 @@ struct ScoreHistoryCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @OptionGroup var whose: JudgeChoice
-  @Argument(help: "The team's key.") var team: String
+  @Argument(help: SheetWords.help) var words: [String]
 
   func run() async throws {
-    let backend = try await global.open()
-    let judge = try JudgeChoice.resolve(whose.judge, backend)
-    let (form, history) = try await backend.read(allowing: .judge) { event, snapshot in
-      let round = try backend.judging.round(rounds.round, of: event.id, in: snapshot)
+    let backend = try await global.open(allowing: .judge)
+    let (judge, team) = try backend.judgeAndTeam(words)
+    let (form, history) = try await backend.read { event, snapshot in
+      let round = try backend.round(rounds.round, of: event.id, in: snapshot)
       return (
         try backend.scores.form(of: round.id, event.id, in: snapshot),
         try backend.scores.history(of: judge, team, in: round.id, event.id, in: snapshot)
@@ -109,14 +108,20 @@ extension SheetRevision {
   }
 }
 
+/// The words that say whose sheet of which team.
+enum SheetWords {
+  static let help = ArgumentHelp(
+    "The judge's code, which a judge's token leaves out, and the team's key.", valueName: "judge> <team")
+}
+
 extension Backend {
   /// Runs one unit of work on the sheets of a round.
   func withForm<Result: Sendable>(
-    _ round: String?, allowing role: Role? = nil,
+    _ round: String?,
     _ body: @Sendable (ScoringForm, EventID, UnitOfWork) throws -> Result
   ) async throws -> Result {
-    try await change(allowing: role) { event, unit in
-      let round = try judging.round(round, of: event, in: unit)
+    try await change { event, unit in
+      let round = try self.round(round, of: event, in: unit)
       return try body(try scores.form(of: round.id, event, in: unit), event, unit)
     }
   }

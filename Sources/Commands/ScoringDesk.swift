@@ -1,5 +1,6 @@
 import Backend
 import Competition
+import Events
 import Judging
 import Postgres
 import ScoreForm
@@ -23,7 +24,7 @@ struct ScoringDesk: Sendable {
 
   /// Reads the judge's teams and sheets.
   func contents() async throws -> Contents {
-    try await backend.read(allowing: .judge) { event, snapshot in
+    try await backend.read { event, snapshot in
       let tasks = try backend.scores.tasks(of: judge, in: form.round, event.id, in: snapshot)
       let sheets = try backend.scores.sheets(in: form.round, of: event.id, judge: judge, in: snapshot)
       let stored = Dictionary(uniqueKeysWithValues: sheets.map { ($0.sheet.team, $0) })
@@ -41,7 +42,7 @@ struct ScoringDesk: Sendable {
       judge: judge, team: team.key, points: answers.points, status: isReady ? .ready : .draft,
       comment: answers.comment, feedback: answers.feedback)
     do {
-      let (revision, time) = try await backend.change(allowing: .judge) { event, unit in
+      let (revision, time) = try await backend.change { event, unit in
         let outcome = try backend.scores.save(sheet, madeFrom: team.revision, by: form, of: event, in: unit)
         let time = try backend.scores.clock(of: event, in: unit)
         guard outcome == .unchanged else { return (team.revision + 1, time) }
@@ -58,7 +59,7 @@ struct ScoringDesk: Sendable {
 
   func recuse(from team: JudgedTeam, reason: String) async -> ScoreForm.Saved {
     do {
-      _ = try await backend.change(allowing: .judge) { event, unit in
+      _ = try await backend.change { event, unit in
         try backend.scores.recuse(judge, team.key, reason: reason, by: form, of: event, in: unit)
       }
       return .recused
@@ -69,7 +70,7 @@ struct ScoringDesk: Sendable {
 
   private func changed(_ team: JudgedTeam, mine: JudgedTeam.Answers, isReady: Bool) async -> ScoreForm.Saved {
     do {
-      let stored = try await backend.read(allowing: .judge) { try current(of: team.key, $0.id, $1) }
+      let stored = try await backend.read { try current(of: team.key, $0.id, $1) }
       var theirs = team
       theirs.read(stored)
       return .changed(theirs, mine: mine, isReady: isReady)

@@ -13,7 +13,8 @@ struct TerminalSitting {
     self.desk = desk
     self.terminal = terminal
     form = ScoreForm(
-      event: contents.event, judge: desk.judge, questions: contents.questions, teams: contents.teams, last: contents.last)
+      event: contents.event, judge: desk.judge, questions: contents.questions, teams: contents.teams,
+      last: contents.last)
     if let first { form.open(first) }
   }
 

@@ -18,9 +18,13 @@ enum Guards {
     // A phase that is skipped.
     "event": ["event_phase_one_step_forward"],
     // A score after its round closed, of somebody who is not assigned, or over an older one without a trace.
-    "sheet": ["sheet_guarded"],
+    "sheet": ["sheet_guarded", "sheet_recused_until_reopened"],
     "score": ["score_within_scale"],
-    "sheet_revision": ["sheet_revision_append_only"],
+    "sheet_revision": ["sheet_by_its_judge", "sheet_revision_append_only"],
+    // A team before a judge in conflict, or in a round that takes one of them not; a conflict waved through by one person.
+    "assignment": ["assignment_guarded"],
+    "judge_conflict": ["judge_conflict_waits"],
+    "conflict_override": ["conflict_overridden_by_organisers"],
     "criterion": ["rubric_locked_by_scores"],
     "criterion_level": ["criterion_level_on_scale", "rubric_levels_locked_by_scores"],
     // A published result that changed.
@@ -40,7 +44,10 @@ enum Guards {
     "one_team_per_participant", "one_captain_per_team", "participant_once", "participant_email_once",
     "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team",
     "submission_version_once", "criterion_scale_in_steps", "round_rubric",
-    "judge_once", "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
+    "judge_once", "judge_email_once", "judge_conflict_once", "conflict_override_once_by_each",
+    "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists",
+    "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
+    "sheet_confirmed_by_another", "sheet_recused_with_reason",
     "room_once", "agenda_session_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",
   ]

@@ -4,6 +4,11 @@ public import Competition
 public enum JudgingError: ExplainedError, Equatable {
   case unusableCode(String)
   case blankName(String)
+  case alreadyThere(String)
+  case unusableWord(String)
+  case emailTaken(String)
+  case hasSheets(String)
+  case wrongInvitation
   case unknownJudge(String, nearest: String?)
   case unknownTeam(String, nearest: String?)
   case unknownRound(String, nearest: String?)
@@ -21,6 +26,27 @@ public enum JudgingError: ExplainedError, Equatable {
         "\(quoted(code)) cannot be a judge's code: it takes 1 to 20 letters, digits and dashes.",
         hint: "Write it like J-03.")
     case .blankName(let code): Explanation(.badData, code: "blank-name", "The judge \(quoted(code)) has no name.")
+    case .alreadyThere(let code):
+      Explanation(
+        .refused, code: "judge-exists", "There is a judge \(quoted(code)) already.",
+        hint: "To change what is known: datajam judge set \(code)")
+    case .unusableWord(let word):
+      Explanation(
+        .badData, code: "unusable-word", "\(quoted(word)) cannot be a word of expertise: it holds a comma.",
+        hint: "Write single words with commas between them, such as maps,statistics.")
+    case .emailTaken(let address):
+      Explanation(
+        .refused, code: "email-taken", "Another judge of the event has the e-mail address \(quoted(address)).",
+        hint: "See them: datajam judge list")
+    case .hasSheets(let code):
+      Explanation(
+        .refused, code: "judge-has-sheets",
+        "The judge \(quoted(code)) has saved sheets, which are kept with the judge.",
+        hint: "To keep the judge from a team: datajam judge conflict add \(code) TEAM --reason TEXT")
+    case .wrongInvitation:
+      Explanation(
+        .notAllowed, code: "wrong-code", "This code lets nobody in: it is wrong, was used, or has expired.",
+        hint: "Copy it whole from the invitation, or ask an organiser for another: datajam judge invite CODE")
     case .unknownJudge(let code, let nearest):
       .unknown("judge", code, nearest: nearest, otherwise: "List them: datajam judge list")
     case .unknownTeam(let key, let nearest):
@@ -38,11 +64,12 @@ public enum JudgingError: ExplainedError, Equatable {
     case .wrongState(let round, let state, let wanted):
       Explanation(
         .refused, code: "round-\(state.rawValue)",
-        "The round \(quoted(round)) is \(state.rawValue), so it cannot become \(wanted.rawValue).")
+        "The round \(quoted(round)) is \(state.rawValue), so it cannot become \(wanted.rawValue).",
+        hint: "See the rounds: datajam round list")
     case .conflict(let judge, let team):
       Explanation(
         .refused, code: "judge-in-conflict", "\(judge) has a conflict of interest with team \(quoted(team)).",
-        hint: "Choose another judge for this team.")
+        hint: "See why: datajam judge conflict list --judge \(judge) --team \(team)")
     case .rubricInUse(let round):
       Explanation(
         .refused, code: "rubric-in-use",

@@ -1,30 +1,63 @@
 public import Audit
+import CanonicalJSON
 public import Competition
 public import Postgres
 
-/// Judges, rounds, and who scores which team.
+/// Judges, rounds, who scores which team, and who may not.
 public struct JudgingService: Sendable {
-  private let audit: AuditLog
-  private let store = JudgingStore()
+  let audit: AuditLog
+  let store = JudgeStore()
+  let rounds = RoundStore()
+  let assignments = AssignmentStore()
+  let conflicts = ConflictStore()
+  let invitations = InvitationStore()
+  let coverage = CoverageStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
-  /// Adds or changes a judge.
-  public func set(_ judge: Judge, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    guard judge.name.contains(where: { !$0.isWhitespace }) else { throw JudgingError.blankName(judge.code) }
-    guard let old = try store.judge(judge.code, of: event, in: unit) else {
-      do {
-        try store.insert(judge, of: event, in: unit)
-      } catch let error as PostgresError where error.constraint == "judge_code_form" {
-        throw JudgingError.unusableCode(judge.code)
-      }
-      try audit.created(judge, of: event, in: unit)
+  /// Adds a judge who is not there yet.
+  public func add(
+    _ code: String, of event: EventID, in unit: UnitOfWork, _ describe: (inout Judge) throws -> Void
+  ) throws {
+    guard try store.locked(code, of: event, in: unit) == nil else { throw JudgingError.alreadyThere(code) }
+    var judge = Judge(code: code, name: "")
+    try describe(&judge)
+    try check(judge)
+    try refusingWhatTheSchemaRefuses(of: judge) { try store.insert(judge, of: event, in: unit) }
+    try audit.created(judge, of: event, in: unit)
+  }
+
+  /// Changes some of what is known of a judge, or adds one whom nobody knows.
+  public func set(
+    _ code: String, of event: EventID, in unit: UnitOfWork, _ describe: (inout Judge) throws -> Void
+  ) throws -> Outcome {
+    guard let (_, old) = try store.locked(code, of: event, in: unit) else {
+      try add(code, of: event, in: unit, describe)
       return .created
     }
-    guard old != judge else { return .unchanged }
-    try store.update(judge, of: event, in: unit)
-    try audit.updated(from: old, to: judge, of: event, in: unit)
+    var new = old
+    try describe(&new)
+    guard old != new else { return .unchanged }
+    try check(new)
+    try refusingWhatTheSchemaRefuses(of: new) { try store.update(new, of: event, in: unit) }
+    try audit.updated(from: old, to: new, of: event, in: unit)
     return .updated
+  }
+
+  /// Adds a judge, or makes one what is given.
+  public func set(_ judge: Judge, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try set(judge.code, of: event, in: unit) { $0 = judge }
+  }
+
+  /// Takes a judge out who has saved nothing, with everything that was planned for them.
+  /// - Returns: Who the judge was when acting themselves, so that their tokens can be ended.
+  public func remove(_ code: String, of event: EventID, in unit: UnitOfWork) throws -> PrincipalID? {
+    let (id, judge) = try locked(code, of: event, in: unit)
+    guard try !store.hasSheets(id, of: event, in: unit) else { throw JudgingError.hasSheets(code) }
+    let principal = try store.delete(id, of: event, in: unit)
+    let fields = judge.auditFields.map { AuditField($0.name, .null, isPersonal: true) }
+    try audit.did("removed", Judge.auditNoun, code, from: judge.auditFields, fields, of: event, in: unit)
+    return principal
   }
 
   /// Every judge by code.
@@ -32,72 +65,46 @@ public struct JudgingService: Sendable {
     try store.judges(of: event, in: snapshot)
   }
 
-  /// Opens a round, made now if it is new, so that its sheets can be saved.
-  public func open(_ key: Slug, with rubric: RubricID, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    guard let round = try store.rounds(of: event, in: unit).first(where: { $0.key == key }) else {
-      try store.insert(key, rubric, .open, of: event, in: unit)
-      try audit.did("opened", "round", key.text, of: event, in: unit)
-      return .created
+  /// Every judge with how they stand, by code.
+  public func judgesInFull(of event: EventID, in snapshot: Snapshot) throws -> [JudgeInFull] {
+    try store.full(of: event, in: snapshot)
+  }
+
+  /// One judge with how they stand.
+  public func judge(_ code: String, of event: EventID, in snapshot: Snapshot) throws -> JudgeInFull {
+    guard let judge = try store.full(of: event, only: code, in: snapshot).first else {
+      throw try unknownJudge(code, of: event, in: snapshot)
     }
-    if round.state == .open && round.rubric == rubric { return .unchanged }
-    guard round.state != .frozen else {
-      throw JudgingError.wrongState(round: key.text, state: round.state, wanted: .open)
+    return judge
+  }
+
+  func locked(_ code: String, of event: EventID, in unit: UnitOfWork) throws -> (id: JudgeID, judge: Judge) {
+    guard let found = try store.locked(code, of: event, in: unit) else {
+      throw try unknownJudge(code, of: event, in: unit)
     }
+    return found
+  }
+
+  func unknownJudge(_ code: String, of event: EventID, in snapshot: Snapshot) throws -> JudgingError {
+    .unknownJudge(code, nearest: nearest(to: code, among: try store.codes(of: event, in: snapshot)))
+  }
+
+  func unknownTeam(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> JudgingError {
+    .unknownTeam(key, nearest: nearest(to: key, among: try store.teamKeys(of: event, in: snapshot)))
+  }
+
+  private func check(_ judge: Judge) throws(JudgingError) {
+    guard judge.name.contains(where: { !$0.isWhitespace }) else { throw .blankName(judge.code) }
+    if let word = judge.expertise.first(where: { $0.contains(",") }) { throw .unusableWord(word) }
+  }
+
+  private func refusingWhatTheSchemaRefuses(of judge: Judge, _ body: () throws -> Void) throws {
     do {
-      try store.update(round.id, rubric, .open, of: event, in: unit)
-    } catch let error as PostgresError where error.constraint == "sheet_follows_rubric_of_round" {
-      throw JudgingError.rubricInUse(round: key.text)
+      try body()
+    } catch let error as PostgresError where error.constraint == "judge_code_form" {
+      throw JudgingError.unusableCode(judge.code)
+    } catch let error as PostgresError where error.constraint == "judge_email_once" {
+      throw JudgingError.emailTaken(judge.email?.text ?? "")
     }
-    try audit.did("opened", "round", key.text, [AuditField("state before", round.state.rawValue)], of: event, in: unit)
-    return .updated
-  }
-
-  /// Closes a round: sheets under way are waited for, later ones are refused.
-  public func close(_ round: Round, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    let state = try store.lockedState(of: round.id, event, in: unit)
-    if state == .closed { return .unchanged }
-    guard state == .open else { throw JudgingError.wrongState(round: round.key.text, state: state, wanted: .closed) }
-    try store.update(round.id, round.rubric, .closed, of: event, in: unit)
-    try audit.did("closed", "round", round.key.text, of: event, in: unit)
-    return .updated
-  }
-
-  /// The round of this key; without one, the only round that there is.
-  public func round(_ key: String?, of event: EventID, in snapshot: Snapshot) throws -> Round {
-    let rounds = try store.rounds(of: event, in: snapshot)
-    guard let key else {
-      guard let only = rounds.first else { throw JudgingError.noRound }
-      guard rounds.count == 1 else { throw JudgingError.severalRounds(rounds.map(\.key.text)) }
-      return only
-    }
-    guard let round = rounds.first(where: { $0.key.text == key }) else {
-      throw JudgingError.unknownRound(key, nearest: nearest(to: key, among: rounds.map(\.key.text)))
-    }
-    return round
-  }
-
-  /// Gives a judge a team to score, unless the two are in conflict.
-  public func assign(
-    _ assignment: Assignment, in round: RoundID, of event: EventID, in unit: UnitOfWork
-  ) throws -> Outcome {
-    let (judge, team) = (assignment.judge, assignment.team)
-    switch try store.assign(judge, team, round, of: event, in: unit) {
-    case .assigned:
-      try audit.did("assigned", "judge", judge, [AuditField("team", team)], of: event, in: unit)
-      return .created
-    case .assignedBefore: return .unchanged
-    case .conflict: throw JudgingError.conflict(judge: judge, team: team)
-    case .unknownJudge:
-      let known = try store.judges(of: event, in: unit).map(\.code)
-      throw JudgingError.unknownJudge(judge, nearest: nearest(to: judge, among: known))
-    case .unknownTeam:
-      let known = try store.teamKeys(of: event, in: unit)
-      throw JudgingError.unknownTeam(team, nearest: nearest(to: team, among: known))
-    }
-  }
-
-  /// The round's assignments by judge and team.
-  public func assignments(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [Assignment] {
-    try store.assignments(in: round, of: event, in: snapshot)
   }
 }

@@ -1,4 +1,3 @@
-public import Competition
 import Digests
 
 /// Whose sheet it is, and by which rubric.

@@ -13,6 +13,8 @@ public enum ResultError: ExplainedError, Equatable {
   case separateParts(Int, round: String)
   /// The places were decided elsewhere, so that there are no scores to explain them by.
   case onlyStated
+  /// There is no one best pair of teams to ask about.
+  case noRecommendation
   case notRankable(ScoringError, method: RankingMethod?)
   case amountWithoutMoney(Slug, Prize.Kind)
   case amountOfNothing(Slug)
@@ -50,6 +52,11 @@ public enum ResultError: ExplainedError, Equatable {
         .refused, code: "only-stated",
         "These places were decided elsewhere, so there are no scores to explain them by.",
         hint: "See them: datajam result show")
+    case .noRecommendation:
+      Explanation(
+        .refused, code: "no-recommendation",
+        "The result says nothing of who should meet in a final: it has too few teams, or groups that no judge links.",
+        hint: "Say how many of the best meet: datajam round final --from ROUND --top 3")
     case .notRankable(let error, let method):
       Explanation(
         .refused, code: "not-rankable",

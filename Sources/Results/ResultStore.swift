@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Competition
 import Postgres
+import Scoring
 
 /// All SQL about results.
 struct ResultStore {
@@ -21,13 +22,32 @@ struct ResultStore {
     ).map { try RankingInput.Criterion(key: $0["key"], weight: $0["weight"]) }
     return try RankingInput(
       event: head["slug"], round: head["key"], rubric: head["rubric"], rubricVersion: head["version"],
-      criteria: criteria, teams: teams(of: event, in: snapshot),
+      criteria: criteria, teams: teams(in: round, event, in: snapshot),
       sheets: sheets(of: round, event, by: criteria.map(\.key), in: snapshot))
   }
 
   func teams(of event: EventID, in snapshot: Snapshot) throws -> [RankingInput.Team] {
     try snapshot.rows("SELECT key, name FROM team WHERE event_id = \(event) ORDER BY key")
       .map { try RankingInput.Team(key: $0["key"], name: $0["name"]) }
+  }
+
+  /// The teams that the round takes.
+  private func teams(in round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> [RankingInput.Team] {
+    try snapshot.rows(
+      """
+      SELECT t.key, t.name FROM round_team AS r JOIN team AS t USING (event_id, team_id)
+      WHERE r.event_id = \(event) AND r.round_id = \(round)
+      ORDER BY t.key
+      """
+    ).map { try RankingInput.Team(key: $0["key"], name: $0["name"]) }
+  }
+
+  /// How the round is ranked unless somebody says otherwise.
+  func method(of round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> RankingMethod? {
+    let name: String?? = try snapshot.rows(
+      "SELECT method FROM round WHERE event_id = \(event) AND round_id = \(round)"
+    ).first.map { try $0["method"] }
+    return name.flatMap(\.self).flatMap(RankingMethod.init)
   }
 
   private func sheets(
@@ -64,11 +84,12 @@ struct ResultStore {
     try unit.execute("SELECT FROM event WHERE event_id = \(event) FOR UPDATE")
   }
 
-  func newest(of event: EventID, in snapshot: Snapshot) throws -> RankingResult? {
+  /// - Parameter round: The only round to look at; nil looks at all, and at places that were stated.
+  func newest(of event: EventID, round: RoundID? = nil, in snapshot: Snapshot) throws -> RankingResult? {
     try snapshot.row(
       """
       SELECT number, computed_at, snapshot, encode(sha256, 'hex') AS sha256 FROM result
-      WHERE event_id = \(event)
+      WHERE event_id = \(event) AND (\(round)::bigint IS NULL OR round_id = \(round))
       ORDER BY number DESC LIMIT 1
       """
     ).map { row in

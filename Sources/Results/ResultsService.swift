@@ -8,16 +8,20 @@ import Scoring
 /// Rankings, kept for ever once they were computed or stated.
 public struct ResultsService: Sendable {
   private let audit: AuditLog
-  private let store = ResultStore()
+  let store = ResultStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
   /// Ranks a round's ready sheets and keeps the result, unless the newest one is the same.
+  ///
+  /// A request without a method takes that of the round.
   public func compute(
     _ round: RoundID, _ request: RankingRequest = RankingRequest(), of event: EventID, in unit: UnitOfWork
   ) throws -> (result: RankingResult, outcome: Outcome) {
     let input = try store.input(of: round, event, in: unit)
     guard !input.sheets.isEmpty else { throw ResultError.noReadySheets(round: input.round) }
+    var request = request
+    if request.method == nil { request.method = try store.method(of: round, event, in: unit) }
     let report = try Self.report(of: input, by: request)
     let parts = report.ranking.components.count
     guard parts == 1 || request.across else { throw ResultError.separateParts(parts, round: input.round) }

@@ -73,7 +73,7 @@ public struct ScoreForm: Equatable, Sendable {
   }
 
   /// Goes to the first question of a team that has no answer.
-  mutating func open(_ index: Int) {
+  public mutating func open(_ index: Int) {
     team = index
     let field = questions.firstIndex { current.answers.points[$0.key] == nil }
     enter(field ?? questions.count)

@@ -1,6 +1,6 @@
 import CanonicalJSON
 import Competition
-public import Postgres
+import Postgres
 
 /// All SQL about the criteria of a round.
 struct FormStore {

@@ -9,6 +9,7 @@ public enum ScoreError: ExplainedError, Equatable {
   case outOfRange(criterion: String, given: Points, allowed: ClosedRange<Points>)
   case notAssigned(judge: String, team: String)
   case conflict(judge: String, team: String)
+  case ofOtherJudge(String)
   case roundNotOpen
   case recused(judge: String, team: String)
   case settled(judge: String, team: String)
@@ -81,6 +82,11 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "judge-in-conflict",
         "\(judge) has a conflict of interest with team \(quoted(team)), so the score was not taken.")
+    case .ofOtherJudge(let judge):
+      Explanation(
+        .notAllowed, code: "sheet-of-other-judge",
+        "The sheets of \(quoted(judge)) are for that judge and for organisers.",
+        hint: "See who you are: datajam whoami")
     case .roundNotOpen:
       Explanation(
         .refused, code: "round-not-open", "The round is not open, so no score was taken.",

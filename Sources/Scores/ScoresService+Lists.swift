@@ -28,7 +28,8 @@ extension ScoresService {
   }
 
   /// The teams that a judge is to score, by name, each with what it handed in.
-  public func tasks(of judge: String, in round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> [SheetTask] {
+  public func tasks(of judge: String, in round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> [SheetTask]
+  {
     try SheetListStore().tasks(of: judge, in: round, event, in: snapshot)
   }
 

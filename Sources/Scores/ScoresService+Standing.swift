@@ -10,6 +10,7 @@ extension ScoresService {
   ) throws -> Outcome {
     let reason = try reasonGiven(reason)
     let place = try place(of: judge, team, in: form.round, event, unit)
+    try refuseOthers(place, unit)
     let old = try store.locked(place, in: unit)
     if old?.sheet.status == .recused { return .unchanged }
     if old?.sheet.status == .ready, unit.principal.role == .judge { throw ScoreError.settled(judge: judge, team: team) }
@@ -17,7 +18,8 @@ extension ScoresService {
     try keep(sheet, after: old, at: place, by: form, reason: reason, in: unit)
     try audit.did(
       "recused", "sheet", place.auditKey, from: auditFields(old?.sheet, by: form),
-      auditFields(sheet, by: form) + [AuditField("reason", reason, isPersonal: true)], of: event, in: unit)
+      auditFields(sheet, by: form) + [AuditField("reason", reason, isPersonal: true)] + forJudge(place, unit),
+      of: event, in: unit)
     return old == nil ? .created : .updated
   }
 
@@ -27,6 +29,7 @@ extension ScoresService {
   ) throws -> Outcome {
     let reason = try reasonGiven(reason)
     let place = try place(of: judge, team, in: form.round, event, unit)
+    try refuseOthers(place, unit)
     guard let old = try store.locked(place, in: unit) else { throw ScoreError.noSheet(judge: judge, team: team) }
     guard old.sheet.status != .draft else { return .unchanged }
     var sheet = old.sheet
@@ -37,7 +40,8 @@ extension ScoresService {
     try keep(sheet, after: old, at: place, by: form, reason: reason, in: unit)
     try audit.did(
       "reopened", "sheet", place.auditKey, from: [AuditField("status", old.sheet.status.rawValue)],
-      [AuditField("status", sheet.status.rawValue), AuditField("reason", reason, isPersonal: true)], of: event, in: unit)
+      [AuditField("status", sheet.status.rawValue), AuditField("reason", reason, isPersonal: true)], of: event, in: unit
+    )
     return .updated
   }
 
@@ -46,6 +50,7 @@ extension ScoresService {
     _ judge: String, _ team: String, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     let place = try place(of: judge, team, in: form.round, event, unit)
+    try refuseOthers(place, unit)
     guard let stored = try store.locked(place, in: unit) else { throw ScoreError.noSheet(judge: judge, team: team) }
     guard stored.sheet.status == .ready else { throw ScoreError.notReady(judge: judge, team: team) }
     guard stored.confirmedBy == nil else { return .unchanged }

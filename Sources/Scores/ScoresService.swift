@@ -24,6 +24,7 @@ public struct ScoresService: Sendable {
   ) throws -> Outcome {
     try check(sheet, by: form)
     let place = try place(of: sheet.judge, sheet.team, in: form.round, event, unit)
+    try refuseOthers(place, unit)
     let old = try store.locked(place, in: unit)
     if old?.sheet == sheet { return .unchanged }
     if let revision, revision != old?.revision ?? 0 {
@@ -36,7 +37,7 @@ public struct ScoresService: Sendable {
     try keep(sheet, after: old, at: place, by: form, in: unit)
     try audit.did(
       old == nil ? "created" : "updated", "sheet", place.auditKey, from: auditFields(old?.sheet, by: form),
-      auditFields(sheet, by: form), of: event, in: unit)
+      auditFields(sheet, by: form) + forJudge(place, unit), of: event, in: unit)
     return old == nil ? .created : .updated
   }
 
@@ -59,7 +60,9 @@ public struct ScoresService: Sendable {
       }
       if let fault = form.fault(of: points, for: question) { throw fault }
     }
-    for text in [sheet.comment, sheet.feedback] where text.unicodeScalars.count > 10_000 { throw .textTooLong(text.count) }
+    for text in [sheet.comment, sheet.feedback] where text.unicodeScalars.count > 10_000 {
+      throw .textTooLong(text.count)
+    }
     let missing = form.missing(in: sheet.points)
     guard sheet.status == .draft || missing.isEmpty else {
       throw .incomplete(judge: sheet.judge, team: sheet.team, missing: missing)
@@ -71,7 +74,8 @@ public struct ScoresService: Sendable {
   ) throws -> SheetPlace {
     let (judgeID, teamID) = try store.pair(judge, team, of: event, in: unit)
     guard let judgeID else {
-      throw ScoreError.unknownJudge(judge, nearest: nearest(to: judge, among: try store.judgeCodes(of: event, in: unit)))
+      throw ScoreError.unknownJudge(
+        judge, nearest: nearest(to: judge, among: try store.judgeCodes(of: event, in: unit)))
     }
     guard let teamID else {
       throw ScoreError.unknownTeam(team, nearest: nearest(to: team, among: try store.teamKeys(of: event, in: unit)))
@@ -79,11 +83,22 @@ public struct ScoresService: Sendable {
     return SheetPlace(event: event, round: round, judge: judgeID, team: teamID, judgeCode: judge, teamKey: team)
   }
 
+  /// A judge changes nothing of another's.
+  func refuseOthers(_ place: SheetPlace, _ unit: UnitOfWork) throws(ScoreError) {
+    if unit.principal.role == .judge, unit.principal.name != place.judgeCode { throw .ofOtherJudge(place.judgeCode) }
+  }
+
+  /// That somebody else entered it for the judge.
+  func forJudge(_ place: SheetPlace, _ unit: UnitOfWork) -> [AuditField] {
+    unit.principal.role == .judge ? [] : [AuditField("for judge", place.judgeCode)]
+  }
+
   /// What the schema refused, in words.
   private func refusal(_ error: PostgresError, of sheet: Sheet) -> any Error {
     switch error.constraint {
     case "round_is_open": ScoreError.roundNotOpen
     case "judge_without_conflict": ScoreError.conflict(judge: sheet.judge, team: sheet.team)
+    case "sheet_by_its_judge": ScoreError.ofOtherJudge(sheet.judge)
     case "sheet_is_assigned": ScoreError.notAssigned(judge: sheet.judge, team: sheet.team)
     case "sheet_recused_until_reopened": ScoreError.recused(judge: sheet.judge, team: sheet.team)
     default: error

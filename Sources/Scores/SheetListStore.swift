@@ -1,6 +1,6 @@
 import CanonicalJSON
 import Competition
-public import Postgres
+import Postgres
 
 /// All SQL that reads many sheets, or what became of one.
 struct SheetListStore {

@@ -19,7 +19,9 @@ public struct ExportSheets: Sendable {
     let tasks = try scores.tasks(of: judge, in: form.round, id, in: snapshot)
     guard !tasks.isEmpty else { return nil }
     let stored = Dictionary(
-      uniqueKeysWithValues: try scores.sheets(in: form.round, of: id, judge: judge, in: snapshot).map { ($0.sheet.team, $0) })
+      uniqueKeysWithValues: try scores.sheets(in: form.round, of: id, judge: judge, in: snapshot).map {
+        ($0.sheet.team, $0)
+      })
     return OfflineSheet(
       origin: form.origin(of: judge, event: event), issued: try scores.minuteNow(in: snapshot),
       criteria: form.questions.map { criterion($0, form, language) },
@@ -47,12 +49,14 @@ extension TeamSheet {
   init(_ task: SheetTask, _ stored: StoredSheet?) {
     self.init(
       team: task.team, name: task.name, revision: stored?.revision ?? 0,
-      status: stored.flatMap { Status(rawValue: $0.sheet.status.rawValue) } ?? .draft, points: stored?.sheet.points ?? [:],
+      status: stored.flatMap { Status(rawValue: $0.sheet.status.rawValue) } ?? .draft,
+      points: stored?.sheet.points ?? [:],
       comment: stored?.recusalReason ?? stored?.sheet.comment ?? "", feedback: stored?.sheet.feedback ?? "")
   }
 
   /// Whether this says what a save said.
   func says(_ points: [String: Points], _ status: Sheet.Status, _ comment: String, _ feedback: String) -> Bool {
-    self.points == points && self.status.rawValue == status.rawValue && self.comment == comment && self.feedback == feedback
+    self.points == points && self.status.rawValue == status.rawValue && self.comment == comment
+      && self.feedback == feedback
   }
 }

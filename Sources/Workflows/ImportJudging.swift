@@ -7,14 +7,17 @@ extension ImportJourney {
   public func judges(
     _ bytes: [UInt8], file: String, of event: EventID, by service: JudgingService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(JudgeImporter(service: service), bytes, file: file, of: event, in: unit)
+    let report = try run(JudgeImporter(service: service), bytes, file: file, of: event, in: unit)
+    _ = try service.findConflicts(of: event, in: unit)
+    return report
   }
 
   public func assignments(
     _ bytes: [UInt8], file: String, in round: RoundID, of event: EventID, by service: JudgingService,
     in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(AssignmentImporter(service: service, round: round), bytes, file: file, of: event, in: unit)
+    _ = try service.findConflicts(of: event, in: unit)
+    return try run(AssignmentImporter(service: service, round: round), bytes, file: file, of: event, in: unit)
   }
 
   /// Imports one rubric, a criterion a row.
@@ -26,18 +29,36 @@ extension ImportJourney {
 }
 
 struct JudgeImporter: RowImporter {
+  /// A judge as a row has it: a blank cell says nothing.
+  struct Item {
+    let code: String
+    let name: String
+    let affiliation: String?
+    let email: EmailAddress?
+    let languages: [String]?
+    let expertise: [String]?
+  }
+
   static let noun = "judge"
   static let requiredColumns = ["code", "name"]
-  static let optionalColumns = ["affiliation"]
+  static let optionalColumns = ["affiliation", "email", "languages", "expertise"]
 
   let service: JudgingService
 
-  func item(from row: ImportRow) throws -> Judge {
-    Judge(code: try row.required("code"), name: try row.required("name"), affiliation: row.text("affiliation"))
+  func item(from row: ImportRow) throws -> Item {
+    Item(
+      code: try row.required("code"), name: try row.required("name"), affiliation: row.text("affiliation"),
+      email: try row.email("email"), languages: try row.languages("languages"), expertise: row.words("expertise"))
   }
 
-  func save(_ judge: Judge, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try service.set(judge, of: event, in: unit)
+  func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try service.set(item.code, of: event, in: unit) { judge in
+      judge.name = item.name
+      judge.affiliation = item.affiliation ?? judge.affiliation
+      judge.email = item.email ?? judge.email
+      judge.languages = item.languages ?? judge.languages
+      judge.expertise = item.expertise ?? judge.expertise
+    }
   }
 }
 

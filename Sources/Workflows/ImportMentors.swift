@@ -30,8 +30,8 @@ struct MentorImporter: RowImporter {
 
   func item(from row: ImportRow) throws -> Item {
     Item(
-      key: try row.slug("key"), name: try row.required("name"), email: try email(row),
-      expertise: row.words("expertise"), languages: try languages(row), timeZone: row.text("tz"),
+      key: try row.slug("key"), name: try row.required("name"), email: try row.email("email"),
+      expertise: row.words("expertise"), languages: try row.languages("languages"), timeZone: row.text("tz"),
       slotMinutes: try row.count("slot_minutes"))
   }
 
@@ -43,35 +43,6 @@ struct MentorImporter: RowImporter {
       mentor.languages = item.languages ?? mentor.languages
       mentor.timeZone = item.timeZone ?? mentor.timeZone
       mentor.slotMinutes = item.slotMinutes ?? mentor.slotMinutes
-    }
-  }
-
-  private func email(_ row: ImportRow) throws -> EmailAddress? {
-    guard let text = row.text("email") else { return nil }
-    guard let email = EmailAddress(text) else {
-      throw row.problem("email", text, "\(quoted(text)) is no e-mail address.")
-    }
-    return email
-  }
-
-  private func languages(_ row: ImportRow) throws -> [String]? {
-    try row.words("languages")?.reduce(into: []) { codes, word in
-      let code = word.lowercased()
-      guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-        throw row.problem(
-          "languages", word, "\(quoted(word)) is no language code of ISO 639: write two or three letters, such as en.")
-      }
-      if !codes.contains(code) { codes.append(code) }
-    }
-  }
-}
-
-extension ImportRow {
-  /// The words between a cell's commas; nil when the cell is blank.
-  fileprivate func words(_ column: String) -> [String]? {
-    text(column)?.split(separator: ",").compactMap { word in
-      let trimmed = word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-      return trimmed.isEmpty ? nil : String(trimmed)
     }
   }
 }

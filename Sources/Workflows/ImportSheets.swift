@@ -51,7 +51,9 @@ public struct ImportSheets: Sendable {
   private func fault(of returned: ReturnedSheet, _ form: ScoringForm, _ event: Slug, _ judge: String?) -> String? {
     let origin = returned.origin
     if let judge, origin.judge != judge { return "This is the sheet of \(origin.judge), and you are \(judge)." }
-    if origin.event != event.text { return "The sheet belongs to event \(quoted(origin.event)), and this is \(quoted(event.text))." }
+    if origin.event != event.text {
+      return "The sheet belongs to event \(quoted(origin.event)), and this is \(quoted(event.text))."
+    }
     let expected = form.origin(of: origin.judge, event: event)
     if origin.round != expected.round {
       return "The sheet belongs to round \(quoted(origin.round)), and this is \(quoted(expected.round))."
@@ -62,7 +64,8 @@ public struct ImportSheets: Sendable {
   }
 
   private func take(
-    _ returned: ReturnedSheet.Team, _ stored: StoredSheet?, by form: ScoringForm, _ event: EventID, _ rule: ConflictRule,
+    _ returned: ReturnedSheet.Team, _ stored: StoredSheet?, by form: ScoringForm, _ event: EventID,
+    _ rule: ConflictRule,
     into result: inout SheetReturn, _ unit: UnitOfWork
   ) throws {
     let sheet = returned.sheet
@@ -83,7 +86,8 @@ public struct ImportSheets: Sendable {
 
   /// Whether the judge left the sheet as it went out, or it says what stands there already.
   private func isUntouched(
-    _ sheet: TeamSheet, _ stored: StoredSheet?, of judge: String, _ form: ScoringForm, _ event: EventID, _ unit: UnitOfWork
+    _ sheet: TeamSheet, _ stored: StoredSheet?, of judge: String, _ form: ScoringForm, _ event: EventID,
+    _ unit: UnitOfWork
   ) throws -> Bool {
     guard let stored else { return sheet.says([:], .draft, "", "") }
     let now = stored.sheet
@@ -98,7 +102,8 @@ public struct ImportSheets: Sendable {
   }
 
   private func save(
-    _ sheet: TeamSheet, madeFrom revision: Int, of judge: String, by form: ScoringForm, _ event: EventID, _ unit: UnitOfWork
+    _ sheet: TeamSheet, madeFrom revision: Int, of judge: String, by form: ScoringForm, _ event: EventID,
+    _ unit: UnitOfWork
   ) throws -> Outcome {
     guard sheet.status != .recused else {
       return try scores.recuse(judge, sheet.team, reason: sheet.comment, by: form, of: event, in: unit)

@@ -1,7 +1,7 @@
 public import CanonicalJSON
 public import Competition
 public import OfflineSheets
-public import Scores
+import Scores
 
 /// What came of one judge's returned sheets.
 public struct SheetReturn: Equatable, Sendable {

@@ -179,7 +179,7 @@ import Testing
               """,
             errors: """
               Error: Unknown option '--bogus'
-              Usage: datajam track list [--event <slug>] [--by <name>] [--db <uri>] [--json] [--verbose]
+              Usage: datajam track list [--event <slug>] [--by <name>] [--db <uri>] [--token-file <file>] [--json] [--verbose]
                 See 'datajam track list --help' for more information.
 
               """))

@@ -18,7 +18,8 @@ import Testing
       "team,title_en,title_fr,title_es,summary_en,summary_fr,summary_es,url,video_url,links,built_with,opted_for,received_at"
     ),
     ("organisations", "key,role,order,name_en,name_fr,name_es,acronym_en,acronym_fr,acronym_es,url,logo"),
-    ("judges", "code,name,affiliation"), ("rubric", "key,weight,minimum,maximum,name_en,name_fr,name_es"),
+    ("judges", "code,name,affiliation,email,languages,expertise"),
+    ("rubric", "key,weight,minimum,maximum,name_en,name_fr,name_es"),
     ("assignments", "judge,team"), ("scores", "judge,team,criterion,score"),
     ("prizes", "key,place,kind,order,amount,currency,giver,label_en,label_fr,label_es"),
   ]) func aTemplateIsAHeaderAndNothingElse(noun: String, header: String) async throws {

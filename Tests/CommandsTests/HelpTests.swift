@@ -7,11 +7,10 @@ import Testing
 
   private static let nouns = [
     "", "event", "event phase", "organiser", "org", "org role", "org alias", "participant", "team", "team member",
-    "team agenda", "track", "mentor", "mentor slot", "mentor request", "mentor note", "submission",
-    "submission file", "session",
-    "session speaker", "room", "template", "export", "import", "doctor", "person", "person erase", "rubric", "judge",
-    "judging",
-    "assignment", "score", "rank", "result", "prize", "announcement", "db", "log", "demo", "version",
+    "team agenda", "track", "mentor", "mentor slot", "mentor request", "mentor note", "submission", "submission file",
+    "session", "session speaker", "room", "template", "export", "import", "doctor", "person", "person erase", "rubric",
+    "round", "judge", "judge conflict", "judging", "login", "logout", "whoami", "token", "assignment", "score",
+    "score sheet", "rank", "result", "prize", "announcement", "db", "log", "demo", "version",
   ]
 
   /// DATAJAM_REWRITE_GOLDEN=1 writes the files anew.

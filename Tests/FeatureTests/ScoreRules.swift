@@ -13,7 +13,8 @@ import Testing
   func close(_ event: TestEvent) async throws {
     let backend = event.backend
     try await event.change { id, unit in
-      _ = try backend.judging.close(try backend.judging.round(nil, of: id, in: unit), of: id, in: unit)
+      _ = try backend.judging.close(
+        try backend.judging.round(nil, of: id, in: unit), despite: "time is up", of: id, in: unit)
     }
   }
 

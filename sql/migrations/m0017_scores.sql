@@ -49,3 +49,10 @@ BEGIN
 END $$;
 DROP TRIGGER score_within_scale ON score;
 CREATE TRIGGER score_within_scale BEFORE INSERT OR UPDATE ON score FOR EACH ROW EXECUTE FUNCTION guard_score();
+
+COMMENT ON COLUMN round.asks_confirmation IS 'Whether what somebody entered for a judge waits for the eyes of somebody else.';
+CREATE OR REPLACE VIEW unconfirmed_sheet AS
+  SELECT s.event_id, s.round_id, s.judge_id, s.team_id
+  FROM sheet AS s JOIN judge AS j USING (event_id, judge_id)
+  WHERE s.status = 'ready' AND s.saved_by IS DISTINCT FROM j.principal_id AND s.confirmed_by IS NULL;
+COMMENT ON VIEW unconfirmed_sheet IS 'Ready sheets that somebody entered for the judge and nobody else found right.';

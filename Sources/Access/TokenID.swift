@@ -1,0 +1,7 @@
+public import Competition
+
+extension Kinds {
+  public enum Token {}
+}
+
+public typealias TokenID = ID<Kinds.Token>

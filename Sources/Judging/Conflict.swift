@@ -1,0 +1,48 @@
+import Audit
+
+/// Why a judge should not judge a team.
+public struct Conflict: Equatable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Somebody said so.
+    case declared
+    /// Both belong to one organisation.
+    case organisation
+    /// Both write from the same domain, which is no public provider's.
+    case domain
+    /// The judge advised the team as a mentor.
+    case mentored
+    /// The judge is in the team.
+    case member
+  }
+
+  public let judge: String
+  public let team: String
+  public let kind: Kind
+  public let reason: String
+  /// Somebody said it, so it stays when it is no longer found.
+  public let isPinned: Bool
+  /// The organisers who hold that it does not matter, with their reasons; from two on it keeps nobody from anything.
+  public let overrides: [Override]
+  /// Whether the judge is to score the team in some round.
+  public let isAssigned: Bool
+
+  public var isOpen: Bool { overrides.count < 2 }
+
+  public struct Override: Equatable, Sendable {
+    public let organiser: String
+    public let reason: String
+  }
+}
+
+/// One ground that was found or lost.
+struct ConflictGround: Hashable {
+  let judge: String
+  let team: String
+  let kind: Conflict.Kind
+  let reason: String
+
+  var auditKey: String { "\(judge) \(team)" }
+  var auditFields: [AuditField] {
+    [AuditField("kind", kind.rawValue), AuditField("reason", reason, isPersonal: true)]
+  }
+}
