@@ -43,7 +43,8 @@ public enum SubmissionError: ExplainedError, Equatable {
         hint: "Give another with --name.")
     case .tooLate(let team):
       Explanation(
-        .refused, code: "too-late", "Team \(quoted(team)) cannot hand in any more: judging has ended.",
+        .refused, code: "too-late",
+        "Team \(quoted(team)) has handed in nothing, and cannot any more: judging has ended.",
         hint: "To take the event back first: datajam event phase set judging --reason TEXT")
     }
   }

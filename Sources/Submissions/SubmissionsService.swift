@@ -60,7 +60,7 @@ public struct SubmissionsService: Sendable {
       try requireTeam(team, of: event, in: snapshot)
       throw SubmissionError.unknownSubmission(team)
     }
-    let standing = try versions.standings(of: event, in: snapshot)[stored.id]
+    let standing = try versions.standings(of: event, only: stored.id, in: snapshot)[stored.id]
     return (
       SubmissionOverview(stored, standing), try versions.versions(stored.id, of: event, in: snapshot)
     )

@@ -143,8 +143,10 @@ struct VersionStore {
     ).map { try $0["key"] }
   }
 
-  /// How each submission stands, by its number.
-  func standings(of event: EventID, in snapshot: Snapshot) throws -> [SubmissionID: Standing] {
+  /// How each submission stands, or only one, by its number.
+  func standings(
+    of event: EventID, only submission: SubmissionID? = nil, in snapshot: Snapshot
+  ) throws -> [SubmissionID: Standing] {
     let rows = try snapshot.rows(
       """
       SELECT s.submission_id, j.number AS judged, COALESCE(j.is_late, false) AS is_late, COALESCE(v.versions, 0) AS versions,
@@ -158,7 +160,7 @@ struct VersionStore {
         SELECT number AS versions, received_at, contents FROM submission_version AS o
         WHERE o.event_id = s.event_id AND o.submission_id = s.submission_id
         ORDER BY number DESC LIMIT 1) AS v ON true
-      WHERE s.event_id = \(event)
+      WHERE s.event_id = \(event) AND (\(submission)::bigint IS NULL OR s.submission_id = \(submission))
       """)
     return try rows.reduce(into: [:]) { standings, row in
       standings[try row["submission_id"]] = try Standing(

@@ -99,7 +99,7 @@ import Testing
       try await place.fill("submission", file.replacing("Light", with: "Lights"))
       #expect(
         try await place.run("submission", "history", "aurora").output == """
-          version  received          standing                                     by         entered by  judged  title
+          version  received          standing                                      by         entered by  judged  title
                 1  2021-05-18T08:00  14 hours 55 minutes late, admitted: Imported  organiser  ada         yes     Light
                 2  2021-05-18T08:00  14 hours 55 minutes late                      organiser  ada                 Lights
 
