@@ -77,7 +77,7 @@ public struct ScoreForm: Equatable, Sendable {
     team = index
     let field = questions.firstIndex { current.answers.points[$0.key] == nil }
     enter(field ?? questions.count)
-    if current.status != .draft || current.missing(questions).isEmpty { place = .review }
+    if current.status != .draft || field == nil { place = .review }
   }
 
   mutating func enter(_ field: Int) {

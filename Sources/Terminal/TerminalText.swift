@@ -24,15 +24,18 @@ public func wrapped(_ text: String, _ columns: Int) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrappedLine(onOneLine(String($0)), columns) }
 }
 
+/// Spaces at the beginning stay.
 private func wrappedLine(_ text: String, _ columns: Int) -> [String] {
-  var (lines, line) = ([String](), "")
-  for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-    if line.isEmpty && lines.isEmpty || displayWidth(line) + 1 + displayWidth(String(word)) <= columns {
-      line += (line.isEmpty ? "" : " ") + word
+  let indent = String(text.prefix { $0 == " " }.prefix(columns - 1))
+  var (lines, line, hasWord) = ([String](), indent, false)
+  for word in text.drop(while: { $0 == " " }).split(separator: " ", omittingEmptySubsequences: false) {
+    if !hasWord || displayWidth(line) + 1 + displayWidth(String(word)) <= columns {
+      line += (hasWord ? " " : "") + word
     } else {
       lines.append(line)
       line = String(word)
     }
+    hasWord = true
     while displayWidth(line) > columns {
       let head = prefix(of: line, columns)
       lines.append(head)

@@ -50,6 +50,8 @@ import Testing
     #expect(wrapped("abcdefghij k", 4) == ["abcd", "efgh", "ij k"])
     #expect(wrapped("漢字漢字", 5) == ["漢字", "漢字"])
     #expect(wrapped("a\nb\u{1B}[31m", 20) == ["a", "b [31m"])
+    #expect(wrapped("  two spaces", 6) == ["  two", "spaces"])
+    #expect(wrapped("a ", 5) == ["a "])
     #expect(wrapped("", 5) == [""])
   }
 }

@@ -96,7 +96,7 @@ enum SampleForm {
             "Draft · 0 of 2 criteria · nothing is final until you say ready in the review",
             "Enter next · ↑ ↓ move · c comment · s skip · v review · r recuse · t teams · ?",
             "help · q quit",
-          ], cursor: (2, 27)))
+          ], cursor: (2, 26)))
   }
 
   @Test(arguments: [20, 40, 80, 200], [8, 12, 24, 60]) func nothingIsEverWiderOrLongerThanTheTerminal(
