@@ -76,11 +76,11 @@ struct PlainSitting {
       return try await save(answers, index, isReady: false)
     }
     let question = questions[field]
+    say("\n\(question.title): \(question.share) of the total, \(question.range)")
     if let description = question.description { say(description) }
     for level in question.levels { say("  \(level.points): \(level.text)") }
     while true {
-      let line = try answer(
-        "\(question.title) (\(question.share), \(question.range))", answers.points[question.key]?.description ?? "")
+      let line = try answer(question.title, answers.points[question.key]?.description ?? "")
       guard let line else { return }
       do {
         answers.points[question.key] = try question.answer(line)
@@ -149,7 +149,10 @@ struct PlainSitting {
   /// - Throws: `Way` when the line asks for something else, or nothing comes any more.
   private func answer(_ question: String, _ now: String) throws -> String? {
     Surroundings.say(onOneLine(question) + (now.isEmpty ? ": " : " [\(onOneLine(now))]: "), endingLine: false)
-    guard let line = readLine() else { throw Way.end }
+    guard let line = readLine() else {
+      say("")
+      throw Way.end
+    }
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch text {
     case "": return nil

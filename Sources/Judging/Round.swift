@@ -39,7 +39,7 @@ public struct Round: Equatable, Sendable {
     public var panel: [String] = []
     /// How many complete sheets without conflict a team needs before the round closes.
     public var minimumSheets = 1
-    /// Whether judges have to save themselves what others entered for them.
+    /// Whether what somebody enters for a judge waits for the eyes of somebody else.
     public var asksConfirmation = false
     /// How the round is ranked unless said otherwise; nil where the scores decide it.
     public var method: String?

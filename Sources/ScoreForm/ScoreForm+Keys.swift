@@ -77,11 +77,10 @@ extension ScoreForm {
 
   private mutating func pressInReview(_ key: Key) -> Request? {
     switch key {
-    case .character("y"), .enter:
-      guard current.status == .draft else {
-        goOn()
-        return nil
-      }
+    case .enter where current.status == .draft: message = .note("Type y when the sheet is ready.")
+    case .enter: goOn()
+    case .character("c") where current.status == .draft: enter(questions.count)
+    case .character("y") where current.status == .draft:
       if let missing = current.missing(questions).first {
         message = .fault("\(missing.title) has no score yet.")
         enter(questions.firstIndex(of: missing) ?? 0)

@@ -22,15 +22,15 @@ public struct ScoresService: Sendable {
   public func save(
     _ sheet: Sheet, madeFrom revision: Int? = nil, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
-    try check(sheet, by: form)
     let place = try place(of: sheet.judge, sheet.team, in: form.round, event, unit)
     try refuseOthers(place, unit)
     let old = try store.locked(place, in: unit)
     if old?.sheet == sheet { return .unchanged }
+    if old?.sheet.status == .recused { throw ScoreError.recused(judge: sheet.judge, team: sheet.team) }
+    try check(sheet, by: form)
     if let revision, revision != old?.revision ?? 0 {
       throw ScoreError.changedMeanwhile(judge: sheet.judge, team: sheet.team, revision: old?.revision ?? 0)
     }
-    if old?.sheet.status == .recused { throw ScoreError.recused(judge: sheet.judge, team: sheet.team) }
     if old?.sheet.status == .ready, unit.principal.role == .judge {
       throw ScoreError.settled(judge: sheet.judge, team: sheet.team)
     }

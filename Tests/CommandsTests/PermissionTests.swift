@@ -5,7 +5,8 @@ import Testing
 @Suite struct PermissionTests {
   /// What a judge may run, and what has nothing to do with any event.
   static let open: Set = [
-    "assignment list", "judge conflict add", "rubric show", "score list", "score missing", "score set", "whoami",
+    "assignment list", "judge conflict add", "rubric show", "score enter", "score set", "score list", "score missing",
+    "score history", "score recuse", "score confirm", "score sheet export", "score sheet import", "whoami",
     "login", "logout",
     // It brings somebody in who is nobody yet.
     "judge accept",
@@ -25,6 +26,7 @@ import Testing
     "participant add": ["--name", "A"], "judge invite": ["--all"], "team disqualify": ["--reason", "text"],
     "judging close": [], "person erase": ["p-1"], "person retention": ["2026-05-08"], "log seal": [],
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
+    "submission admit": ["aurora"],
   ]
 
   /// A command as the program describes it.

@@ -17,3 +17,14 @@ extension Workplace {
     try #require(await run("judge", "accept", input: code).code == 0)
   }
 }
+
+extension Workplace {
+  /// The program as a judge runs it; organisers go on acting by name.
+  func judge(_ code: String) async throws -> Program {
+    let invitation = try await invitation(of: code)
+    var own = program
+    own.environment["DATAJAM_HOME"] = folder + "/home-\(code)"
+    try #require(await own.run("judge", "accept", input: invitation).code == 0)
+    return own
+  }
+}

@@ -223,6 +223,17 @@ enum SampleForm {
     #expect(sitting.kept.isEmpty)
   }
 
+  @Test func nothingButAYMakesASheetReady() {
+    var sitting = Sitting()
+    sitting.type("8")
+    sitting.press(.enter, .enter, .enter, .enter)
+    #expect(sitting.form.place == .review)
+    sitting.press(.enter, .tab, .character("x"), .pasted("y"))
+    #expect(sitting.form.teams[0].status == .draft)
+    sitting.type("c")
+    #expect(sitting.form.place == .field(2))
+  }
+
   @Test func recusingAsksWhy() {
     var sitting = Sitting()
     sitting.type("r")
