@@ -20,6 +20,20 @@ struct AuditPeopleStore {
       """)
   }
 
+  func values(under noun: String, _ keys: [String], of event: EventID, in snapshot: Snapshot) throws -> Int {
+    try snapshot.value("SELECT count(*) FROM audit_personal_values_under(\(event), \(noun), \(keys)::text[])") ?? 0
+  }
+
+  func erase(under noun: String, _ keys: [String], of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      DELETE FROM audit_personal_value AS v
+      USING audit_personal_values_under(\(event), \(noun), \(keys)::text[]) AS o
+      WHERE v.event_id = \(event) AND v.principal_id = o.principal_id AND v.number = o.number AND v.field = o.field
+        AND v.side = o.side
+      """)
+  }
+
   func record(of number: Int64, _ key: String, _ event: EventID, in snapshot: Snapshot) throws -> String {
     try snapshot.value(
       """

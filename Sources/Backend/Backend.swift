@@ -46,6 +46,7 @@ public struct Backend: Sendable {
   public let cloning: CloneEvent
   public let exports: ExportThings
   public let erasure: ErasePeople
+  public let volunteers: EraseVolunteers
 
   /// Makes the services on a database that is open and at the program's schema.
   public init(_ configuration: Configuration, on database: Database) {
@@ -74,7 +75,9 @@ public struct Backend: Sendable {
     cloning = CloneEvent(events: events, rubrics: rubrics, results: results, teams: teams)
     exports = ExportThings(
       events: events, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
-    erasure = ErasePeople(audit: audit, events: events, participants: participants, teams: teams)
+    volunteers = EraseVolunteers(judging: judging, mentoring: mentoring, tokens: tokens)
+    erasure = ErasePeople(
+      audit: audit, events: events, participants: participants, teams: teams, volunteers: volunteers)
   }
 
   /// Opens the named database, which must be at the program's schema, or the private cluster, which is brought there.

@@ -12,6 +12,7 @@ struct JudgeCommand: AsyncParsableCommand {
     commandName: "judge", abstract: "The people who score.",
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, Remove.self, Invite.self, Accept.self, Remind.self,
+      Erase.self,
       JudgeConflictCommand.self,
     ])
 

@@ -13,6 +13,7 @@ struct MentorCommand: AsyncParsableCommand {
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorSlotCommand.self,
       MentorRequestCommand.self, Plan.self, Agenda.self, MentorNoteCommand.self,
+      Erase.self,
     ])
 
   struct Import: AsyncParsableCommand {

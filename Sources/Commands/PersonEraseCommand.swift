@@ -30,7 +30,9 @@ struct PersonEraseCommand: AsyncParsableCommand {
       return report(nil, "Nobody is due: no event's day of retention has passed.")
     }
     let slug = event.event.slug.text
-    if plan.people.isEmpty { return report(slug, "Everybody of event \(quoted(slug)) was erased already.") }
+    if plan.people.isEmpty && plan.volunteers == 0 {
+      return report(slug, "Everybody of event \(quoted(slug)) was erased already.")
+    }
     try SevereChange(name: key ?? slug, lines: lines(plan)).confirm(confirm, of: slug, on: backend)
     let (wanted, isEverybody) = (key, due)
     let erased = try await backend.transaction { unit in
@@ -42,7 +44,9 @@ struct PersonEraseCommand: AsyncParsableCommand {
     }
     report(
       slug,
-      "Erased \(erased.people.count == 1 ? "1 person" : "\(erased.people.count) people"). "
+      "Erased \(erased.people.count == 1 ? "1 person" : "\(erased.people.count) people")"
+        + (erased.volunteers == 0
+          ? ". " : " and \(erased.volunteers == 1 ? "1 mentor or judge" : "\(erased.volunteers) mentors and judges"). ")
         + "Backups made before now keep the names until they are rotated. Check the log: datajam log verify -E \(slug)",
       erased)
   }
@@ -67,7 +71,9 @@ struct PersonEraseCommand: AsyncParsableCommand {
   private func lines(_ plan: ErasePeople.Plan) -> [String] {
     [
       "goes:  the names, addresses and other details of "
-        + (plan.people.count == 1 ? "participant \(quoted(key ?? plan.people[0].key))" : "\(plan.people.count) people"),
+        + (plan.people.count == 1 ? "participant \(quoted(key ?? plan.people[0].key))" : "\(plan.people.count) people")
+        + (plan.volunteers == 0
+          ? "" : ", and of \(plan.volunteers == 1 ? "1 mentor or judge" : "\(plan.volunteers) mentors and judges")"),
       "goes:  values beside the log: \(plan.values), records of imported files: \(plan.origins), "
         + "invitations: \(plan.invitations)",
       "stays: a number without a name, memberships of teams, the log with its hashes, all scores and results",
@@ -77,7 +83,8 @@ struct PersonEraseCommand: AsyncParsableCommand {
   private func report(_ event: String?, _ sentence: String, _ plan: ErasePeople.Plan? = nil) {
     guard global.json else { return Surroundings.say(sentence) }
     let document: JSON = [
-      "event": event.json, "erased": .integer(plan?.people.count ?? 0), "log_values": .integer(plan?.values ?? 0),
+      "event": event.json, "erased": .integer(plan?.people.count ?? 0),
+      "mentors_and_judges": .integer(plan?.volunteers ?? 0), "log_values": .integer(plan?.values ?? 0),
       "import_origins": .integer(plan?.origins ?? 0), "invitations": .integer(plan?.invitations ?? 0),
     ]
     Surroundings.print(document.pretty)

@@ -12,7 +12,10 @@ struct RoundDetails: ParsableArguments {
   var judges: TypedWords?
   @Option(help: ArgumentHelp("How many complete sheets a team needs before the round closes.", valueName: "n"))
   var minimum: Int?
-  @Option(help: "Whether what somebody enters for a judge waits for the eyes of somebody else (datajam score confirm): yes or no.")
+  @Option(
+    help:
+      "Whether what somebody enters for a judge waits for the eyes of somebody else (datajam score confirm): yes or no."
+  )
   var confirm: YesOrNo?
   @Option(help: ArgumentHelp("How it is ranked unless said otherwise.", valueName: "name")) var method: RankingMethod?
 

@@ -66,8 +66,8 @@ struct ScoreSetCommand: AsyncParsableCommand {
 
   /// What was given, to be laid over what is there.
   private struct Change: Sendable {
-    private(set) var names: [String] = []
-    private var points: [(String, Points?)] = []
+    let names: [String]
+    private let points: [(String, Points?)]
     private let comment: String?
     private let feedback: String?
     private let isReady: Bool
@@ -76,13 +76,8 @@ struct ScoreSetCommand: AsyncParsableCommand {
       self.comment = comment
       self.feedback = feedback
       self.isReady = isReady
-      for word in words {
-        guard word.contains("=") else {
-          names.append(word)
-          continue
-        }
-        points.append(try Self.score(word))
-      }
+      names = Array(words.prefix { !$0.contains("=") }.prefix(2))
+      points = try words.dropFirst(names.count).map(Self.score)
     }
 
     private static func score(_ text: String) throws -> (String, Points?) {

@@ -15,6 +15,8 @@ public struct ErasePeople: Sendable {
     public let origins: Int
     public let invitations: Int
     public let values: Int
+    /// Mentors and judges.
+    public var volunteers = 0
   }
 
   private let audit: AuditLog
@@ -22,12 +24,17 @@ public struct ErasePeople: Sendable {
   private let imports = ImportsService()
   private let participants: ParticipantsService
   private let teams: TeamsService
+  private let volunteers: EraseVolunteers
 
-  public init(audit: AuditLog, events: EventsService, participants: ParticipantsService, teams: TeamsService) {
+  public init(
+    audit: AuditLog, events: EventsService, participants: ParticipantsService, teams: TeamsService,
+    volunteers: EraseVolunteers
+  ) {
     self.audit = audit
     self.events = events
     self.participants = participants
     self.teams = teams
+    self.volunteers = volunteers
   }
 
   /// What would go with one person.
@@ -37,7 +44,9 @@ public struct ErasePeople: Sendable {
 
   /// What would go with everybody.
   public func planForEverybody(of event: EventID, in unit: UnitOfWork) throws -> Plan {
-    try plan(participants.everybodyToErase(of: event, in: unit), event, unit)
+    var plan = try plan(participants.everybodyToErase(of: event, in: unit), event, unit)
+    plan.volunteers = try volunteers.count(of: event, in: unit)
+    return plan
   }
 
   /// Takes out what was planned, in the same unit or a later one.
@@ -49,12 +58,13 @@ public struct ErasePeople: Sendable {
     try participants.erase(plan.people, of: event, in: unit)
   }
 
-  /// Takes out everybody, and lets the event state how many they were.
+  /// Takes out everybody, mentors and judges too, and lets the event state how many participants they were.
   /// - Returns: What went.
   public func eraseEverybody(of event: EventID, in unit: UnitOfWork) throws -> Plan {
     let plan = try planForEverybody(of: event, in: unit)
     try events.stateTotals(of: event, in: unit)
     try erase(plan, of: event, in: unit)
+    try volunteers.eraseEverybody(of: event, in: unit)
     return plan
   }
 

@@ -25,6 +25,14 @@ import Testing
     }
   }
 
+  @Test func aScoreIsTakenAwayByNamingNone() async throws {
+    try await Workplace.withJudging { place async throws in
+      try #require(await place.run("score", "set", "J-01", "aurora", "impact=5", "data=1").code == 0)
+      try #require(await place.run("score", "set", "J-01", "aurora", "impact=").code == 0)
+      #expect(try await place.ask("SELECT string_agg(points::text, ' ') FROM score") == "1000")
+    }
+  }
+
   @Test func whoNamesAnOlderRevisionIsShownBothValues() async throws {
     try await Workplace.withJudging { place async throws in
       try #require(await place.run("score", "set", "J-01", "aurora", "impact=5").code == 0)
