@@ -10,7 +10,8 @@ extension AssignmentCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say whether the assignments carry a ranking.",
-      discussion: "Named are teams below the round's minimum, judges in conflict, parts that cannot be compared (exit 3), "
+      discussion:
+        "Named are teams below the round's minimum, judges in conflict, parts that cannot be compared (exit 3), "
         + "and on which judges, teams or sheets everything hangs.")
 
     @OptionGroup var global: GlobalOptions
@@ -36,7 +37,8 @@ extension AssignmentCommand {
   struct TopUp: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "top-up", abstract: "Give further sheets where they tell most about who is first.",
-      discussion: "Sheets go to the teams for which it is most open whether they are first, by the round's own method, and "
+      discussion:
+        "Sheets go to the teams for which it is most open whether they are first, by the round's own method, and "
         + "there to the judges with the fewest teams. Which teams those are is not shown: it would tell how the ranking "
         + "stands. Their judges find them in their lists.")
 

@@ -9,7 +9,8 @@ extension AssignmentCommand {
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Draw who scores whom.",
-      discussion: "Loads differ by one at most, nobody scores a team in conflict or in a language that they do not read, "
+      discussion:
+        "Loads differ by one at most, nobody scores a team in conflict or in a language that they do not read, "
         + "and all judges are linked through teams; of 25 draws the best linked is taken. Who has begun a sheet keeps it; "
         + "what else stands is drawn anew. Nothing is assigned without --apply, which draws from what is true then. "
         + "Exit 3 when something cannot be met.")

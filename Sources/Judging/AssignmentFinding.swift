@@ -26,6 +26,11 @@ public enum AssignmentFinding: Equatable, Sendable {
   public struct Kept: Equatable, Sendable {
     public let judge: String
     public let barrier: AssignmentBarrier
+
+    public init(judge: String, barrier: AssignmentBarrier) {
+      self.judge = judge
+      self.barrier = barrier
+    }
   }
 
   /// Whether something cannot be met, rather than only might be better.
@@ -75,7 +80,8 @@ public enum AssignmentFinding: Equatable, Sendable {
     case .language(let pair, let languages):
       "\(pair.judge) is to score the team \(quoted(pair.team)), but does not read \(listed(languages, "or"))."
     case .cutJudge(let judge): "Without \(judge) the teams would fall into parts that cannot be compared."
-    case .cutTeam(let team): "Without the team \(quoted(team)) the others would fall into parts that cannot be compared."
+    case .cutTeam(let team):
+      "Without the team \(quoted(team)) the others would fall into parts that cannot be compared."
     case .weakLink(let pairs, let teams):
       "\(teams) teams hang on the others by \(pairs.count == 1 ? "a single sheet" : "\(pairs.count) sheets"): "
         + "\(listed(pairs.map { "\($0.judge) \($0.team)" }, "and"))."
