@@ -17,7 +17,7 @@ import Testing
 
   @Test func `a plan is shown, saved when asked, and says what it cannot meet`() async throws {
     try await Self.withTeams { place async throws in
-      let table = "team    judges\naurora  J-01  J-02\nboreal  J-01  J-03\ncomet   J-02  J-03\n"
+      let table = "team    judges\naurora  J-01  J-02\nboreal  J-02  J-03\ncomet   J-01  J-03\n"
       let plan = try await place.run("assignment", "plan", "--per-team", "2")
       #expect(plan.code == 0)
       #expect(plan.output == table)
@@ -34,7 +34,7 @@ import Testing
       #expect(short.code == 3)
       #expect(
         short.errors == """
-          8 assignments, 3 teams × 3, load 2–3, 0 conflicts, lambda2 1.50. Seed 1. Save with: --apply
+          8 assignments, 3 teams × 3, load 2–3, 0 conflicts, lambda2 1.40. Seed 1. Save with: --apply
           FAIL  The team "aurora" has 2 of 3 judges: J-03 does not read en.
                 datajam judge add CODE --name NAME --languages en
 

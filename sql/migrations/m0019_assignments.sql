@@ -47,15 +47,15 @@ BEGIN
         SELECT FROM conflict_override AS p
         WHERE p.event_id = event AND p.team_id = gone AND p.judge_id = o.judge_id AND p.kind = o.kind
           AND p.principal_id = o.principal_id);
+  WITH moved AS (
+    INSERT INTO judge_conflict AS c (event_id, judge_id, team_id, kind, reason, is_pinned)
+    SELECT g.event_id, g.judge_id, stays, g.kind, g.reason, g.is_pinned
+    FROM judge_conflict AS g
+    WHERE g.event_id = event AND g.team_id = gone
+    ORDER BY g.judge_id, g.kind
+    ON CONFLICT DO NOTHING
+    RETURNING c.judge_id, c.kind)
   INSERT INTO conflict_override (event_id, judge_id, team_id, kind, principal_id, token_id, reason, said_at)
-    WITH moved AS (
-      INSERT INTO judge_conflict AS c (event_id, judge_id, team_id, kind, reason, is_pinned)
-      SELECT g.event_id, g.judge_id, stays, g.kind, g.reason, g.is_pinned
-      FROM judge_conflict AS g
-      WHERE g.event_id = event AND g.team_id = gone
-      ORDER BY g.judge_id, g.kind
-      ON CONFLICT DO NOTHING
-      RETURNING c.judge_id, c.kind)
     SELECT o.event_id, o.judge_id, stays, o.kind, o.principal_id, o.token_id, o.reason, o.said_at
     FROM conflict_override AS o JOIN moved AS m USING (judge_id, kind)
     WHERE o.event_id = event AND o.team_id = gone;
