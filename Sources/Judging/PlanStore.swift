@@ -51,7 +51,7 @@ struct PlanStore {
     try snapshot.rows(
       """
       SELECT t.team_id, t.key, array_to_string(m.languages, ' ') AS languages, array_to_string(m.topics, ',') AS topics
-      FROM round_team AS t JOIN team_matter AS m USING (event_id, team_id)
+      FROM round_team AS t JOIN team_matter(\(event)) AS m USING (team_id)
       WHERE t.event_id = \(event) AND t.round_id = \(round) AND t.state = 'active'
       ORDER BY t.key
       """

@@ -1,38 +1,52 @@
 -- Who is to score whom: what there is to read in a team's work, and conflicts that outlive a merge as what they are.
 
-CREATE VIEW team_matter AS
-  SELECT t.event_id, t.team_id,
-    COALESCE(w.languages, ARRAY(
-      SELECT DISTINCT l.code
-      FROM team_member AS m JOIN participant AS p USING (event_id, participant_id)
-      CROSS JOIN LATERAL string_to_table(p.languages, ' ') AS l (code)
-      WHERE m.event_id = t.event_id AND m.team_id = t.team_id
-      ORDER BY l.code)) AS languages,
-    ARRAY(
-      SELECT k.key FROM track AS k
-        WHERE k.event_id = t.event_id AND (k.track_id = t.track_id OR w.tracks ? k.key)
-      UNION SELECT n.value FROM track AS k CROSS JOIN LATERAL jsonb_each_text(k.name) AS n
-        WHERE k.event_id = t.event_id AND (k.track_id = t.track_id OR w.tracks ? k.key)
-      UNION SELECT unnest(q.topics) FROM mentor_request AS q
-        WHERE q.event_id = t.event_id AND q.team_id = t.team_id AND NOT q.is_withdrawn
-      ORDER BY 1) AS topics
-  FROM team AS t
-  LEFT JOIN LATERAL (
-    SELECT h.contents -> 'tracks' AS tracks, (
-      SELECT array_agg(l.code ORDER BY l.code)
-      FROM jsonb_object_keys(
-        COALESCE(NULLIF(h.contents -> 'summary', '{}'), NULLIF(h.contents -> 'title', '{}'), '{}')) AS l (code)
-      ) AS languages
-    FROM submission AS s
-    JOIN submission_contents AS c USING (event_id, submission_id)
-    LEFT JOIN judged_submission AS j USING (event_id, submission_id)
-    LEFT JOIN submission_version AS v
-      ON v.event_id = j.event_id AND v.submission_id = j.submission_id AND v.number = j.number
-    CROSS JOIN LATERAL (SELECT COALESCE(v.contents, c.contents) AS contents) AS h
-    WHERE s.event_id = t.event_id AND s.team_id = t.team_id AND s.withdrawn_at IS NULL) AS w ON true;
-COMMENT ON VIEW team_matter IS 'What a judge of a team meets: the languages of its work, otherwise those of its members, and its topics.';
-COMMENT ON COLUMN team_matter.languages IS 'Whoever reads one of them can read the work; none is known where it is empty.';
-COMMENT ON COLUMN team_matter.topics IS 'The names of its tracks, and what it asked mentors about.';
+-- The parts stand for themselves, so that a database without statistics reads each of them once.
+CREATE FUNCTION team_matter(event bigint) RETURNS TABLE (team_id bigint, languages text[], topics text[])
+STABLE LANGUAGE sql AS $$
+  WITH judged AS MATERIALIZED (
+    SELECT submission_id, number FROM judged_submission WHERE event_id = event
+  ), handed_in AS MATERIALIZED (
+    SELECT v.submission_id, v.contents
+    FROM judged AS j JOIN submission_version AS v ON v.event_id = event AND v.submission_id = j.submission_id
+      AND v.number = j.number
+  ), work AS MATERIALIZED (
+    SELECT s.team_id,
+      COALESCE(NULLIF(t.summary, '{}'), NULLIF(t.title, '{}'), '{}') AS written,
+      COALESCE(h.contents -> 'tracks', CASE WHEN h.submission_id IS NULL THEN (
+        SELECT jsonb_agg(k.key) FROM submission_track AS r JOIN track AS k USING (event_id, track_id)
+        WHERE r.event_id = event AND r.submission_id = s.submission_id) END) AS tracks
+    FROM submission AS s LEFT JOIN handed_in AS h USING (submission_id)
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN h.submission_id IS NULL THEN s.summary ELSE h.contents -> 'summary' END AS summary,
+        CASE WHEN h.submission_id IS NULL THEN s.title ELSE h.contents -> 'title' END AS title) AS t
+    WHERE s.event_id = event AND s.withdrawn_at IS NULL
+  ), written AS MATERIALIZED (
+    SELECT w.team_id, array_agg(l.code ORDER BY l.code) AS languages
+    FROM work AS w CROSS JOIN LATERAL jsonb_object_keys(w.written) AS l (code) GROUP BY w.team_id
+  ), spoken AS MATERIALIZED (
+    SELECT m.team_id, array_agg(DISTINCT l.code ORDER BY l.code) AS languages
+    FROM team_member AS m JOIN participant AS p USING (event_id, participant_id)
+    CROSS JOIN LATERAL string_to_table(p.languages, ' ') AS l (code)
+    WHERE m.event_id = event GROUP BY m.team_id
+  ), named AS MATERIALIZED (
+    SELECT t.team_id, k.key, k.name FROM team AS t JOIN track AS k USING (event_id, track_id) WHERE t.event_id = event
+    UNION
+    SELECT w.team_id, k.key, k.name FROM work AS w JOIN track AS k ON k.event_id = event AND w.tracks ? k.key
+  ), topic AS MATERIALIZED (
+    SELECT x.team_id, array_agg(x.name ORDER BY x.name) AS topics
+    FROM (
+      SELECT n.team_id, n.key AS name FROM named AS n
+      UNION SELECT n.team_id, v.value FROM named AS n CROSS JOIN LATERAL jsonb_each_text(n.name) AS v
+      UNION SELECT q.team_id, unnest(q.topics) FROM mentor_request AS q
+        WHERE q.event_id = event AND NOT q.is_withdrawn) AS x
+    GROUP BY x.team_id
+  )
+  SELECT t.team_id, COALESCE(w.languages, s.languages, '{}'), COALESCE(x.topics, '{}')
+  FROM team AS t LEFT JOIN written AS w USING (team_id) LEFT JOIN spoken AS s USING (team_id)
+  LEFT JOIN topic AS x USING (team_id)
+  WHERE t.event_id = event
+$$;
+COMMENT ON FUNCTION team_matter IS 'What a judge of each team meets: the languages of its work (whoever reads one can read it), otherwise those of its members, and its topics: tracks, and what it asked mentors about.';
 
 -- The conflicts of a team that becomes part of another, as what they were. Where both teams have one of a kind, it is off
 -- only for whoever overrode both.
