@@ -69,7 +69,7 @@ let package = Package(
     room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
     room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Judging", ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres"]),
+    room("Judging", ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres", "Scoring"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
     room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),

@@ -39,6 +39,7 @@ public struct Backend: Sendable {
   public let health = HealthService()
   public let imports = ImportJourney()
   public let rounds: RunRounds
+  public let topUps: TopUpSheets
   public let admission: AdmitJudges
   public let sheetsOut: ExportSheets
   public let sheetsIn: ImportSheets
@@ -69,6 +70,7 @@ public struct Backend: Sendable {
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
     rounds = RunRounds(events: events, judging: judging, results: results)
+    topUps = TopUpSheets(judging: judging, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)
     sheetsOut = ExportSheets(scores: scores)
     sheetsIn = ImportSheets(scores: scores)

@@ -9,7 +9,10 @@ import Workflows
 /// `datajam assignment …`
 struct AssignmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assignment", abstract: "Which judge scores which team.", subcommands: [Import.self, List.self])
+    commandName: "assignment", abstract: "Which judge scores which team.",
+    subcommands: [
+      Plan.self, Check.self, TopUp.self, List.self, Set.self, Swap.self, Remove.self, Import.self,
+    ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -45,7 +48,7 @@ struct AssignmentCommand: AsyncParsableCommand {
       global.show(
         TextTable(header: ["judge", "team"], rows: assignments.map { [$0.judge, $0.team] }),
         as: assignments.map { ["judge": .string($0.judge), "team": .string($0.team)] },
-        whenEmpty: "No judge has a team yet. Assign them: datajam assignment import FILE")
+        whenEmpty: "No judge has a team yet. Assign them: \(global.inTheSameEvent("datajam assignment plan --apply"))")
     }
   }
 }

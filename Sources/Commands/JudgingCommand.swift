@@ -31,7 +31,7 @@ struct JudgingCommand: AsyncParsableCommand {
           try known.flatMap { rubric == nil && $0.round.state == .open ? $0.round.rubric : nil }
           ?? backend.rubrics.newest(rubric ?? known?.rubricKey, of: event, in: unit).id
         let change = try backend.rounds.open(round, with: chosen, in: stored, unit)
-        return (change, known?.assignments ?? 0 > 0 ? "datajam score missing" : "datajam assignment import FILE")
+        return (change, known?.assignments ?? 0 > 0 ? "datajam score missing" : "datajam assignment plan")
       }
       global.tell(change, round.text, next: next)
     }

@@ -16,7 +16,7 @@ struct HealthCheck: Sendable {
 
   /// All checks in the order in which they are told.
   static let all =
-    base + eventChecks + teamChecks + agendaChecks + mentoringChecks + prizeChecks + peopleChecks
+    base + eventChecks + teamChecks + agendaChecks + mentoringChecks + judgingChecks + prizeChecks + peopleChecks
 }
 
 /// Some names in quotes; five at most, because more would hide them.

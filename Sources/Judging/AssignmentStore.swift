@@ -37,6 +37,35 @@ struct AssignmentStore {
       """)
   }
 
+  /// What came of taking a team from a judge.
+  enum Removal: String, SQLDecodable {
+    case removed
+    case notAssigned
+    case hasSheet
+  }
+
+  /// Takes an assignment away unless a sheet was begun. The round is locked before, so that none begins meanwhile.
+  func remove(
+    _ judge: JudgeID, _ team: TeamID, _ round: RoundID, of event: EventID, in unit: UnitOfWork
+  ) throws -> Removal {
+    try unit.inserted(
+      """
+      WITH begun AS (
+        SELECT FROM sheet
+        WHERE event_id = \(event) AND round_id = \(round) AND judge_id = \(judge) AND team_id = \(team)),
+      gone AS (
+        DELETE FROM assignment
+        WHERE event_id = \(event) AND round_id = \(round) AND judge_id = \(judge) AND team_id = \(team)
+          AND NOT EXISTS (SELECT FROM begun)
+        RETURNING 1)
+      SELECT CASE
+        WHEN EXISTS (SELECT FROM begun) THEN 'hasSheet'
+        WHEN EXISTS (SELECT FROM gone) THEN 'removed'
+        ELSE 'notAssigned'
+      END
+      """)
+  }
+
   /// - Parameter judge: The code of the only judge to list; nil lists all.
   func assignments(
     in round: RoundID, of judge: String?, _ event: EventID, in snapshot: Snapshot

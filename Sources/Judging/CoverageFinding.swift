@@ -35,7 +35,8 @@ public enum CoverageFinding: Equatable, Sendable {
     switch self {
     case .thinTeam(_, _, let assigned, let minimum):
       assigned < minimum
-        ? "datajam assignment import FILE --round \(round)" : "datajam score missing --round \(round)"
+        ? "datajam assignment plan --per-team \(minimum) --keep --round \(round)"
+        : "datajam score missing --round \(round)"
     case .openConflict(let judge, let team, _, _): "datajam judge conflict list --judge \(judge) --team \(team)"
     case .unconfirmed(let judge, _): "datajam judge remind \(judge) --round \(round) -o FOLDER"
     }

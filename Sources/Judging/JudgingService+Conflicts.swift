@@ -82,8 +82,7 @@ extension JudgingService {
     return try conflicts.all(of: event, judge: judge, team: team, in: snapshot)
   }
 
-  private func pair(_ judge: String, _ team: String, of event: EventID, in unit: UnitOfWork) throws -> (JudgeID, TeamID)
-  {
+  func pair(_ judge: String, _ team: String, of event: EventID, in unit: UnitOfWork) throws -> (JudgeID, TeamID) {
     let (judgeID, teamID) = try conflicts.pair(judge, team, of: event, in: unit)
     guard let judgeID else { throw try unknownJudge(judge, of: event, in: unit) }
     guard let teamID else { throw try unknownTeam(team, of: event, in: unit) }

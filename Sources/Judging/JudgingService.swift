@@ -12,6 +12,7 @@ public struct JudgingService: Sendable {
   let conflicts = ConflictStore()
   let invitations = InvitationStore()
   let coverage = CoverageStore()
+  let plans = PlanStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 

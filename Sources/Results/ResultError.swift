@@ -4,6 +4,8 @@ public import Scoring
 /// Why a result or a prize cannot be kept as asked.
 public enum ResultError: ExplainedError, Equatable {
   case noReadySheets(round: String)
+  /// The sheets do not say yet how sure anything is.
+  case noChances(round: String)
   case noResult
   case unknownTeam(String, nearest: String?)
   case unusablePlace(String, team: String)
@@ -25,6 +27,11 @@ public enum ResultError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "no-ready-sheets", "No sheet of round \(quoted(round)) is ready, so there is nothing to rank.",
         hint: "See which are missing: datajam score missing")
+    case .noChances(let round):
+      Explanation(
+        .refused, code: "too-little-known",
+        "The ready sheets of round \(quoted(round)) are too few, or link too few judges, to say where more would tell most.",
+        hint: "See what links the judges: datajam assignment check --round \(round)")
     case .noResult:
       Explanation(
         .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: datajam result compute")

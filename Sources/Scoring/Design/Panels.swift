@@ -32,5 +32,15 @@ public struct Panels: Equatable, Sendable {
     linkage = PanelQuality(of: best.judges, judgeCount: problem.judgeCount).linkage
   }
 
+  /// Measures panels that stand already.
+  /// - Parameter judges: By team, in any order.
+  public init(judges: [[Int]], judgeCount: Int) {
+    self.judges = judges.map { $0.sorted() }
+    var loads = Array(repeating: 0, count: judgeCount)
+    for judge in judges.joined() { loads[judge] += 1 }
+    self.loads = loads
+    linkage = PanelQuality(of: judges, judgeCount: judgeCount).linkage
+  }
+
   private static func affordable(_ judges: Int) -> Int { 50_000_000 / max(1, judges * judges * judges) }
 }

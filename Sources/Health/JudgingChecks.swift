@@ -1,0 +1,22 @@
+extension HealthCheck {
+  /// Who scored whom.
+  static let judgingChecks = [
+    HealthCheck("judge-conflicts", "no ready sheet is of a judge in conflict") { store in
+      try store.sheetsInConflict().map { sheet in
+        Finding(
+          .problem,
+          "\(sheet.judge) scored team \"\(sheet.team)\" in round \"\(sheet.round)\" in spite of a conflict of interest "
+            + "(\(sheet.kinds))", command(sheet))
+      }
+    }
+  ]
+
+  /// An open round lets the judge recuse and a closed one is opened for it; a frozen one leaves it to two organisers.
+  private static func command(_ sheet: HealthStore.SheetInConflict) -> String {
+    switch sheet.state {
+    case "open": "score recuse \(sheet.judge) \(sheet.team) --reason TEXT --round \(sheet.round)"
+    case "closed": "judging reopen \(sheet.round) --reason TEXT"
+    default: "judge conflict override \(sheet.judge) \(sheet.team) --reason TEXT"
+    }
+  }
+}
