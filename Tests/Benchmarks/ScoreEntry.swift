@@ -132,7 +132,8 @@ struct ScoreEntry {
     let report = try Command(
       path: bench.programs + "/pgbench",
       arguments: [
-        "-h", bench.cluster.home.socketFolder, "-U", "datajam", "-n", "-M", "prepared", "-c", "\(Self.judges)", "-j", "2",
+        "-h", bench.cluster.home.socketFolder, "-U", "datajam", "-n", "-M", "prepared", "-c", "\(Self.judges)", "-j",
+        "2",
         "-t", "\(Self.teams)", "-D", "number=0", "-f", script, Self.round,
       ], environment: ["PGOPTIONS": "-c search_path=datajam"]
     ).run()

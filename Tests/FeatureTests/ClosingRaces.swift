@@ -6,6 +6,7 @@ import Scores
 import TestBackend
 import TestDatabase
 import Testing
+import Workflows
 
 /// I3 with real connections.
 @Suite(.serialized) struct ClosingRaces {
@@ -39,7 +40,8 @@ import Testing
       }
       #expect(strange == [])
       #expect((sheets..<200).contains(accepted.count))
-      #expect(try await event.value("SELECT count(*) FROM sheet WHERE status = 'ready'", as: Int.self) == accepted.count)
+      #expect(
+        try await event.value("SELECT count(*) FROM sheet WHERE status = 'ready'", as: Int.self) == accepted.count)
       #expect(try await event.value("SELECT count(*) FROM score", as: Int.self) == 2 * accepted.count)
       #expect(try await event.value("SELECT count(*) FROM sheet_revision", as: Int.self) == accepted.count)
       let logged = try await event.value(

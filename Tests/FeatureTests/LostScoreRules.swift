@@ -1,11 +1,16 @@
 import Backend
+import CanonicalJSON
 import Competition
 import Judging
 import Postgres
+import RankingReports
+import Results
 import Scores
+import Scoring
 import TestBackend
 import TestDatabase
 import Testing
+import Workflows
 
 /// I6, and what others saw happen to their scores: each test says what must not.
 @Suite struct LostScoreRules {
@@ -16,7 +21,8 @@ import Testing
     }
   }
 
-  private func history(_ judge: String, _ team: String, by form: ScoringForm, _ event: TestEvent) async throws -> [String]
+  private func history(_ judge: String, _ team: String, by form: ScoringForm, _ event: TestEvent) async throws
+    -> [String]
   {
     let (backend, id) = (event.backend, event.id)
     return try await event.database.read { snapshot in
@@ -57,7 +63,8 @@ import Testing
         for judge in 1...8 {
           group.addTask {
             for points in 1...5 {
-              try await event.save("J-\(judge)", "t1", impact: Int64(1000 * points), data: Int64(judge * 1000), by: form)
+              try await event.save(
+                "J-\(judge)", "t1", impact: Int64(1000 * points), data: Int64(judge * 1000), by: form)
             }
           }
         }
@@ -180,12 +187,18 @@ import Testing
     }
   }
 
-  /// The sheets that a ranking of the round counts.
+  /// The sheets that a ranking of the round counts, as "judge team".
   private func ranked(_ form: ScoringForm, _ event: TestEvent) async throws -> [String] {
-    let (backend, id) = (event.backend, event.id)
-    return try await event.database.read { snapshot in
-      try backend.scores.sheets(in: form.round, of: id, in: snapshot)
-        .filter { $0.sheet.status == .ready }.map { "\($0.sheet.judge) \($0.sheet.team)" }
+    let backend = event.backend
+    do {
+      let result = try await event.change { id, unit in
+        try backend.results.compute(form.round, RankingRequest(method: .raw), of: id, in: unit).result
+      }
+      return try (JSON(parsing: result.snapshot)["sheets"]?.elements ?? []).map {
+        "\($0["judge"]?.text ?? "") \($0["team"]?.text ?? "")"
+      }
+    } catch ResultError.noReadySheets {
+      return []
     }
   }
 }

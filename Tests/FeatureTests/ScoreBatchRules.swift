@@ -1,5 +1,6 @@
 import Audit
 import Backend
+import CanonicalJSON
 import Competition
 import Postgres
 import Scores
@@ -34,10 +35,14 @@ import Workflows
           feedback: "Well done.")
         _ = try backend.scores.save(sheet, by: form, of: id, in: unit)
       }
-      #expect(try await event.importScores(["J-1,t1,impact,8", "J-1,t2,impact,\"2,5\""]).outcomes == [.updated: 1, .created: 1])
+      #expect(
+        try await event.importScores(["J-1,t1,impact,8", "J-1,t2,impact,\"2,5\""]).outcomes == [
+          .updated: 1, .created: 1,
+        ])
       #expect(
         try await event.sheets() == ["J-1 t1 ready 2: data 6500, impact 8000", "J-1 t2 draft 1: impact 2500"])
-      #expect(try await event.value("SELECT comment || feedback FROM sheet WHERE revision = 2") == "Look again.Well done.")
+      #expect(
+        try await event.value("SELECT comment || feedback FROM sheet WHERE revision = 2") == "Look again.Well done.")
       #expect(try await event.sheetsUnlikeTheirRevision() == 0)
     }
   }
@@ -69,7 +74,8 @@ import Workflows
       }
       try await event.declare("J-1", "t3")
       try await event.database.session {
-        try $0.run(script: "DELETE FROM assignment USING team AS t WHERE assignment.team_id = t.team_id AND t.key = 't4'")
+        try $0.run(
+          script: "DELETE FROM assignment USING team AS t WHERE assignment.team_id = t.team_id AND t.key = 't4'")
       }
       let before = try await event.sheets()
       let faults = try await event.faults(
@@ -105,7 +111,8 @@ import Workflows
       try await event.importScores(["J-1,t1,impact,9"])
       let (backend, id) = (event.backend, event.id)
       let entries = try await event.database.read { try backend.audit.entries(of: id, newest: 2, in: $0) }
-      #expect(entries.map { "\($0.action) \($0.noun) \($0.key)" } == ["updated sheet 1 records", "created sheet 2 records"])
+      #expect(
+        entries.map { "\($0.action) \($0.noun) \($0.key)" } == ["updated sheet 1 records", "created sheet 2 records"])
       #expect(
         entries.map { $0.changes.map { "\($0.field): \($0.old.canonical) \($0.new.canonical)" } } == [
           [

@@ -1,5 +1,6 @@
 import Backend
 import Competition
+import Judging
 import Postgres
 import Scores
 import TestBackend
