@@ -38,6 +38,8 @@ public enum Schema {
     step(16, "judges", PackageResources.m0016_judges_sql),
     // What else stands on a sheet, and who looked at it a second time.
     step(17, "scores", PackageResources.m0017_scores_sql),
+    // How an organiser gets in line who closes a round that judges are scoring.
+    step(18, "score_import", PackageResources.m0018_score_import_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

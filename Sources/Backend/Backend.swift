@@ -67,7 +67,7 @@ public struct Backend: Sendable {
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
-    rounds = RunRounds(events: events, judging: judging, results: results)
+    rounds = RunRounds(events: events, judging: judging, scores: scores, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)
     sheetsOut = ExportSheets(scores: scores)
     sheetsIn = ImportSheets(scores: scores)

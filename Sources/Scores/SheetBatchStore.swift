@@ -48,7 +48,8 @@ struct SheetBatchStore {
   /// Shares the round with others who score, and keeps it from being closed.
   /// - Returns: Whether it is open.
   func lockRound(in unit: UnitOfWork) throws -> Bool {
-    try unit.value(
+    _ = try unit.rows("SELECT save_sheets_of(\(form.round))")
+    return try unit.value(
       "SELECT state = 'open' FROM round WHERE event_id = \(event) AND round_id = \(form.round) FOR SHARE") ?? false
   }
 
