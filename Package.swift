@@ -119,7 +119,8 @@ let package = Package(
         "TestDatabase",
       ], path: "Tests/TestBackend", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Audit", "Competition", "LocalPostgres", "Mentoring", "Postgres", "Scoring"],
+      name: "Benchmarks",
+      dependencies: ["Audit", "Competition", "LocalPostgres", "Mentoring", "Postgres", "Scores", "Scoring"],
       path: "Tests/Benchmarks", swiftSettings: strict),
     .executableTarget(
       name: "Simulation", dependencies: ["Scoring"], path: "Tests/Simulation", swiftSettings: strict),

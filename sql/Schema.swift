@@ -38,7 +38,7 @@ public enum Schema {
     step(16, "judges", PackageResources.m0016_judges_sql),
     // What else stands on a sheet, and who looked at it a second time.
     step(17, "scores", PackageResources.m0017_scores_sql),
-    // How many scores are imported at once.
+    // How an organiser gets in line who closes a round that judges are scoring.
     step(18, "score_import", PackageResources.m0018_score_import_sql),
     // Who is to score whom.
     step(19, "assignments", PackageResources.m0019_assignments_sql),

@@ -20,11 +20,17 @@ struct ImportOptions: ParsableArguments {
       @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
   ) async throws {
     let bytes = try InputFile.read(file)
+    try await run(global, next: next) { backend, event, unit in try journey(bytes, backend, event, unit) }
+  }
+
+  /// Lets a journey import the file, all of it or nothing, and says what came of it.
+  func run(
+    _ global: GlobalOptions, next: String,
+    _ journey: @Sendable (_ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
+  ) async throws {
     let backend = try await global.open()
     do {
-      let report = try await backend.change(isRehearsal: dryRun) { event, unit in
-        try journey(bytes, backend, event, unit)
-      }
+      let report = try await backend.change(isRehearsal: dryRun) { event, unit in try journey(backend, event, unit) }
       tell(report, global, next: next)
     } catch let error as ImportError {
       if case .rejected(let report, _) = error { ImportLines.tell(report) }

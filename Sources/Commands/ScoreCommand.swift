@@ -20,19 +20,18 @@ struct ScoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Import scores, one a row.",
       discussion: "Columns: judge, team, criterion, score. 6,5 and 6.5 are both taken. A sheet with every criterion is "
-        + "ready; any other stays a draft, which is not ranked.")
+        + "ready; any other stays a draft, which is not ranked. What the file says nothing of stays as it is.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
     @OptionGroup var rounds: RoundOptions
 
     func run() async throws {
-      let (file, key) = (options.file, rounds.round)
-      try await options.run(global, next: "datajam score missing") { bytes, backend, event, unit in
+      let (file, key) = (try SourceFile(options.file), rounds.round)
+      try await options.run(global, next: "datajam score missing") { backend, event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         let form = try backend.scores.form(of: round.id, event, in: unit)
-        return try backend.imports.scores(
-          bytes, file: file, by: form, of: event, service: backend.scores, in: unit)
+        return try backend.imports.scores(file, by: form, of: event, service: backend.scores, in: unit)
       }
     }
   }

@@ -20,6 +20,9 @@ public enum ScoreError: ExplainedError, Equatable {
   case textTooLong(Int)
   case incomplete(judge: String, team: String, missing: [String])
   case changedMeanwhile(judge: String, team: String, revision: Int)
+  case batchByJudge
+  /// Sheets or assignments changed between the look at a batch and its saving.
+  case overtaken
 
   /// The criterion whose answer is at fault, where it is one's.
   public var criterion: String? {
@@ -101,6 +104,14 @@ public enum ScoreError: ExplainedError, Equatable {
         .busy, code: "sheet-changed",
         "The sheet of \(judge) for team \(quoted(team)) was saved by somebody else meanwhile: it is at revision \(revision).",
         hint: "Look at it, then save again: datajam score list")
+    case .batchByJudge:
+      Explanation(
+        .notAllowed, code: "batch-by-judge", "Scores of many sheets at once are for organisers.",
+        hint: "Enter your own: datajam score enter")
+    case .overtaken:
+      Explanation(
+        .busy, code: "scores-overtaken", "Sheets or assignments changed meanwhile, so nothing was saved.",
+        hint: "Run the same command again.")
     }
   }
 }

@@ -34,7 +34,12 @@ public struct ScoresService: Sendable {
     if old?.sheet.status == .ready, unit.principal.role == .judge {
       throw ScoreError.settled(judge: sheet.judge, team: sheet.team)
     }
-    try keep(sheet, after: old, at: place, by: form, in: unit)
+    do {
+      try keep(sheet, after: old, at: place, by: form, in: unit)
+    } catch ScoreError.changedMeanwhile where old == nil {
+      // Somebody began it at the same moment; the sheet is there and locked now.
+      return try save(sheet, madeFrom: revision, by: form, of: event, in: unit)
+    }
     try audit.did(
       old == nil ? "created" : "updated", "sheet", place.auditKey, from: auditFields(old?.sheet, by: form),
       auditFields(sheet, by: form) + forJudge(place, unit), of: event, in: unit)
@@ -46,11 +51,13 @@ public struct ScoresService: Sendable {
     _ sheet: Sheet, after old: StoredSheet?, at place: SheetPlace, by form: ScoringForm, reason: String? = nil,
     in unit: UnitOfWork
   ) throws {
+    let revision = (old?.revision ?? 0) + 1
     do {
-      try store.save(sheet, revision: (old?.revision ?? 0) + 1, at: place, by: form, reason: reason, in: unit)
+      if try store.save(sheet, revision: revision, at: place, by: form, reason: reason, in: unit) { return }
     } catch let error as PostgresError {
       throw refusal(error, of: sheet)
     }
+    throw ScoreError.changedMeanwhile(judge: sheet.judge, team: sheet.team, revision: revision)
   }
 
   private func check(_ sheet: Sheet, by form: ScoringForm) throws(ScoreError) {

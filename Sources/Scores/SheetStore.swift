@@ -44,23 +44,27 @@ struct SheetStore {
   }
 
   /// Writes the sheet, its scores, and the revision that is kept for ever.
+  /// - Returns: Whether it did: somebody who began the same sheet meanwhile was faster.
   func save(
     _ sheet: Sheet, revision: Int, at place: SheetPlace, by form: ScoringForm, reason: String?, in unit: UnitOfWork
-  ) throws {
+  ) throws -> Bool {
     let given = form.questions.compactMap { question in sheet.points[question.key].map { (question, $0) } }
     let keys = JSON.object(given.map { JSON.Member($0.0.key, .integer($0.1.thousandths)) })
-    try unit.execute(
+    let written = try unit.execute(
       """
-      INSERT INTO sheet (
+      INSERT INTO sheet AS kept (
         event_id, round_id, judge_id, team_id, rubric_id, status, revision, comment, feedback, recusal_reason, saved_by)
-      SELECT \(place.event), \(place.round), \(place.judge), \(place.team), \(form.rubric), \(sheet.status), \(revision),
-        \(sheet.comment), \(sheet.feedback), \(sheet.status == .recused ? reason : nil), principal_id
-      FROM principal WHERE event_id = \(place.event) AND name = \(unit.principal.name)
+      VALUES (
+        \(place.event), \(place.round), \(place.judge), \(place.team), \(form.rubric), \(sheet.status), \(revision),
+        \(sheet.comment), \(sheet.feedback), \(sheet.status == .recused ? reason : nil),
+        (SELECT principal_id FROM principal WHERE event_id = \(place.event) AND name = \(unit.principal.name)))
       ON CONFLICT (event_id, round_id, judge_id, team_id) DO UPDATE SET
         status = EXCLUDED.status, revision = EXCLUDED.revision, comment = EXCLUDED.comment, feedback = EXCLUDED.feedback,
         recusal_reason = EXCLUDED.recusal_reason, saved_by = EXCLUDED.saved_by, saved_at = clock_timestamp(),
         confirmed_by = NULL, confirmed_at = NULL
+      WHERE kept.revision = EXCLUDED.revision - 1
       """)
+    guard written > 0 else { return false }
     try unit.execute(
       """
       DELETE FROM score
@@ -84,6 +88,11 @@ struct SheetStore {
         \(keys.canonical)::jsonb, \(sheet.comment), \(sheet.feedback), \(reason), principal_id
       FROM principal WHERE event_id = \(place.event) AND name = \(unit.principal.name)
       """)
+    return true
+  }
+
+  func stopSaving(in round: RoundID, in unit: UnitOfWork) throws {
+    _ = try unit.rows("SELECT stop_saving_sheets_of(\(round))")
   }
 
   func confirm(_ place: SheetPlace, in unit: UnitOfWork) throws {

@@ -67,8 +67,8 @@ public struct ImportJourney: Sendable {
       throw ImportError.unreadable(error.sentence, file: file)
     }
     var report = ImportReport(noun: Kind.noun)
-    report.reading = reading(of: table)
-    report.ignoredColumns = ignored(table.header, by: Kind.self)
+    report.reading = ImportReport.reading(table.encoding, table.delimiter)
+    report.ignoredColumns = ImportReport.ignored(table.header, Kind.requiredColumns + Kind.optionalColumns)
     let records = table.records.filter { !$0.isBlank }
     report.rows = records.count
     guard !records.isEmpty else { throw ImportError.noRows(file: file) }
@@ -112,14 +112,18 @@ public struct ImportJourney: Sendable {
   private static func isAboutTheRow(_ kind: Explanation.Kind) -> Bool {
     kind == .badData || kind == .refused || kind == .notFound
   }
+}
 
-  private func reading(of table: Table) -> String? {
-    guard table.encoding != .utf8 || table.delimiter != .comma else { return nil }
-    return "read as \(table.encoding) with \(table.delimiter) between the cells"
+extension ImportReport {
+  /// How a file was read, where that was not plain.
+  static func reading(_ encoding: TextEncoding, _ delimiter: Delimiter) -> String? {
+    guard encoding != .utf8 || delimiter != .comma else { return nil }
+    return "read as \(encoding) with \(delimiter) between the cells"
   }
 
-  private func ignored(_ header: Header, by kind: (some Importer).Type) -> [String] {
-    let known = Set((kind.requiredColumns + kind.optionalColumns).compactMap(header.index(of:)))
+  /// The columns that are not among the known ones.
+  static func ignored(_ header: Header, _ known: [String]) -> [String] {
+    let known = Set(known.compactMap(header.index(of:)))
     return header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }.filter { !$0.isEmpty }
   }
 }

@@ -37,11 +37,12 @@ struct ImportRow {
 
   func points(_ column: String) throws(ImportProblem) -> Points? {
     guard let text = text(column) else { return nil }
-    guard let points = Points(text) else {
-      throw problem(
-        column, text, "\(quoted(text)) is no number of points, such as 6 or 6.5, with at most three decimals.")
-    }
+    guard let points = Points(text) else { throw notPoints(column, text) }
     return points
+  }
+
+  func notPoints(_ column: String, _ text: String) -> ImportProblem {
+    problem(column, text, "\(quoted(text)) is no number of points, such as 6 or 6.5, with at most three decimals.")
   }
 
   func requiredPoints(_ column: String) throws(ImportProblem) -> Points {

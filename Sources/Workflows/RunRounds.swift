@@ -3,16 +3,19 @@ public import Events
 public import Judging
 public import Postgres
 public import Results
+public import Scores
 
 /// Opens and closes rounds, and lets the event's phase follow them.
 public struct RunRounds: Sendable {
   private let events: EventsService
   private let judging: JudgingService
+  private let scores: ScoresService
   private let results: ResultsService
 
-  public init(events: EventsService, judging: JudgingService, results: ResultsService) {
+  public init(events: EventsService, judging: JudgingService, scores: ScoresService, results: ResultsService) {
     self.events = events
     self.judging = judging
+    self.scores = scores
     self.results = results
   }
 
@@ -32,10 +35,11 @@ public struct RunRounds: Sendable {
     return Change(outcome: outcome, phase: try follow(event, because: "the round \(key) was opened", in: unit))
   }
 
-  /// Closes a round. With the last open one the event moves on to review.
+  /// Closes a round, once the sheets under way are saved. With the last open one the event moves on to review.
   public func close(
     _ round: Round, despite reason: String?, in event: StoredEvent, _ unit: UnitOfWork
   ) throws -> Change {
+    try scores.stopSaving(in: round.id, in: unit)
     let outcome = try judging.close(round, despite: reason, of: event.id, in: unit)
     return Change(outcome: outcome, phase: try follow(event, because: "", in: unit))
   }

@@ -15,10 +15,13 @@ struct ImportYardstick {
   let tables: [String]
 
   /// Makes the database in which every round begins.
-  /// - Parameter steps: The arguments of the program, one list for each run.
-  func prepare(_ steps: [[String]]) throws {
+  /// - Parameters:
+  ///   - steps: The arguments of the program, one list for each run.
+  ///   - script: SQL that is run afterwards, for what would take the program long.
+  func prepare(_ steps: [[String]], script: String? = nil) throws {
     try bench.psql(["-c", "DROP DATABASE IF EXISTS \(Self.ready)", "-c", "CREATE DATABASE \(Self.ready)"])
     for step in [["db", "migrate"]] + steps { try run(step, in: Self.ready) }
+    if let script { try bench.psql(["-1", "-v", "ON_ERROR_STOP=1", "-c", script], in: Self.ready) }
   }
 
   /// Imports into the prepared database, and keeps what that left for the yardstick.

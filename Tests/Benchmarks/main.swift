@@ -24,6 +24,8 @@ func measure() async throws {
     ("import-participants", { try await ParticipantImport(bench: $0, program: program).line() }),
     ("import-million", { try ParticipantImport(bench: $0, program: program).memory() }),
     ("booking", { try await BookingRate(bench: $0, program: program).line() }),
+    ("score-entry", { try await ScoreEntry(bench: $0, program: program).line() }),
+    ("score-import", { try await ScoreImport(bench: $0, program: program).line() }),
     ("startup", { try await Startup(bench: $0, program: program).line() }),
   ]
   guard wanted.isEmpty || ofDatabase.contains(where: { wanted.contains($0.name) }) else { return }

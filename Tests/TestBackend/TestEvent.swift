@@ -11,6 +11,11 @@ public struct TestEvent: Sendable {
   public let backend: Backend
   public let id: EventID
 
+  public init(backend: Backend, id: EventID) {
+    self.backend = backend
+    self.id = id
+  }
+
   /// The database below the services, for looking and for meddling.
   public var database: Database { backend.database }
 
