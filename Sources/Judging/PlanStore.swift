@@ -50,8 +50,9 @@ struct PlanStore {
   private func teams(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [PlanInput.Team] {
     try snapshot.rows(
       """
+      WITH matter AS MATERIALIZED (SELECT * FROM team_matter(\(event)))
       SELECT t.team_id, t.key, array_to_string(m.languages, ' ') AS languages, array_to_string(m.topics, ',') AS topics
-      FROM round_team AS t JOIN team_matter(\(event)) AS m USING (team_id)
+      FROM round_team AS t JOIN matter AS m USING (team_id)
       WHERE t.event_id = \(event) AND t.round_id = \(round) AND t.state = 'active'
       ORDER BY t.key
       """
