@@ -3,6 +3,7 @@ import Backend
 import Competition
 import Events
 import Postgres
+import Workflows
 
 extension MentorCommand {
   struct Erase: AsyncParsableCommand {

@@ -129,7 +129,8 @@ extension ScoreForm {
 
   private var reviewHint: String {
     current.status == .draft
-      ? "y ready · b back · c comment · s next team · r recuse · t teams · q quit" : "Enter next team · t teams · q quit"
+      ? "y ready · b back · c comment · s next team · r recuse · t teams · q quit"
+      : "Enter next team · t teams · q quit"
   }
 
   /// Only what differs, both ways.

@@ -80,7 +80,7 @@ public enum ScoreError: ExplainedError, Equatable {
     case .notAssigned(let judge, let team):
       Explanation(
         .refused, code: "not-assigned", "\(judge) is not assigned to team \(quoted(team)).",
-        hint: "Assign the judge first: datajam assignment import FILE")
+        hint: "Assign the judge first: datajam assignment set \(judge) \(team)")
     case .conflict(let judge, let team):
       Explanation(
         .refused, code: "judge-in-conflict",

@@ -1,3 +1,4 @@
+import Audit
 import Backend
 import Competition
 import Judging
@@ -47,9 +48,8 @@ import Workflows
       for trace in Self.traces { #expect(try await search.places(of: trace, event) == []) }
       #expect(try await event.value("SELECT count(*) FROM sheet WHERE status = 'ready'", as: Int.self) == 1)
       #expect(try await event.value("SELECT name FROM judge WHERE code = 'J-1'", as: String.self) == "J-1")
-      try await event.database.read { snapshot in
-        #expect(try backend.audit.verify(event.id, in: snapshot).firstFault == nil)
-      }
+      let log = try await event.database.read { try backend.audit.verify(event.id, in: $0) }
+      #expect(log.firstFault == nil)
       let again = try await event.change { id, unit in try backend.volunteers.eraseJudge("J-1", of: id, in: unit) }
       #expect(!again)
     }

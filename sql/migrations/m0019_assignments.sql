@@ -103,6 +103,7 @@ CREATE OR REPLACE FUNCTION guard_sheet() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   state_now text;
 BEGIN
+  PERFORM save_sheets_of(NEW.round_id);
   SELECT state INTO state_now FROM round WHERE event_id = NEW.event_id AND round_id = NEW.round_id FOR SHARE;
   IF state_now IS DISTINCT FROM 'open' THEN
     RAISE EXCEPTION 'round is not open' USING ERRCODE = 'check_violation', CONSTRAINT = 'round_is_open';
