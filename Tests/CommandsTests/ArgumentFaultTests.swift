@@ -121,7 +121,7 @@ import Testing
         try await place.run("score", "set", "J-02", "boreal", "impact=1")
           == .saying(
             1, #"Error: J-02 is not assigned to team "boreal"."#,
-            "Assign the judge first: datajam assignment import FILE"))
+            "Assign the judge first: datajam assignment set J-02 boreal"))
       let amount =
         "is no amount: it takes digits without spaces or marks between the thousands, and at most 2 behind the point."
       let undisclosed = #"Write it like 5000 or, where the amount is not made public, "undisclosed"."#

@@ -105,7 +105,7 @@ import Testing
             12, #"row 2, cell D2 score: "impact" takes 0 to 10 points, but 11 was given."#,
             "row 3, cell D3 score: \"abc\" \(number)", "row 4, cell D4 score: \"6.1234\" \(number)",
             "row 5, cell D5 score: \"99999999999999999999\" \(number)",
-            #"row 6: J-02 is not assigned to team "boreal". Assign the judge first: datajam assignment import FILE"#,
+            #"row 6: J-02 is not assigned to team "boreal". Assign the judge first: datajam assignment set J-02 boreal"#,
             #"row 7: There is no judge "J-9999". List them: datajam judge list"#,
             #"row 8: There is no team "nobody". List them: datajam team list"#,
             #"row 9, cell C9 criterion: The rubric has no criterion "charm"."#,
