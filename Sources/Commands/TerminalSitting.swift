@@ -29,8 +29,9 @@ struct TerminalSitting {
   /// Shows the form until the judge quits or the terminal is gone.
   mutating func run() async {
     defer { terminal.giveBack() }
+    let keys = KeyStream(of: terminal)
     show()
-    for await key in KeyStream(of: terminal) {
+    for await key in keys {
       var request = form.press(key)
       show()
       while let next = request {

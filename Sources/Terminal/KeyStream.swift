@@ -15,13 +15,14 @@ public struct KeyStream: AsyncSequence, Sendable {
 
   private let keys: AsyncStream<Key>
 
-  /// Begins to read; ends when the terminal is gone.
+  /// Begins to read; ends when the terminal is gone. Begin before the first picture, so that no change of size is missed.
   public init(of terminal: TerminalSession) {
+    let firstSize = terminal.size
     keys = AsyncStream { continuation in
       let hasEnded = Flag()
       continuation.onTermination = { _ in hasEnded.raise() }
       Thread.detachNewThread {
-        var (decoder, size) = (KeyDecoder(), terminal.size)
+        var (decoder, size) = (KeyDecoder(), firstSize)
         while !hasEnded.isRaised {
           switch Self.bytes(within: decoder.isWaiting ? Self.patience : Self.heartbeat) {
           case .some(let bytes) where bytes.isEmpty: return continuation.finish()
