@@ -66,6 +66,8 @@ struct SheetBatchStore {
         try writer.endRow()
       }
     }
+    // Nobody knows yet how many sheets there are, and without an index each could be looked up among all that wait.
+    try unit.execute("CREATE INDEX ON staged_sheet (judge_id, team_id)")
     try unit.execute("ANALYZE staged_sheet")
   }
 
@@ -122,6 +124,7 @@ struct SheetBatchStore {
           WHEN s.status = w.status AND o.points = p.points THEN 'unchanged' ELSE 'updated' END AS outcome) AS n
       ORDER BY g.judge_id, g.team_id
       """)
+    try unit.execute("CREATE INDEX ON due_sheet (judge_id, team_id)")
     try unit.execute("ANALYZE due_sheet")
   }
 

@@ -26,3 +26,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+-- In a round that has grown since the tables were last analysed, each score looked its sheet up by this index, among all
+-- sheets of the round. Whether a rubric has a sheet is told by the key, which begins with the event.
+DROP INDEX sheet_by_rubric;
