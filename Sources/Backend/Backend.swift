@@ -69,7 +69,7 @@ public struct Backend: Sendable {
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
-    rounds = RunRounds(events: events, judging: judging, scores: scores, results: results)
+    rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)
     sheetsOut = ExportSheets(scores: scores)

@@ -85,8 +85,9 @@ struct RoundStore {
     }
   }
 
-  /// The round's state, after every sheet that was being saved.
+  /// The round's state, after every sheet that was being saved; sheets that come later wait until the unit ends.
   func lockedState(of round: RoundID, _ event: EventID, in unit: UnitOfWork) throws -> Round.State {
+    _ = try unit.rows("SELECT stop_saving_sheets_of(\(round))")
     let state: Round.State? = try unit.value(
       "SELECT state FROM round WHERE event_id = \(event) AND round_id = \(round) FOR UPDATE")
     guard let state else { throw JudgingError.noRound }

@@ -68,11 +68,6 @@ extension ScoresService {
     return .updated
   }
 
-  /// Waits for the sheets under way, and lets those that come later wait until the unit ends.
-  ///
-  /// Whoever closes a round asks for it first: otherwise judges who save all the time could keep the round open.
-  public func stopSaving(in round: RoundID, in unit: UnitOfWork) throws { try store.stopSaving(in: round, in: unit) }
-
   private func reasonGiven(_ text: String) throws(ScoreError) -> String {
     let reason = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !reason.isEmpty else { throw .noReason }

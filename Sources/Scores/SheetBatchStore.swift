@@ -136,13 +136,15 @@ struct SheetBatchStore {
   }
 
   func refusals(in unit: UnitOfWork) throws -> [ScoresService.BatchResult.Refusal] {
+    // First the few that cannot be saved: otherwise each judge would be tried with each team.
     try unit.rows(
       """
+      WITH refused AS MATERIALIZED (SELECT row, line, judge_id, team_id, fault FROM due_sheet WHERE fault IS NOT NULL)
       SELECT d.row, d.line, j.code, t.key, d.fault
-      FROM due_sheet AS d
+      FROM refused AS d
       JOIN judge AS j ON j.event_id = \(event) AND j.judge_id = d.judge_id
       JOIN team AS t ON t.event_id = \(event) AND t.team_id = d.team_id
-      WHERE d.fault IS NOT NULL ORDER BY d.row
+      ORDER BY d.row
       """
     ).map { row in
       let (judge, team, fault): (String, String, String) = try (row["code"], row["key"], row["fault"])

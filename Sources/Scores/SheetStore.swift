@@ -91,10 +91,6 @@ struct SheetStore {
     return true
   }
 
-  func stopSaving(in round: RoundID, in unit: UnitOfWork) throws {
-    _ = try unit.rows("SELECT stop_saving_sheets_of(\(round))")
-  }
-
   func confirm(_ place: SheetPlace, in unit: UnitOfWork) throws {
     try unit.execute(
       """

@@ -3,19 +3,16 @@ public import Events
 public import Judging
 public import Postgres
 public import Results
-public import Scores
 
 /// Opens and closes rounds, and lets the event's phase follow them.
 public struct RunRounds: Sendable {
   private let events: EventsService
   private let judging: JudgingService
-  private let scores: ScoresService
   private let results: ResultsService
 
-  public init(events: EventsService, judging: JudgingService, scores: ScoresService, results: ResultsService) {
+  public init(events: EventsService, judging: JudgingService, results: ResultsService) {
     self.events = events
     self.judging = judging
-    self.scores = scores
     self.results = results
   }
 
@@ -39,7 +36,6 @@ public struct RunRounds: Sendable {
   public func close(
     _ round: Round, despite reason: String?, in event: StoredEvent, _ unit: UnitOfWork
   ) throws -> Change {
-    try scores.stopSaving(in: round.id, in: unit)
     let outcome = try judging.close(round, despite: reason, of: event.id, in: unit)
     return Change(outcome: outcome, phase: try follow(event, because: "", in: unit))
   }
