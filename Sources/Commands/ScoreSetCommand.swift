@@ -44,15 +44,17 @@ struct ScoreSetCommand: AsyncParsableCommand {
     let outcome = try await backend.change { event, unit in
       let round = try backend.round(rounds.round, of: event, in: unit)
       let form = try backend.scores.form(of: round.id, event, in: unit)
-      let known = try backend.scores.sheets(in: round.id, of: event, judge: judge, in: unit).first {
-        $0.sheet.team == team
+      func stored() throws -> StoredSheet? {
+        try backend.scores.sheets(in: round.id, of: event, judge: judge, in: unit).first { $0.sheet.team == team }
       }
+      let known = try stored()
       let sheet = change.applied(to: known?.sheet ?? Sheet(judge: judge, team: team, points: [:], status: .draft))
       do {
         return try backend.scores.save(
           sheet, madeFrom: revision ?? known?.revision ?? 0, by: form, of: event, in: unit)
       } catch ScoreError.changedMeanwhile(_, _, let now) {
-        throw ScoreRevisionPassed(mine: sheet, theirs: known, revision: now)
+        // Looked up once more: somebody may have saved it since.
+        throw ScoreRevisionPassed(mine: sheet, theirs: try stored(), revision: now)
       }
     }
     global.tell(outcome, "sheet", "\(judge) \(team)", next: ready ? nil : "add --ready when it is complete")

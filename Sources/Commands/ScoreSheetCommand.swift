@@ -45,7 +45,9 @@ struct ScoreSheetCommand: AsyncParsableCommand {
         }
       }
       guard !sheets.isEmpty else {
-        return Surroundings.say("No judge has a team to score yet. Assign them: datajam assignment plan")
+        return Surroundings.say(
+          judge.map { "\($0) has no team to score yet. An organiser assigns them." }
+            ?? "No judge has a team to score yet. Assign them: datajam assignment plan")
       }
       try OutputFile.makeFolder(output)
       let files = try sheets.map { try write($0) }

@@ -115,6 +115,15 @@ import Testing
     }
   }
 
+  @Test func aJudgeWithoutATeamIsToldWhoGivesThem() async throws {
+    try await Workplace.withJudging { place async throws in
+      try #require(await place.run("judge", "add", "J-03", "--name", "Cara").code == 0)
+      #expect(
+        try await place.run("score", "sheet", "export", "--judge", "J-03")
+          == .saying(0, "J-03 has no team to score yet. An organiser assigns them."))
+    }
+  }
+
   @Test func aSheetOfAnOlderRubricIsNotTaken() async throws {
     try await Workplace.withJudging { place async throws in
       try #require(await place.run("score", "sheet", "export", "--judge", "J-01", "-o", "sheets").code == 0)
