@@ -127,21 +127,12 @@ import Testing
 
   /// A deferred trigger makes the first step's COMMIT last.
   @Test func aStepsCommitIsNeverStopped() async throws {
-    let script = """
-      CREATE TABLE note (number bigint);
-      CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$;
-      CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON note DEFERRABLE INITIALLY DEFERRED
-        FOR EACH ROW EXECUTE FUNCTION dawdle();
-      INSERT INTO note VALUES (1)
-      """
     let steps = [
-      Migration(version: 1, name: "m0001_slow", script: script),
+      Migration(version: 1, name: "m0001_slow", script: slowCommit + "; INSERT INTO note VALUES (1)"),
       Migration(version: 2, name: "m0002_more", script: "INSERT INTO note VALUES (2)"),
     ]
-    try await TestServer.withEmptyDatabase(limit: 2) { database in
-      let task = Task { try await migrate(steps, database) }
-      try await eventually { try await database.activity("query = 'COMMIT' AND wait_event = 'PgSleep'") == 1 }
-      task.cancel()
+    try await TestServer.withEmptyDatabase(limit: 3) { database in
+      let task = try await cancelledAmidCommit(in: database) { try await migrate(steps, database) }
       await #expect(throws: CancellationError.self) { try await task.value }
       try await #expect(status(steps, database) == Migrator.Status(found: 1, known: 2))
       try await #expect(migrate(steps, database) == [2])

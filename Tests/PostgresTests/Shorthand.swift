@@ -56,6 +56,37 @@ func eventually(_ condition: () async throws -> Bool) async throws {
   Issue.record("it never came to pass")
 }
 
+/// A table `note` whose new rows make COMMIT wait while `cancelledAmidCommit` holds its lock.
+let slowCommit = """
+  CREATE TABLE note (number bigint);
+  CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql SET lock_timeout = 0
+    AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(1); RETURN NULL; END $$;
+  CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON note DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION dawdle()
+  """
+
+/// Work that adds to `note` and was cancelled while its COMMIT waited, which a stop has had the time to reach.
+func cancelledAmidCommit<Result: Sendable>(
+  in database: Database, _ work: @escaping @Sendable () async throws -> Result
+) async throws -> Task<Result, any Error> {
+  let isHeld = Mutex(false)
+  let isOver = Mutex(false)
+  async let holder: Void = database.write { unit in
+    try unit.execute("SELECT pg_advisory_xact_lock(1)")
+    isHeld.withLock { $0 = true }
+    while !isOver.withLock({ $0 }) { try unit.execute("SELECT pg_sleep(0.01)") }
+  }
+  defer { isOver.withLock { $0 = true } }
+  try await eventually { isHeld.withLock { $0 } }
+  let task = Task { try await work() }
+  try await eventually { try await database.activity("query = 'COMMIT' AND wait_event_type = 'Lock'") == 1 }
+  task.cancel()
+  try await Task.sleep(for: .milliseconds(200))
+  isOver.withLock { $0 = true }
+  try await holder
+  return task
+}
+
 struct Stop: Error {}
 
 /// Counts who comes and goes, and how many were inside at once.
