@@ -44,6 +44,10 @@ public enum Schema {
     step(19, "assignments", PackageResources.m0019_assignments_sql),
     // How mentors and judges are erased.
     step(20, "volunteers", PackageResources.m0020_volunteers_sql),
+    // How a result becomes public.
+    step(21, "results", PackageResources.m0021_results_sql),
+    // What there is to be won, and who won it.
+    step(22, "prizes", PackageResources.m0022_prizes_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

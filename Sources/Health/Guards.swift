@@ -30,6 +30,9 @@ enum Guards {
     // A published result that changed.
     "result": ["result_append_only"],
     "result_place": ["result_place_append_only"],
+    "result_step": ["result_step_append_only"],
+    // Rules for prizes that somebody changed when it was known whom they favour.
+    "prize_rules": ["prize_rules_before_judging"],
     // What was published of an agenda.
     "agenda_version": ["agenda_version_append_only"],
     // An entry of the log that was changed or removed.
@@ -46,7 +49,7 @@ enum Guards {
     "submission_version_once", "criterion_scale_in_steps", "round_rubric",
     "judge_once", "judge_email_once", "judge_conflict_once", "conflict_override_once_by_each",
     "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists",
-    "prize_amount_or_undisclosed", "result_hash_of_snapshot", "organisation_once",
+    "prize_amount_or_undisclosed", "prize_award_once", "result_hash_of_snapshot", "result_approved_once_by_each", "organisation_once",
     "sheet_confirmed_by_another", "sheet_recused_with_reason",
     "room_once", "agenda_session_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",
