@@ -35,6 +35,7 @@ public struct Backend: Sendable {
   public let mentoring: MentoringService
   public let scores: ScoresService
   public let results: ResultsService
+  public let awards: AwardsService
   public let announcement = AnnouncementService()
   public let health = HealthService()
   public let imports = ImportJourney()
@@ -69,6 +70,7 @@ public struct Backend: Sendable {
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
+    awards = AwardsService(audit: audit)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)
