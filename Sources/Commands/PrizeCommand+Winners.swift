@@ -75,8 +75,8 @@ extension PrizeCommand {
     func run() async throws {
       let ((prize, team), backend) = (try choice.prizeAndTeam(), try await global.open())
       let taken = try await backend.change { try backend.awards.accept(prize, by: team, of: $0, in: $1) }
-      let key = prize.map { "\($0) \(team)" } ?? team
-      global.tell(taken.isEmpty ? .unchanged : .updated, "award", key, next: "datajam prize check")
+      let keys = taken.isEmpty ? prize?.text ?? "all" : taken.map(\.text).joined(separator: ", ")
+      global.tell(taken.isEmpty ? .unchanged : .updated, "award", "\(keys) \(team)", next: "datajam prize check")
     }
   }
 

@@ -114,6 +114,23 @@ import Testing
     }
   }
 
+  @Test func aTeamThatHasTheMostThatTheRulesAllowReceivesNoHonour() async throws {
+    try await TestEvent.with { event in
+      try await stated([("a", 1), ("b", 2)], event)
+      try await event.change { id, unit in
+        _ = try event.backend.awards.declare(PrizeRules(mostPerTeam: 1), of: id, in: unit)
+      }
+      _ = try await award(event)
+      func give(_ team: String) async throws {
+        try await event.change { id, unit in
+          try event.backend.awards.give(try Slug("bold"), to: team, because: "brave", of: id, in: unit)
+        }
+      }
+      await #expect(throws: AwardError.hasEnough(team: "a", most: 1)) { try await give("a") }
+      try await give("b")
+    }
+  }
+
   @Test func twentyOrganisersWhoGiveTheLastHonourGiveItOnce() async throws {
     try await TestEvent.with(connections: 20) { event in
       try await stated([("a", 1)], event)

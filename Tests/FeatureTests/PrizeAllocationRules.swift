@@ -124,6 +124,31 @@ import Testing
     #expect(lines(PrizeAllocation(declined)) == ["first b 500", "second c 300"])
   }
 
+  @Test func whoDeclinesAmidATieLeavesItsShareToTheOthersOfTheTie() throws {
+    var tied = contest(
+      [try prize("first", .place(1), .money, 500), try prize("second", .place(2), .money, 300)],
+      [("a", 1), ("b", 1), ("c", 3)])
+    tied.refusals = [.init(prize: try Slug("second"), team: "b", reason: "civil servant")]
+    #expect(lines(PrizeAllocation(tied)) == ["first a 250 of 2", "first b 250 of 2", "second a 300"])
+    tied.refusals.append(.init(prize: try Slug("first"), team: "b", reason: "civil servant"))
+    #expect(lines(PrizeAllocation(tied)) == ["first a 500", "second c 300"])
+  }
+
+  @Test func ifNobodyBehindTakesItThePrizeStays() throws {
+    var declined = contest([try prize("first", .place(1), .money, 500)], [("a", 1), ("b", 2)])
+    declined.refusals = ["a", "b"].map { .init(prize: declined.prizes[0].key, team: $0, reason: "no") }
+    #expect(PrizeAllocation(declined).grants.isEmpty)
+  }
+
+  @Test func honoursCountAgainstTheMostThatATeamMayTake() throws {
+    var limited = contest(
+      [try prize("bold", .honour, .promotion), try prize("public", .choice, .goods)], [("a", 1), ("b", 2)])
+    limited.rules.mostPerTeam = 1
+    limited.choices = [try Slug("bold"): ["a"]]
+    limited.votes = [try Slug("public"): ["a": 9, "b": 8]]
+    #expect(lines(PrizeAllocation(limited)) == ["public b", "bold a chosen"])
+  }
+
   @Test func aTeamTakesNoMoreThanTheRulesAllowAndAPlaceCountsOnce() throws {
     var limited = contest(
       [

@@ -12,6 +12,7 @@ public enum AwardError: ExplainedError, Equatable {
   case notDue(prize: Slug, team: String, among: [String])
   case noneLeft(Slug, count: Int)
   case alreadyHas(prize: Slug, team: String)
+  case hasEnough(team: String, most: Int)
   case notAwarded(prize: Slug, team: String)
   case nothingAwarded(team: String)
   case reasonNeeded
@@ -61,6 +62,11 @@ public enum AwardError: ExplainedError, Equatable {
     case .alreadyHas(let prize, let team):
       Explanation(
         .refused, code: "already-awarded", "The team \(quoted(team)) has the prize \(quoted(prize.text)) already.")
+    case .hasEnough(let team, let most):
+      Explanation(
+        .refused, code: "most-per-team",
+        "The team \(quoted(team)) has \(most == 1 ? "a prize" : "\(most) prizes") already, and the rules allow no more.",
+        hint: "See them: datajam prize rules")
     case .notAwarded(let prize, let team):
       Explanation(
         .notFound, code: "not-awarded", "The team \(quoted(team)) does not have the prize \(quoted(prize.text)).",

@@ -83,6 +83,7 @@ public struct AwardsService: Sendable {
     guard !standing.contains(where: { $0.prize == prize && $0.team == team }) else {
       throw AwardError.alreadyHas(prize: prize, team: team)
     }
+    try requireRoom(for: found, team, beside: standing, of: event, in: unit)
     guard let edition = try store.edition(of: event, in: unit) else { throw ResultError.noResult }
     let open = try allocation(by: edition, standing, of: event, in: unit).undecided.first { $0.prize == prize }
     guard let open else {
@@ -128,6 +129,17 @@ extension AwardsService {
   private func requireTeam(_ team: String, of event: EventID, in snapshot: Snapshot) throws {
     try requireName(team, of: event, in: snapshot)
     guard try store.takesPart(team, event, in: snapshot) else { throw AwardError.takesNoPart(team: team) }
+  }
+
+  /// What a place receives counts once, and never against the team.
+  private func requireRoom(
+    for prize: Prize, _ team: String, beside standing: [Award], of event: EventID, in unit: UnitOfWork
+  ) throws {
+    guard prize.place == nil, let most = try store.rules(of: event, in: unit).mostPerTeam else { return }
+    let places = Set(try prizes.prizes(of: event, in: unit).filter { $0.place != nil }.map(\.key))
+    let held = standing.filter { $0.team == team }.map(\.prize)
+    let count = held.filter { !places.contains($0) }.count + (held.contains(where: places.contains) ? 1 : 0)
+    guard count < most else { throw AwardError.hasEnough(team: team, most: most) }
   }
 
   /// What a ranking allots, with what people chose.

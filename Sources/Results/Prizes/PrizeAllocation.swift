@@ -39,7 +39,7 @@ extension PrizeAllocation {
   /// Allots places first, then tracks, then the public's choice; honours are as somebody chose.
   init(_ contest: PrizeContest) {
     var allotter = PrizeAllotter(contest)
-    for prize in contest.prizes where prize.place != nil { allotter.allot(prize) }
+    for prize in contest.prizes { if let place = prize.place { allotter.allotPlace(prize, place) } }
     allotter.countPlaces()
     for prize in contest.prizes where prize.track != nil { allotter.allot(prize) }
     for prize in contest.prizes where prize.basis == .choice { allotter.allot(prize) }

@@ -18,18 +18,31 @@ struct PrizeAllotter {
 
   init(_ contest: PrizeContest) { self.contest = contest }
 
-  /// Gives a prize to the teams that cover its ranks among those who may have it.
+  /// Gives the prize of a place to whoever covers it, or where they all decline, to those behind them.
+  mutating func allotPlace(_ prize: Prize, _ place: Int) {
+    let groups = RankedGroup.groups(ranked.filter { !declinedPlaces.contains($0.team) })
+    let takers = groups.drop { $0.rank + $0.teams.count <= place }
+      .map { group in
+        RankedGroup(rank: group.rank, teams: group.teams.filter { self.refusal(of: prize, by: $0) == nil })
+      }
+    noteRefusals(of: prize, by: groups.first { $0.rank + $0.teams.count > place }?.teams ?? [])
+    if let group = takers.first(where: { !$0.teams.isEmpty }) { give(prize, to: group, covering: 1) }
+  }
+
+  /// Gives a prize of a track or of the public's to the best of those who may have it.
   mutating func allot(_ prize: Prize) {
-    let ranks = prize.place.map { $0...$0 } ?? 1...prize.quantity
     for group in RankedGroup.groups(candidates(for: prize)) {
-      let covered = (group.rank..<group.rank + group.teams.count).clamped(to: Range(ranks))
+      let covered = (group.rank..<group.rank + group.teams.count).clamped(to: 1..<prize.quantity + 1)
       guard !covered.isEmpty else { continue }
       give(prize, to: group, covering: covered.count)
     }
   }
 
-  /// Counts what the places receive as one prize for each team.
+  /// Counts what the places receive as one prize for each team, and each honour that was given.
   mutating func countPlaces() {
+    for prize in contest.prizes where prize.basis == .honour {
+      for team in contest.choices[prize.key] ?? [] { taken[team, default: 0] += 1 }
+    }
     for team in Set(allocation.grants.map(\.team)) { taken[team, default: 0] += 1 }
   }
 
@@ -60,14 +73,35 @@ struct PrizeAllotter {
 
   // MARK: Who may have it
 
-  /// Those who may have the prize, the best first, with what tells who is tied.
+  private var ranked: [(team: String, score: Int64)] {
+    contest.standings.sorted { ($0.place, $0.team) < ($1.place, $1.team) }.map { ($0.team, Int64($0.place)) }
+  }
+
+  /// Those who take nothing that any place receives: all behind them move up.
+  private var declinedPlaces: Set<String> {
+    let prizes = contest.prizes.filter { $0.place != nil }
+    return Set(contest.standings.map(\.team).filter { team in prizes.allSatisfy { refusal(of: $0, by: team) != nil } })
+  }
+
+  private func refusal(of prize: Prize, by team: String) -> PrizeContest.Refusal? {
+    contest.refusals.first { $0.prize == prize.key && $0.team == team }
+  }
+
+  private mutating func noteRefusals(of prize: Prize, by teams: [String]) {
+    let passedOver = declinedPlaces.sorted() + teams.filter { refusal(of: prize, by: $0) != nil }
+    for refusal in passedOver.compactMap({ refusal(of: prize, by: $0) }) {
+      note("\(quoted(prize.key.text)): \(quoted(refusal.team)) is passed over (\(refusal.reason)).")
+    }
+  }
+
+  /// Those who may have a prize that is for no place, the best first, with what tells who is tied.
   private mutating func candidates(for prize: Prize) -> [(team: String, score: Int64)] {
     contenders(for: prize).filter { entry in
-      if let refusal = contest.refusals.first(where: { $0.prize == prize.key && $0.team == entry.team }) {
+      if let refusal = refusal(of: prize, by: entry.team) {
         note("\(quoted(prize.key.text)): \(quoted(entry.team)) is passed over (\(refusal.reason)).")
         return false
       }
-      if prize.place == nil, let most = contest.rules.mostPerTeam, taken[entry.team, default: 0] >= most {
+      if let most = contest.rules.mostPerTeam, taken[entry.team, default: 0] >= most {
         note("\(quoted(prize.key.text)): \(quoted(entry.team)) is passed over, for it has \(most) already.")
         return false
       }
@@ -76,16 +110,9 @@ struct PrizeAllotter {
   }
 
   private func contenders(for prize: Prize) -> [(team: String, score: Int64)] {
-    let ranked = contest.standings.sorted { ($0.place, $0.team) < ($1.place, $1.team) }
-      .map { (team: $0.team, score: Int64($0.place)) }
-    switch prize.basis {
-    case .place: return ranked
-    case .track(let track): return ranked.filter { contest.tracks[track]?.contains($0.team) == true }
-    case .choice:
-      return (contest.votes[prize.key] ?? [:]).filter { $0.value > 0 }.map { (team: $0.key, score: $0.value) }
-        .sorted { ($1.score, $0.team) < ($0.score, $1.team) }
-    case .honour: return []
-    }
+    if let track = prize.track { return ranked.filter { contest.tracks[track]?.contains($0.team) == true } }
+    return (contest.votes[prize.key] ?? [:]).filter { $0.value > 0 }.map { (team: $0.key, score: $0.value) }
+      .sorted { ($1.score, $0.team) < ($0.score, $1.team) }
   }
 
   // MARK: What they receive
@@ -108,7 +135,7 @@ struct PrizeAllotter {
   }
 
   private mutating func giveInFull(_ prize: Prize, to group: RankedGroup) {
-    if let place = prize.place, place != group.rank {
+    if let place = prize.place, group.rank < place {
       return note("\(quoted(prize.key.text)) is not given: place \(place) is covered by a shared place \(group.rank).")
     }
     for team in group.teams { grant(prize, team, amount: prize.amount.money?.minorUnits) }
@@ -140,7 +167,7 @@ struct PrizeAllotter {
   ) {
     allocation.grants.append(
       .init(prize: prize.key, team: team, amount: amount, shares: shares, isChosen: isChosen))
-    if prize.place == nil { taken[team, default: 0] += 1 }
+    if prize.track != nil || prize.basis == .choice { taken[team, default: 0] += 1 }
   }
 
   private mutating func note(_ sentence: String) { allocation.notes.append(sentence) }
