@@ -1,4 +1,5 @@
 import Foundation
+import LocalPostgres
 
 /// Every form of the announcement in three languages, a letter to each of 1,000 teams, and certificates for them and their
 /// 4,000 members.
@@ -51,8 +52,8 @@ struct Announcing {
     INSERT INTO team (event_id, key, name, name_folded, city)
       SELECT event_id, 't' || n, 'Team ' || n, 'team ' || n, '{"en": "Halifax", "fr": "Halifax", "es": "Halifax"}'
       FROM event, generate_series(1, 1000) AS n;
-    INSERT INTO participant (event_id, key, given_name, family_name, display_name, email, may_be_named, languages)
-      SELECT event_id, 'p-' || n, 'Given', 'Family ' || n, 'Given Family ' || n, 'p' || n || '@example.org', true,
+    INSERT INTO participant (event_id, key, given_name, family_name, display_name, email, email_folded, may_be_named, languages)
+      SELECT event_id, 'p-' || n, 'Given', 'Family ' || n, 'Given Family ' || n, 'p' || n || '@example.org', 'p' || n || '@example.org', true,
         (ARRAY['en', 'fr', 'es'])[n % 3 + 1]
       FROM event, generate_series(1, 4000) AS n;
     INSERT INTO team_member (event_id, participant_id, team_id)
