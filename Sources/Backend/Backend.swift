@@ -40,6 +40,7 @@ public struct Backend: Sendable {
   public let imports = ImportJourney()
   public let rounds: RunRounds
   public let topUps: TopUpSheets
+  public let retraction: RetractResult
   public let admission: AdmitJudges
   public let sheetsOut: ExportSheets
   public let sheetsIn: ImportSheets
@@ -71,6 +72,7 @@ public struct Backend: Sendable {
     results = ResultsService(audit: audit)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
+    retraction = RetractResult(events: events, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)
     sheetsOut = ExportSheets(scores: scores)
     sheetsIn = ImportSheets(scores: scores)
