@@ -41,6 +41,7 @@ public struct Backend: Sendable {
   public let imports = ImportJourney()
   public let rounds: RunRounds
   public let topUps: TopUpSheets
+  public let retraction: RetractResult
   public let admission: AdmitJudges
   public let sheetsOut: ExportSheets
   public let sheetsIn: ImportSheets
@@ -73,6 +74,7 @@ public struct Backend: Sendable {
     awards = AwardsService(audit: audit)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
+    retraction = RetractResult(events: events, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)
     sheetsOut = ExportSheets(scores: scores)
     sheetsIn = ImportSheets(scores: scores)
