@@ -35,7 +35,7 @@ public struct Backend: Sendable {
   public let mentoring: MentoringService
   public let scores: ScoresService
   public let results: ResultsService
-  public let announcement = AnnouncementService()
+  public let announcement: AnnouncementService
   public let health = HealthService()
   public let imports = ImportJourney()
   public let rounds: RunRounds
@@ -69,6 +69,7 @@ public struct Backend: Sendable {
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
+    announcement = AnnouncementService(audit: audit)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)

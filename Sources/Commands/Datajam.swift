@@ -22,7 +22,7 @@ public struct Datajam: AsyncParsableCommand {
         subcommands: [
           RubricCommand.self, RoundCommand.self, JudgeCommand.self, JudgingCommand.self, AssignmentCommand.self,
           ScoreCommand.self,
-          ResultCommand.self, PrizeCommand.self, AnnouncementCommand.self,
+          ResultCommand.self, PrizeCommand.self, AnnouncementCommand.self, CertificateCommand.self,
         ]),
       CommandGroup(
         name: "Who you are",

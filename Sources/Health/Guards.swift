@@ -33,6 +33,8 @@ enum Guards {
     "result_step": ["result_step_append_only"],
     // Rules for prizes that somebody changed when it was known whom they favour.
     "prize_rules": ["prize_rules_before_judging"],
+    // A correction that changed after it was announced.
+    "announcement_correction": ["announcement_correction_only_grows", "announcement_correction_never_emptied"],
     // What was published of an agenda.
     "agenda_version": ["agenda_version_append_only"],
     // An entry of the log that was changed or removed.
@@ -51,7 +53,7 @@ enum Guards {
     "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists",
     "prize_amount_or_undisclosed", "prize_award_once", "result_hash_of_snapshot", "result_approved_once_by_each", "organisation_once",
     "sheet_confirmed_by_another", "sheet_recused_with_reason",
-    "room_once", "agenda_session_once",
+    "room_once", "agenda_session_once", "certificate_code_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",
   ]
 }
