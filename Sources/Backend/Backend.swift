@@ -36,7 +36,7 @@ public struct Backend: Sendable {
   public let scores: ScoresService
   public let results: ResultsService
   public let awards: AwardsService
-  public let announcement = AnnouncementService()
+  public let announcement: AnnouncementService
   public let health = HealthService()
   public let imports = ImportJourney()
   public let rounds: RunRounds
@@ -72,6 +72,7 @@ public struct Backend: Sendable {
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
     awards = AwardsService(audit: audit)
+    announcement = AnnouncementService(audit: audit)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
     retraction = RetractResult(events: events, results: results)
