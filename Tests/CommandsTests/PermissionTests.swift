@@ -17,7 +17,8 @@ import Testing
   /// What stands for an argument that has to be there.
   private static let values = [
     "yyyy-mm-dd": "2026-05-08", "yyyy-mm-ddThh:mm": "2026-05-08T10:00", "zone": "UTC", "file": "teams.csv",
-    "session": "1", "request": "1", "folder": "out", "from": "aurora", "into": "boreal",
+    "session": "1", "request": "1", "folder": "out",
+    "edition": "1", "n": "1", "from": "aurora", "into": "boreal",
   ]
 
   /// Options without which a command is told to be incomplete before it opens the database.
@@ -26,7 +27,7 @@ import Testing
     "participant add": ["--name", "A"], "judge invite": ["--all"], "team disqualify": ["--reason", "text"],
     "judging close": [], "person erase": ["p-1"], "person retention": ["2026-05-08"], "log seal": [],
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
-    "submission admit": ["aurora"],
+    "submission admit": ["aurora"], "result announce": ["--now"],
   ]
 
   /// A command as the program describes it.
