@@ -169,7 +169,7 @@ import Testing
       #expect(
         try await verify(codes[0]) == "0 valid: place 1, a member who is not named, team \"Aurora\", \"Jam\"\n")
       // A later edition with other places takes back what the earlier one attested, and nothing else.
-      try await place.fill("result", "team,place\na,2\nb,2\n")
+      try await place.fill("result", "team,place\nc,1\nb,2\na,3\n")
       try await place.announce(at: "2026-05-13T00:00Z")
       #expect(try await verify(codes[0]) == "1 revoked\n")
       #expect(try await verify(codes[2]) == "0 valid: place 2, the team, team \"Boreal\", \"Jam\"\n")
@@ -203,11 +203,11 @@ import Testing
         try await place.run("announcement", "render", "--as", "txt", "--lang", "en", "--templates", "t").output
           == "Jam 2026: first place goes to Aurora\n")
       #expect(try await place.run("announcement", "template", "export", "-o", "t").code == 73)
-      try place.write("{{title}}\n{{#places}}\n{{titel}}\n{{/places}}\n", to: "t/announcement.txt.mustache")
+      try place.write("{{title}}\n{{#places}}\n{{titl}}\n{{/places}}\n", to: "t/announcement.txt.mustache")
       #expect(
         try await place.run("announcement", "render", "--as", "txt", "--templates", "t")
           == .saying(
-            65, #"Error: "announcement.txt.mustache", line 3, column 3: nothing is called "titel"."#,
+            65, #"Error: "announcement.txt.mustache", line 3, column 3: nothing is called "titl"."#,
             #"Did you mean "title"?"#))
       #expect(try await place.run("announcement", "render", "--templates", "nowhere").code == 66)
     }
