@@ -21,6 +21,15 @@ struct BrowserTests {
     }
   }
 
+  @Test func aPageThatBreaksTheRulesIsFound() throws {
+    let page =
+      "<html><body><h1>A</h1><h3>B</h3><p style='color:#eee'>c</p><div style='width:2000px'>d</div></body></html>"
+    let found = try Browser.violations(of: page, width: 800)
+    for rule in ["html-has-lang", "color-contrast", "heading-order", "reflow"] {
+      #expect(found.contains { $0.hasPrefix(rule) })
+    }
+  }
+
   @Test func theScriptOfTheDeckShowsOnePageAfterAnother() throws {
     let source = try Sample.source(try Sample.richFacts(), .english)
     let deck = source.files(as: .deck)[0].text

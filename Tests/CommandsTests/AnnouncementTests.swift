@@ -120,7 +120,8 @@ import Testing
     [
       #"the city of "Buyer Resist""#, #"the project summary of "Buyer Resist""#, #"the city of "Team Scotiabank AMA""#,
       #"the sentence on "Team Scotiabank AMA""#, #"the city of "CDL Team""#, #"the sentence on "CDL Team""#,
-      #"the text of prize "first-money""#, #"the text of prize "first-incubator""#, #"the text of prize "first-invitation""#,
+      #"the text of prize "first-money""#, #"the text of prize "first-incubator""#,
+      #"the text of prize "first-invitation""#,
       #"the text of prize "first-promotion""#, #"the name of organisation "gov-canada""#,
       #"the name of organisation "icpc""#, #"the name of organisation "unodc""#,
       #"the name of organisation "pasos-libres""#, #"the name of organisation "ibm""#,
