@@ -71,7 +71,9 @@ let package = Package(
     room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Judging", ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres", "Scoring"]),
     room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Results", ["Audit", "Postgres", "Competition", "CanonicalJSON", "RankingReports", "Scoring"]),
+    room(
+      "Results",
+      ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres", "RankingReports", "Scoring"]),
     room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Health", ["Competition", "Postgres"]),
     room(

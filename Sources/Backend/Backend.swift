@@ -35,11 +35,13 @@ public struct Backend: Sendable {
   public let mentoring: MentoringService
   public let scores: ScoresService
   public let results: ResultsService
+  public let awards: AwardsService
   public let announcement: AnnouncementService
   public let health = HealthService()
   public let imports = ImportJourney()
   public let rounds: RunRounds
   public let topUps: TopUpSheets
+  public let retraction: RetractResult
   public let admission: AdmitJudges
   public let sheetsOut: ExportSheets
   public let sheetsIn: ImportSheets
@@ -69,9 +71,11 @@ public struct Backend: Sendable {
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
+    awards = AwardsService(audit: audit)
     announcement = AnnouncementService(audit: audit)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
+    retraction = RetractResult(events: events, results: results)
     admission = AdmitJudges(tokens: tokens, judging: judging)
     sheetsOut = ExportSheets(scores: scores)
     sheetsIn = ImportSheets(scores: scores)

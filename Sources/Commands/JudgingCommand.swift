@@ -63,13 +63,13 @@ struct JudgingCommand: AsyncParsableCommand {
           let round = try backend.judging.round(round, of: event, in: unit)
           return (try backend.rounds.close(round, despite: reason, in: stored, unit), round.key.text)
         }
-        global.tell(change, key, next: "datajam result compute --round \(key)")
+        global.tell(change, key, next: "datajam result freeze \(key)")
       }
     }
   }
 
   struct Reopen: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take scores again in a round that was closed.")
+    static let configuration = CommandConfiguration(abstract: "Take scores again in a round that was closed or frozen.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The round; left out, the only one.") var round: String?
@@ -104,11 +104,11 @@ extension GlobalOptions {
 }
 
 /// Names everything that is in the way of closing a round before the error says that something is.
-private func listingFindings(_ global: GlobalOptions, _ body: () async throws -> Void) async throws {
+func listingFindings(_ global: GlobalOptions, _ body: () async throws -> Void) async throws {
   do {
     try await body()
   } catch let error as RoundError {
-    if case .blocked(let round, let findings) = error, !global.json {
+    if let (round, findings) = error.inTheWay, !global.json {
       Surroundings.say(global.text(findings, of: round))
     }
     throw error
@@ -116,8 +116,15 @@ private func listingFindings(_ global: GlobalOptions, _ body: () async throws ->
 }
 
 extension RoundError: ErrorWithFindings {
+  fileprivate var inTheWay: (round: String, findings: [CoverageFinding])? {
+    switch self {
+    case .blocked(let round, let findings), .notFreezable(let round, let findings): (round, findings)
+    default: nil
+    }
+  }
+
   var findings: JSON {
-    guard case .blocked(let round, let findings) = self else { return [:] }
+    guard let (round, findings) = inTheWay else { return [:] }
     return ["findings": .array(findings.map { $0.json(of: round) })]
   }
 }

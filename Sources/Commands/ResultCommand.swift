@@ -4,6 +4,7 @@ import CanonicalJSON
 import Competition
 import Events
 import Judging
+import RankingReports
 import Results
 import Workflows
 
@@ -11,7 +12,13 @@ import Workflows
 struct ResultCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "result", abstract: "Rankings, kept for ever once they were computed.",
-    subcommands: [Compute.self, Show.self, ResultExplainCommand.self, ResultCompareCommand.self, Import.self])
+    discussion: "From a closed round to the public: freeze, compute, tie list, approve (by two), announce.",
+    subcommands: [
+      ResultFreezeCommand.self, Compute.self, Show.self, ResultListCommand.self, ResultExplainCommand.self,
+      ResultCompareCommand.self, ResultTieCommand.self, ResultOverrideCommand.self, ResultVerifyCommand.self,
+      ResultApproveCommand.self, ResultAnnounceCommand.self, ResultRetractCommand.self, ResultExportCommand.self,
+      Import.self,
+    ])
 
   struct Compute: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,24 +30,39 @@ struct ResultCommand: AsyncParsableCommand {
 
     func run() async throws {
       let (backend, key, request) = (try await global.open(), rounds.round, options.request)
-      let (result, outcome) = try await backend.change { event, unit in
+      let (result, outcome) = try await kept(key, request, on: backend)
+      if !global.json { Surroundings.say("result \(result.number): \(outcome.rawValue)") }
+      try await global.show(result.number, on: backend)
+    }
+
+    /// Ranks between two transactions, so that none has to wait; once more where the scores changed meanwhile.
+    private func kept(
+      _ key: String?, _ request: RankingRequest, on backend: Backend
+    ) async throws -> (result: RankingResult, outcome: Outcome) {
+      for _ in 1...3 {
+        let draft = try await backend.read { event, snapshot in
+          let round = try backend.judging.round(key, of: event.id, in: snapshot)
+          return try backend.results.draft(round.id, request, of: event.id, in: snapshot)
+        }
+        let ranked = try backend.results.ranked(draft)
+        let kept = try await backend.change { try backend.results.keep(ranked, of: $0, in: $1) }
+        if let kept { return kept }
+      }
+      return try await backend.change { event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         return try backend.results.compute(round.id, request, of: event, in: unit)
       }
-      if !global.json { Surroundings.say("result \(result.number): \(outcome.rawValue)") }
-      ResultText.show(result, global)
     }
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the newest ranking.")
+    static let configuration = CommandConfiguration(
+      abstract: "Show a ranking, how far it has come, and what comes next.")
 
     @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "edition")) var number: Int?
 
-    func run() async throws {
-      let backend = try await global.open()
-      ResultText.show(try await backend.read { try backend.results.newest(of: $0.id, in: $1) }, global)
-    }
+    func run() async throws { try await global.show(number, on: try await global.open()) }
   }
 
   struct Import: AsyncParsableCommand {

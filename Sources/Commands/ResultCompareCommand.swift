@@ -17,7 +17,7 @@ struct ResultCompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backend = try await global.open()
-    let result = try await backend.read { try backend.results.newest(of: $0.id, in: $1) }
+    let result = try await backend.newestResult()
     let comparison = try MethodComparison(result, backend.results)
     let analysis = RankingAnalysis(comparison.report.ranking, comparison.report.book)
     if global.json {

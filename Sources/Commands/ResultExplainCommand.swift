@@ -18,7 +18,7 @@ struct ResultExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backend = try await global.open()
-    let result = try await backend.read { try backend.results.newest(of: $0.id, in: $1) }
+    let result = try await backend.newestResult()
     guard let standing = result.standings.first(where: { $0.team == team }) else {
       throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: result.standings.map(\.team)))
     }
@@ -45,6 +45,7 @@ struct ResultExplainCommand: AsyncParsableCommand {
           + (ranks.count == 1 ? "\(ranks.lowerBound)." : "from \(ranks.lowerBound) to \(ranks.upperBound)."))
     }
     if let tieBreak = standing.tieBreak { lines.append("Its score ties with another's; decided by: \(tieBreak).") }
+    lines += result.decisions.filter { $0.teams.contains(team) }.map(EditionText.line)
     if standing.isProvisional { lines.append("Provisional: too few judges scored it to win a prize.") }
     return lines.joined(separator: "\n")
   }

@@ -8,20 +8,23 @@ import Terminal
 /// A kept result as it is read in a terminal.
 enum ResultText {
   /// The statements and the table first, then what to beware of.
-  static func show(_ result: RankingResult, _ global: GlobalOptions) {
+  static func show(_ result: RankingResult, _ edition: Edition, _ global: GlobalOptions) {
     if global.json {
-      Surroundings.print(result.json.pretty)
+      Surroundings.print(result.json(edition).pretty)
       return
     }
     var parts = [table(result).text]
     if !result.statements.isEmpty { parts.insert(result.statements.map(onOneLine).joined(separator: "\n"), at: 0) }
+    if !result.decisions.isEmpty { parts.append(result.decisions.map(EditionText.line).joined(separator: "\n")) }
     if !result.unranked.isEmpty {
-      parts.append("Not ranked, for want of a ready sheet: \(onOneLine(result.unranked.joined(separator: ", ")))")
+      let teams = result.unranked.map { "\(onOneLine($0.name)) (\($0.reason))" }
+      parts.append("Not ranked: \(teams.joined(separator: ", "))")
     }
     if !result.warnings.isEmpty {
       parts.append(result.warnings.map { "warn  " + onOneLine($0) }.joined(separator: "\n"))
     }
     parts.append("\(how(result)) Result \(result.number), sha256 \(result.sha256.prefix(12))…")
+    parts.append("Result \(result.number): \(EditionText.state(edition)).")
     Surroundings.print(parts.joined(separator: "\n\n"))
   }
 
@@ -32,8 +35,10 @@ enum ResultText {
 
   private static func table(_ result: RankingResult) -> TextTable {
     guard result.method != .stated else {
+      let isDecided = !result.decisions.isEmpty
       return TextTable(
-        header: ["place", "team", "name"], rows: result.standings.map { [String($0.place), $0.team, $0.name] },
+        header: ["place", "team", "name"] + (isDecided ? ["note"] : []),
+        rows: result.standings.map { [String($0.place), $0.team, $0.name] + (isDecided ? [decided($0) ?? ""] : []) },
         numeric: [0])
     }
     let hasChances = result.standings.contains { $0.pFirst != nil }
@@ -47,7 +52,8 @@ enum ResultText {
       row.append(standing.rawMean.flatMap(Double.init).map { fixed($0, 2) } ?? "")
       row.append(standing.rawPlace.map(String.init) ?? "")
       let tie = standing.tieBreak.map { $0 == "shared" ? $0 : "tie: \($0)" }
-      return row + [[standing.isProvisional ? "provisional" : nil, tie].compactMap(\.self).joined(separator: ", ")]
+      let notes = [standing.isProvisional ? "provisional" : nil, tie, decided(standing)]
+      return row + [notes.compactMap(\.self).joined(separator: ", ")]
     }
     let header =
       ["place", "team", "name", "score"] + (hasChances ? ["90 % ranks", "first", "top 3"] : [])
@@ -57,7 +63,20 @@ enum ResultText {
   }
 }
 
+extension ResultText {
+  /// What the scores say of a team whose place organisers decided.
+  fileprivate static func decided(_ standing: RankingResult.Standing) -> String? {
+    standing.place == standing.computedPlace ? nil : "by decision, computed \(standing.computedPlace)"
+  }
+}
+
 extension RankingResult {
+  /// The result with the steps that it took.
+  func json(_ edition: Edition) -> JSON {
+    let steps: Set = ["state", "approvals", "publish_at", "retraction"]
+    return .object((json.members ?? []) + (edition.json.members ?? []).filter { steps.contains($0.key) })
+  }
+
   var json: JSON {
     [
       "number": .integer(number), "method": .string(method.name), "round": round.json,
@@ -66,6 +85,7 @@ extension RankingResult {
         standings.map { standing in
           [
             "team": .string(standing.team), "name": .string(standing.name), "rank": .integer(standing.place),
+            "computed_rank": .integer(standing.computedPlace),
             "score": number(standing.score), "standard_error": number(standing.standardError),
             "p_first": number(standing.pFirst), "p_top3": number(standing.pTop3),
             "rank_low": standing.ranks.map { .integer($0.lowerBound) } ?? .null,
@@ -75,7 +95,8 @@ extension RankingResult {
             "tie_break": standing.tieBreak.json,
           ]
         }),
-      "unranked": .array(unranked.map { ["name": .string($0), "reason": "no ready sheet"] }),
+      "unranked": .array(unranked.map { ["name": .string($0.name), "reason": .string($0.reason)] }),
+      "decisions": .array(decisions.map { .string(EditionText.line($0)) }),
       "statements": .array(statements.map { .string($0) }), "warnings": .array(warnings.map { .string($0) }),
     ]
   }

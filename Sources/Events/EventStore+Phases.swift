@@ -3,8 +3,16 @@ import Postgres
 
 /// All SQL about phases: it reads what other features wrote.
 extension EventStore {
+  /// An event that a result made announced is kept with an earlier phase, from which it goes step by step.
   func set(_ phase: Phase, of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute("UPDATE event SET phase = \(phase) WHERE event_id = \(event)")
+    let kept: Phase = try unit.value("SELECT phase FROM event WHERE event_id = \(event)") ?? phase
+    let steps = phase > kept ? Phase.allCases.filter { $0 > kept && $0 <= phase } : [phase]
+    for step in steps { try unit.execute("UPDATE event SET phase = \(step) WHERE event_id = \(event)") }
+  }
+
+  /// The number of the result that is public now.
+  func publicResult(of event: EventID, in snapshot: Snapshot) throws -> Int? {
+    try snapshot.value("SELECT number FROM published_result WHERE event_id = \(event)")
   }
 
   /// Counts the teams that take part: one that withdrew or is disqualified neither is a team nor needs members.
@@ -60,8 +68,22 @@ extension EventStore {
     switch places {
     case nil: return [.noResult]
     case 0: return [.noPlaces]
-    default: return []
+    default: return try blocksPublication(event, in: snapshot)
     }
+  }
+
+  /// What the result lacks that is to be announced. Once it is public the event is announced by itself.
+  private func blocksPublication(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+    let row = try snapshot.row(
+      """
+      SELECT t.number, t.is_approved, to_char(t.publish_at AT TIME ZONE e.time_zone, 'YYYY-MM-DD HH24:MI') AS hour
+      FROM result_to_announce AS t JOIN event AS e USING (event_id)
+      WHERE t.event_id = \(event)
+      """)
+    guard let row else { return [.noResult] }
+    let (number, hour): (Int, String?) = try (row["number"], row["hour"])
+    guard try row["is_approved"] else { return [.notApproved(result: number)] }
+    return [hour.map { .notYetPublic(result: number, from: $0) } ?? .notAnnounced(result: number)]
   }
 
   func unknownAmounts(of event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {

@@ -49,7 +49,7 @@ struct EventStore {
         registration_from, registration_to, submissions_due_at, grace_minutes,
         to_char(submissions_due_at AT TIME ZONE time_zone, 'YYYY-MM-DD"T"HH24:MI') AS deadline, judging_from, judging_to,
         array_to_string(languages, ' ') AS languages, team_size, team_minimum, mentor_sessions_per_day,
-        stated_participants, stated_nationalities, phase
+        stated_participants, stated_nationalities, phase_now(event_id, phase) AS phase
       FROM event
       ORDER BY starts_on, event_id
       """

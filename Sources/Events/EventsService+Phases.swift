@@ -47,6 +47,9 @@ extension EventsService {
     guard let reason, reason.contains(where: { !$0.isWhitespace }) else {
       throw PhaseError.backWithoutReason(event: slug, from: stored.phase, to: phase)
     }
+    if phase < .announced, let number = try store.publicResult(of: id, in: unit) {
+      throw PhaseError.resultIsPublic(event: slug, number)
+    }
     try move(stored, to: phase, because: reason, in: unit)
     return .updated
   }

@@ -15,6 +15,9 @@ public enum PhaseBlocker: Equatable, Sendable {
   case openRound(String)
   case noResult
   case noPlaces
+  case notApproved(result: Int)
+  case notAnnounced(result: Int)
+  case notYetPublic(result: Int, from: String)
   case unknownAmount(prize: String)
 
   /// A stable word for programs.
@@ -33,6 +36,9 @@ public enum PhaseBlocker: Equatable, Sendable {
     case .openRound: "round-open"
     case .noResult: "no-result"
     case .noPlaces: "no-places"
+    case .notApproved: "result-not-approved"
+    case .notAnnounced: "result-not-announced"
+    case .notYetPublic: "result-not-yet-public"
     case .unknownAmount: "amount-unknown"
     }
   }
@@ -55,6 +61,9 @@ public enum PhaseBlocker: Equatable, Sendable {
     case .openRound(let round): "The round \(quoted(round)) is open."
     case .noResult: "There is no result."
     case .noPlaces: "The newest result gives nobody a place."
+    case .notApproved(let number): "Result \(number) was not approved by two organisers yet."
+    case .notAnnounced(let number): "Result \(number) is approved, but not announced."
+    case .notYetPublic(let number, let hour): "Result \(number) is announced for \(hour), which has not come."
     case .unknownAmount(let prize):
       "The amount of the prize \(quoted(prize)) is neither known nor marked as undisclosed."
     }
@@ -76,6 +85,9 @@ public enum PhaseBlocker: Equatable, Sendable {
     case .noSubmission: "datajam submission import FILE -E \(event)"
     case .openRound(let round): "datajam judging close \(round) -E \(event)"
     case .noResult, .noPlaces: "datajam result compute -E \(event)"
+    case .notApproved(let number): "datajam result approve \(number) -E \(event)"
+    case .notAnnounced(let number): "datajam result announce \(number) --at DATETHH:MM -E \(event)"
+    case .notYetPublic: "datajam result list -E \(event)"
     case .unknownAmount(let prize): "datajam prize set \(prize) --amount NUMBER --currency CODE -E \(event)"
     }
   }

@@ -7,6 +7,7 @@ public enum PhaseError: ExplainedError, Equatable {
   case atTheEnd(event: String)
   case skips(event: String, from: Phase, to: Phase)
   case backWithoutReason(event: String, from: Phase, to: Phase)
+  case resultIsPublic(event: String, Int)
 
   public var explanation: Explanation {
     switch self {
@@ -31,6 +32,11 @@ public enum PhaseError: ExplainedError, Equatable {
         "The event \(quoted(event)) cannot move from \(quoted(from.rawValue)) to \(quoted(to.rawValue)): "
           + "forward it goes one phase at a time.",
         hint: "Move it by one: datajam event phase next -E \(event)")
+    case .resultIsPublic(let event, let number):
+      Explanation(
+        .refused, code: "result-public",
+        "Result \(number) is public, so the event \(quoted(event)) stays announced.",
+        hint: "To take it back: datajam result retract \(number) --reason TEXT -E \(event)")
     case .backWithoutReason(let event, let from, let to):
       Explanation(
         .usage, code: "reason-needed",

@@ -18,11 +18,15 @@ enum Guards {
     // A phase that is skipped.
     "event": ["event_phase_one_step_forward"],
     // A score after its round closed, of somebody who is not assigned, or over an older one without a trace.
-    "sheet": ["sheet_guarded", "sheet_recused_until_reopened"],
-    "score": ["score_within_scale"],
+    "sheet": ["sheet_guarded", "sheet_recused_until_reopened", "sheet_of_frozen_round_stays"],
+    "score": ["score_within_scale", "score_of_frozen_round_stays"],
     "sheet_revision": ["sheet_by_its_judge", "sheet_revision_append_only"],
     // A team before a judge in conflict, or in a round that takes one of them not; a conflict waved through by one person.
-    "assignment": ["assignment_guarded"],
+    "assignment": ["assignment_guarded", "assignment_of_frozen_round_stays"],
+    // A round that changes after its result can be approved.
+    "round": ["frozen_round_stays"],
+    "round_entrant": ["entrant_of_frozen_round_stays"],
+    "round_judge": ["panel_of_frozen_round_stays"],
     "judge_conflict": ["judge_conflict_waits"],
     "conflict_override": ["conflict_overridden_by_organisers"],
     "criterion": ["rubric_locked_by_scores"],
@@ -30,7 +34,8 @@ enum Guards {
     // A published result that changed.
     "result": ["result_append_only"],
     "result_place": ["result_place_append_only"],
-    "result_step": ["result_step_append_only"],
+    // A result that one person let out, or that changed its hour when it was public.
+    "result_step": ["result_step_append_only", "result_step_guarded"],
     // Rules for prizes that somebody changed when it was known whom they favour.
     "prize_rules": ["prize_rules_before_judging"],
     // A correction that changed after it was announced.
@@ -51,7 +56,8 @@ enum Guards {
     "submission_version_once", "criterion_scale_in_steps", "round_rubric",
     "judge_once", "judge_email_once", "judge_conflict_once", "conflict_override_once_by_each",
     "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists",
-    "prize_amount_or_undisclosed", "prize_award_once", "result_hash_of_snapshot", "result_approved_once_by_each", "organisation_once",
+    "prize_amount_or_undisclosed", "prize_award_once", "result_hash_of_snapshot", "result_approved_once_by_each",
+    "result_retracted_once", "result_approved_with_token", "result_step_authenticated", "organisation_once",
     "sheet_confirmed_by_another", "sheet_recused_with_reason",
     "room_once", "agenda_session_once", "certificate_code_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",

@@ -18,7 +18,7 @@ struct HealthStore {
   private static func facts(_ event: EventID, _ snapshot: Snapshot) throws -> HealthFacts? {
     try snapshot.row(
       """
-      SELECT e.slug, e.phase, array_to_string(e.languages, ' ') AS languages, e.starts_on, e.ends_on, e.announced_on,
+      SELECT e.slug, phase_now(e.event_id, e.phase) AS phase, array_to_string(e.languages, ' ') AS languages, e.starts_on, e.ends_on, e.announced_on,
         e.judging_from, e.keep_people_until,
         e.registration_from IS NOT NULL AND e.registration_to IS NOT NULL AS has_registration_days,
         e.submissions_due_at IS NOT NULL AS has_deadline,

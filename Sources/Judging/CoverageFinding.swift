@@ -6,6 +6,8 @@ public enum CoverageFinding: Equatable, Sendable {
   case thinTeam(String, sheets: Int, assigned: Int, minimum: Int)
   case openConflict(judge: String, team: String, kinds: String, isScored: Bool)
   case unconfirmed(judge: String, team: String)
+  /// A sheet that was begun and does not count.
+  case draft(judge: String, team: String)
 
   /// A stable word for programs.
   public var code: String {
@@ -13,6 +15,7 @@ public enum CoverageFinding: Equatable, Sendable {
     case .thinTeam: "too-few-sheets"
     case .openConflict: "open-conflict"
     case .unconfirmed: "not-confirmed"
+    case .draft: "sheet-not-ready"
     }
   }
 
@@ -27,6 +30,8 @@ public enum CoverageFinding: Equatable, Sendable {
         + "(\(kinds))."
     case .unconfirmed(let judge, let team):
       "The sheet of \(judge) for team \(quoted(team)) was entered by somebody else and not confirmed."
+    case .draft(let judge, let team):
+      "The sheet of \(judge) for team \(quoted(team)) was begun and is not ready, so it does not count."
     }
   }
 
@@ -38,6 +43,7 @@ public enum CoverageFinding: Equatable, Sendable {
         ? "datajam assignment plan --per-team \(minimum) --keep --round \(round)"
         : "datajam score missing --round \(round)"
     case .openConflict(let judge, let team, _, _): "datajam judge conflict list --judge \(judge) --team \(team)"
+    case .draft: "datajam judging reopen \(round) --reason TEXT"
     case .unconfirmed(let judge, _): "datajam judge remind \(judge) --round \(round) -o FOLDER"
     }
   }

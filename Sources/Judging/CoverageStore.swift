@@ -50,4 +50,16 @@ struct CoverageStore {
       """
     ).map { try .unconfirmed(judge: $0["code"], team: $0["key"]) }
   }
+
+  /// The sheets that were begun and are not ready, of teams that take part.
+  func drafts(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [CoverageFinding] {
+    try snapshot.rows(
+      """
+      SELECT j.code, t.key
+      FROM sheet AS s JOIN judge AS j USING (event_id, judge_id) JOIN team AS t USING (event_id, team_id)
+      WHERE s.event_id = \(event) AND s.round_id = \(round) AND s.status = 'draft' AND t.state = 'active'
+      ORDER BY j.code, t.key
+      """
+    ).map { try .draft(judge: $0["code"], team: $0["key"]) }
+  }
 }

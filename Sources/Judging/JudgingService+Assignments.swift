@@ -52,6 +52,7 @@ extension JudgingService {
       case "judge_without_conflict": throw JudgingError.conflict(judge: judge, team: team)
       case "assigned_team_is_entrant": throw RoundError.noEntrant(team: team)
       case "assigned_judge_is_of_panel": throw RoundError.notOfPanel(judge: judge)
+      case "frozen_round_stays": throw RoundError.assignmentsFrozen
       default: throw error
       }
     }

@@ -72,10 +72,14 @@ extension JudgingService {
     return .updated
   }
 
-  /// Opens a closed round again, for a reason that is logged.
+  /// Opens a closed or a frozen round again, for a reason that is logged.
   public func reopen(_ round: Round, because reason: String, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
     let state = try rounds.lockedState(of: round.id, event, in: unit)
     if state == .open { return .unchanged }
+    if state == .frozen {
+      try thaw(round, because: reason, of: event, in: unit)
+      return .updated
+    }
     guard state == .closed else { throw JudgingError.wrongState(round: round.key.text, state: state, wanted: .open) }
     try rounds.update(round.id, round.rubric, .open, of: event, in: unit)
     try audit.did("reopened", "round", round.key.text, [AuditField("reason", reason)], of: event, in: unit)

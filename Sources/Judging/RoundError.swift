@@ -5,6 +5,7 @@ public enum RoundError: ExplainedError, Equatable {
   case alreadyThere(String)
   case ended(String, Round.State)
   case frozen(String)
+  case assignmentsFrozen
   case noMinimum(Int)
   case unknownTrack(String, nearest: String?)
   case noEntrant(team: String)
@@ -13,6 +14,9 @@ public enum RoundError: ExplainedError, Equatable {
   case nothingAssigned(String)
   case blocked(round: String, by: [CoverageFinding])
   case notClosed(String, Round.State)
+  case notYetClosed(String, Round.State)
+  case notFreezable(round: String, by: [CoverageFinding])
+  case approvedResult(round: String)
 
   public var explanation: Explanation {
     switch self {
@@ -27,7 +31,12 @@ public enum RoundError: ExplainedError, Equatable {
     case .frozen(let key):
       Explanation(
         .refused, code: "round-frozen", "The round \(quoted(key)) is frozen, so nothing of it changes any more.",
-        hint: "Plan a further round: datajam round add KEY")
+        hint: "Plan a further round: datajam round add KEY. Or take scores again: "
+          + "datajam judging reopen \(key) --reason TEXT")
+    case .assignmentsFrozen:
+      Explanation(
+        .refused, code: "round-frozen", "The round is frozen, so nobody is assigned in it any more.",
+        hint: "See the rounds: datajam round list")
     case .noMinimum(let count):
       Explanation(
         .badData, code: "unusable-minimum", "A team needs 1 sheet at least, but \(count) was given.",
@@ -57,6 +66,23 @@ public enum RoundError: ExplainedError, Equatable {
         "The round \(quoted(round)) cannot close yet: "
           + (findings.count == 1 ? "1 thing stands in the way." : "\(findings.count) things stand in the way."),
         hint: "To close it all the same: datajam judging close \(round) --force --reason TEXT")
+    case .notYetClosed(let key, let state):
+      Explanation(
+        .refused, code: "round-\(state.rawValue)",
+        "The round \(quoted(key)) is \(state.rawValue), and only a closed one can be frozen.",
+        hint: "Close it first: datajam judging close \(key)")
+    case .notFreezable(let round, let findings):
+      Explanation(
+        .refused, code: "round-blocked",
+        "The round \(quoted(round)) cannot be frozen yet: "
+          + (findings.count == 1 ? "1 thing stands in the way." : "\(findings.count) things stand in the way."),
+        hint: "To mend it: datajam judging reopen \(round) --reason TEXT. "
+          + "To freeze it all the same: datajam result freeze \(round) --force --reason TEXT")
+    case .approvedResult(let round):
+      Explanation(
+        .refused, code: "result-approved",
+        "A result of the round \(quoted(round)) was approved, so its scores stay as they are.",
+        hint: "See which, and retract it first: datajam result list")
     case .notClosed(let key, let state):
       Explanation(
         .refused, code: "round-\(state.rawValue)",

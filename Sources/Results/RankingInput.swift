@@ -13,6 +13,22 @@ public struct RankingInput: Equatable, Sendable {
   struct Criterion: Equatable, Sendable {
     let key: String
     let weight: Points
+    /// The lowest and the highest points; nil in results that were kept before these were.
+    let scale: [Points]?
+  }
+
+  /// A team that is not ranked, and why.
+  struct ExcludedTeam: Equatable, Sendable {
+    let team: String
+    let name: String
+    let reason: String
+  }
+
+  /// A sheet that does not count, and why.
+  struct ExcludedSheet: Equatable, Sendable {
+    let judge: String
+    let team: String
+    let reason: String
   }
 
   /// A ready sheet, with its points in the order of the criteria.
@@ -27,9 +43,13 @@ public struct RankingInput: Equatable, Sendable {
   let rubric: String
   let rubricVersion: Int
   let criteria: [Criterion]
-  /// In the order of their keys.
+  /// Those that take part, in the order of their keys.
   public let teams: [Team]
+  /// By judge and team.
   let sheets: [Sheet]
+  /// Teams that withdrew or were disqualified: they are not ranked, and their sheets count for nothing.
+  let excludedTeams: [ExcludedTeam]
+  let excludedSheets: [ExcludedSheet]
 }
 
 extension RankingInput {
@@ -58,24 +78,5 @@ extension RankingInput {
     return try ScoreBook(
       teamCount: teams.count, judgeCount: judges.count, weights: criteria.map(\.weight.thousandths), decimals: 3,
       ratings: ratings)
-  }
-
-  /// Reads what a kept result was computed from; nil where places were only stated.
-  public init?(_ result: RankingResult) throws {
-    let facts = try JSON(parsing: result.snapshot)
-    guard case .computed = result.method, let rubric = facts["rubric"] else { return nil }
-    let criteria = (rubric["criteria"]?.elements ?? []).compactMap { entry in
-      entry["weight"]?.text.flatMap(Points.init).map { Criterion(key: entry["key"]?.text ?? "", weight: $0) }
-    }
-    self.init(
-      event: facts["event"]?.text ?? "", round: facts["round"]?.text ?? "", rubric: rubric["key"]?.text ?? "",
-      rubricVersion: rubric["version"]?.integer ?? 0, criteria: criteria,
-      teams: ((facts["ranking"]?.elements ?? []) + (facts["unranked"]?.elements ?? []))
-        .map { Team(key: $0["team"]?.text ?? "", name: $0["name"]?.text ?? "") }.sorted { $0.key < $1.key },
-      sheets: (facts["sheets"]?.elements ?? []).map { sheet in
-        Sheet(
-          judge: sheet["judge"]?.text ?? "", team: sheet["team"]?.text ?? "",
-          points: criteria.map { sheet["points"]?[$0.key]?.text.flatMap(Points.init) })
-      })
   }
 }

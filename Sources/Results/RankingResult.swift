@@ -2,12 +2,14 @@ import CanonicalJSON
 public import Competition
 
 /// A ranking as it was computed or stated once; it is never changed.
-public struct RankingResult: Equatable, Sendable {
+public struct RankingResult: Sendable {
   /// One team in the ranking.
   public struct Standing: Equatable, Sendable {
     public let team: String
     public let name: String
     public let place: Int
+    /// The place that the scores gave, or that was stated; another one is in force where organisers decided so.
+    public let computedPlace: Int
     /// The group of teams that judges link, from 1.
     public let component: Int
     /// The score as it is printed; nil where places were only stated.
@@ -32,13 +34,24 @@ public struct RankingResult: Equatable, Sendable {
   public let method: Method
   public let round: String?
   public let standings: [Standing]
-  /// The names of teams that no ready sheet ranks.
-  public let unranked: [String]
+  /// The names of the teams that are not ranked, and why: no ready sheet, withdrawn, disqualified.
+  public let unranked: [(name: String, reason: String)]
+  /// What organisers decided beside the scores, in order.
+  public let decisions: [Decision]
   /// What to read first, and what to beware of.
   public let statements: [String]
   public let warnings: [String]
   /// The digest of what was ranked, as `datajam rank` prints it for the same scores.
   public let inputDigest: String?
+  /// Groups of teams that judges link; more than one where places count within each.
+  public let groups: Int
+}
+
+extension RankingResult: Equatable {
+  /// The same edition has the same bytes.
+  public static func == (one: RankingResult, other: RankingResult) -> Bool {
+    one.number == other.number && one.sha256 == other.sha256 && one.computedAt == other.computedAt
+  }
 }
 
 extension RankingResult {
@@ -49,10 +62,12 @@ extension RankingResult {
       number: number, computedAt: computedAt, snapshot: snapshot, sha256: sha256,
       method: facts["method"]?.text.flatMap(Method.init(name:)) ?? .stated, round: facts["round"]?.text,
       standings: (facts["ranking"]?.elements ?? []).map(Standing.init),
-      unranked: (facts["unranked"]?.elements ?? []).compactMap { $0["name"]?.text },
+      unranked: (facts["unranked"]?.elements ?? []).map { ($0["name"]?.text ?? "", $0["reason"]?.text ?? "") },
+      decisions: (facts["decisions"]?.elements ?? []).compactMap(Decision.init),
       statements: (facts["statements"]?.elements ?? []).compactMap(\.text),
       warnings: (facts["warnings"]?.elements ?? []).compactMap { $0["message"]?.text },
-      inputDigest: facts["input_sha256"]?.text)
+      inputDigest: facts["input_sha256"]?.text,
+      groups: facts["across"] == .bool(true) ? 1 : facts["components"]?.integer ?? 1)
   }
 }
 
@@ -63,6 +78,7 @@ extension RankingResult.Standing {
     }
     self.init(
       team: entry["team"]?.text ?? "", name: entry["name"]?.text ?? "", place: entry["place"]?.integer ?? 0,
+      computedPlace: (entry["computed_place"] ?? entry["place"])?.integer ?? 0,
       component: entry["component"]?.integer ?? 1, score: entry["score"]?.text, sheets: entry["sheets"]?.integer,
       standardError: entry["standard_error"]?.digits, pFirst: entry["p_first"]?.digits,
       pTop3: entry["p_top3"]?.digits, ranks: ranks, rawMean: entry["raw_mean"]?.digits,

@@ -7,27 +7,12 @@ import Scoring
 
 /// Rankings, kept for ever once they were computed or stated.
 public struct ResultsService: Sendable {
-  private let audit: AuditLog
+  let audit: AuditLog
   let store = ResultStore()
+  let editions = EditionStore()
+  let facts = EditionFactStore()
 
   public init(audit: AuditLog) { self.audit = audit }
-
-  /// Ranks a round's ready sheets and keeps the result, unless the newest one is the same.
-  ///
-  /// A request without a method takes that of the round.
-  public func compute(
-    _ round: RoundID, _ request: RankingRequest = RankingRequest(), of event: EventID, in unit: UnitOfWork
-  ) throws -> (result: RankingResult, outcome: Outcome) {
-    let input = try store.input(of: round, event, in: unit)
-    guard !input.sheets.isEmpty else { throw ResultError.noReadySheets(round: input.round) }
-    var request = request
-    if request.method == nil { request.method = try store.method(of: round, event, in: unit) }
-    let report = try Self.report(of: input, by: request)
-    let parts = report.ranking.components.count
-    guard parts == 1 || request.across else { throw ResultError.separateParts(parts, round: input.round) }
-    return try keep(
-      RankingSnapshot.computed(input, report), .computed(report.ranking.method), of: event, round, in: unit)
-  }
 
   /// Ranks what a kept result was computed from once more, by any method.
   /// - Throws: `ResultError.onlyStated` where places were decided elsewhere.
@@ -36,7 +21,7 @@ public struct ResultsService: Sendable {
     return try Self.report(of: input, by: request)
   }
 
-  private static func report(of input: RankingInput, by request: RankingRequest) throws -> RankingReport {
+  static func report(of input: RankingInput, by request: RankingRequest) throws -> RankingReport {
     do {
       return try request.report(of: try input.book(), input.names)
     } catch let error as ScoringError {
@@ -65,50 +50,12 @@ public struct ResultsService: Sendable {
       guard entry.place == expected else { throw ResultError.placesDoNotFollow(found: entry.place, expected: expected) }
     }
     let slug = try store.slug(of: event, in: unit)
-    return try keep(RankingSnapshot.stated(ranked, event: slug), .stated, of: event, nil, in: unit)
+    return try keep(RankingSnapshot.stated(ranked, event: slug), .stated, nil, of: event, in: unit)
   }
 
   /// The newest result.
   public func newest(of event: EventID, in snapshot: Snapshot) throws -> RankingResult {
     guard let result = try store.newest(of: event, in: snapshot) else { throw ResultError.noResult }
     return result
-  }
-
-  /// Adds or changes a prize.
-  public func set(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    guard prize.kind == .money || prize.amount == .unknown else {
-      throw ResultError.amountWithoutMoney(prize.key, prize.kind)
-    }
-    if case .known(let money) = prize.amount, money.minorUnits == 0 { throw ResultError.amountOfNothing(prize.key) }
-    guard let old = try store.prize(prize.key, of: event, in: unit) else {
-      try store.insert(prize, of: event, in: unit)
-      try audit.created(prize, of: event, in: unit)
-      return .created
-    }
-    guard old != prize else { return .unchanged }
-    try store.update(prize, of: event, in: unit)
-    try audit.updated(from: old, to: prize, of: event, in: unit)
-    return .updated
-  }
-
-  /// Every prize by place and position.
-  public func prizes(of event: EventID, in snapshot: Snapshot) throws -> [Prize] {
-    try store.prizes(of: event, in: snapshot)
-  }
-
-  private func keep(
-    _ snapshot: JSON, _ method: RankingResult.Method, of event: EventID, _ round: RoundID?, in unit: UnitOfWork
-  ) throws -> (RankingResult, Outcome) {
-    try store.lockResults(of: event, in: unit)
-    let text = snapshot.canonical
-    let newest = try store.newest(of: event, in: unit)
-    if let newest, newest.snapshot == text { return (newest, .unchanged) }
-    let number = (newest?.number ?? 0) + 1
-    try store.insert(text, method, number: number, of: event, round, in: unit)
-    let result = try self.newest(of: event, in: unit)
-    try store.insertPlaces(result.standings, number: number, event, in: unit)
-    let fields = [AuditField("method", method.name), AuditField("sha256", result.sha256)]
-    try audit.did("computed", "result", String(number), fields, of: event, in: unit)
-    return (result, .created)
   }
 }
