@@ -158,7 +158,9 @@ let package = Package(
     tests("CalendarsTests", ["Calendars", "CanonicalJSON", "Competition"], exclude: ["schedule.xsd"]),
     tests("InterchangeTests", ["CanonicalJSON", "Interchange", "Tabular", "Competition"]),
     tests(
-      "CommandsTests", ["Competition", "LocalPostgres", "Postgres", "TestDatabase", "datajam"], exclude: ["Golden"]),
+      "CommandsTests",
+      ["Competition", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "Workflows", "datajam"],
+      exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]
 )

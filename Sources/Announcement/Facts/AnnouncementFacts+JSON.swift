@@ -10,7 +10,10 @@ extension AnnouncementFacts {
   }
 
   /// The SHA-256 of the facts' canonical JSON without this hash.
-  public var sha256: String { SHA256Digest(of: unsignedJSON.canonical).description }
+  public var sha256: String { Self.hash(of: unsignedJSON) }
+
+  /// The hash that facts without it must have.
+  static func hash(of unsigned: JSON) -> String { SHA256Digest(of: unsigned.canonical).description }
 
   private var unsignedJSON: JSON {
     [

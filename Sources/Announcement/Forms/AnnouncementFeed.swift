@@ -32,11 +32,17 @@ struct AnnouncementFeed {
     self.published = published
     corrections = zip(facts.corrections, text.corrections).map { correction, line in
       Correction(
-        identifier: Self.identifier(name + "/correction/\(correction.number)"), label: line.label, words: line.words,
+        identifier: Self.identifier(name + "/correction/\(correction.number)"), label: Self.withoutColon(line.label),
+        words: line.words,
         updated: "\(correction.notedOn)T00:00:00Z")
     }.reversed()
     updated = max(published, corrections.map(\.updated).max() ?? published)
     self.text = text
+  }
+
+  /// A label as a title.
+  private static func withoutColon(_ label: String) -> String {
+    String(label.reversed().drop { $0 == ":" || $0.isWhitespace }.reversed())
   }
 
   /// The same for the same thing for ever: a UUID of version 8 (RFC 9562) from a hash of its name.

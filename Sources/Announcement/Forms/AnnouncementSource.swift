@@ -9,20 +9,29 @@ struct AnnouncementSource {
   let publication: Publication?
   let templates: AnnouncementTemplates
 
-  /// What stands on a text before it is public; nil from the hour on.
-  var embargo: String? { isPublic ? nil : wording.embargo(until: publication?.hour) }
+  /// What stands on a text before it is public; nil from the hour on. Whatever the language, the mark stands first, by
+  /// which people and programs know it.
+  var embargo: String? {
+    guard !isPublic else { return nil }
+    let words = wording.embargo(until: publication?.hour)
+    return words.hasPrefix(Self.mark) ? words : mark.joined(separator: " ") + " · " + words
+  }
 
   var isPublic: Bool { publication?.isPublic == true }
 
   var text: AnnouncementText { AnnouncementText(facts, in: language, worded: wording, embargo: embargo) }
 
-  /// A file's name, behind what keeps it from being published by mistake.
-  func fileName(_ name: String) -> String {
-    guard !isPublic else { return name }
-    guard let hour = publication?.hour else { return "EMBARGOED.\(name)" }
+  private static let mark = "EMBARGOED"
+
+  /// The mark, and from when it is off.
+  private var mark: [String] {
+    guard let hour = publication?.hour else { return [Self.mark] }
     let time = hour.local.description.map { $0 == ":" ? "." : String($0) }.joined()
-    return "EMBARGOED-UNTIL-\(time)-\(hour.zoneWord).\(name)"
+    return [Self.mark, "UNTIL", time, hour.zoneWord]
   }
+
+  /// A file's name, behind what keeps it from being published by mistake.
+  func fileName(_ name: String) -> String { isPublic ? name : mark.joined(separator: "-") + "." + name }
 
   /// The files of one form; social posts are several.
   func files(as form: AnnouncementForm) -> [AnnouncementFile] {

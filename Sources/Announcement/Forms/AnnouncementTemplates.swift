@@ -89,7 +89,6 @@ public struct AnnouncementTemplates: Sendable {
   private static func words(for error: any Error) -> String {
     switch error as? MustacheTemplate.Error {
     case .sectionCloseNameIncorrect: "this section is closed by another name than it was opened"
-    case .unfinishedName: "this tag is not finished: it ends with }}"
     case .expectedSectionEnd: "a section is opened and never closed"
     case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "this setting is not known"
     default: "this tag cannot be read"

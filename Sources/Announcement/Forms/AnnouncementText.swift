@@ -5,6 +5,8 @@ struct AnnouncementText {
   /// A placed team, or one that won another prize.
   struct Place {
     let heading: String
+    /// The heading without the team's city.
+    let short: String
     /// "1st place", without the team.
     let place: String
     let team: String
@@ -43,9 +45,13 @@ struct AnnouncementText {
     self.event = "\(lead.event) \(event.endsOn.year)"
     dateline = wording.dateline(mode: event.mode, day: lead.announcedOn)
     self.lead = wording.lead(lead)
+    // A team is described where it is named first.
+    let described = Set(facts.places.map(\.team.key))
     places =
       facts.places.map { Place($0, in: language, worded: wording) }
-      + facts.honours.map { Place($0, in: language, worded: wording) }
+      + facts.honours.map {
+        Place($0, isDescribed: described.contains($0.team.key), in: language, worded: wording)
+      }
     lines = Self.lines(facts, lead, in: language, worded: wording)
     corrections = facts.corrections.map {
       wording.correction(notedOn: $0.notedOn, singleLine($0.text[language] ?? ""))
@@ -90,26 +96,32 @@ extension Wording {
 extension AnnouncementText.Place {
   init(_ place: AnnouncementFacts.Place, in language: Language, worded wording: any Wording) {
     self.init(
-      heading: wording.placeHeading(
-        place: place.place, isShared: place.isShared, team: wording.named(place.team, in: language)),
-      place: wording.place(place.place, isShared: place.isShared), place.team, place.prizes, in: language,
-      worded: wording)
+      place.team, place.prizes, place: wording.place(place.place, isShared: place.isShared), in: language,
+      worded: wording
+    ) { wording.placeHeading(place: place.place, isShared: place.isShared, team: $0) }
   }
 
-  init(_ honour: AnnouncementFacts.Honour, in language: Language, worded wording: any Wording) {
+  init(
+    _ honour: AnnouncementFacts.Honour, isDescribed: Bool, in language: Language, worded wording: any Wording
+  ) {
     let name = wording.name(of: honour.basis, in: language)
-    self.init(
-      heading: wording.honourHeading(name, team: wording.named(honour.team, in: language)),
-      place: wording.honour(name), honour.team, [honour.prize], in: language, worded: wording)
+    var team = honour.team
+    if isDescribed {
+      (team.summary, team.about, team.projectAddress) = (LocalizedText(), LocalizedText(), nil)
+    }
+    self.init(team, [honour.prize], place: wording.honour(name), in: language, worded: wording) {
+      wording.honourHeading(name, team: $0)
+    }
   }
 
   private init(
-    heading: String, place: String, _ team: AnnouncedTeam, _ prizes: [AnnouncedPrize], in language: Language,
-    worded wording: any Wording
+    _ team: AnnouncedTeam, _ prizes: [AnnouncedPrize], place: String, in language: Language,
+    worded wording: any Wording, heading: (String) -> String
   ) {
-    self.heading = heading
-    self.place = place
     self.team = wording.named(team, in: language)
+    self.heading = heading(self.team)
+    short = heading(isolated(team.name))
+    self.place = place
     let known = [team.summary[language], team.about[language]].compactMap { $0.map(singleLine) }
     sentences = known.isEmpty ? nil : known.joined(separator: " ")
     project = team.projectAddress.map { LabelledLine(label: wording.projectLabel, words: webAddress($0)) }

@@ -37,7 +37,11 @@ struct ShareCard {
     if let embargo = text.embargo { add([Self.fitted(embargo, size: 30)], size: 30, weight: 700, gap: 0) }
     add(Self.wrapped(text.event, size: 60, lines: 2), size: 60, weight: 700, gap: 12)
     y += 24
-    add(shown.map { Self.fitted($0, size: 40) }, size: 40, weight: 400, gap: 24)
+    let places = text.places.prefix(Self.places).map { place in
+      let isWide = Self.width(place.heading, size: 40) > Self.width
+      return Self.fitted(isWide ? place.short : place.heading, size: 40)
+    }
+    add(places, size: 40, weight: 400, gap: 24)
     self.lines = lines
   }
 

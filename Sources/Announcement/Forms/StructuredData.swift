@@ -25,9 +25,7 @@ extension AnnouncementSource {
       JSON.Member("eventAttendanceMode", .string("https://schema.org/\(attendanceMode)EventAttendanceMode")),
       JSON.Member("inLanguage", .array(event.languages.map { .string($0.tag) })),
     ]
-    if event.mode != "on-site", let address = text.address {
-      members.append(JSON.Member("location", ["@type": "VirtualLocation", "url": .string(address)]))
-    }
+    if event.mode == "online" { members.append(JSON.Member("location", ["@type": "VirtualLocation"])) }
     for (property, roles) in [
       ("organizer", ["co-organiser"]), ("sponsor", ["partner", "sponsor"]), ("funder", ["funder"]),
     ] {

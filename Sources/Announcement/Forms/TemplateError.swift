@@ -5,6 +5,7 @@ public struct TemplateError: ExplainedError, Equatable {
   enum Fault: Equatable {
     case unknownFile([String])
     case unreadable(String)
+    case unfinished
     case unknownTag(String, nearest: String?)
   }
 
@@ -20,6 +21,10 @@ public struct TemplateError: ExplainedError, Equatable {
         .badData, code: "unknown-template", "\(quoted(file)) is no template of an announcement.",
         hint: nearest(to: file, among: known).map { "Did you mean \(quoted($0))?" }
           ?? "Write them all out: datajam announcement template export -o FOLDER")
+    case .unfinished:
+      TemplateError(
+        file: file, line: line, column: column, fault: .unreadable("this tag is not finished: it ends with }}")
+      ).explanation
     case .unreadable(let what):
       Explanation(
         .badData, code: "unreadable-template", "\(quoted(file))\(position): \(what).",
