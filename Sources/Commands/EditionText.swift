@@ -7,6 +7,11 @@ import Terminal
 enum EditionText {
   /// How far an edition has come, in words.
   static func state(_ edition: Edition) -> String {
+    let isOvertaken = edition.newer != nil && [.computed, .halfApproved, .approved].contains(edition.state)
+    return words(edition) + (isOvertaken ? "; result \(edition.newer ?? 0) is newer" : "")
+  }
+
+  private static func words(_ edition: Edition) -> String {
     let by = edition.approvals.map(\.by).joined(separator: ", ")
     switch edition.state {
     case .computed: return "not approved yet"

@@ -9,10 +9,7 @@ extension GlobalOptions {
   func decide(_ body: @escaping @Sendable (Backend, EventID, UnitOfWork) throws -> RankingResult) async throws {
     let backend = try await open()
     let result = try await backend.change { event, unit in try body(backend, event, unit) }
-    if !json {
-      Surroundings.say("result \(result.number): created")
-      if let decision = result.decisions.last { Surroundings.say(EditionText.line(decision)) }
-    }
+    if !json { Surroundings.say("result \(result.number): created") }
     try await show(result.number, on: backend)
   }
 

@@ -29,6 +29,6 @@ struct ResultExportCommand: AsyncParsableCommand {
     } else {
       Surroundings.print(text)
     }
-    if !edition.isPublic { Surroundings.say("It is under embargo: \(EditionText.state(edition)).") }
+    if !edition.isPublic { Surroundings.say("Keep it among organisers: it is \(EditionText.state(edition)).") }
   }
 }

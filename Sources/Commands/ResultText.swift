@@ -14,7 +14,10 @@ enum ResultText {
       return
     }
     var parts = [table(result).text]
-    if !result.statements.isEmpty { parts.insert(result.statements.map(onOneLine).joined(separator: "\n"), at: 0) }
+    if !result.statements.isEmpty {
+      let head = result.decisions.isEmpty ? [] : ["By the scores alone:"]
+      parts.insert((head + result.statements.map(onOneLine)).joined(separator: "\n"), at: 0)
+    }
     if !result.decisions.isEmpty { parts.append(result.decisions.map(EditionText.line).joined(separator: "\n")) }
     if !result.unranked.isEmpty {
       let teams = result.unranked.map { "\(onOneLine($0.name)) (\($0.reason))" }
@@ -23,8 +26,8 @@ enum ResultText {
     if !result.warnings.isEmpty {
       parts.append(result.warnings.map { "warn  " + onOneLine($0) }.joined(separator: "\n"))
     }
-    parts.append("\(how(result)) Result \(result.number), sha256 \(result.sha256.prefix(12))…")
-    parts.append("Result \(result.number): \(EditionText.state(edition)).")
+    parts.append(
+      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(EditionText.state(edition)).")
     Surroundings.print(parts.joined(separator: "\n\n"))
   }
 
@@ -38,7 +41,7 @@ enum ResultText {
       let isDecided = !result.decisions.isEmpty
       return TextTable(
         header: ["place", "team", "name"] + (isDecided ? ["note"] : []),
-        rows: result.standings.map { [String($0.place), $0.team, $0.name] + (isDecided ? [decided($0) ?? ""] : []) },
+        rows: result.standings.map { [String($0.place), $0.team, $0.name] + (isDecided ? [decided($0, in: result) ?? ""] : []) },
         numeric: [0])
     }
     let hasChances = result.standings.contains { $0.pFirst != nil }
@@ -51,8 +54,9 @@ enum ResultText {
       row.append(standing.sheets.map(String.init) ?? "")
       row.append(standing.rawMean.flatMap(Double.init).map { fixed($0, 2) } ?? "")
       row.append(standing.rawPlace.map(String.init) ?? "")
-      let tie = standing.tieBreak.map { $0 == "shared" ? $0 : "tie: \($0)" }
-      let notes = [standing.isProvisional ? "provisional" : nil, tie, decided(standing)]
+      let decided = decided(standing, in: result)
+      let tie = standing.tieBreak.flatMap { $0 == "shared" ? (decided == nil ? $0 : nil) : "tie: \($0)" }
+      let notes = [standing.isProvisional ? "provisional" : nil, tie, decided]
       return row + [notes.compactMap(\.self).joined(separator: ", ")]
     }
     let header =
@@ -64,9 +68,11 @@ enum ResultText {
 }
 
 extension ResultText {
-  /// What the scores say of a team whose place organisers decided.
-  fileprivate static func decided(_ standing: RankingResult.Standing) -> String? {
-    standing.place == standing.computedPlace ? nil : "by decision, computed \(standing.computedPlace)"
+  /// The place that the scores gave a team, where organisers decided about it or about another.
+  fileprivate static func decided(_ standing: RankingResult.Standing, in result: RankingResult) -> String? {
+    let isNamed = result.decisions.contains { $0.teams.contains(standing.team) }
+    return isNamed || standing.place != standing.computedPlace
+      ? "decided; \(standing.computedPlace) by the scores" : nil
   }
 }
 

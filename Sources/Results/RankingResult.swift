@@ -26,6 +26,13 @@ public struct RankingResult: Sendable {
     public let tieBreak: String?
   }
 
+  /// A team that is not ranked.
+  public struct Unranked: Equatable, Sendable {
+    public let team: String
+    public let name: String
+    public let reason: String
+  }
+
   public let number: Int
   public let computedAt: Timestamp
   /// The canonical JSON that was hashed: with it anybody can recompute the ranking.
@@ -35,7 +42,7 @@ public struct RankingResult: Sendable {
   public let round: String?
   public let standings: [Standing]
   /// The names of the teams that are not ranked, and why: no ready sheet, withdrawn, disqualified.
-  public let unranked: [(name: String, reason: String)]
+  public let unranked: [Unranked]
   /// What organisers decided beside the scores, in order.
   public let decisions: [Decision]
   /// What to read first, and what to beware of.
@@ -62,7 +69,9 @@ extension RankingResult {
       number: number, computedAt: computedAt, snapshot: snapshot, sha256: sha256,
       method: facts["method"]?.text.flatMap(Method.init(name:)) ?? .stated, round: facts["round"]?.text,
       standings: (facts["ranking"]?.elements ?? []).map(Standing.init),
-      unranked: (facts["unranked"]?.elements ?? []).map { ($0["name"]?.text ?? "", $0["reason"]?.text ?? "") },
+      unranked: (facts["unranked"]?.elements ?? []).map { entry in
+        Unranked(team: entry["team"]?.text ?? "", name: entry["name"]?.text ?? "", reason: entry["reason"]?.text ?? "")
+      },
       decisions: (facts["decisions"]?.elements ?? []).compactMap(Decision.init),
       statements: (facts["statements"]?.elements ?? []).compactMap(\.text),
       warnings: (facts["warnings"]?.elements ?? []).compactMap { $0["message"]?.text },

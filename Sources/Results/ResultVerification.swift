@@ -40,9 +40,21 @@ public struct ResultVerification: Equatable, Sendable {
     if let fault = Self.fault(in: facts, ranking) {
       comparison.note(fault.path, fault.expected, fault.found)
     } else {
-      Self.recompute(facts, &comparison)
+      comparison =
+        Self.draws(askedFor: facts).map { draws in
+          var tried = comparison
+          Self.recompute(facts, draws: draws, &tried)
+          return tried
+        }.min { $0.differences.count < $1.differences.count } ?? comparison
     }
     differences = comparison.differences
+  }
+
+  /// How many draws were asked for. Older results do not tell it where none could be used: then either is tried.
+  private static func draws(askedFor facts: JSON) -> [Int] {
+    if let asked = facts["draws_asked"]?.integer { return [asked] }
+    let used = facts["draws"]?.integer ?? 0
+    return used > 0 ? [min(used, mostDraws)] : [RankingRequest().draws, 0]
   }
 
   /// What keeps facts from being recomputed at all.
@@ -60,9 +72,9 @@ public struct ResultVerification: Equatable, Sendable {
     return nil
   }
 
-  private static func recompute(_ facts: JSON, _ comparison: inout SnapshotComparison) {
+  private static func recompute(_ facts: JSON, draws: Int, _ comparison: inout SnapshotComparison) {
     let decisions = readDecisions(of: facts, &comparison)
-    guard let body = body(of: facts, &comparison) else { return }
+    guard let body = body(of: facts, draws: draws, &comparison) else { return }
     checkLots(decisions, RankingSnapshot.lotDigest(of: body), &comparison)
     let expected: JSON
     do {
@@ -77,7 +89,7 @@ public struct ResultVerification: Equatable, Sendable {
   }
 
   /// The body as it has to be: recomputed from the sheets, or for places that were stated, in their order.
-  private static func body(of facts: JSON, _ comparison: inout SnapshotComparison) -> JSON? {
+  private static func body(of facts: JSON, draws: Int, _ comparison: inout SnapshotComparison) -> JSON? {
     guard let input = RankingInput(facts: facts) else { return statedBody(of: facts, &comparison) }
     if let stranger = input.sheets.first(where: { sheet in !input.teams.contains { $0.key == sheet.team } }) {
       comparison.note("sheets", nil, .string("\(stranger.judge) \(stranger.team)"))
@@ -87,13 +99,10 @@ public struct ResultVerification: Equatable, Sendable {
       comparison.note("method", nil, facts["method"])
       return nil
     }
-    // Older results do not tell how many draws were asked for where none could be used.
-    let used = facts["draws"]?.integer ?? 0
-    let asked = facts["draws_asked"]?.integer ?? (used > 0 ? min(used, mostDraws) : RankingRequest().draws)
     let request = RankingRequest(
-      method: method, seed: facts["seed"]?.seed ?? 1, draws: asked, across: facts["across"] == .bool(true))
+      method: method, seed: facts["seed"]?.seed ?? 1, draws: draws, across: facts["across"] == .bool(true))
     do {
-      return RankingSnapshot.body(input, try ResultsService.report(of: input, by: request), draws: asked)
+      return RankingSnapshot.body(input, try ResultsService.report(of: input, by: request), draws: draws)
     } catch {
       comparison.note("sheets", .string("sheets that can be ranked by \(method.rawValue)"), nil)
       return nil

@@ -17,7 +17,8 @@ import Testing
   /// What stands for an argument that has to be there.
   private static let values = [
     "yyyy-mm-dd": "2026-05-08", "yyyy-mm-ddThh:mm": "2026-05-08T10:00", "zone": "UTC", "file": "teams.csv",
-    "session": "1", "request": "1", "folder": "out", "from": "aurora", "into": "boreal",
+    "session": "1", "request": "1", "folder": "out",
+    "edition": "1", "n": "1", "from": "aurora", "into": "boreal",
   ]
 
   /// Options without which a command is told to be incomplete before it opens the database.
@@ -28,6 +29,7 @@ import Testing
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
     "submission admit": ["aurora"], "prize add": ["--honour"], "prize accept": ["a", "aurora"],
     "prize decline": ["a", "aurora"],
+    "result announce": ["--now"],
   ]
 
   /// A command as the program describes it.

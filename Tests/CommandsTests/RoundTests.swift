@@ -19,7 +19,7 @@ import Testing
       #expect(try await place.run("judging", "close", "--force").code == 64)
       #expect(
         try await place.run("judging", "close", "--force", "--reason", "late")
-          == .saying(0, #"round "main": updated. Next: datajam result compute --round main"#))
+          == .saying(0, #"round "main": updated. Next: datajam result freeze main"#))
       #expect(
         try await place.run("judging", "open", "main")
           == .saying(

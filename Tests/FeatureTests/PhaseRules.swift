@@ -115,7 +115,23 @@ import Testing
         "INSERT INTO result (event_id, number, method, snapshot, sha256) SELECT event_id, 2, \(result)")
       #expect(try await blockers(event) == [.noPlaces])
       try await event.meddle("DELETE FROM result WHERE number = 2")
-      #expect(try await advance(event) == .announced)
+      #expect(try await blockers(event) == [.notApproved(result: 1)])
+      for organiser in 1...2 {
+        try await event.meddle(
+          """
+          INSERT INTO result_step (event_id, number, kind, principal_id, token_id)
+          SELECT event_id, 1, 'approved', \(organiser), 1 FROM event
+          """)
+      }
+      #expect(try await blockers(event) == [.notAnnounced(result: 1)])
+      let announce = "INSERT INTO result_step (event_id, number, kind, principal_id, publish_at) SELECT event_id, 1,"
+      try await event.meddle(announce + " 'announced', 1, '2999-01-01T12:00Z' FROM event")
+      #expect(try await blockers(event) == [.notYetPublic(result: 1, from: "2999-01-01 07:00")])
+      // From its hour on the event is announced, and nothing else has to happen.
+      try await event.meddle(announce + " 'announced', 1, '2026-05-22T12:00Z' FROM event")
+      #expect(try await phase(event) == .review)
+      let seen = try await event.database.read { try backend.events.find(nil, in: $0).phase }
+      #expect(seen == .announced)
 
       try await event.meddle("UPDATE round SET state = 'open'")
       try await event.meddle(

@@ -34,7 +34,7 @@ import Testing
         result.standings.map { [$0.team, String($0.place), $0.score ?? ""] } == [
           ["t1", "1", "6.00"], ["t2", "2", "5.80"],
         ])
-      #expect(result.unranked == ["Team 3"])
+      #expect(result.unranked.map(\.name) == ["Team 3"])
     }
   }
 

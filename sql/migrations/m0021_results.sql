@@ -131,13 +131,13 @@ CREATE TRIGGER frozen_round_stays BEFORE UPDATE OR DELETE ON round
   FOR EACH ROW WHEN (OLD.state = 'frozen') EXECUTE FUNCTION guard_frozen_round();
 
 CREATE FUNCTION guard_part_of_round() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  event bigint := COALESCE(NEW.event_id, OLD.event_id);
+  round bigint := COALESCE(NEW.round_id, OLD.round_id);
+  state_now text;
 BEGIN
-  PERFORM FROM round AS r
-    WHERE r.event_id = COALESCE(NEW, OLD).event_id AND r.round_id = COALESCE(NEW, OLD).round_id FOR SHARE;
-  IF EXISTS (
-    SELECT FROM round AS r
-    WHERE r.event_id = COALESCE(NEW, OLD).event_id AND r.round_id = COALESCE(NEW, OLD).round_id AND r.state = 'frozen')
-  THEN
+  SELECT r.state INTO state_now FROM round AS r WHERE r.event_id = event AND r.round_id = round FOR SHARE;
+  IF state_now = 'frozen' THEN
     RAISE EXCEPTION 'round is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_round_stays';
   END IF;
   RETURN COALESCE(NEW, OLD);

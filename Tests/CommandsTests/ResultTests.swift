@@ -1,0 +1,177 @@
+import Foundation
+import Postgres
+import Testing
+
+/// From a closed round to the announced hour as organisers type it.
+@Suite struct ResultTests {
+  /// Four teams, of which aurora and boreal have the same scores, in a round that is closed.
+  static func withClosedRound(_ body: (Workplace) async throws -> Void) async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("team", "key,name\naurora,Aurora\nboreal,Boréal\ncedar,Cedar\n")
+      try await place.fill("rubric", "key,weight,minimum,maximum,name_en\nimpact,60,0,10,Impact\ndata,40,0,10,Data\n")
+      try await place.fill("judge", "code,name\nJ-01,Ann\nJ-02,Bob\n")
+      try #require(await place.run("judging", "open", "main").code == 0)
+      let pairs = ["J-01", "J-02"].flatMap { judge in
+        [("aurora", 8), ("boreal", 8), ("cedar", 5)].map { (judge, $0.0, $0.1) }
+      }
+      try await place.fill("assignment", "judge,team\n" + pairs.map { "\($0.0),\($0.1)\n" }.joined())
+      let rows = pairs.flatMap { judge, team, points in
+        ["impact", "data"].map { "\(judge),\(team),\($0),\(points)\n" }
+      }
+      try await place.fill("score", "judge,team,criterion,score\n" + rows.joined())
+      try #require(await place.run("judging", "close").code == 0)
+      try await body(place)
+    }
+  }
+
+  /// A token of an organiser in a file of that name.
+  static func token(_ name: String, _ place: Workplace) async throws -> [String] {
+    try #require(await place.run("organiser", "add", name).code == 0)
+    try place.write(try await place.run("token", "add", name).output, to: name)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(place.folder)/\(name)")
+    return ["--token-file", name]
+  }
+
+  @Test func `from a closed round to the public`() async throws {
+    try await Self.withClosedRound { place async throws in
+      #expect(
+        try await place.run("result", "freeze")
+          == .saying(0, #"round "main": updated. Next: datajam result compute --round main"#))
+      let computed = try await place.run("result", "compute", "--method", "raw")
+      #expect(computed.code == 0)
+      #expect(computed.errors == "result 1: created\nNext: datajam result tie list\n")
+      let (bea, cyd) = (try await Self.token("bea", place), try await Self.token("cyd", place))
+      let approve = ["result", "approve"]
+      #expect(
+        try await place.program.start(approve + bea).end()
+          == .saying(
+            1, #"  "aurora", "boreal" share place 1, on which a prize or the podium hangs."#,
+            "    datajam result tie break aurora boreal --how lot --reason TEXT",
+            "Error: Result 1 cannot be approved yet: 1 thing stands in the way."))
+      #expect(
+        try await place.run("result", "tie", "list").output == """
+          place  teams           state
+              1  aurora, boreal  to be decided: the podium or a prize hangs on it
+
+          """)
+      let broken = try await place.run(
+        "result", "tie", "break", "boreal", "aurora", "--how", "jury", "--reason", "the better pitch")
+      #expect(broken.errors == "result 2: created\nNext: datajam result approve 2\n")
+      #expect(
+        broken.output.contains(
+          "The tie at place 1 was broken by jury: boreal before aurora. Signed by ada,"))
+      #expect(try await place.run(approve[0], approve[1]).code == 4)
+      #expect(
+        try await place.program.start(approve + bea).end()
+          == .saying(
+            0,
+            "result 2: updated; approved by bea; a second organiser has to approve it too. "
+              + "Next: datajam result approve 2"))
+      #expect(
+        try await place.run("result", "announce", "--now", "--confirm", "jam")
+          == .saying(
+            1, "Error: Result 2 was approved by one organiser, and it takes two.",
+            "Each approves it by a token of their own: datajam result approve 2"))
+      #expect(try await place.program.start(approve + cyd).end().code == 0)
+      let unconfirmed = try await place.run("result", "announce", "--at", "2199-06-04T14:00")
+      #expect(unconfirmed.code == 64 && unconfirmed.errors.contains("--confirm jam"))
+      let wrong = try await place.run("result", "announce", "--at", "2199-06-04T14:00", "--confirm", "jelly")
+      #expect(wrong.code == 2)
+      let announced = try await place.run(
+        "result", "announce", "--at", "2199-06-04T14:00", "--tz", "America/Toronto", "--confirm", "jam")
+      #expect(announced.code == 0)
+      #expect(
+        announced.errors.hasSuffix(
+          "result 2: updated; announced for 2199-06-04T18:00:00+00:00, under embargo until then. "
+            + "Next: datajam announcement check\n"))
+      #expect(try await place.ask("SELECT count(*)::text FROM published_result") == "0")
+      #expect(try await place.run("result", "announce", "--now", "--confirm", "jam").code == 0)
+      #expect(try await place.ask("SELECT number::text FROM published_result") == "2")
+      let shown = try document(try await place.run("event", "show", "--json").output)
+      #expect(shown["phase"] as? String == "announced")
+      let retracted = try await place.run(
+        "result", "retract", "2", "--reason", "boreal copied", "--confirm", "jam")
+      #expect(retracted.code == 0)
+      let list = try document(try await place.run("result", "list", "--json").output)
+      let states = (list["items"] as? [[String: Any]])?.map { $0["state"] as? String }
+      #expect(states == ["computed", "retracted"])
+      #expect(try await place.ask("SELECT count(*)::text FROM published_result") == "0")
+      #expect(try await place.run("log", "verify").code == 0)
+    }
+  }
+
+  @Test func `an override is signed, and shown by show, explain and the file`() async throws {
+    try await Self.withClosedRound { place async throws in
+      #expect(try await place.run("result", "freeze").code == 0)
+      #expect(try await place.run("result", "compute", "--method", "raw").code == 0)
+      let moved = try await place.run("result", "override", "cedar", "--rank", "1", "--reason", "the rules say so")
+      #expect(moved.code == 0)
+      let line = "cedar was moved from place 3 to 1. Signed by ada, "
+      #expect(moved.output.contains(line))
+      #expect(moved.output.contains("    1  cedar   Cedar"))
+      #expect(try await place.run("result", "explain", "cedar").output.contains(line))
+      #expect(try await place.run("result", "export").output.contains(#""reason":"the rules say so""#))
+      let shown = try document(try await place.run("result", "show", "1", "--json").output)
+      #expect((shown["teams"] as? [[String: Any]])?.map { $0["team"] as? String } == ["aurora", "boreal", "cedar"])
+      #expect(try await place.run("result", "show", "9").code == 5)
+    }
+  }
+
+  @Test func `a file is verified in another folder, with no database in reach`() async throws {
+    try await Self.withClosedRound { place async throws in
+      #expect(try await place.run("result", "compute").code == 0)
+      #expect(try await place.run("result", "export", "-o", "result.json").code == 0)
+      let text = try String(contentsOfFile: place.folder + "/result.json", encoding: .utf8)
+      let digest = try #require(try document(text)["sha256"] as? String)
+      try await withFolder { folder async throws in
+        let alone = Program(
+          folder: folder,
+          environment: ["PATH": "/usr/bin:/bin", "DATAJAM_DATABASE_URL": "postgresql://127.0.0.1:1/none"])
+        func verify(_ text: String, _ options: String...) async throws -> Program.Ended {
+          try Data(text.utf8).write(to: URL(filePath: folder + "/r.json"))
+          return try await alone.start(["result", "verify", "r.json"] + options).end()
+        }
+        #expect(
+          try await verify(text)
+            == Program.Ended(
+              code: 0, output: "ok    result 1: 3 places of 6 sheets recomputed, sha256 \(digest)\n", errors: ""))
+        #expect(try await verify(text, "--against", digest.uppercased()).code == 0)
+        #expect(try await verify(text, "--against", String(repeating: "0", count: 64)).code == 1)
+        #expect(try await verify(text, "--against", "0").code == 64)
+        let changed = try await verify(text.replacingOccurrences(of: #""data":"5""#, with: #""data":"6""#))
+        #expect(changed.code == 1)
+        let lines = changed.output.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("FAIL  sha256 is ") == true)
+        #expect(lines.contains { $0.hasPrefix("FAIL  input_sha256 is ") })
+        #expect(try await verify("place,team").code == 65)
+        let json = try document(try await verify(text, "--json").output)
+        #expect(json["ok"] as? Bool == true && json["sheets"] as? Int == 6)
+        #expect(try await alone.start(["result", "verify", "missing.json"]).end().code == 66)
+      }
+    }
+  }
+
+  @Test func `what cannot be frozen is listed with the command that mends it`() async throws {
+    try await Workplace.withJudging { place async throws in
+      #expect(
+        try await place.run("result", "freeze")
+          == .saying(
+            1, #"Error: The round "main" is open, and only a closed one can be frozen."#,
+            "Close it first: datajam judging close main"))
+      #expect(try await place.run("score", "set", "J-01", "aurora", "impact=8").code == 0)
+      #expect(try await place.run("judging", "close", "--force", "--reason", "late").code == 0)
+      let blocked = try await place.run("result", "freeze")
+      #expect(
+        blocked.errors.contains(
+          #"  The sheet of J-01 for team "aurora" was begun and is not ready, so it does not count."#))
+      #expect(blocked.errors.contains("To freeze it all the same: datajam result freeze main --force --reason TEXT"))
+      let findings = try document(try await place.run("result", "freeze", "--json").output)["findings"]
+      #expect(
+        (findings as? [[String: Any]])?.map { $0["code"] as? String }
+          == ["too-few-sheets", "too-few-sheets", "sheet-not-ready"])
+      #expect(try await place.run("result", "freeze", "--force").code == 64)
+      #expect(try await place.run("result", "freeze", "--force", "--reason", "J-02 is ill").code == 0)
+      #expect(try await place.run("judging", "reopen", "--reason", "J-02 is back").code == 0)
+    }
+  }
+}
