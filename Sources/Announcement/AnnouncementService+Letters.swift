@@ -5,11 +5,11 @@ extension AnnouncementService {
   /// One letter to each team that takes part, in the team's language: to those that are announced, and to the others.
   /// - Parameters:
   ///   - only: The languages to write in; those of the event by default.
-  ///   - feedback: What the judges let each team know, line by line, by the team's key.
+  ///   - feedback: What the judges let each team know, by the team's key.
   /// - Throws: `AnnouncementError` when a text is missing in the language of any team.
   public func letters(
     _ facts: AnnouncementFacts, of event: EventID, publication: Publication?, only languages: [Language]? = nil,
-    feedback: [String: [String]] = [:], by templates: AnnouncementTemplates, in snapshot: Snapshot
+    feedback: [String: LetterFeedback] = [:], by templates: AnnouncementTemplates, in snapshot: Snapshot
   ) throws -> [AnnouncementLetter] {
     let available = languages ?? facts.event.languages
     var writers: [Language: LetterWriter] = [:]
@@ -19,7 +19,7 @@ extension AnnouncementService {
         try writers[language]
         ?? LetterWriter(try source(facts, in: language, publication: publication, by: templates))
       writers[language] = writer
-      return writer.letter(to: recipient, feedback: feedback[recipient.team] ?? [])
+      return writer.letter(to: recipient, feedback: feedback[recipient.team])
     }
   }
 }

@@ -37,6 +37,7 @@ public struct Backend: Sendable {
   public let results: ResultsService
   public let awards: AwardsService
   public let announcement: AnnouncementService
+  public let letters: WriteLetters
   public let health = HealthService()
   public let imports = ImportJourney()
   public let rounds: RunRounds
@@ -73,6 +74,7 @@ public struct Backend: Sendable {
     results = ResultsService(audit: audit)
     awards = AwardsService(audit: audit)
     announcement = AnnouncementService(audit: audit)
+    letters = WriteLetters(announcement: announcement, scores: scores)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
     retraction = RetractResult(events: events, results: results)

@@ -4,6 +4,7 @@ import Backend
 import CanonicalJSON
 import Competition
 import Events
+import Workflows
 
 extension AnnouncementCommand {
   struct Render: AsyncParsableCommand {
@@ -44,7 +45,7 @@ extension AnnouncementCommand {
         }
         let letters =
           wanted.hasLetters
-          ? try backend.announcement.letters(
+          ? try backend.letters.letters(
             facts, of: event.id, publication: publication, only: languages.lang?.languages(), by: templates,
             in: snapshot) : []
         return (files, letters)

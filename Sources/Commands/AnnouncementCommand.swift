@@ -27,12 +27,16 @@ struct AnnouncementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Name each missing or doubtful fact with the command that mends it.",
       discussion: "FAIL blocks the language before which it stands, and * all of them; warn blocks nothing. "
-        + "Exit 3 when a language is blocked.")
+        + "With --leaks it looks instead for places, scores and winners in files that were written too early. Exit 3 when a "
+        + "language is blocked, or something leaks.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var languages: Languages
+    @Option(help: ArgumentHelp("A folder whose files must tell nothing before the hour.", valueName: "folder"))
+    var leaks: String?
 
     func run() async throws {
+      if let leaks { return try await findLeaks(below: leaks) }
       let backend = try await global.open()
       let (facts, common, named) = try await backend.read { event, snapshot in
         let facts = try backend.announcement.facts(of: event.id, in: snapshot)

@@ -30,8 +30,8 @@ import Testing
       LetterRecipient(team: key, name: name, addresses: "a@example.org, b@example.org", spoken: [])
     }
     for letter in [
-      writer.letter(to: recipient("buyer-resist", "Buyer Resist"), feedback: []),
-      writer.letter(to: recipient("zebra", "Zebra"), feedback: ["7.5 / 10", "Good data."]),
+      writer.letter(to: recipient("buyer-resist", "Buyer Resist"), feedback: nil),
+      writer.letter(to: recipient("zebra", "Zebra"), feedback: Sample.feedback),
     ] { try expectGolden(letter.name, letter.text) }
     let certificates = CertificateWriter(source)
     let code = CertificateCode(of: "subject", by: [1, 2, 3])

@@ -35,6 +35,7 @@ struct LatinWording: Wording {
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {
     LabelledLine(label: "Correctum:", words: text)
   }
+  func score(_ criterion: String, _ mean: String, of maximum: String) -> String { "\(criterion) \(mean)" }
   func embargo(until hour: PublicHour?) -> String { "NONDUM" }
   func moment(_ hour: PublicHour) -> String { date(hour.local.day) }
   func date(_ day: CalendarDate) -> String { "\(day.day). \(day.month). \(day.year)" }

@@ -97,7 +97,7 @@ import Testing
     let source = try Sample.source(try Sample.richFacts(), .english)
     func letter(_ name: String) -> String {
       let recipient = LetterRecipient(team: "x", name: name, addresses: "", spoken: [])
-      return LetterWriter(source).letter(to: recipient, feedback: [name]).text
+      return LetterWriter(source).letter(to: recipient, feedback: LetterFeedback(comments: [name])).text
     }
     func page(_ name: String) -> String {
       let holder = CertificateHolder(

@@ -28,7 +28,7 @@ import Testing
   private func letters(_ source: AnnouncementSource) -> [String] {
     ["buyer-resist", "cdl-team", "other"].map {
       LetterWriter(source).letter(
-        to: LetterRecipient(team: $0, name: "Isobar", addresses: "", spoken: []), feedback: ["7"]
+        to: LetterRecipient(team: $0, name: "Isobar", addresses: "", spoken: []), feedback: Sample.feedback
       ).text
     }.map { $0.replacing("Subject: ", with: "") }
   }

@@ -120,6 +120,13 @@ enum Sample {
     return PublicHour(time, zoneWord: zone, at: Timestamp(microseconds: instant * 1_000_000))
   }
 
+  static let feedback = LetterFeedback(
+    scores: [
+      LetterFeedback.Score(
+        criterion: texts("Impact", "Retombées", "Impacto"), mean: Points(thousandths: 7500),
+        maximum: Points(thousandths: 10_000))
+    ], comments: ["Good data."])
+
   static let published = Publication(isApproved: true, hour: nil, isPublic: true)
 
   static func source(

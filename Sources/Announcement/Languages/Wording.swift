@@ -37,6 +37,9 @@ protocol Wording: Sendable {
   /// What stands before the address of a project.
   var projectLabel: String { get }
 
+  /// "Impact: 7.5 of 10"
+  func score(_ criterion: String, _ mean: String, of maximum: String) -> String
+
   // Before the hour.
 
   /// "EMBARGOED UNTIL June 4, 2021, 2:00 p.m. EDT"; without an hour nobody knows when it ends.

@@ -98,6 +98,10 @@ struct EnglishWording: Wording {
     LabelledLine(label: "Correction, \(date(day)):", words: text)
   }
 
+  func score(_ criterion: String, _ mean: String, of maximum: String) -> String {
+    "\(criterion): \(mean) of \(maximum)"
+  }
+
   func embargo(until hour: PublicHour?) -> String {
     hour.map { "EMBARGOED UNTIL \(moment($0))" } ?? "EMBARGOED: not to be published yet"
   }

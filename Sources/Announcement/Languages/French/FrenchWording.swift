@@ -110,6 +110,10 @@ struct FrenchWording: Wording {
     LabelledLine(label: "Correction du \(date(day))\(space):", words: text)
   }
 
+  func score(_ criterion: String, _ mean: String, of maximum: String) -> String {
+    "\(criterion)\(space): \(mean.replacing(".", with: ",")) sur \(maximum.replacing(".", with: ","))"
+  }
+
   func embargo(until hour: PublicHour?) -> String {
     hour.map { "SOUS EMBARGO JUSQU’AU \(moment($0))" } ?? "SOUS EMBARGO\(space): à ne pas publier pour l’instant"
   }

@@ -100,6 +100,10 @@ struct SpanishWording: Wording {
     LabelledLine(label: "Corrección del \(date(day)):", words: text)
   }
 
+  func score(_ criterion: String, _ mean: String, of maximum: String) -> String {
+    "\(criterion): \(mean) de \(maximum)"
+  }
+
   func embargo(until hour: PublicHour?) -> String {
     hour.map { "EMBARGADO HASTA EL \(moment($0))" } ?? "EMBARGADO: todavía no se puede publicar"
   }
