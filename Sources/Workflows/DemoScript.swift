@@ -34,10 +34,10 @@ public struct DemoScript: Sendable {
       "--purpose-es",
       "para encontrar soluciones tecnológicas que ayuden a prevenir y combatir la trata de personas en Canadá",
       "--notice-en",
-      "From the facts that the organiser published. The amount of the monetary prize was not among them.",
+      "From the facts that the organizer published. The amount of the monetary prize was not among them.",
       "--notice-fr",
       "D’après les faits publiés par l’organisateur, qui ne comprennent pas le montant du prix en argent. "
-        + "Texte français\(space): traduction du projet datajam.",
+        + "Texte français\(space): traduction du projet datajam. † Nom français officiel non confirmé.",
       "--notice-es",
       "A partir de los hechos que publicó la entidad organizadora, que no incluyen el monto del premio en dinero. "
         + "Texto en español: traducción del proyecto datajam.",
