@@ -77,8 +77,11 @@ let package = Package(
     room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
     room("Health", ["Competition", "Postgres"]),
     room(
-      "Announcement", ["Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
-      resources: [.embedInCode("Templates")]),
+      "Announcement", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
+      resources: [
+        .embedInCode("Templates"), .embedInCode("Languages/English/Templates"),
+        .embedInCode("Languages/French/Templates"), .embedInCode("Languages/Spanish/Templates"),
+      ]),
     // Floor 4: the journeys that span features.
     room(
       "Workflows",
@@ -145,7 +148,7 @@ let package = Package(
         "Tabular",
         "Teams", "TestBackend", "TestDatabase", "Workflows",
       ]),
-    tests("AnnouncementTests", ["Announcement", "Competition"], exclude: ["Golden"]),
+    tests("AnnouncementTests", ["Announcement", "Audit", "CanonicalJSON", "Competition"], exclude: ["Golden"]),
     tests("ArchitectureTests", ["CanonicalJSON"]),
     tests("RubricFilesTests", ["Competition", "RubricFiles"]),
     tests("ScoreFilesTests", ["ScoreFiles", "Scoring"]),
@@ -155,7 +158,9 @@ let package = Package(
     tests("CalendarsTests", ["Calendars", "CanonicalJSON", "Competition"], exclude: ["schedule.xsd"]),
     tests("InterchangeTests", ["CanonicalJSON", "Interchange", "Tabular", "Competition"]),
     tests(
-      "CommandsTests", ["Competition", "LocalPostgres", "Postgres", "TestDatabase", "datajam"], exclude: ["Golden"]),
+      "CommandsTests",
+      ["Competition", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "Workflows", "datajam"],
+      exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
   ]
 )

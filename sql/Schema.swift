@@ -48,6 +48,10 @@ public enum Schema {
     step(21, "results", PackageResources.m0021_results_sql),
     // What there is to be won, and who won it.
     step(22, "prizes", PackageResources.m0022_prizes_sql),
+    // What is announced beside the results, and what is handed to whom.
+    step(23, "announcement", PackageResources.m0023_announcement_sql),
+    // What teams are told of how they were judged.
+    step(24, "feedback", PackageResources.m0024_feedback_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

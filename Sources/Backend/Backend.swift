@@ -35,7 +35,9 @@ public struct Backend: Sendable {
   public let mentoring: MentoringService
   public let scores: ScoresService
   public let results: ResultsService
-  public let announcement = AnnouncementService()
+  public let awards: AwardsService
+  public let announcement: AnnouncementService
+  public let letters: WriteLetters
   public let health = HealthService()
   public let imports = ImportJourney()
   public let rounds: RunRounds
@@ -70,6 +72,9 @@ public struct Backend: Sendable {
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
+    awards = AwardsService(audit: audit)
+    announcement = AnnouncementService(audit: audit)
+    letters = WriteLetters(announcement: announcement, scores: scores)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
     retraction = RetractResult(events: events, results: results)

@@ -9,7 +9,9 @@ import Events
 struct AnnouncementCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "announcement", abstract: "The winners' announcement in every language of the event.",
-    subcommands: [Check.self, Render.self])
+    subcommands: [
+      Check.self, Facts.self, Render.self, Set.self, Correct.self, AnnouncementTemplateCommand.self,
+    ])
 
   /// The languages that a command is asked for; by default those of the event.
   struct Languages: ParsableArguments {
@@ -23,111 +25,111 @@ struct AnnouncementCommand: AsyncParsableCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Name each missing fact with the command that fills it in.")
+      abstract: "Name each missing or doubtful fact with the command that mends it.",
+      discussion: "FAIL blocks the language before which it stands, and * all of them; warn blocks nothing. "
+        + "With --leaks it looks instead for places, scores and winners in files that were written too early. Exit 3 when a "
+        + "language is blocked, or something leaks.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var languages: Languages
+    @Option(help: ArgumentHelp("A folder whose files must tell nothing before the hour.", valueName: "folder"))
+    var leaks: String?
 
     func run() async throws {
+      if let leaks { return try await findLeaks(below: leaks) }
       let backend = try await global.open()
-      let facts = try await backend.read { try backend.announcement.facts(of: $0.id, in: $1) }
-      let chosen = try languages.chosen(for: facts)
-      let missing = chosen.map { ($0, backend.announcement.missing($0, in: facts)) }
+      let (facts, common, named) = try await backend.read { event, snapshot in
+        let facts = try backend.announcement.facts(of: event.id, in: snapshot)
+        let chosen = try languages.chosen(for: facts)
+        return (
+          facts, try backend.announcement.findingsInEvery(facts, of: event.id, in: snapshot),
+          chosen.map { ($0, backend.announcement.findings(facts, in: $0)) }
+        )
+      }
+      let findings = common + named.flatMap(\.1)
       if global.json {
-        Surroundings.print(json(missing).pretty)
-      } else {
-        for (language, facts) in missing { tell(language, facts) }
-      }
-      if missing.contains(where: { !$0.1.isEmpty }) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
-    }
-
-    private func tell(_ language: Language, _ missing: [MissingFact]) {
-      for fact in missing { Surroundings.print("FAIL  \(language.code)  \(fact.what)    \(fact.command)") }
-      if missing.isEmpty { Surroundings.print("ok    \(language.code)  nothing is missing") }
-    }
-
-    private func json(_ missing: [(Language, [MissingFact])]) -> JSON {
-      let items = missing.flatMap { language, facts in
-        facts.map { fact -> JSON in
-          ["language": .string(language.code), "what": .string(fact.what), "command": .string(fact.command)]
-        }
-      }
-      return ["items": .array(items), "count": .integer(items.count)]
-    }
-  }
-
-  struct Render: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Write the announcement; without -o, print it.",
-      discussion: "A language with a missing text is refused: no other language ever stands in for it.")
-
-    @OptionGroup var global: GlobalOptions
-    @OptionGroup var languages: Languages
-    @Option(name: .customLong("as"), help: ArgumentHelp("The forms: md, html, txt, json.", valueName: "forms"))
-    var forms = TypedWords(argument: "md")
-    @Option(
-      name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write the files to.", valueName: "folder"))
-    var output: String?
-
-    func run() async throws {
-      let wanted = try forms.announcementForms()
-      let backend = try await global.open()
-      let facts = try await backend.read { try backend.announcement.facts(of: $0.id, in: $1) }
-      // Everything is rendered before anything is written, so that a refusal leaves no file behind.
-      var files: [RenderedFile] = []
-      for language in try languages.chosen(for: facts) {
-        for form in wanted {
-          let text = try backend.announcement.render(facts, in: language, as: form)
-          files.append(RenderedFile(language: language, form: form, text: text))
-        }
-      }
-      if let output { try write(files, to: output) }
-      if global.json {
-        let document: JSON = ["items": .array(files.map { $0.json(in: output) }), "count": .integer(files.count)]
+        let document: JSON = [
+          "items": .array(findings.map(\.json)), "count": .integer(findings.count),
+          "facts_sha256": .string(facts.sha256),
+        ]
         Surroundings.print(document.pretty)
-      } else if output == nil {
-        Surroundings.print(files.map(\.text).joined(separator: "\n").droppingLastLineBreak)
+      } else {
+        for finding in findings { tell(finding) }
+        let isBlockedForAll = common.contains { $0.level == .missing }
+        for (language, found) in named where !isBlockedForAll && !found.contains(where: { $0.level == .missing }) {
+          Surroundings.print("ok    \(language.code)  nothing is missing; facts \(facts.sha256.prefix(8))")
+        }
       }
+      if findings.contains(where: { $0.level == .missing }) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
 
-    private func write(_ files: [RenderedFile], to folder: String) throws {
-      try OutputFile.makeFolder(folder)
-      for file in files {
-        try OutputFile.write(file.text, to: folder + "/" + file.name)
-        Surroundings.say("Wrote \(folder)/\(file.name)")
-      }
+    private func tell(_ finding: AnnouncementFinding) {
+      let language = finding.language?.code ?? "* "
+      Surroundings.print("\(finding.level.rawValue)  \(language)  \(finding.what)    \(finding.command)")
     }
   }
 
-  private struct RenderedFile {
-    let language: Language
-    let form: AnnouncementForm
-    let text: String
+  struct Facts: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the one set of facts from which every text is made, with its hash.")
 
-    var name: String { "announcement.\(language.code).\(form.rawValue)" }
+    @OptionGroup var global: GlobalOptions
 
-    func json(in folder: String?) -> JSON {
-      [
-        "language": .string(language.code), "form": .string(form.rawValue), "file": folder.map { $0 + "/" + name }.json,
-        "text": .string(text),
-      ]
+    func run() async throws {
+      let backend = try await global.open()
+      let facts = try await backend.read { try backend.announcement.facts(of: $0.id, in: $1) }
+      Surroundings.print(facts.json.pretty)
     }
   }
-}
 
-extension TypedWords {
-  fileprivate func announcementForms() throws -> [AnnouncementForm] {
-    let hint = "Choose among \(AnnouncementForm.allCases.map(\.rawValue).joined(separator: ", "))."
-    guard !words.isEmpty else { throw UsageError("No form was given.", hint: hint) }
-    return try words.reduce(into: []) { forms, word in
-      guard let form = AnnouncementForm(rawValue: word) else {
-        throw UsageError("\(quoted(word)) is no form of the announcement.", hint: hint)
+  struct Set: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say where the announcement stands in each language, and whom to ask.",
+      discussion: "What is not given stays as it is; \"\" takes it away.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var address: LocalisedOptions<AddressField>
+    @Option(help: ArgumentHelp("Whom to ask.", valueName: "address or url")) var contact: String?
+
+    func run() async throws {
+      let backend = try await global.open()
+      let (outcome, key) = try await backend.change { event, unit in
+        let outcome = try backend.announcement.edit(of: event, in: unit) { settings in
+          settings.addresses = address.replacing(in: settings.addresses)
+          if let contact { settings.contact = contact.isEmpty ? nil : contact }
+        }
+        return (outcome, try backend.announcement.settings(of: event, in: unit).event)
       }
-      if !forms.contains(form) { forms.append(form) }
+      global.tell(outcome, "announcement", key, next: "datajam announcement check")
     }
   }
-}
 
-extension String {
-  fileprivate var droppingLastLineBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
+  struct Correct: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a dated note to what was announced; it is never edited in silence.",
+      discussion:
+        "The note is needed in every language of the event. Every text that is rendered from then on shows it.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var text: LocalisedOptions<CorrectionField>
+    @Option(help: ArgumentHelp("Say that earlier correction in a further language.", valueName: "n")) var number: Int?
+
+    func validate() throws {
+      guard !text.replacing(in: LocalizedText()).isEmpty else {
+        throw ValidationError("Say what was wrong and what is right: --text-en TEXT, --text-fr TEXT …")
+      }
+    }
+
+    func run() async throws {
+      let backend = try await global.open()
+      let note = text.replacing(in: LocalizedText())
+      let (outcome, shown) = try await backend.change { event, unit in
+        guard let number else {
+          return (Outcome.created, try backend.announcement.correct(note, of: event, in: unit))
+        }
+        return (try backend.announcement.complete(number, with: note, of: event, in: unit), number)
+      }
+      global.tell(outcome, "correction", String(shown), next: "datajam announcement render --as all -o FOLDER")
+    }
+  }
 }

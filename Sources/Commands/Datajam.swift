@@ -22,7 +22,8 @@ public struct Datajam: AsyncParsableCommand {
         subcommands: [
           RubricCommand.self, RoundCommand.self, JudgeCommand.self, JudgingCommand.self, AssignmentCommand.self,
           ScoreCommand.self,
-          ResultCommand.self, PrizeCommand.self, AnnouncementCommand.self,
+          ResultCommand.self, PrizeCommand.self, VoteCommand.self, AnnouncementCommand.self, CertificateCommand.self,
+          FeedbackCommand.self,
         ]),
       CommandGroup(
         name: "Who you are",

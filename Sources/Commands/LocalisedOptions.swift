@@ -76,3 +76,13 @@ enum LabelField: LocalisedField {
   static let name = "label"
   static let help = "What the prize is"
 }
+
+enum AddressField: LocalisedField {
+  static let name = "url"
+  static let help = "Where the announcement stands"
+}
+
+enum CorrectionField: LocalisedField {
+  static let name = "text"
+  static let help = "What was wrong and what is right"
+}

@@ -46,6 +46,8 @@ struct TypedWords: ExpressibleByArgument {
 
   init(argument: String) { words = argument.split(separator: ",").map { String($0.trimmed) } }
 
+  var defaultValueDescription: String { words.joined(separator: ",") }
+
   /// Each language once, in the order in which they were typed.
   func languages() throws -> [Language] {
     guard !words.isEmpty else {

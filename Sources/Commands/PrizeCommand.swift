@@ -9,12 +9,20 @@ import Workflows
 /// `datajam prize …`
 struct PrizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prize", abstract: "What the places receive.", subcommands: [Import.self, Set.self, List.self])
+    commandName: "prize", abstract: "What there is to be won, who wins it, and what becomes of it.",
+    discussion:
+      "Before judging: add or import the prizes and declare the rules for ties. With the result: award, check, and note "
+      + "what winners say. Afterwards: fulfil.",
+    subcommands: [
+      Add.self, Import.self, Set.self, Remove.self, List.self, Rules.self, Award.self, Unaward.self, Awards.self,
+      Check.self, Confirm.self, Accept.self, Decline.self, Fulfil.self,
+    ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Import prizes.",
-      discussion: "Columns: key, place, order, kind, amount, currency, giver, label_en, label_fr, label_es. "
+      discussion: "Columns: key, kind, then what it is for (place, track, or basis: honour or choice), order, amount, "
+        + "currency, quantity, giver, target_event, target_when, label_en, label_fr, label_es. "
         + "Kinds: \(Prize.Kind.allCases.map(\.rawValue).joined(separator: ", ")). "
         + "The amount of money is a number with its currency, \"undisclosed\", or empty while it is not known.")
 
@@ -29,52 +37,8 @@ struct PrizeCommand: AsyncParsableCommand {
     }
   }
 
-  struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a prize.")
-
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prize's key.") var key: TypedKey
-    @OptionGroup var label: LocalisedOptions<LabelField>
-    @Option(parsing: .unconditional, help: "The amount of money, such as 5000 or 5000.50.") var amount: String?
-    @Option(help: ArgumentHelp("The amount's currency, such as CAD.", valueName: "code")) var currency: String?
-    @Flag(help: "The amount is not made public.") var undisclosed = false
-
-    func validate() throws {
-      guard (amount == nil) == (currency == nil) else {
-        throw ValidationError("An amount needs its currency: write --amount 5000 --currency CAD.")
-      }
-      guard amount == nil || !undisclosed else {
-        throw ValidationError("A prize has an amount or is --undisclosed, not both.")
-      }
-    }
-
-    func run() async throws {
-      let key = try key.slug()
-      let backend = try await global.open()
-      let outcome = try await backend.change { event, unit in
-        guard var prize = try backend.results.prizes(of: event, in: unit).first(where: { $0.key == key }) else {
-          throw UnknownPrize(key: key)
-        }
-        prize.label = label.replacing(in: prize.label)
-        if undisclosed { prize.amount = .undisclosed }
-        if let amount, let currency { prize.amount = .known(try Money(amount: amount, currency: currency)) }
-        return try backend.results.set(prize, of: event, in: unit)
-      }
-      global.tell(outcome, "prize", key.text, next: "datajam announcement check")
-    }
-
-    private struct UnknownPrize: ExplainedError {
-      let key: Slug
-      var explanation: Explanation {
-        Explanation(
-          .notFound, code: "prize-not-found", "There is no prize \(quoted(key.text)).",
-          hint: "List them: datajam prize list")
-      }
-    }
-  }
-
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the prizes by place.")
+    static let configuration = CommandConfiguration(abstract: "List the prizes by what they are for.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -82,22 +46,26 @@ struct PrizeCommand: AsyncParsableCommand {
       let backend = try await global.open()
       let prizes = try await backend.read { try backend.results.prizes(of: $0.id, in: $1) }
       let table = TextTable(
-        header: ["place", "key", "kind", "amount", "what"],
+        header: ["for", "key", "kind", "amount", "of it", "what"],
         rows: prizes.map { prize in
           [
-            String(prize.place), prize.key.text, prize.kind.rawValue,
-            prize.kind == .money ? prize.amount.description : "", prize.label.anyText,
+            prize.basis.description, prize.key.text, prize.kind.rawValue,
+            prize.kind == .money ? prize.amount.description : "", String(prize.quantity), prize.label.anyText,
           ]
-        }, numeric: [0])
-      let items = prizes.map { prize -> JSON in
-        [
-          "key": .string(prize.key.text), "place": .integer(prize.place), "order": .integer(prize.position),
-          "kind": .string(prize.kind.rawValue),
-          "amount": prize.kind == .money ? .string(prize.amount.description) : .null, "label": prize.label.json,
-          "giver": prize.giver.json,
-        ]
-      }
-      global.show(table, as: items, whenEmpty: "There is no prize yet. Add some: datajam prize import FILE")
+        }, numeric: [4])
+      global.show(
+        table, as: prizes.map(json), whenEmpty: "There is no prize yet. Add some: datajam prize import FILE")
+    }
+
+    private func json(_ prize: Prize) -> JSON {
+      [
+        "key": .string(prize.key.text), "basis": .string(prize.basis.name),
+        "place": prize.place.map { .integer($0) } ?? .null, "track": prize.track.json,
+        "order": .integer(prize.position), "kind": .string(prize.kind.rawValue),
+        "amount": prize.kind == .money ? .string(prize.amount.description) : .null,
+        "quantity": .integer(prize.quantity), "label": prize.label.json, "giver": prize.giver.json,
+        "target": prize.target.json, "target_when": prize.targetWhen?.json ?? .null,
+      ]
     }
   }
 }

@@ -38,6 +38,8 @@ enum Guards {
     "result_step": ["result_step_append_only", "result_step_guarded"],
     // Rules for prizes that somebody changed when it was known whom they favour.
     "prize_rules": ["prize_rules_before_judging"],
+    // A correction that changed after it was announced.
+    "announcement_correction": ["announcement_correction_only_grows", "announcement_correction_never_emptied"],
     // What was published of an agenda.
     "agenda_version": ["agenda_version_append_only"],
     // An entry of the log that was changed or removed.
@@ -57,7 +59,7 @@ enum Guards {
     "prize_amount_or_undisclosed", "prize_award_once", "result_hash_of_snapshot", "result_approved_once_by_each",
     "result_retracted_once", "result_approved_with_token", "result_step_authenticated", "organisation_once",
     "sheet_confirmed_by_another", "sheet_recused_with_reason",
-    "room_once", "agenda_session_once",
+    "room_once", "agenda_session_once", "certificate_code_once",
     "mentor_free", "team_free", "room_free", "mentor_once", "mentor_request_met_once",
   ]
 }

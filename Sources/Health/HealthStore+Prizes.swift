@@ -38,7 +38,7 @@ extension HealthStore {
       """
       SELECT DISTINCT r.place FROM result_place AS r
       WHERE r.event_id = \(event) AND r.place <= 3
-        AND r.number = (SELECT max(number) FROM result WHERE event_id = \(event))
+        AND r.number = (SELECT number FROM result_to_announce WHERE event_id = \(event))
         AND NOT EXISTS (SELECT FROM prize AS p WHERE p.event_id = r.event_id AND p.place = r.place)
       ORDER BY r.place
       """

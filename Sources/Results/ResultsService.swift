@@ -58,26 +58,4 @@ public struct ResultsService: Sendable {
     guard let result = try store.newest(of: event, in: snapshot) else { throw ResultError.noResult }
     return result
   }
-
-  /// Adds or changes a prize.
-  public func set(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    guard prize.kind == .money || prize.amount == .unknown else {
-      throw ResultError.amountWithoutMoney(prize.key, prize.kind)
-    }
-    if case .known(let money) = prize.amount, money.minorUnits == 0 { throw ResultError.amountOfNothing(prize.key) }
-    guard let old = try store.prize(prize.key, of: event, in: unit) else {
-      try store.insert(prize, of: event, in: unit)
-      try audit.created(prize, of: event, in: unit)
-      return .created
-    }
-    guard old != prize else { return .unchanged }
-    try store.update(prize, of: event, in: unit)
-    try audit.updated(from: old, to: prize, of: event, in: unit)
-    return .updated
-  }
-
-  /// Every prize by place and position.
-  public func prizes(of event: EventID, in snapshot: Snapshot) throws -> [Prize] {
-    try store.prizes(of: event, in: snapshot)
-  }
 }

@@ -64,13 +64,13 @@ public struct CloneEvent: Sendable {
       _ = try events.add(alias: name, to: key, of: new, in: unit)
       report.otherNames += 1
     }
-    for prize in try results.prizes(of: old, in: unit) {
-      _ = try results.set(prize, of: new, in: unit)
-      report.prizes += 1
-    }
     for (track, _) in try teams.allTracks(of: old, in: unit) {
       try teams.add(track, of: new, in: unit)
       report.tracks += 1
+    }
+    for prize in try results.prizes(of: old, in: unit) {
+      _ = try results.set(prize, of: new, in: unit)
+      report.prizes += 1
     }
     try events.recordCloning(from: original.event.slug, to: event.slug, of: new, copied: report.copied, in: unit)
     return report

@@ -19,21 +19,28 @@ public struct DemoScript: Sendable {
     .say(
       """
       Its organiser published the teams, their places and the parts of the first prize. No scores were published, so
-      none are invented: the places are repeated as they were announced. The French texts are our own translation.
+      none are invented: the places are repeated as they were announced. The French and the Spanish texts are our own
+      translation.
       """),
     .run([
       "event", "add", "datajam-2021", "--name-en", "DataJam Against Exploitation", "--name-fr",
-      "DataJam contre l’exploitation", "--from", "2021-05-07", "--to", "2021-05-17", "--announced", "2021-06-04",
+      "DataJam contre l’exploitation", "--name-es", "DataJam contra la Explotación", "--from", "2021-05-07", "--to",
+      "2021-05-17", "--announced", "2021-06-04",
       "--tz",
       "America/Toronto", "--mode", "online", "--langs", "en,fr", "--stated-participants", "75",
       "--stated-nationalities", "16", "--purpose-en",
       "to find technological solutions that help prevent and fight human trafficking in Canada", "--purpose-fr",
       "autour de solutions technologiques qui aident à prévenir et à combattre la traite des personnes au Canada",
+      "--purpose-es",
+      "para encontrar soluciones tecnológicas que ayuden a prevenir y combatir la trata de personas en Canadá",
       "--notice-en",
       "From the facts that the organiser published. The amount of the monetary prize was not among them.",
       "--notice-fr",
       "D’après les faits publiés par l’organisateur, qui ne comprennent pas le montant du prix en argent. "
         + "Texte français\(space): traduction du projet datajam.",
+      "--notice-es",
+      "A partir de los hechos que publicó la entidad organizadora, que no incluyen el monto del premio en dinero. "
+        + "Texto en español: traducción del proyecto datajam.",
     ]),
     .run(["org", "import", "-E", "datajam-2021", "datajam-2021/organisations.csv"]),
     .run(["team", "import", "-E", "datajam-2021", "datajam-2021/teams.csv"]),
@@ -58,12 +65,13 @@ public struct DemoScript: Sendable {
     ]),
     .say("What was never published? Nothing is made up; the doctor names it, with the command that would fill it in:"),
     .run(["doctor", "-E", "datajam-2021"]),
-    .say("Is every fact there, in both languages? A language with a missing text would be refused."),
-    .run(["announcement", "check", "-E", "datajam-2021"]),
-    .say("The announcement, in English and in French, from one record:"),
-    .run(["announcement", "render", "-E", "datajam-2021"]),
+    .say("Is every fact there, in all three languages? A language with a missing text would be refused."),
+    .run(["announcement", "check", "-E", "datajam-2021", "--lang", "en,fr,es"]),
+    .say("The announcement, in English, in French and in Spanish, from one record:"),
+    .run(["announcement", "render", "-E", "datajam-2021", "--lang", "en,fr,es"]),
     .run([
-      "announcement", "render", "-E", "datajam-2021", "--as", "md,html,txt,json", "-o", "datajam-2021/announcement",
+      "announcement", "render", "-E", "datajam-2021", "--lang", "en,fr,es", "--as", "all", "-o",
+      "datajam-2021/announcement",
     ]),
   ]
 
@@ -72,9 +80,11 @@ public struct DemoScript: Sendable {
     .say("12 teams, 6 judges, 3 criteria, 3 sheets for each team. Every person and organisation in it is made up."),
     .run([
       "event", "add", "demo-jam", "--name-en", "Harbour DataJam (fictional)", "--name-fr", "DataJam du port (fictif)",
+      "--name-es", "DataJam del puerto (ficticio)",
       "--from", "2026-05-08", "--to", "2026-05-10", "--announced", "2026-05-22", "--tz", "America/Halifax", "--mode",
-      "hybrid", "--langs", "en,fr", "--team-size", "4", "--purpose-en", "to make a harbour’s open data useful",
-      "--purpose-fr", "pour rendre utiles les données ouvertes d’un port",
+      "hybrid", "--langs", "en,fr,es", "--team-size", "4", "--purpose-en", "to make a harbour’s open data useful",
+      "--purpose-fr", "pour rendre utiles les données ouvertes d’un port", "--purpose-es",
+      "para dar uso a los datos abiertos de un puerto",
     ]),
     .run(["org", "import", "-E", "demo-jam", "demo-jam/organisations.csv"]),
     .run(["team", "import", "-E", "demo-jam", "demo-jam/teams.csv"]),

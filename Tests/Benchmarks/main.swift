@@ -26,6 +26,7 @@ func measure() async throws {
     ("booking", { try await BookingRate(bench: $0, program: program).line() }),
     ("score-entry", { try await ScoreEntry(bench: $0, program: program).line() }),
     ("score-import", { try await ScoreImport(bench: $0, program: program).line() }),
+    ("announce", { try Announcing(bench: $0, program: program).line() }),
     ("startup", { try await Startup(bench: $0, program: program).line() }),
   ]
   guard wanted.isEmpty || ofDatabase.contains(where: { wanted.contains($0.name) }) else { return }

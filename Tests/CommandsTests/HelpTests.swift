@@ -10,7 +10,8 @@ import Testing
     "team agenda", "track", "mentor", "mentor slot", "mentor request", "mentor note", "submission", "submission file",
     "session", "session speaker", "room", "template", "export", "import", "doctor", "person", "person erase", "rubric",
     "round", "judge", "judge conflict", "judging", "login", "logout", "whoami", "token", "assignment", "score",
-    "score sheet", "rank", "result", "result tie", "prize", "announcement", "db", "log", "demo", "version",
+    "score sheet", "rank", "result", "result tie", "prize", "vote", "announcement", "announcement template",
+    "certificate", "feedback", "db", "log", "demo", "version",
   ]
 
   /// DATAJAM_REWRITE_GOLDEN=1 writes the files anew.

@@ -29,30 +29,32 @@ import Testing
       try await place.fill("result", "team,place\na,1\n")
       #expect(try await place.run("event", "set", "--announced", "2026-05-12", "--stated-participants", "9").code == 0)
       let hint = "Choose another folder with -o."
+      let hintOfForms =
+        "Choose among md, html, txt, json, social, deck, card, atom, jsonld, awards, email, or all."
       #expect(
         try await place.run("announcement", "render", "-o", "")
           == .saying(73, #"Error: "" cannot be written: No such file or directory."#, hint))
       #expect(
         try await place.run("announcement", "render", "-o", "team.csv")
-          == .saying(73, #"Error: "team.csv/announcement.en.md" cannot be written: Not a directory."#, hint))
+          == .saying(73, #"Error: "team.csv/EMBARGOED.announcement.en.md" cannot be written: Not a directory."#, hint))
       #expect(
         try await place.run("announcement", "render", "-o", "/proc/nowhere")
           == .saying(73, #"Error: "/proc/nowhere" cannot be written: No such file or directory."#, hint))
       #expect(
         try await place.run("announcement", "render", "--as", "pdf")
-          == .saying(64, #"Error: "pdf" is no form of the announcement."#, "Choose among md, html, txt, json."))
+          == .saying(64, #"Error: "pdf" is no form of the announcement."#, hintOfForms))
       #expect(
         try await place.run("announcement", "render", "--as", "")
-          == .saying(64, "Error: No form was given.", "Choose among md, html, txt, json."))
+          == .saying(64, "Error: No form was given.", hintOfForms))
       #expect(
         try await place.run("announcement", "render", "-o", "out", "--as", "txt,md,txt")
-          == .saying(0, "Wrote out/announcement.en.txt", "Wrote out/announcement.en.md"))
+          == .saying(0, "Wrote out/EMBARGOED.announcement.en.txt", "Wrote out/EMBARGOED.announcement.en.md"))
       let listed = try await place.run("announcement", "render", "--as", "txt", "--json")
       let item = try #require((try document(listed.output)["items"] as? [[String: Any]])?.first)
       #expect(item["form"] as? String == "txt")
       #expect(
         item["text"] as? String
-          == (try String(contentsOfFile: place.folder + "/out/announcement.en.txt", encoding: .utf8)))
+          == (try String(contentsOfFile: place.folder + "/out/EMBARGOED.announcement.en.txt", encoding: .utf8)))
     }
   }
 

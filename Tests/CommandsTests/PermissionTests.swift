@@ -27,7 +27,9 @@ import Testing
     "participant add": ["--name", "A"], "judge invite": ["--all"], "team disqualify": ["--reason", "text"],
     "judging close": [], "person erase": ["p-1"], "person retention": ["2026-05-08"], "log seal": [],
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
-    "submission admit": ["aurora"], "result announce": ["--now"],
+    "submission admit": ["aurora"], "prize add": ["--honour"], "prize accept": ["a", "aurora"],
+    "prize decline": ["a", "aurora"],
+    "result announce": ["--now"],
   ]
 
   /// A command as the program describes it.

@@ -17,6 +17,14 @@ COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a pla
 COMMENT ON COLUMN prize.target IS 'The event that it is an invitation to.';
 COMMENT ON COLUMN prize.target_when IS 'When that is, as somebody says it: "2021-10", "fall 2021".';
 
+CREATE VIEW listed_prize AS
+  SELECT p.*, t.key AS track,
+    row_number() OVER (
+      PARTITION BY p.event_id
+      ORDER BY p.place, array_position('{track,honour,choice}', p.basis), t.key, p.position, p.key) AS listing
+  FROM prize AS p LEFT JOIN track AS t USING (event_id, track_id);
+COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by place, then those of tracks, honours, and the public''s choice.';
+
 CREATE TABLE prize_rules (
   event_id bigint PRIMARY KEY REFERENCES event,
   ties text NOT NULL DEFAULT 'pool' CONSTRAINT prize_rules_ties_known CHECK (ties IN ('pool', 'full')),
@@ -65,19 +73,42 @@ CREATE TABLE prize_award (
   delivery_note text,
   withdrawn_at timestamptz,
   withdrawn_reason text,
-  is_declined boolean NOT NULL DEFAULT false,
   PRIMARY KEY (event_id, award_id),
   FOREIGN KEY (event_id, prize_id) REFERENCES prize,
   FOREIGN KEY (event_id, team_id) REFERENCES team,
   FOREIGN KEY (event_id, number) REFERENCES result,
   FOREIGN KEY (event_id, principal_id) REFERENCES principal,
-  CONSTRAINT prize_award_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)),
-  CONSTRAINT prize_award_declined_is_withdrawn CHECK (NOT is_declined OR withdrawn_at IS NOT NULL)
+  CONSTRAINT prize_award_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
 );
 CREATE UNIQUE INDEX prize_award_once ON prize_award (event_id, prize_id, team_id) WHERE withdrawn_at IS NULL;
 COMMENT ON COLUMN prize_award.amount IS 'The team''s share of the money, in the minor unit of the prize''s currency.';
 COMMENT ON COLUMN prize_award.shares IS 'How many teams share the prize.';
-COMMENT ON COLUMN prize_award.is_declined IS 'The team does not want it, so that the next one moves up.';
+COMMENT ON COLUMN prize_award.reason IS 'Why this team, where a person decided; missing where the ranking or the votes did.';
+
+CREATE TABLE prize_refusal (
+  event_id bigint NOT NULL,
+  prize_id bigint NOT NULL,
+  team_id bigint NOT NULL,
+  reason text NOT NULL CONSTRAINT prize_refusal_has_reason CHECK (reason ~ '\S'),
+  principal_id bigint NOT NULL,
+  refused_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (event_id, prize_id, team_id),
+  FOREIGN KEY (event_id, prize_id) REFERENCES prize,
+  FOREIGN KEY (event_id, team_id) REFERENCES team,
+  FOREIGN KEY (event_id, principal_id) REFERENCES principal
+);
+COMMENT ON TABLE prize_refusal IS 'Teams that declined a prize or may not have it: the next one moves up.';
+
+CREATE TABLE winner_confirmation (
+  event_id bigint NOT NULL,
+  participant_id bigint NOT NULL,
+  principal_id bigint NOT NULL,
+  confirmed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (event_id, participant_id),
+  FOREIGN KEY (event_id, participant_id) REFERENCES participant,
+  FOREIGN KEY (event_id, principal_id) REFERENCES principal
+);
+COMMENT ON TABLE winner_confirmation IS 'Members of teams who confirmed to an organiser that they did the work and may receive a prize.';
 
 CREATE VIEW announced_prize AS
   SELECT a.event_id, a.number, a.prize_id, a.team_id, a.amount, a.shares, a.accepted_at IS NOT NULL AS is_accepted,
