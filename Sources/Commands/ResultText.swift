@@ -41,7 +41,9 @@ enum ResultText {
       let isDecided = !result.decisions.isEmpty
       return TextTable(
         header: ["place", "team", "name"] + (isDecided ? ["note"] : []),
-        rows: result.standings.map { [String($0.place), $0.team, $0.name] + (isDecided ? [decided($0, in: result) ?? ""] : []) },
+        rows: result.standings.map {
+          [String($0.place), $0.team, $0.name] + (isDecided ? [decided($0, in: result) ?? ""] : [])
+        },
         numeric: [0])
     }
     let hasChances = result.standings.contains { $0.pFirst != nil }
@@ -102,7 +104,7 @@ extension RankingResult {
           ]
         }),
       "unranked": .array(unranked.map { ["name": .string($0.name), "reason": .string($0.reason)] }),
-      "decisions": .array(decisions.map { .string(EditionText.line($0)) }),
+      "decisions": .array(decisions.map(\.json)),
       "statements": .array(statements.map { .string($0) }), "warnings": .array(warnings.map { .string($0) }),
     ]
   }

@@ -29,4 +29,27 @@ extension HealthStore {
         judge: $0["code"], team: $0["team"], round: $0["round"], state: $0["state"], kinds: $0["kinds"])
     }
   }
+
+  /// A team that has a place in the result to announce and takes part no longer.
+  struct TeamOutOfResult {
+    let result: Int
+    let team: String
+    let place: Int
+    let state: String
+    let isPublic: Bool
+  }
+
+  func teamsOutOfResult() throws -> [TeamOutOfResult] {
+    try snapshot.rows(
+      """
+      SELECT r.number, t.key, p.place, t.state, COALESCE(r.publish_at <= clock_timestamp(), false) AS is_public
+      FROM result_to_announce AS r JOIN result_place AS p USING (event_id, number) JOIN team AS t USING (event_id, team_id)
+      WHERE r.event_id = \(event) AND t.state <> 'active'
+      ORDER BY p.place, t.key
+      """
+    ).map {
+      try TeamOutOfResult(
+        result: $0["number"], team: $0["key"], place: $0["place"], state: $0["state"], isPublic: $0["is_public"])
+    }
+  }
 }

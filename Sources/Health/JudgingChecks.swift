@@ -8,7 +8,14 @@ extension HealthCheck {
           "\(sheet.judge) scored team \"\(sheet.team)\" in round \"\(sheet.round)\" in spite of a conflict of interest "
             + "(\(sheet.kinds))", command(sheet))
       }
-    }
+    },
+    HealthCheck("result-teams", "every team of the result to announce takes part") { store in
+      try store.teamsOutOfResult().map { team in
+        Finding(
+          .problem, "result \(team.result) gives team \"\(team.team)\" place \(team.place), but it is \(team.state)",
+          team.isPublic ? "result retract \(team.result) --reason TEXT" : "result compute")
+      }
+    },
   ]
 
   /// An open round lets the judge recuse and a closed one is opened for it; a frozen one leaves it to two organisers.

@@ -1,4 +1,4 @@
-import CanonicalJSON
+public import CanonicalJSON
 
 /// What organisers decided about places beside the scores, signed and with a reason.
 public struct Decision: Equatable, Sendable {
@@ -53,7 +53,7 @@ extension Decision {
   }
 
   /// The decision as a result's snapshot has it.
-  var json: JSON {
+  public var json: JSON {
     let signed: [JSON.Member] = [
       JSON.Member("by", .string(by)), JSON.Member("reason", .string(reason)), JSON.Member("at", .string(at)),
     ]

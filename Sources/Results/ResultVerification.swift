@@ -59,8 +59,7 @@ public struct ResultVerification: Equatable, Sendable {
 
   /// What keeps facts from being recomputed at all.
   private static func fault(in facts: JSON, _ ranking: [JSON]) -> (path: String, expected: JSON?, found: JSON?)? {
-    let keys =
-      ranking.compactMap { $0["team"]?.text } + (facts["unranked"]?.elements ?? []).compactMap { $0["team"]?.text }
+    let keys = (ranking + (facts["unranked"]?.elements ?? [])).map { $0["team"]?.text ?? "" }
     if let twice = Dictionary(grouping: keys, by: \.self).filter({ $0.value.count > 1 }).keys.min() {
       return ("ranking", nil, .string(twice))
     }

@@ -40,20 +40,21 @@ CREATE VIEW standing_result AS
     SELECT FROM result_step AS s WHERE s.event_id = r.event_id AND s.number = r.number AND s.kind = 'retracted');
 COMMENT ON VIEW standing_result IS 'The editions of results that were not retracted.';
 
--- Where the one that went out last was retracted, nothing is public: an older one does not come back by itself.
+-- What was announced last counts, from its hour on. Where that one was retracted since, nothing is public: an older one
+-- does not come back by itself. One that was retracted before its hour never was public.
 CREATE VIEW published_result AS
   SELECT l.event_id, l.number, l.publish_at
   FROM (
     SELECT DISTINCT ON (a.event_id) a.event_id, a.number, a.publish_at, r.taken_at AS retracted_at
     FROM (
       SELECT DISTINCT ON (s.event_id, s.number) s.event_id, s.number, s.step_id, s.publish_at,
-        GREATEST(s.publish_at, s.taken_at) AS public_at
+        GREATEST(s.publish_at, s.taken_at) AS public_at -- an hour that had passed means at once
       FROM result_step AS s
       WHERE s.kind = 'announced'
       ORDER BY s.event_id, s.number, s.step_id DESC) AS a
     LEFT JOIN result_step AS r ON r.event_id = a.event_id AND r.number = a.number AND r.kind = 'retracted'
     WHERE a.public_at <= clock_timestamp() AND (r.taken_at IS NULL OR r.taken_at > a.public_at)
-    ORDER BY a.event_id, a.public_at DESC, a.step_id DESC) AS l
+    ORDER BY a.event_id, a.step_id DESC) AS l
   WHERE l.retracted_at IS NULL;
 COMMENT ON VIEW published_result IS 'The one edition that is public now, computed by every reader.';
 
