@@ -33,7 +33,8 @@ extension AnnouncementCommand.Check {
       let read = files.count == 1 ? "1 file" : "\(files.count) files"
       Surroundings.say(
         embargo.isOver
-          ? "The result is public, so that nothing can leak." : "\(leaks.count) leaks in \(read).")
+          ? "The result is public, so that nothing can leak."
+          : "\(leaks.count == 1 ? "1 leak" : "\(leaks.count) leaks") in \(read).")
     }
     if !leaks.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
   }

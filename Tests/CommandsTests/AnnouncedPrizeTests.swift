@@ -58,9 +58,9 @@ import Testing
         try session.run(
           script: """
             INSERT INTO prize (event_id, key, place, position, kind, basis, track_id, label)
-              SELECT event_id, 'best-health', NULL, 1, 'goods', 'track', track_id, '{"en": "a kit"}' FROM track
-              UNION ALL SELECT event_id, 'public', NULL, 2, 'goods', 'choice', NULL, '{"en": "a cup"}' FROM event
-              UNION ALL SELECT event_id, 'mention', NULL, 3, 'promotion', 'honour', NULL, '{"en": "a page"}' FROM event;
+              SELECT event_id, 'best-health', NULL::integer, 1, 'goods', 'track', track_id, '{"en": "a kit"}'::jsonb FROM track
+              UNION ALL SELECT event_id, 'public', NULL, 2, 'goods', 'choice', NULL, '{"en": "a cup"}'::jsonb FROM event
+              UNION ALL SELECT event_id, 'mention', NULL, 3, 'promotion', 'honour', NULL, '{"en": "a page"}'::jsonb FROM event;
             INSERT INTO prize_award (event_id, prize_id, team_id, number, amount, shares, principal_id, withdrawn_at,
                 withdrawn_reason)
               SELECT p.event_id, p.prize_id, t.team_id, 1, w.amount, w.shares, o.principal_id,

@@ -68,8 +68,8 @@ import Testing
         try place.text("x/EMBARGOED-UNTIL-2999-01-01T00.00-UTC.announcement.en.md").hasPrefix(
           "**EMBARGOED UNTIL January 1, 2999, midnight\u{A0}UTC**\n"))
       try await place.announce(at: "2026-05-12T00:00Z")
-      // The later hour counts: whoever announces again postpones it.
-      #expect(try await place.run("announcement", "render", "--lang", "en").output.contains("EMBARGOED UNTIL"))
+      let text = try await place.run("announcement", "render", "--lang", "en").output
+      #expect(text.hasPrefix("# Jam 2026: first place goes to Aurora\n"))
     }
   }
 
@@ -187,6 +187,62 @@ import Testing
       #expect(page.contains("SOUS EMBARGO"))
       let code = try #require(page.firstMatch(of: /class="code">([0-9A-Z-]{19})</)).1
       #expect(try await place.run("certificate", "verify", String(code)).code == 5)
+    }
+  }
+
+  @Test func `what is written under embargo is marked, and what tells without the mark is found`() async throws {
+    try await withPlaces { place async throws in
+      #expect(try await place.run("announcement", "render", "--as", "all", "-o", "out").code == 0)
+      #expect(try await place.run("certificate", "render", "-o", "out/certificates").code == 0)
+      let files = try place.names("out").count - 1 + place.names("out/certificates").count
+      #expect(
+        try await place.run("announcement", "check", "--leaks", "out") == .saying(0, "0 leaks in \(files) files."))
+      try place.write("And the winner is:\nAurora\n", to: "out/certificates/note.txt")
+      try place.write("Aurora and Boreal take part.\n", to: "out/teams.txt")
+      let found = try await place.run("announcement", "check", "--leaks", "out")
+      #expect(
+        found
+          == Program.Ended(
+            code: 3,
+            output: "FAIL  certificates/note.txt, line 2  a place, a prize or a score stands beside \"Aurora\"\n",
+            errors: "1 leak in \(files + 2) files.\n"))
+      try await place.announce(at: "2026-05-12T00:00Z")
+      #expect(
+        try await place.run("announcement", "check", "--leaks", "out")
+          == .saying(0, "The result is public, so that nothing can leak."))
+      #expect(try await place.run("announcement", "check", "--leaks", "nowhere").code == 66)
+    }
+  }
+
+  @Test func `letters hold what judges let the team know, from the hour on and only what the event shares`()
+    async throws
+  {
+    try await Workplace.withJudging { place async throws in
+      _ = try await place.run("event", "set", "--announced", "2026-05-12", "--stated-participants", "9")
+      for judge in ["J-01", "J-02"] {
+        #expect(
+          try await place.run(
+            "score", "set", judge, "aurora", "impact=8", "data=4.5", "--feedback", "Good data.", "--ready"
+          ).code == 0)
+      }
+      #expect(try await place.run("score", "set", "J-01", "boreal", "impact=2", "data=1", "--ready").code == 0)
+      #expect(try await place.run("judging", "close", "--force", "--reason", "done").code == 0)
+      #expect(try await place.run("result", "compute").code == 0)
+      func letter() async throws -> String {
+        #expect(try await place.run("announcement", "render", "--as", "email", "-o", "out").code == 0)
+        let name = try #require(try place.names("out").first { $0.contains("letter-aurora") })
+        let text = try place.text("out/" + name)
+        try FileManager.default.removeItem(atPath: place.folder + "/out")
+        return text
+      }
+      #expect(try await place.run("feedback", "policy", "everything").code == 0)
+      #expect(try await !letter().contains("What the judges say"))
+      try await place.announce(at: "2026-05-12T00:00Z")
+      #expect(
+        try await letter().contains(
+          "What the judges say of your project:\n  Impact: 8 of 10\n  Data: 4.5 of 5\n  Good data.\n"))
+      #expect(try await place.run("feedback", "policy", "nothing").code == 0)
+      #expect(try await !letter().contains("What the judges say"))
     }
   }
 

@@ -12,6 +12,7 @@ import Testing
     "judge accept",
     // Files on the own computer, and the own server.
     "rank", "template", "version", "demo", "db status", "db start", "db stop", "db migrate",
+    "announcement template export",
   ]
 
   /// What stands for an argument that has to be there.
@@ -29,7 +30,7 @@ import Testing
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
     "submission admit": ["aurora"], "prize add": ["--honour"], "prize accept": ["a", "aurora"],
     "prize decline": ["a", "aurora"],
-    "result announce": ["--now"],
+    "result announce": ["--now"], "announcement correct": ["--text-en", "A"],
   ]
 
   /// A command as the program describes it.
