@@ -5,6 +5,8 @@ public struct DemoScript: Sendable {
     case say(String)
     /// The arguments behind `datajam`.
     case run([String])
+    /// Two organisers approve the event's result, each by a token, and one of them announces it for an hour.
+    case publish(event: String, at: String)
   }
 
   public let steps: [Step]
@@ -63,6 +65,13 @@ public struct DemoScript: Sendable {
     .run([
       "event", "relate", "datajam-2021", "--follow-up", "DataJam Pasos Libres 2021", "--when", "fall 2021",
     ]),
+    .say(
+      """
+      Two organisers approve a result, each known by a token; here you are both. The hour of the real announcement is not \
+      known: noon stands for it.
+      """),
+    .run(["prize", "award", "-E", "datajam-2021"]),
+    .publish(event: "datajam-2021", at: "2021-06-04T12:00"),
     .say("What was never published? Nothing is made up; the doctor names it, with the command that would fill it in:"),
     .run(["doctor", "-E", "datajam-2021"]),
     .say("Is every fact there, in all three languages? A language with a missing text would be refused."),
@@ -104,10 +113,15 @@ public struct DemoScript: Sendable {
     .say("J-03 completes the unfinished sheet; the other two never come. The round closes."),
     .run(["score", "set", "-E", "demo-jam", "J-03", "kelp", "data=7", "--ready"]),
     .run(["judging", "close", "-E", "demo-jam"]),
+    .run(["result", "freeze", "-E", "demo-jam"]),
     .say("The ranking allows for how severe each judge is, and says how sure each place is:"),
     .run(["result", "compute", "-E", "demo-jam"]),
     .say("What made the winner's place, number by number:"),
     .run(["result", "explain", "-E", "demo-jam", "aurora"]),
+    .say(
+      "Who receives what? Until the hour that two organisers approve and one of them sets, nothing of it is public."),
+    .run(["prize", "award", "-E", "demo-jam"]),
+    .publish(event: "demo-jam", at: "2026-05-22T14:00"),
     .run(["announcement", "check", "-E", "demo-jam"]),
     .run(["announcement", "render", "-E", "demo-jam"]),
   ]
