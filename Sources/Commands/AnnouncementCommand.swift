@@ -4,6 +4,7 @@ import Backend
 import CanonicalJSON
 import Competition
 import Events
+import Results
 
 /// `datajam announcement …`
 struct AnnouncementCommand: AsyncParsableCommand {
@@ -42,7 +43,10 @@ struct AnnouncementCommand: AsyncParsableCommand {
         let facts = try backend.announcement.facts(of: event.id, in: snapshot)
         let chosen = try languages.chosen(for: facts)
         return (
-          facts, try backend.announcement.findingsInEvery(facts, of: event.id, in: snapshot),
+          facts,
+          try backend.announcement.findingsInEvery(facts, of: event.id, in: snapshot)
+            + AnnouncementFinding.ofPrizes(
+              facts.places.isEmpty ? [] : backend.awards.doubts(of: event.id, in: snapshot)),
           chosen.map { ($0, backend.announcement.findings(facts, in: $0)) }
         )
       }

@@ -1,8 +1,10 @@
+import Access
 import ArgumentParser
 import Backend
 import Competition
 import DemoFiles
 import LocalPostgres
+import Postgres
 import Terminal
 import Workflows
 
@@ -62,11 +64,45 @@ struct DemoCommand: AsyncParsableCommand {
     switch step {
     case .heading(let text): Surroundings.print("\n\(text)\n" + String(repeating: "=", count: displayWidth(text)))
     case .say(let text): Surroundings.print("\n" + text)
-    case .run(let arguments):
-      Surroundings.print("\n$ " + (["datajam"] + arguments).map(Self.shellQuoted).joined(separator: " "))
-      let code = await Surroundings.$tellsOnOutput.withValue(true) { await Commands.run(arguments) }
-      guard code == 0 else { throw ExitCode(code) }
+    case .run(let arguments): try await run(arguments)
+    case .publish(let event, let hour): try await publish(event, at: hour)
     }
+  }
+
+  /// - Parameter token: The file by which whoever acts is known; nil for the system's user.
+  private func run(_ arguments: [String], by token: String? = nil) async throws {
+    let words = (token.map { ["DATAJAM_TOKEN_FILE=\($0)"] } ?? []) + ["datajam"] + arguments.map(Self.shellQuoted)
+    Surroundings.print("\n$ " + words.joined(separator: " "))
+    var environment = Surroundings.environment
+    environment["DATAJAM_TOKEN_FILE"] = token
+    let code = await Surroundings.$environment.withValue(environment) {
+      await Surroundings.$tellsOnOutput.withValue(true) { await Commands.run(arguments) }
+    }
+    guard code == 0 else { throw ExitCode(code) }
+  }
+
+  private func publish(_ event: String, at hour: String) async throws {
+    var tokens: [String] = []
+    for name in ["ada", "amina"] {
+      try await run(["organiser", "add", "-E", event, name])
+      tokens.append("\(event)/\(name).token")
+      try await makeToken(for: name, of: event, in: tokens[tokens.count - 1])
+    }
+    for token in tokens { try await run(["result", "approve", "-E", event], by: token) }
+    try await run(["result", "announce", "-E", event, "--at", hour, "--confirm", event], by: tokens.first)
+  }
+
+  /// Keeps a token where its holder reads it, and shows the command by which a person would.
+  private func makeToken(for name: String, of event: String, in file: String) async throws {
+    Surroundings.print("\n$ datajam token add -E \(event) \(name) > \(file)")
+    let configuration = Configuration(
+      event: event, systemUser: Surroundings.userName, environment: Surroundings.environment)
+    let backend = try await Backend.open(configuration)
+    let issued = try await backend.change { event, unit in
+      try backend.tokens.add(for: name, .full, days: 1, of: event, in: unit)
+    }
+    await backend.database.close()
+    try PrivateFile.write(issued.token.description + "\n", to: file)
   }
 
   /// The word as a shell takes it.

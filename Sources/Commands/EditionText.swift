@@ -89,5 +89,7 @@ extension SharedPlace {
 }
 
 extension Difference {
-  var json: JSON { ["path": .string(path), "expected": expected.json, "found": found.json] }
+  var json: JSON {
+    ["path": .string(path), "expected": expected.json, "found": found.json, "message": .string(sentence)]
+  }
 }

@@ -3,6 +3,7 @@ import Backend
 import Competition
 import Events
 import Results
+import Terminal
 
 /// `datajam result announce`
 struct ResultAnnounceCommand: AsyncParsableCommand {
@@ -24,9 +25,10 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (backend, time, zone, number) = (try await global.open(), try at?.time(), tz, number)
-    let (slug, edition, hour) = try await backend.read { event, snapshot in
-      (
-        event.event.slug.text, try backend.results.edition(number, of: event.id, in: snapshot),
+    let (slug, edition, result, hour) = try await backend.read { event, snapshot in
+      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
+      return (
+        event.event.slug.text, edition, try backend.results.result(edition, of: event.id, in: snapshot),
         try time.map { try backend.results.instant(of: $0, in: zone, event: event.id, snapshot) }
       )
     }
@@ -35,7 +37,8 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
       throw EditionError.notApproved(edition.number, approvals: edition.approvals.count)
     }
     let when = time.map { "from \($0) (\(zone ?? "the event's zone"))" } ?? "at once"
-    let lines = ["Result \(edition.number) of \(edition.sha256.prefix(12))… becomes public \(when)."]
+    let lines =
+      ["Result \(edition.number) (sha256 \(edition.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
     try SevereChange(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     try await listingResultBlockers(global) {
       let announced = try await backend.change { event, unit in
@@ -43,5 +46,12 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
       }
       global.tell(.updated, announced, next: EditionText.next(announced, []))
     }
+  }
+
+  /// The first places, so that whoever confirms sees whom they announce.
+  private func podium(_ result: RankingResult) -> [String] {
+    let shown = result.standings.filter { $0.place <= 3 }
+    let rest = result.standings.count - shown.count
+    return shown.map { "  \($0.place)  \(onOneLine($0.name))" } + (rest > 0 ? ["  and \(rest) more"] : [])
   }
 }

@@ -27,6 +27,8 @@ struct ResultCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
     @OptionGroup var options: RankingOptions
+    @Option(help: ArgumentHelp("Why another result follows; needed once one is public.", valueName: "text"))
+    var reason: String?
 
     func run() async throws {
       let (backend, key, request) = (try await global.open(), rounds.round, options.request)
@@ -39,18 +41,19 @@ struct ResultCommand: AsyncParsableCommand {
     private func kept(
       _ key: String?, _ request: RankingRequest, on backend: Backend
     ) async throws -> (result: RankingResult, outcome: Outcome) {
+      let why = reason?.nilWhenBlank
       for _ in 1...3 {
         let draft = try await backend.read { event, snapshot in
           let round = try backend.judging.round(key, of: event.id, in: snapshot)
           return try backend.results.draft(round.id, request, of: event.id, in: snapshot)
         }
         let ranked = try backend.results.ranked(draft)
-        let kept = try await backend.change { try backend.results.keep(ranked, of: $0, in: $1) }
+        let kept = try await backend.change { try backend.results.keep(ranked, because: why, of: $0, in: $1) }
         if let kept { return kept }
       }
       return try await backend.change { event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
-        return try backend.results.compute(round.id, request, of: event, in: unit)
+        return try backend.results.compute(round.id, request, because: why, of: event, in: unit)
       }
     }
   }

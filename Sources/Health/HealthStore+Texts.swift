@@ -1,20 +1,22 @@
 import Postgres
 
 extension HealthStore {
-  /// A text that stands in one language and not in another in which the event publishes.
-  struct MissingText {
+  /// A text that stands in one language and not in another in which the event publishes, or that is marked † because its
+  /// official form is not known yet.
+  struct OpenText {
     let language: String
     let what: String
     /// What sets it, up to the language.
     let option: String
     /// Whether nothing can be announced without it.
     let isPublished: Bool
+    let isMissing: Bool
   }
 
-  func missingTexts() throws -> [MissingText] {
+  func openTexts() throws -> [OpenText] {
     try snapshot.rows(
       """
-      SELECT l.code, t.what, t.option, t.is_published
+      SELECT l.code, t.what, t.option, t.is_published, NOT t.texts ? l.code AS is_missing
       FROM event AS e
       CROSS JOIN LATERAL unnest(e.languages) WITH ORDINALITY AS l (code, place)
       CROSS JOIN LATERAL (
@@ -41,12 +43,13 @@ extension HealthStore {
             false
           FROM agenda_session AS s
           WHERE s.event_id = e.event_id AND s.audience = 'public' AND NOT s.is_cancelled) AS t
-      WHERE e.event_id = \(event) AND t.texts <> '{}' AND NOT t.texts ? l.code
+      WHERE e.event_id = \(event) AND t.texts <> '{}' AND COALESCE(t.texts ->> l.code LIKE '%†%', true)
       ORDER BY t.part, t.what, l.place
       """
     ).map { row in
-      try MissingText(
-        language: row["code"], what: row["what"], option: row["option"], isPublished: row["is_published"])
+      try OpenText(
+        language: row["code"], what: row["what"], option: row["option"], isPublished: row["is_published"],
+        isMissing: row["is_missing"])
     }
   }
 }

@@ -9,6 +9,10 @@ extension HealthCheck {
             + "(\(sheet.kinds))", command(sheet))
       }
     },
+    HealthCheck("scores", "the places come from scores") { store in
+      store.facts.isRecord
+        ? [Finding(.info, "the places were stated: no judges, criteria or scores are known")] : []
+    },
     HealthCheck("result-teams", "every team of the result to announce takes part") { store in
       try store.teamsOutOfResult().map { team in
         Finding(

@@ -14,7 +14,7 @@ extension HealthCheck {
             "org set KEY --name-en NAME --role prize-giver")
         }
         + store.placesWithoutPrize().map {
-          Finding(.warning, "there is no prize for place \($0)", "prize set KEY --place \($0) --kind KIND")
+          Finding(.warning, "there is no prize for place \($0)", "prize add KEY --place \($0) --kind KIND")
         }
     }
   ]

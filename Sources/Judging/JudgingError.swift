@@ -8,6 +8,7 @@ public enum JudgingError: ExplainedError, Equatable {
   case unusableWord(String)
   case emailTaken(String)
   case hasSheets(String)
+  case ofFrozenRound(String)
   case wrongInvitation
   case unknownJudge(String, nearest: String?)
   case unknownTeam(String, nearest: String?)
@@ -43,6 +44,11 @@ public enum JudgingError: ExplainedError, Equatable {
         .refused, code: "judge-has-sheets",
         "The judge \(quoted(code)) has saved sheets, which are kept with the judge.",
         hint: "To keep the judge from a team: datajam judge conflict add \(code) TEAM --reason TEXT")
+    case .ofFrozenRound(let code):
+      Explanation(
+        .refused, code: "judge-of-frozen-round",
+        "The judge \(quoted(code)) has teams in a round that is frozen, and is kept with it.",
+        hint: "To take out who it is: datajam judge erase \(code)")
     case .wrongInvitation:
       Explanation(
         .notAllowed, code: "wrong-code", "This code lets nobody in: it is wrong, was used, or has expired.",

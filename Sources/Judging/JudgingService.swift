@@ -55,7 +55,12 @@ public struct JudgingService: Sendable {
   public func remove(_ code: String, of event: EventID, in unit: UnitOfWork) throws -> PrincipalID? {
     let (id, judge) = try locked(code, of: event, in: unit)
     guard try !store.hasSheets(id, of: event, in: unit) else { throw JudgingError.hasSheets(code) }
-    let principal = try store.delete(id, of: event, in: unit)
+    let principal: PrincipalID?
+    do {
+      principal = try store.delete(id, of: event, in: unit)
+    } catch let error as PostgresError where error.constraint == "frozen_round_stays" {
+      throw JudgingError.ofFrozenRound(code)
+    }
     let fields = judge.auditFields.map { AuditField($0.name, .null, isPersonal: true) }
     try audit.did("removed", Judge.auditNoun, code, from: judge.auditFields, fields, of: event, in: unit)
     return principal

@@ -13,6 +13,8 @@ public enum ApprovalBlocker: Equatable, Sendable {
   case stale(round: String)
   /// Recomputed from its snapshot it comes out otherwise.
   case differs(Int)
+  /// Who receives what is not settled; that is in the way of announcing only.
+  case prize(AwardDoubt)
 
   /// A stable word for programs.
   public var code: String {
@@ -26,6 +28,7 @@ public enum ApprovalBlocker: Equatable, Sendable {
     case .teamOut: "team-out"
     case .stale: "stale"
     case .differs: "differs"
+    case .prize: "prize-open"
     }
   }
 
@@ -44,6 +47,7 @@ public enum ApprovalBlocker: Equatable, Sendable {
     case .stale(let round): "The round \(quoted(round)) holds other scores or teams than those that were ranked."
     case .differs(let count):
       "Recomputed from its snapshot it differs in \(count == 1 ? "1 thing" : "\(count) things")."
+    case .prize(let doubt): doubt.what.prefix(1).uppercased() + doubt.what.dropFirst() + "."
     }
   }
 
@@ -59,6 +63,7 @@ public enum ApprovalBlocker: Equatable, Sendable {
       "datajam result tie break \(shared.teams.joined(separator: " ")) --how lot --reason TEXT"
     case .teamOut, .stale: "datajam result compute"
     case .differs: "datajam result verify"
+    case .prize(let doubt): doubt.command
     }
   }
 }

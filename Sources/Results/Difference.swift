@@ -6,19 +6,23 @@ public struct Difference: Equatable, Sendable {
   public let expected: String?
   /// What stands there; nil where it is missing.
   public let found: String?
+  /// What is wrong in words, where two values do not say it.
+  public let fault: String?
 
-  public init(path: String, expected: String?, found: String?) {
+  public init(path: String, expected: String?, found: String?, fault: String? = nil) {
     self.path = path
     self.expected = expected
     self.found = found
+    self.fault = fault
   }
 
   public var sentence: String {
+    if let fault { return "\(path): \(fault)" }
     switch (expected, found) {
-    case (let expected?, let found?): "\(path) is \(found), but has to be \(expected)."
-    case (let expected?, nil): "\(path) is missing; it has to be \(expected)."
-    case (nil, let found?): "\(path) is \(found), but should not be there."
-    case (nil, nil): "\(path) is wrong."
+    case (let expected?, let found?): return "\(path) is \(found), but has to be \(expected)."
+    case (let expected?, nil): return "\(path) is missing; it has to be \(expected)."
+    case (nil, let found?): return "\(path) is \(found), but should not be there."
+    case (nil, nil): return "\(path) is wrong."
     }
   }
 }

@@ -7,6 +7,7 @@ public enum EditionError: ExplainedError, Equatable {
   case blocked(Int, to: String, by: [ApprovalBlocker])
   case retracted(Int)
   case reasonNeeded
+  case reasonOfChange(public: Int)
   case notApproved(Int, approvals: Int)
   case isPublic(Int)
   case notFrozen(Int)
@@ -33,6 +34,10 @@ public enum EditionError: ExplainedError, Equatable {
       Explanation(
         .usage, code: "reason-needed", "Retracting a result needs a reason.",
         hint: "Add --reason TEXT; it is kept in the log.")
+    case .reasonOfChange(let number):
+      Explanation(
+        .usage, code: "reason-needed", "Result \(number) is public, so another one needs a reason.",
+        hint: "Say why it follows: datajam result compute --reason TEXT. It stands in the result.")
     case .notApproved(let number, let approvals):
       Explanation(
         .refused, code: "result-not-approved",

@@ -38,7 +38,7 @@ public struct ResultVerification: Equatable, Sendable {
       comparison.note("sha256", .string(expected.lowercased()), .string(digest))
     }
     if let fault = Self.fault(in: facts, ranking) {
-      comparison.note(fault.path, fault.expected, fault.found)
+      comparison.note(fault.path, fault: fault.sentence)
     } else {
       comparison =
         Self.draws(askedFor: facts).map { draws in
@@ -58,40 +58,44 @@ public struct ResultVerification: Equatable, Sendable {
   }
 
   /// What keeps facts from being recomputed at all.
-  private static func fault(in facts: JSON, _ ranking: [JSON]) -> (path: String, expected: JSON?, found: JSON?)? {
+  private static func fault(in facts: JSON, _ ranking: [JSON]) -> (path: String, sentence: String)? {
     let keys = (ranking + (facts["unranked"]?.elements ?? [])).map { $0["team"]?.text ?? "" }
     if let twice = Dictionary(grouping: keys, by: \.self).filter({ $0.value.count > 1 }).keys.min() {
-      return ("ranking", nil, .string(twice))
+      return ("ranking", "the team \(quoted(twice)) stands in it twice.")
     }
     let criteria = facts["rubric"]?["criteria"]?.elements ?? []
-    guard Set(criteria.map { $0["key"]?.text }).count == criteria.count else { return ("rubric.criteria", nil, nil) }
+    guard Set(criteria.map { $0["key"]?.text }).count == criteria.count else {
+      return ("rubric.criteria", "one stands there twice.")
+    }
     if let draws = facts["draws_asked"], !(0...mostDraws).contains(draws.integer ?? -1) {
-      return ("draws_asked", .string("0 to \(mostDraws)"), draws)
+      return ("draws_asked", "it takes 0 to \(mostDraws).")
     }
     return nil
   }
 
   private static func recompute(_ facts: JSON, draws: Int, _ comparison: inout SnapshotComparison) {
-    let decisions = readDecisions(of: facts, &comparison)
     guard let body = body(of: facts, draws: draws, &comparison) else { return }
-    checkLots(decisions, RankingSnapshot.lotDigest(of: body), &comparison)
-    let expected: JSON
+    let decisions = readDecisions(of: facts, &comparison)
     do {
-      expected = try RankingSnapshot.edition(facts["edition"]?.integer ?? 1, of: body, after: nil, decisions)
+      let expected = try RankingSnapshot.edition(facts["edition"]?.integer ?? 1, of: body, after: nil, decisions)
+      comparison.compare(facts.leavingOut(given), with: expected.leavingOut(given), at: "")
     } catch {
-      comparison.note("decisions", .string(error.explanation.message), nil)
-      return
+      // What was computed is compared all the same, and tells why the decisions do not fit.
+      comparison.compare(
+        RankingSnapshot.body(of: facts).leavingOut(given), with: body.leavingOut(given), at: "")
+      comparison.note("decisions", fault: "they do not fit the places. " + error.explanation.message)
     }
-    // What an edition follows cannot be recomputed, and its decisions were read as they are.
-    let given: Set = ["previous", "decisions", "schema"]
-    comparison.compare(facts.leavingOut(given), with: expected.leavingOut(given), at: "")
+    checkLots(decisions, RankingSnapshot.lotDigest(of: body), &comparison)
   }
+
+  /// What an edition follows cannot be recomputed, and its decisions are read as they are.
+  private static let given: Set = ["previous", "decisions", "schema"]
 
   /// The body as it has to be: recomputed from the sheets, or for places that were stated, in their order.
   private static func body(of facts: JSON, draws: Int, _ comparison: inout SnapshotComparison) -> JSON? {
     guard let input = RankingInput(facts: facts) else { return statedBody(of: facts, &comparison) }
     if let stranger = input.sheets.first(where: { sheet in !input.teams.contains { $0.key == sheet.team } }) {
-      comparison.note("sheets", nil, .string("\(stranger.judge) \(stranger.team)"))
+      comparison.note("sheets", fault: "\(stranger.judge) scored \(quoted(stranger.team)), which is no team of it.")
       return nil
     }
     guard let method = facts["method"]?.text.flatMap(RankingMethod.init(rawValue:)) else {
@@ -103,14 +107,14 @@ public struct ResultVerification: Equatable, Sendable {
     do {
       return RankingSnapshot.body(input, try ResultsService.report(of: input, by: request), draws: draws)
     } catch {
-      comparison.note("sheets", .string("sheets that can be ranked by \(method.rawValue)"), nil)
+      comparison.note("sheets", fault: "they cannot be ranked by \(method.rawValue).")
       return nil
     }
   }
 
   private static func statedBody(of facts: JSON, _ comparison: inout SnapshotComparison) -> JSON? {
     guard facts["method"]?.text == RankingResult.Method.stated.name else {
-      comparison.note("rubric", .string("the criteria and their weights"), nil)
+      comparison.note("rubric", fault: "the criteria and their weights are missing.")
       return nil
     }
     let places = RankingSnapshot.computedPlaces(of: facts).values.sorted()

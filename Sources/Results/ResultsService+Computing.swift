@@ -23,11 +23,14 @@ extension ResultsService {
   /// Ranks a round's ready sheets and keeps the result, unless the newest one is the same.
   ///
   /// A request without a method takes that of the round.
+  /// - Parameter reason: Why another edition follows; needed once one is public.
   public func compute(
-    _ round: RoundID, _ request: RankingRequest = RankingRequest(), of event: EventID, in unit: UnitOfWork
+    _ round: RoundID, _ request: RankingRequest = RankingRequest(), because reason: String? = nil, of event: EventID,
+    in unit: UnitOfWork
   ) throws -> (result: RankingResult, outcome: Outcome) {
     let ranked = try ranked(draft(round, request, of: event, in: unit))
-    return try keep(ranked.body, .computed(ranked.report.ranking.method), round, of: event, in: unit)
+    return try keep(
+      ranked.body, .computed(ranked.report.ranking.method), round, because: reason, of: event, in: unit)
   }
 
   /// Reads what a round's ranking is computed from.
@@ -54,16 +57,18 @@ extension ResultsService {
 
   /// Keeps a ranking unless the newest result is the same; nil where the scores changed since they were read.
   public func keep(
-    _ ranked: RankedDraft, of event: EventID, in unit: UnitOfWork
+    _ ranked: RankedDraft, because reason: String? = nil, of event: EventID, in unit: UnitOfWork
   ) throws -> (result: RankingResult, outcome: Outcome)? {
     try store.lockResults(of: event, in: unit)
     guard try store.input(of: ranked.draft.round, event, in: unit) == ranked.draft.input else { return nil }
-    return try keep(ranked.body, .computed(ranked.report.ranking.method), ranked.draft.round, of: event, in: unit)
+    return try keep(
+      ranked.body, .computed(ranked.report.ranking.method), ranked.draft.round, because: reason, of: event, in: unit)
   }
 
   /// Appends an edition, unless the newest one was made of the same and stands.
   func keep(
-    _ body: JSON, _ method: RankingResult.Method, _ round: RoundID?, of event: EventID, in unit: UnitOfWork
+    _ body: JSON, _ method: RankingResult.Method, _ round: RoundID?, because reason: String? = nil, of event: EventID,
+    in unit: UnitOfWork
   ) throws -> (RankingResult, Outcome) {
     try store.lockResults(of: event, in: unit)
     guard let newest = try store.newest(of: event, in: unit) else {
@@ -72,8 +77,11 @@ extension ResultsService {
     let retracted = try editions.retraction(of: newest.number, event, in: unit)
     let isSame = try RankingSnapshot.body(of: JSON(parsing: newest.snapshot)).canonical == body.canonical
     if isSame, retracted == nil { return (newest, .unchanged) }
-    let reason = retracted.map { "retracted: \($0.reason)" } ?? (isSame ? "stated again" : "computed again")
-    return (try append(body, method, round, after: (newest, reason), [], of: event, in: unit), .created)
+    let published = try editions.editions(of: event, in: unit).first(where: \.isPublic)
+    if let published, method != .stated, reason == nil { throw EditionError.reasonOfChange(public: published.number) }
+    let why =
+      reason ?? retracted.map { "retracted: \($0.reason)" } ?? (method == .stated ? "stated again" : "computed again")
+    return (try append(body, method, round, after: (newest, why), [], of: event, in: unit), .created)
   }
 
   /// Appends an edition with its places; the event's results are locked before.

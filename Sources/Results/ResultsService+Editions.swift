@@ -102,7 +102,8 @@ extension ResultsService {
     guard approvals > 1 || edition.retraction != nil else {
       throw EditionError.notApproved(number, approvals: approvals)
     }
-    let blockers = try blockers(of: edition, result(edition, of: event, in: unit), event: event, in: unit)
+    var blockers = try blockers(of: edition, result(edition, of: event, in: unit), event: event, in: unit)
+    blockers += try AwardsService(audit: audit).doubts(of: event, in: unit).filter(\.isBlocking).map { .prize($0) }
     guard blockers.isEmpty else { throw EditionError.blocked(number, to: "announced", by: blockers) }
     try refusing(edition) { try editions.announce(number, at: hour, of: event, in: unit) }
     let announced = try self.edition(number, of: event, in: unit)

@@ -54,6 +54,10 @@ struct SnapshotComparison {
     differences.append(Difference(path: path, expected: expected.map(Self.short), found: found.map(Self.short)))
   }
 
+  mutating func note(_ path: String, fault: String) {
+    differences.append(Difference(path: path, expected: nil, found: nil, fault: fault))
+  }
+
   /// A value short enough to be read within a sentence.
   private static func short(_ value: JSON) -> String {
     let text = value.canonical

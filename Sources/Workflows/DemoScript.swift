@@ -5,6 +5,8 @@ public struct DemoScript: Sendable {
     case say(String)
     /// The arguments behind `datajam`.
     case run([String])
+    /// Two organisers approve the event's result, each by a token, and one of them announces it for an hour.
+    case publish(event: String, at: String)
   }
 
   public let steps: [Step]
@@ -34,10 +36,10 @@ public struct DemoScript: Sendable {
       "--purpose-es",
       "para encontrar soluciones tecnológicas que ayuden a prevenir y combatir la trata de personas en Canadá",
       "--notice-en",
-      "From the facts that the organiser published. The amount of the monetary prize was not among them.",
+      "From the facts that the organizer published. The amount of the monetary prize was not among them.",
       "--notice-fr",
       "D’après les faits publiés par l’organisateur, qui ne comprennent pas le montant du prix en argent. "
-        + "Texte français\(space): traduction du projet datajam.",
+        + "Texte français\(space): traduction du projet datajam. † Nom français officiel non confirmé.",
       "--notice-es",
       "A partir de los hechos que publicó la entidad organizadora, que no incluyen el monto del premio en dinero. "
         + "Texto en español: traducción del proyecto datajam.",
@@ -63,6 +65,13 @@ public struct DemoScript: Sendable {
     .run([
       "event", "relate", "datajam-2021", "--follow-up", "DataJam Pasos Libres 2021", "--when", "fall 2021",
     ]),
+    .say(
+      """
+      Two organisers approve a result, each known by a token; here you are both. The hour of the real announcement is not \
+      known: noon stands for it.
+      """),
+    .run(["prize", "award", "-E", "datajam-2021"]),
+    .publish(event: "datajam-2021", at: "2021-06-04T12:00"),
     .say("What was never published? Nothing is made up; the doctor names it, with the command that would fill it in:"),
     .run(["doctor", "-E", "datajam-2021"]),
     .say("Is every fact there, in all three languages? A language with a missing text would be refused."),
@@ -104,10 +113,15 @@ public struct DemoScript: Sendable {
     .say("J-03 completes the unfinished sheet; the other two never come. The round closes."),
     .run(["score", "set", "-E", "demo-jam", "J-03", "kelp", "data=7", "--ready"]),
     .run(["judging", "close", "-E", "demo-jam"]),
+    .run(["result", "freeze", "-E", "demo-jam"]),
     .say("The ranking allows for how severe each judge is, and says how sure each place is:"),
     .run(["result", "compute", "-E", "demo-jam"]),
     .say("What made the winner's place, number by number:"),
     .run(["result", "explain", "-E", "demo-jam", "aurora"]),
+    .say(
+      "Who receives what? Until the hour that two organisers approve and one of them sets, nothing of it is public."),
+    .run(["prize", "award", "-E", "demo-jam"]),
+    .publish(event: "demo-jam", at: "2026-05-22T14:00"),
     .run(["announcement", "check", "-E", "demo-jam"]),
     .run(["announcement", "render", "-E", "demo-jam"]),
   ]

@@ -6,9 +6,11 @@ import Workflows
 
 extension Workplace {
   /// Runs the commands by which the demonstration makes an event, up to its announcement.
-  /// - Parameter change: What is typed instead, so that something is missing.
+  /// - Parameters:
+  ///   - stop: The command before which it stops.
+  ///   - change: What is typed instead, so that something is missing.
   func demonstrate(
-    _ event: String, files: (String, String) -> String = { $1 }, typing change: ([String]) -> [String] = { $0 }
+    _ event: String, upTo stop: [String] = ["log"], files: (String, String) -> String = { $1 }, typing change: ([String]) -> [String] = { $0 }
   ) async throws {
     try #require(await run("db", "migrate").code == 0)
     for file in DemoFiles.all where file.path.hasPrefix(event + "/") {
@@ -17,7 +19,7 @@ extension Workplace {
     }
     for case .run(let arguments) in DemoScript.whole.steps where arguments.contains(event) {
       guard arguments.first != "announcement", arguments.first != "doctor" else { continue }
-      if arguments.first == "log" { return }
+      if arguments.starts(with: stop) { return }
       let ended = try await program.start(change(arguments)).end()
       try #require(ended.code == 0, "\(arguments): \(ended)")
     }

@@ -2,7 +2,6 @@ import Access
 import Backend
 import CanonicalJSON
 import Competition
-import Events
 import Postgres
 import Results
 import Teams
@@ -10,15 +9,10 @@ import TestBackend
 import Testing
 import Workflows
 
-/// I8: nothing is public that two organisers did not approve, before its hour, or after it was retracted.
+/// I8: nothing is public that two organisers did not approve.
 @Suite struct EditionRules {
   func published(_ event: TestEvent) async throws -> Int? {
     try await event.value("SELECT number FROM published_result")
-  }
-
-  func phase(_ event: TestEvent) async throws -> Phase {
-    let backend = event.backend
-    return try await event.database.read { try backend.events.find(nil, in: $0).phase }
   }
 
   @Test func itTakesTwoOrganisersAndNeitherTwice() async throws {
@@ -136,160 +130,6 @@ import Workflows
         excluded
           == #"[{"judge":"J-1","reason":"recused","team":"t1"},{"judge":"J-2","reason":"absent","team":"t2"}]"#)
       #expect(!result.snapshot.contains("cousin"))
-    }
-  }
-
-  @Test func theHourMakesItPublicAndTheEventAnnouncedWithoutAnythingThatRuns() async throws {
-    try await TestEvent.with { event in
-      try await event.frozen([9000, 7000])
-      try await event.meddle("UPDATE event SET phase = 'review'")
-      try await event.compute()
-      try await event.approveByTwo(1)
-      #expect(try await event.announce(1, in: 2).state == .scheduled)
-      #expect(try await published(event) == nil)
-      #expect(try await phase(event) == .review)
-      for _ in 1...400 where try await published(event) == nil { try await Task.sleep(for: .milliseconds(10)) }
-      #expect(try await published(event) == 1)
-      #expect(try await phase(event) == .announced)
-      #expect(try await event.edition(1).state == .published)
-      #expect(try await event.value("SELECT phase FROM event", as: String.self) == "review")
-      let backend = event.backend
-      let back = await #expect(throws: PhaseError.self) {
-        try await event.change { try backend.events.set(.judging, of: $0, because: "tired", in: $1) }
-      }
-      #expect(back == .resultIsPublic(event: "test-jam", 1))
-      #expect(try await event.change { try backend.events.advance($0, from: .announced, in: $1) } == .closed)
-    }
-  }
-
-  @Test func anHourCanBeMovedUntilItHasCome() async throws {
-    try await TestEvent.with { event in
-      try await event.frozen([9000, 7000])
-      try await event.compute()
-      try await event.approveByTwo(1)
-      try await event.announce(1, in: 9000)
-      try await event.announce(1, in: 3600)
-      #expect(try await published(event) == nil)
-      #expect(try await event.announce(1, in: -3600).state == .published)
-      let error = await #expect(throws: EditionError.self) { try await event.announce(1, in: 3600) }
-      #expect(error == .isPublic(1))
-      #expect(try await published(event) == 1)
-    }
-  }
-
-  @Test func theHourIsThatOfTheClocksOfTheZone() async throws {
-    try await TestEvent.with { event async throws in
-      let (backend, id) = (event.backend, event.id)
-      func instant(_ text: String, _ zone: String?) async throws -> String {
-        let time = try #require(LocalTime(text))
-        return try await event.database.read {
-          try backend.results.instant(of: time, in: zone, event: id, $0).description
-        }
-      }
-      #expect(try await instant("2021-06-04T14:00", nil) == "2021-06-04T18:00:00Z")
-      #expect(try await instant("2021-06-04T14:00", "Europe/Paris") == "2021-06-04T12:00:00Z")
-      let skipped = await #expect(throws: EditionError.self) { try await instant("2021-03-14T02:30", nil) }
-      #expect(skipped?.explanation.code == "no-such-hour")
-      let twice = await #expect(throws: EditionError.self) { try await instant("2021-11-07T01:30", nil) }
-      #expect(twice?.explanation.code == "two-hours")
-      for zone in ["Mars/Olympus", "EST", "'; DROP TABLE event"] {
-        let unknown = await #expect(throws: EditionError.self) { try await instant("2021-06-04T14:00", zone) }
-        #expect(unknown == .unknownZone(zone))
-      }
-    }
-  }
-
-  @Test func whatIsRetractedIsPublicNoLongerAndAnOlderOneDoesNotComeBackByItself() async throws {
-    try await TestEvent.with { event in
-      try await event.frozen([9000, 7000])
-      try await event.meddle("UPDATE event SET phase = 'review'")
-      try await event.compute()
-      try await event.approveByTwo(1)
-      try await event.announce(1)
-      try await event.move("t2", to: 1)
-      #expect(try await published(event) == 1)
-      try await event.approve(2, as: "bea")
-      try await event.approve(2, as: "cyd")
-      // The old one stays until the new one goes out.
-      #expect(try await published(event) == 1)
-      try await event.announce(2)
-      #expect(try await published(event) == 2)
-      #expect(try await event.edition(1).state == .replaced)
-      let change = try await event.retract(2)
-      #expect(change.outcome == .updated && change.phase == .review)
-      #expect(try await published(event) == nil)
-      #expect(try await phase(event) == .review)
-      #expect(try await event.retract(2).outcome == .unchanged)
-      #expect(try await event.edition(2).retraction?.reason == "a wrong sheet")
-      let again = await #expect(throws: EditionError.self) { try await event.announce(2) }
-      #expect(again == .blocked(2, to: "announced", by: [.retracted]))
-      // Said again, the first one is public again.
-      try await event.announce(1)
-      #expect(try await published(event) == 1)
-    }
-  }
-
-  @Test func anAnnouncementThatIsRetractedBeforeItsHourTakesNothingAway() async throws {
-    try await TestEvent.with { event in
-      try await event.frozen([9000, 7000])
-      try await event.compute()
-      try await event.approveByTwo(1)
-      try await event.announce(1)
-      try await event.move("t2", to: 1)
-      try await event.approve(2, as: "bea")
-      try await event.approve(2, as: "cyd")
-      try await event.announce(2, in: 1)
-      try await event.retract(2)
-      try await Task.sleep(for: .milliseconds(1300))
-      #expect(try await published(event) == 1)
-    }
-  }
-
-  @Test func afterARetractionTheSameScoresMakeAnotherEditionThatSaysWhy() async throws {
-    try await TestEvent.with { event in
-      try await event.frozen([9000, 7000])
-      let first = try await event.compute()
-      try await event.retract(1)
-      let second = try await event.compute()
-      #expect(second.number == 2)
-      let previous = try JSON(parsing: second.snapshot)["previous"]
-      #expect(
-        previous?.canonical
-          == #"{"edition":1,"reason":"retracted: a wrong sheet","sha256":""# + first.sha256 + #""}"#)
-      #expect(try await event.compute().number == 2)
-    }
-  }
-
-  @Test func anEventThatWasClosedGoesBackToReviewWhenItsResultIsRetracted() async throws {
-    try await TestEvent.with { event in
-      try await event.frozen([9000, 7000])
-      try await event.compute()
-      try await event.approveByTwo(1)
-      try await event.announce(1)
-      try await event.meddle("UPDATE event SET phase = 'closed'")
-      #expect(try await event.retract(1).phase == .review)
-      #expect(try await event.value("SELECT phase FROM event", as: String.self) == "review")
-    }
-  }
-
-  @Test func everyStepIsLoggedAndSealed() async throws {
-    try await TestEvent.with { event in
-      try await event.frozen([9000, 7000])
-      try await event.compute()
-      try await event.approveByTwo(1)
-      try await event.announce(1)
-      try await event.retract(1)
-      let seals = try await event.value(
-        "SELECT string_agg(details::jsonb ->> 'reason', '; ' ORDER BY number) FROM audit_checkpoint", as: String.self)
-      #expect(
-        seals == "the round main was frozen; result 1 was approved; result 1 was approved; result 1 was announced; "
-          + "result 1 was retracted")
-      let logged = try await event.value(
-        """
-        SELECT string_agg(details::jsonb ->> 'action', ' ' ORDER BY recorded_at) FROM audit_entry
-        WHERE details::jsonb ->> 'noun' = 'result'
-        """, as: String.self)
-      #expect(logged == "computed approved approved announced retracted")
     }
   }
 }

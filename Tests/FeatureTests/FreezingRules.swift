@@ -84,6 +84,22 @@ import Testing
     }
   }
 
+  @Test func aJudgeWhoNeverSentASheetIsKeptWithIt() async throws {
+    try await TestEvent.with { event in
+      let form = try await event.openJudging(teams: 2, judges: 3)
+      for judge in 1...2 {
+        for team in 1...2 { try await event.save("J-\(judge)", "t\(team)", impact: 5000, data: 5000, by: form) }
+      }
+      try await event.close()
+      try await event.freeze()
+      let backend = event.backend
+      let error = await #expect(throws: JudgingError.self) {
+        try await event.change { _ = try backend.judging.remove("J-3", of: $0, in: $1) }
+      }
+      #expect(error == .ofFrozenRound("J-3"))
+    }
+  }
+
   @Test func nobodyIsAssignedInIt() async throws {
     try await TestEvent.with { event in
       try await event.frozen([8000, 6000])

@@ -103,7 +103,7 @@ import Testing
     }
     #expect(decisions.compactMap { $0["kind"]?.text } == ["tie-broken", "override"])
     let teams = try #require(decisions[0]["teams"]?.elements)
-    #expect(try altered(0, "teams", .array(teams.reversed())).first == "decisions[0].teams")
+    #expect(try altered(0, "teams", .array(teams.reversed())).last == "decisions[0].teams")
     #expect(try altered(0, "seed", "0000000000000000") == ["decisions[0].seed"])
     #expect(try altered(0, "how", "dice").first == "decisions[0]")
     #expect(try altered(1, "to", 2).contains { $0.hasPrefix("ranking[") })

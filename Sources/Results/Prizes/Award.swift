@@ -58,7 +58,10 @@ public struct AwardDoubt: Equatable, Sendable {
     /// Nobody is known to be in the team.
     case noMembers
     case notAccepted(Slug)
+    /// A prize that is due to teams who cannot share it.
     case undecided(Slug, left: Int)
+    /// An honour that nobody received.
+    case honourLeft(Slug, Int)
     /// The prizes were awarded by an edition that is not the one to announce.
     case older(Int, than: Int)
     case nothingAwarded
@@ -72,7 +75,7 @@ public struct AwardDoubt: Equatable, Sendable {
   public var isBlocking: Bool {
     switch matter {
     case .outOfTheEvent, .undecided, .older, .nothingAwarded: true
-    case .unconfirmed, .noMembers, .notAccepted: false
+    case .unconfirmed, .noMembers, .notAccepted, .honourLeft: false
     }
   }
 }
@@ -88,6 +91,8 @@ extension AwardDoubt {
     case .notAccepted(let prize): "team \(team) has not said that it takes prize \(quoted(prize.text))"
     case .undecided(let prize, let left):
       "prize \(quoted(prize.text)) waits for a decision" + (left > 1 ? ": \(left) are left" : "")
+    case .honourLeft(let prize, let left):
+      "of honour \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
     case .older(let old, let new): "the prizes were awarded by result \(old), but result \(new) is to be announced"
     case .nothingAwarded: "no prize was awarded yet"
     }
@@ -101,7 +106,7 @@ extension AwardDoubt {
     case .unconfirmed: "datajam prize confirm \(team)"
     case .noMembers: "datajam team member add \(team) PARTICIPANT"
     case .notAccepted(let prize): "datajam prize accept \(prize) \(team)"
-    case .undecided(let prize, _): "datajam prize award \(prize) TEAM --reason TEXT"
+    case .undecided(let prize, _), .honourLeft(let prize, _): "datajam prize award \(prize) TEAM --reason TEXT"
     case .older, .nothingAwarded: "datajam prize award"
     }
   }

@@ -77,8 +77,13 @@ extension AwardsService {
     guard !(try prizes.prizes(of: event, in: snapshot)).isEmpty else { return [] }
     let awards = try store.awards(of: event, in: snapshot)
     guard let edition = try store.edition(of: event, in: snapshot) else { throw ResultError.noResult }
-    let undecided = try allocation(by: edition, awards, of: event, in: snapshot).undecided
-      .map { AwardDoubt(team: nil, matter: .undecided($0.prize, left: $0.count)) }
+    let honours = Set(try prizes.prizes(of: event, in: snapshot).filter { $0.basis == .honour }.map(\.key))
+    let undecided = try allocation(by: edition, awards, of: event, in: snapshot).undecided.map { open in
+      AwardDoubt(
+        team: nil,
+        matter: honours.contains(open.prize)
+          ? .honourLeft(open.prize, open.count) : .undecided(open.prize, left: open.count))
+    }
     guard let oldest = awards.map(\.result).min() else {
       return [AwardDoubt(team: nil, matter: .nothingAwarded)] + undecided
     }

@@ -1,0 +1,36 @@
+import Backend
+import Health
+import Postgres
+import Teams
+import TestBackend
+import Testing
+
+/// The doctor names a team that the result to announce gives a place although it is out.
+@Suite struct ResultHealthRules {
+  func problems(_ event: TestEvent) async throws -> [String] {
+    let (backend, id) = (event.backend, event.id)
+    return try await event.database.read { snapshot in
+      try backend.health.findings(in: id, snapshot).filter { $0.check == "result-teams" && $0.level == .problem }
+        .map { "\($0.message): \($0.command ?? "")" }
+    }
+  }
+
+  @Test func aTeamThatIsOutIsNamedBeforeAndAfterTheHour() async throws {
+    try await TestEvent.with { event in
+      try await event.frozen([9000, 7000])
+      try await event.compute()
+      #expect(try await problems(event) == [])
+      try await event.put("t1", .disqualified, because: "Copied")
+      let out = #"result 1 gives team "t1" place 1, but it is disqualified: datajam result "#
+      #expect(try await problems(event) == [out + "compute -E test-jam"])
+      try await event.put("t1", .active)
+      try await event.approveByTwo(1)
+      try await event.announce(1)
+      try await event.put("t1", .disqualified, because: "Copied")
+      #expect(try await problems(event) == [out + "retract 1 --reason TEXT -E test-jam"])
+      try await event.retract(1)
+      try await event.compute()
+      #expect(try await problems(event) == [])
+    }
+  }
+}
