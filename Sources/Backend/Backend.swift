@@ -58,6 +58,7 @@ public struct Backend: Sendable {
     self.configuration = configuration
     self.database = database
     self.audit = audit
+    announcement = AnnouncementService(audit: audit)
     organisers = OrganisersService(audit: audit)
     tokens = TokensService(audit: audit)
     events = EventsService(audit: audit)
@@ -73,7 +74,6 @@ public struct Backend: Sendable {
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
     awards = AwardsService(audit: audit)
-    announcement = AnnouncementService(audit: audit)
     letters = WriteLetters(announcement: announcement, scores: scores)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
@@ -86,7 +86,8 @@ public struct Backend: Sendable {
       events: events, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
     volunteers = EraseVolunteers(judging: judging, mentoring: mentoring, tokens: tokens)
     erasure = ErasePeople(
-      audit: audit, events: events, participants: participants, teams: teams, volunteers: volunteers)
+      announcement: announcement, audit: audit, events: events, participants: participants, teams: teams,
+      volunteers: volunteers)
   }
 
   /// Opens the named database, which must be at the program's schema, or the private cluster, which is brought there.

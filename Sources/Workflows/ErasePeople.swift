@@ -1,3 +1,4 @@
+public import Announcement
 public import Audit
 public import CanonicalJSON
 public import Competition
@@ -19,6 +20,7 @@ public struct ErasePeople: Sendable {
     public var volunteers = 0
   }
 
+  private let announcement: AnnouncementService
   private let audit: AuditLog
   private let events: EventsService
   private let imports = ImportsService()
@@ -27,9 +29,10 @@ public struct ErasePeople: Sendable {
   private let volunteers: EraseVolunteers
 
   public init(
-    audit: AuditLog, events: EventsService, participants: ParticipantsService, teams: TeamsService,
-    volunteers: EraseVolunteers
+    announcement: AnnouncementService, audit: AuditLog, events: EventsService, participants: ParticipantsService,
+    teams: TeamsService, volunteers: EraseVolunteers
   ) {
+    self.announcement = announcement
     self.audit = audit
     self.events = events
     self.participants = participants
@@ -76,6 +79,7 @@ public struct ErasePeople: Sendable {
         JSON.Member("event", .string(event.event.slug.text)),
         JSON.Member("participant", try participants.record(of: number, event.id, in: snapshot)),
       ] + (try teams.record(of: number, event.id, in: snapshot)) + [
+        JSON.Member("certificates", try announcement.certificateRecord(of: number, event.id, in: snapshot)),
         JSON.Member("import_origins", try imports.record(of: number, event.id, in: snapshot)),
         JSON.Member("log", try audit.record(of: number, key: key, event.id, in: snapshot)),
       ])

@@ -77,6 +77,12 @@ import Testing
           "the amount of prize \"money\" is neither known (--amount N --currency CODE) nor marked undisclosed",
         ])
     }
+    facts.places[1].team.isOut = true
+    #expect(
+      facts.findingsInEvery[2]
+        == AnnouncementFinding(
+          .missing, "the team \"Team Scotiabank AMA\" takes no part any more, so that the places are others",
+          "datajam result compute"))
     facts.places = []
     #expect(facts.findingsInEvery.last?.what == "no team has a place")
   }

@@ -196,3 +196,17 @@ private func lead(
     event: "E", purpose: nil, mode: "online", days: try Sample.day(first)...Sample.day(last),
     announcedOn: try Sample.day("2021-06-04"), participants: people, nationalities: nationalities)
 }
+
+@Suite struct EditionTests {
+  @Test(arguments: [
+    ("DataJam", "DataJam 2021"), ("DataJam 2021", "DataJam 2021"), ("2021 DataJam", "2021 DataJam"),
+    ("DataJam 20210", "DataJam 20210 2021"), ("DataJam’21", "DataJam’21 2021"),
+  ])
+  func theYearIsSaidOnce(_ name: String, _ edition: String) {
+    #expect(Announcement.edition(name, 2021) == edition)
+    for language in Language.allCases {
+      let title = Wordings.wording(of: language).title(event: name, year: 2021, winners: ["A"])
+      #expect(title.hasPrefix(edition + (language == .french ? "\u{A0}:" : ":")))
+    }
+  }
+}

@@ -164,6 +164,10 @@ import Testing
             5, #"Error: There is no certificate with the code "0000-0000-0000-0000"."#,
             "Compare it with the paper: O is 0, and I and L are 1."))
 
+      let held = try document(try await place.run("person", "export", "ann").output)
+      let certificates = try #require(held["certificates"] as? [[String: Any]])
+      #expect(certificates.map { "\($0["team"] ?? "") \($0["place"] ?? "")" } == ["a 1"])
+
       // Whoever takes back the consent, or is erased, is not named any more; the certificate stays.
       #expect(try await place.run("participant", "set", "ann", "--consent-public", "no").code == 0)
       #expect(

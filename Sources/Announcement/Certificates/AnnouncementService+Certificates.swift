@@ -1,4 +1,5 @@
 import Audit
+public import CanonicalJSON
 public import Competition
 public import Postgres
 
@@ -48,6 +49,13 @@ extension AnnouncementService {
       try audit.did("issued", "certificates", facts.event.key, [AuditField("number", new)], of: event, in: unit)
     }
     return IssuedCertificates(count: issued.count, new: new)
+  }
+
+  /// The certificates that were issued to one person; what they say, and no codes, of which only hashes are kept.
+  public func certificateRecord(
+    of person: Int64, _ event: EventID, in snapshot: Snapshot
+  ) throws -> JSON {
+    try CertificateStore().record(of: ParticipantID(person), event, in: snapshot)
   }
 
   /// What a code says of its certificate, as somebody copied it from paper.

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Competition
 import Postgres
 
@@ -46,6 +47,24 @@ struct CertificateStore {
         \(certificates.map { $0.place ?? 0 })::bigint[]) AS c (hash, team, participant, place)
       ON CONFLICT (event_id, code_hash) DO NOTHING
       """)
+  }
+
+  /// What was issued to one person.
+  func record(of person: ParticipantID, _ event: EventID, in snapshot: Snapshot) throws -> JSON {
+    .array(
+      try snapshot.rows(
+        """
+        SELECT t.key AS team, c.place, c.issued_at
+        FROM certificate AS c JOIN team AS t USING (event_id, team_id)
+        WHERE c.event_id = \(event) AND c.participant_id = \(person) ORDER BY c.certificate_id
+        """
+      ).map { row in
+        let (place, issuedAt): (Int?, Timestamp) = try (row["place"], row["issued_at"])
+        return [
+          "team": .string(try row["team"]), "place": place.map { .integer($0) } ?? .null,
+          "issued_at": .string(issuedAt.description),
+        ]
+      })
   }
 
   /// What a code says; names only of those who agree to it now.

@@ -32,6 +32,12 @@ extension AnnouncementFacts {
     if places.isEmpty {
       missing.append(AnnouncementFinding(.missing, "no team has a place", "datajam result compute"))
     }
+    for team in teams where team.isOut {
+      missing.append(
+        AnnouncementFinding(
+          .missing, "the team \(quoted(team.name)) takes no part any more, so that the places are others",
+          "datajam result compute"))
+    }
     for prize in prizes where prize.kind == "money" && prize.amount == nil && !prize.isUndisclosed {
       missing.append(
         AnnouncementFinding(

@@ -16,6 +16,8 @@ public struct AnnouncedTeam: Equatable, Sendable {
   /// What the project does.
   public var summary = LocalizedText()
   public var projectAddress: String?
+  /// Whether it withdrew or was disqualified. No text and no JSON holds this: such a team is not announced.
+  public var isOut = false
 
   public init(key: String, name: String) {
     self.key = key

@@ -42,7 +42,7 @@ struct AnnouncementText {
     let winners = facts.places.filter { $0.place == 1 }.map { wording.named($0.team, in: language) }
     languageTag = language.tag
     title = wording.title(event: lead.event, year: event.endsOn.year, winners: winners)
-    self.event = "\(lead.event) \(event.endsOn.year)"
+    self.event = edition(lead.event, event.endsOn.year)
     dateline = wording.dateline(mode: event.mode, day: lead.announcedOn)
     self.lead = wording.lead(lead)
     // A team is described where it is named first.

@@ -88,8 +88,8 @@ extension AnnouncementSource {
     let honours = facts.honours.filter { $0.team.key == team.key }.map {
       wording.honour(wording.name(of: $0.basis, in: language))
     }
-    let event = singleLine(facts.event.name[language] ?? "")
-    return (places + honours).map { "\($0), \(event) \(facts.event.endsOn.year)" }
+    let event = edition(singleLine(facts.event.name[language] ?? ""), facts.event.endsOn.year)
+    return (places + honours).map { "\($0), \(event)" }
   }
 
   private var eventID: String { "urn:datajam:\(facts.event.key)" }

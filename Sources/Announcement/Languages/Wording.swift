@@ -148,6 +148,11 @@ extension Wording {
   }
 }
 
+/// An event's name with the year of its edition, unless the name says it.
+func edition(_ event: String, _ year: Int) -> String {
+  event.split { !$0.isNumber }.contains { $0 == String(year) } ? event : "\(event) \(year)"
+}
+
 /// The digits of a number in groups of three from the right.
 func grouped(_ digits: String, by separator: String) -> String {
   var groups: [Substring] = []

@@ -9,8 +9,8 @@ struct EnglishWording: Wording {
 
   func title(event: String, year: Int, winners: [String]) -> String {
     winners.count == 1
-      ? "\(event) \(year): first place goes to \(winners[0])"
-      : "\(event) \(year): \(listed(winners, and: "and")) share first place"
+      ? "\(edition(event, year)): first place goes to \(winners[0])"
+      : "\(edition(event, year)): \(listed(winners, and: "and")) share first place"
   }
 
   func dateline(mode: String, day: CalendarDate) -> String {
@@ -115,7 +115,7 @@ struct EnglishWording: Wording {
     thanks: "Thank you to everyone who took part.")
 
   func certificate(_ subject: CertificateSubject) -> CertificateWords {
-    let event = "the \(subject.event) \(subject.year), held \(Table.period(subject.days, startsSentence: false))"
+    let event = "the \(edition(subject.event, subject.year)), held \(Table.period(subject.days, startsSentence: false))"
     let team = subject.person == nil ? "" : ", as a member of \(subject.team)"
     let verb = subject.place.map { "won \(place($0, isShared: subject.isShared)) at" } ?? "took part in"
     return CertificateWords(

@@ -9,7 +9,7 @@ struct FrenchWording: Wording {
   let projectLabel = "Projet\u{A0}:"
 
   func title(event: String, year: Int, winners: [String]) -> String {
-    let opening = "\(event) \(year)\(space):"
+    let opening = "\(edition(event, year))\(space):"
     return winners.count == 1
       ? "\(opening) la 1re place est attribuée à \(winners[0])"
       : "\(opening) \(listed(winners, and: "et")) se partagent la 1re place"
@@ -128,7 +128,7 @@ struct FrenchWording: Wording {
 
   func certificate(_ subject: CertificateSubject) -> CertificateWords {
     let event =
-      "l’événement «\(space)\(subject.event) \(subject.year)\(space)», tenu "
+      "l’événement «\(space)\(edition(subject.event, subject.year))\(space)», tenu "
       + Table.period(subject.days, startsSentence: false)
     let team = subject.person == nil ? "" : ", au sein de l’équipe «\(space)\(subject.team)\(space)»"
     let verb = subject.place.map { "a remporté la \(place($0, isShared: subject.isShared)) de" } ?? "a participé à"

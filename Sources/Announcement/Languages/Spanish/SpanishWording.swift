@@ -9,8 +9,8 @@ struct SpanishWording: Wording {
 
   func title(event: String, year: Int, winners: [String]) -> String {
     winners.count == 1
-      ? "\(event) \(year): el 1.er lugar es para \(winners[0])"
-      : "\(event) \(year): \(Table.listed(winners)) comparten el 1.er lugar"
+      ? "\(edition(event, year)): el 1.er lugar es para \(winners[0])"
+      : "\(edition(event, year)): \(Table.listed(winners)) comparten el 1.er lugar"
   }
 
   func dateline(mode: String, day: CalendarDate) -> String {
@@ -121,7 +121,7 @@ struct SpanishWording: Wording {
 
   func certificate(_ subject: CertificateSubject) -> CertificateWords {
     let event =
-      "el evento «\(subject.event) \(subject.year)», realizado \(Table.period(subject.days, startsSentence: false))"
+      "el evento «\(edition(subject.event, subject.year))», realizado \(Table.period(subject.days, startsSentence: false))"
     let team = subject.person == nil ? "" : ", como integrante del equipo «\(subject.team)»"
     let verb = subject.place.map { "obtuvo el \(place($0, isShared: subject.isShared)) en" } ?? "participó en"
     return CertificateWords(
