@@ -4,12 +4,14 @@ import Testing
 
 /// Sessions from files; the nine that an organiser published in 2021 with two mistakes.
 @Suite struct SessionImportTests {
-  static let sessions = DoctorTests.files + "/datajam-2021.sessions.csv"
-  static let speakers = DoctorTests.files + "/datajam-2021.speakers.csv"
+  static let files = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/DemoFiles/files").standardized.path
+  static let sessions = files + "/datajam-2021.sessions.csv"
+  static let speakers = files + "/datajam-2021.speakers.csv"
 
   private func withEdition(_ body: (Workplace) async throws -> Void) async throws {
     try await Workplace.withEmptyDatabase { place async throws in
-      try await DoctorTests().load2021(place)
+      try await place.demonstrate("datajam-2021", upTo: ["session", "import"])
       try await body(place)
     }
   }
