@@ -11,7 +11,7 @@ import Testing
     ok    every guard of the schema stands and is switched on
     ok    the days of the event are known and fit together
     ok    the phase fits the days
-    ok    no text is missing in a language of the event
+    info  the text of prize "first-incubator" in French is marked †: its official form is not known
     info  75 participants were stated, and 0 are registered
     info  16 nationalities were stated, and 0 are registered
     warn  3 teams have no members: "buyer-resist", "cdl-team", "scotiabank-ama"
@@ -26,12 +26,13 @@ import Testing
     ok    every team with a mentor session takes part
     ok    nobody waits for a slot that is free
     ok    no ready sheet is of a judge in conflict
+    info  the places were stated: no judges, criteria or scores are known
     ok    every team of the result to announce takes part
     info  the amount of prize "first-money" is undisclosed
     warn  there is no prize for place 2
-          datajam prize set KEY --place 2 --kind KIND -E datajam-2021
+          datajam prize add KEY --place 2 --kind KIND -E datajam-2021
     warn  there is no prize for place 3
-          datajam prize set KEY --place 3 --kind KIND -E datajam-2021
+          datajam prize add KEY --place 3 --kind KIND -E datajam-2021
     ok    every participant can be written to
     ok    nobody in a winning team has to stay unnamed
     ok    nobody seems to be registered twice
@@ -67,7 +68,7 @@ import Testing
       #expect(try await place.run("doctor", "--strict").code == 3)
       let document = try document(try await place.run("doctor", "--json").output)
       #expect(document["warnings"] as? Int == 3)
-      #expect(document["count"] as? Int == 27)
+      #expect(document["count"] as? Int == 28)
     }
   }
 
