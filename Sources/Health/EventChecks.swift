@@ -45,7 +45,8 @@ extension HealthCheck {
     HealthCheck("texts", "no text is missing in a language of the event") { store in
       try store.openTexts().map { text in
         guard text.isMissing else {
-          return Finding(.info, "\(text.what) in \(inEnglish(text.language)) is marked †: its official form is not known")
+          let what = "\(text.what) in \(inEnglish(text.language))"
+          return Finding(.info, "\(what) is marked †: its official form is not known")
         }
         return Finding(
           text.isPublished ? .problem : .warning, "\(text.what) is missing in \(inEnglish(text.language))",
