@@ -10,7 +10,8 @@ extension Workplace {
   ///   - stop: The command before which it stops.
   ///   - change: What is typed instead, so that something is missing.
   func demonstrate(
-    _ event: String, upTo stop: [String] = ["log"], files: (String, String) -> String = { $1 }, typing change: ([String]) -> [String] = { $0 }
+    _ event: String, upTo stop: [String] = ["log"], files: (String, String) -> String = { $1 },
+    typing change: ([String]) -> [String] = { $0 }
   ) async throws {
     try #require(await run("db", "migrate").code == 0)
     for file in DemoFiles.all where file.path.hasPrefix(event + "/") {
