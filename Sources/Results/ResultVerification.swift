@@ -94,7 +94,8 @@ public struct ResultVerification: Equatable, Sendable {
   /// The body as it has to be: recomputed from the sheets, or for places that were stated, in their order.
   private static func body(of facts: JSON, draws: Int, _ comparison: inout SnapshotComparison) -> JSON? {
     guard let input = RankingInput(facts: facts) else { return statedBody(of: facts, &comparison) }
-    if let stranger = input.sheets.first(where: { sheet in !input.teams.contains { $0.key == sheet.team } }) {
+    let teams = Set(input.teams.map(\.key))
+    if let stranger = input.sheets.first(where: { !teams.contains($0.team) }) {
       comparison.note("sheets", fault: "\(stranger.judge) scored \(quoted(stranger.team)), which is no team of it.")
       return nil
     }

@@ -122,11 +122,13 @@ extension ResultsService {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw EditionError.reasonNeeded }
     let edition = try self.edition(number, of: event, in: unit)
     let isNew = try refusing(edition) { try editions.retract(number, because: reason, of: event, in: unit) }
-    guard isNew else { return (.unchanged, edition) }
+    let retracted = try self.edition(number, of: event, in: unit)
+    // Whoever is unknown here retracts nothing, which the log says.
+    if !isNew, retracted.retraction != nil { return (.unchanged, retracted) }
     let fields = [AuditField("reason", reason), AuditField("state before", edition.state.rawValue)]
     try audit.did("retracted", "result", String(number), fields, of: event, in: unit)
     _ = try audit.seal(event, because: "result \(number) was retracted", in: unit)
-    return (.updated, try self.edition(number, of: event, in: unit))
+    return (.updated, retracted)
   }
 
   /// What the schema refuses, in words.

@@ -1,4 +1,5 @@
 import Access
+import Audit
 import Backend
 import CanonicalJSON
 import Competition
@@ -28,10 +29,10 @@ import Workflows
       try await event.meddle("UPDATE event SET phase = 'review'")
       try await event.compute()
       try await event.approveByTwo(1)
-      #expect(try await event.announce(1, in: 2).state == .scheduled)
+      #expect(try await event.announce(1, in: 5).state == .scheduled)
       #expect(try await published(event) == nil)
       #expect(try await phase(event) == .review)
-      for _ in 1...400 where try await published(event) == nil { try await Task.sleep(for: .milliseconds(10)) }
+      for _ in 1...2000 where try await published(event) == nil { try await Task.sleep(for: .milliseconds(10)) }
       #expect(try await published(event) == 1)
       #expect(try await phase(event) == .announced)
       #expect(try await event.edition(1).state == .published)
@@ -121,10 +122,30 @@ import Workflows
       try await event.move("t2", to: 1)
       try await event.approve(2, as: "bea")
       try await event.approve(2, as: "cyd")
-      try await event.announce(2, in: 1)
+      try await event.announce(2, in: 4)
       try await event.retract(2)
-      try await Task.sleep(for: .milliseconds(1300))
+      func hasCome() async throws -> Bool {
+        try await event.value("SELECT max(publish_at) < clock_timestamp() FROM result_step") ?? false
+      }
+      for _ in 1...2000 where try await !hasCome() {
+        try await Task.sleep(for: .milliseconds(10))
+      }
       #expect(try await published(event) == 1)
+    }
+  }
+
+  @Test func aStrangerTakesNothingBack() async throws {
+    try await TestEvent.with { event in
+      try await event.frozen([9000, 7000])
+      try await event.compute()
+      let (backend, id) = (event.backend, event.id)
+      let error = await #expect(throws: AuditError.self) {
+        try await event.database.transaction(as: .organiser("mallory"), through: .commandLine) { unit in
+          _ = try backend.results.retract(1, because: "I lost", of: id, in: unit)
+        }
+      }
+      #expect(error == .unknownPrincipal("mallory"))
+      #expect(try await event.edition(1).state == .computed)
     }
   }
 

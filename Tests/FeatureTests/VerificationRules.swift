@@ -2,6 +2,7 @@ import Backend
 import CanonicalJSON
 import Competition
 import Digests
+import Postgres
 import Results
 import TestBackend
 import Testing
@@ -160,6 +161,24 @@ import Testing
   ])
   func whatWasMadeUpIsRefusedWithoutFalling(_ text: String, _ paths: [String]) throws {
     #expect(try differences(text) == paths)
+  }
+
+  @Test func theDatabaseIsComparedWithItsSnapshot() async throws {
+    try await TestEvent.with { event in
+      try await event.frozen([9000, 8000, 7000])
+      try await event.compute()
+      let result = try await event.move("t3", to: 1)
+      let (backend, id) = (event.backend, event.id)
+      func found() async throws -> [String] {
+        try await event.database.read { try backend.results.differences(of: result, id, in: $0).map(\.path) }
+      }
+      #expect(try await found() == [])
+      try await event.meddle(
+        "UPDATE result_place SET place = 7 WHERE number = 2 AND team_id = (SELECT team_id FROM team WHERE key = 't1')")
+      #expect(try await found() == ["the place of t1 in the database"])
+      try await event.meddle("DELETE FROM result WHERE number = 1")
+      #expect(try await found() == ["previous.sha256", "the place of t1 in the database"])
+    }
   }
 
   @Test func whatIsNoResultIsSaidSo() throws {
