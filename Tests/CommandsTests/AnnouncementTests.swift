@@ -31,10 +31,10 @@ import Testing
         "announcement", "render", "--lang", "en,fr,es", "--as", "all", "-o", "out")
       #expect(rendered.code == 0)
       try expectGolden(place, "out", of: "datajam-2021")
+      let check = try await place.run("announcement", "check", "--lang", "en,fr,es")
+      #expect(check.code == 0)
       #expect(
-        try await place.run("announcement", "check", "--lang", "en,fr,es").output.split(separator: "\n").map {
-          $0.prefix(28)
-        } == [
+        check.output.split(separator: "\n").filter { $0.hasPrefix("ok") }.map { $0.prefix(28) } == [
           "ok    en  nothing is missing", "ok    fr  nothing is missing", "ok    es  nothing is missing",
         ])
     }
