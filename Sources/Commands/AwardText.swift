@@ -9,7 +9,7 @@ struct AwardText {
 
   func show(_ global: GlobalOptions, isRehearsal: Bool) {
     if global.json { return Surroundings.print(json.pretty) }
-    Surroundings.say("By result \(plan.result), under embargo until it is announced:")
+    Surroundings.say("By result \(plan.result)\(plan.isPublic ? "" : ", under embargo until it is announced"):")
     Surroundings.print(table.text)
     for line in remarks { Surroundings.say(line) }
     if isRehearsal { return Surroundings.say("Nothing was written, because of --dry-run.") }

@@ -42,6 +42,8 @@ public struct AwardPlan: Equatable, Sendable {
 
   /// The edition of the result.
   public let result: Int
+  /// Whether everybody may know it.
+  public let isPublic: Bool
   public let allocation: PrizeAllocation
   public let added: [Change]
   public let withdrawn: [Change]

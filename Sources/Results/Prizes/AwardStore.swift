@@ -12,6 +12,11 @@ struct AwardStore {
     try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
   }
 
+  func isPublic(_ number: Int, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value("SELECT EXISTS (SELECT FROM published_result WHERE event_id = \(event) AND number = \(number))")
+      ?? false
+  }
+
   // MARK: What decides
 
   /// The edition's places, without teams that take no part any more.

@@ -44,7 +44,7 @@ public struct AwardsService: Sendable {
     let allocation = try allocation(by: edition, standing, of: event, in: snapshot)
     let kept = allocation.grants.filter { grant in standing.contains { $0.is(grant) } }
     return AwardPlan(
-      result: edition, allocation: allocation,
+      result: edition, isPublic: try store.isPublic(edition, of: event, in: snapshot), allocation: allocation,
       added: allocation.grants.filter { !kept.contains($0) }.map { .init(prize: $0.prize, team: $0.team) },
       withdrawn: standing.filter { award in !kept.contains { award.is($0) } }
         .map { .init(prize: $0.prize, team: $0.team) },
