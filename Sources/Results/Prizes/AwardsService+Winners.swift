@@ -78,17 +78,21 @@ extension AwardsService {
     let awards = try store.awards(of: event, in: snapshot)
     guard let edition = try store.edition(of: event, in: snapshot) else { throw ResultError.noResult }
     let honours = Set(try prizes.prizes(of: event, in: snapshot).filter { $0.basis == .honour }.map(\.key))
-    let undecided = try allocation(by: edition, awards, of: event, in: snapshot).undecided.map { open in
-      AwardDoubt(
-        team: nil,
-        matter: honours.contains(open.prize)
-          ? .honourLeft(open.prize, open.count) : .undecided(open.prize, left: open.count))
+    let undecided = try allocation(by: edition, awards, of: event, in: snapshot).undecided.map {
+      doubt(about: $0, honours: honours)
     }
     guard let oldest = awards.map(\.result).min() else {
       return [AwardDoubt(team: nil, matter: .nothingAwarded)] + undecided
     }
     let older = oldest == edition ? [] : [AwardDoubt(team: nil, matter: .older(oldest, than: edition))]
     return older + undecided + (try doubtsOfWinners(awards, of: event, in: snapshot))
+  }
+
+  private func doubt(about open: PrizeAllocation.Undecided, honours: Set<Slug>) -> AwardDoubt {
+    guard honours.contains(open.prize) else {
+      return AwardDoubt(team: nil, matter: .undecided(open.prize, left: open.count))
+    }
+    return AwardDoubt(team: nil, matter: .honourLeft(open.prize, open.count))
   }
 
   private func doubtsOfWinners(_ awards: [Award], of event: EventID, in snapshot: Snapshot) throws -> [AwardDoubt] {
