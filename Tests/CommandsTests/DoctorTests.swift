@@ -51,7 +51,7 @@ import Testing
       #expect(try await place.run("doctor", "--strict").code == 3)
       let document = try document(try await place.run("doctor", "--json").output)
       #expect(document["warnings"] as? Int == 5)
-      #expect(document["count"] as? Int == 28)
+      #expect(document["count"] as? Int == 29)
     }
   }
 

@@ -21,7 +21,10 @@ import Testing
     ("judges", "code,name,affiliation,email,languages,expertise"),
     ("rubric", "key,weight,minimum,maximum,name_en,name_fr,name_es"),
     ("assignments", "judge,team"), ("scores", "judge,team,criterion,score"),
-    ("prizes", "key,place,kind,order,amount,currency,giver,label_en,label_fr,label_es"),
+    (
+      "prizes",
+      "key,kind,place,track,basis,order,amount,currency,quantity,giver,target_event,target_when,label_en,label_fr,label_es"
+    ),
   ]) func aTemplateIsAHeaderAndNothingElse(noun: String, header: String) async throws {
     try await withFolder { folder async throws in
       let program = Program(folder: folder, environment: plainEnvironment(folder))

@@ -18,21 +18,21 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func `Ctrl-C stops it at once and says that nothing was kept`() async throws {
+  @Test(.timeLimit(.minutes(10))) func `Ctrl-C stops it at once and says that nothing was kept`() async throws {
     try await whileImporting { _, running async throws in
       kill(running.number, SIGINT)
       #expect(try await running.end() == .saying(130, "Error: Stopped: nothing of this command was kept."))
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func `killing the program keeps nothing`() async throws {
+  @Test(.timeLimit(.minutes(10))) func `killing the program keeps nothing`() async throws {
     try await whileImporting { _, running async throws in
       kill(running.number, SIGKILL)
       #expect(try await running.end().code == 137)
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func `a server that ends the connection keeps nothing, and the program says so`()
+  @Test(.timeLimit(.minutes(10))) func `a server that ends the connection keeps nothing, and the program says so`()
     async throws
   {
     try await whileImporting { place, running async throws in
