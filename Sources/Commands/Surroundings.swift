@@ -34,12 +34,11 @@ enum Surroundings {
     _ = write(lines.joined(separator: "\n") + "\n", to: tellsOnOutput ? STDOUT_FILENO : STDERR_FILENO)
   }
 
+  /// Ends the process at once: a connection's thread may still run, and what libraries clean up at an ordinary exit would
+  /// be taken from under it.
   static func exit(_ code: Int32) -> Never {
-    #if canImport(Glibc)
-      Glibc.exit(code)
-    #else
-      Darwin.exit(code)
-    #endif
+    fflush(nil)
+    _exit(code)
   }
 
   /// Makes a folder the one in which relative paths begin.
