@@ -34,10 +34,7 @@ struct AnnouncementChangeStore {
   /// Whether any result ever was public, by the database's clock: what was read then is what is corrected.
   func wasAnnounced(_ event: EventID, in snapshot: Snapshot) throws -> Bool {
     try snapshot.value(
-      """
-      SELECT EXISTS (SELECT FROM result_step
-        WHERE event_id = \(event) AND kind = 'announced' AND publish_at <= clock_timestamp())
-      """) ?? false
+      "SELECT EXISTS (SELECT FROM once_public_result WHERE event_id = \(event))") ?? false
   }
 
   func addCorrection(_ text: LocalizedText, to event: EventID, in unit: UnitOfWork) throws -> Int {

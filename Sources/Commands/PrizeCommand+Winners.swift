@@ -83,7 +83,9 @@ extension PrizeCommand {
   struct Decline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Note that a team does not take a prize, or may not: the team behind it moves up.",
-      discussion: "Its place in the ranking stays. Run prize award afterwards.")
+      discussion:
+        "Its place in the ranking stays. A single prize goes to those it shares the place with, otherwise to the next team "
+        + "besides its own; with --all, everybody behind moves up. Run prize award afterwards.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: PrizeChoice

@@ -33,7 +33,7 @@ struct PrizeDetails: ParsableArguments {
     guard [place != nil, track != nil, honour, choice].filter(\.self).count < 2 else {
       throw ValidationError("A prize is for one thing: --place, --track, --honour or --choice.")
     }
-    for (name, number) in [("place", place), ("quantity", quantity), ("order", order)] {
+    for (name, number) in [("place", place), ("order", order)] {
       guard number.map({ (1...1_000_000).contains($0) }) ?? true else {
         throw ValidationError("--\(name) has to be a whole number from 1 to 1000000.")
       }

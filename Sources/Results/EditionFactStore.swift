@@ -31,6 +31,18 @@ struct EditionFactStore {
     ).map { (try $0["key"], try $0["state"]) }
   }
 
+  /// Locks the teams with a place against being put out, one behind the other.
+  func lockTeams(of number: Int, _ event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      SELECT FROM team AS t
+      WHERE t.event_id = \(event) AND t.team_id IN (
+        SELECT p.team_id FROM result_place AS p WHERE p.event_id = \(event) AND p.number = \(number))
+      ORDER BY t.team_id
+      FOR SHARE OF t
+      """)
+  }
+
   /// The places as the database keeps them beside the snapshot.
   func places(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> Places {
     try snapshot.rows(

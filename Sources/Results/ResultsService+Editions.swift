@@ -66,6 +66,7 @@ extension ResultsService {
   public func approve(
     _ number: Int, verified differences: [Difference], by holder: TokenHolder, of event: EventID, in unit: UnitOfWork
   ) throws -> (outcome: Outcome, edition: Edition) {
+    try lock(number, of: event, in: unit)
     let edition = try self.edition(number, of: event, in: unit)
     let result = try result(edition, of: event, in: unit)
     var blockers = try blockers(of: edition, result, event: event, in: unit)
@@ -97,6 +98,7 @@ extension ResultsService {
   public func announce(
     _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork
   ) throws -> Edition {
+    try lock(number, of: event, in: unit)
     let edition = try self.edition(number, of: event, in: unit)
     let approvals = edition.approvals.count
     guard approvals > 1 || edition.retraction != nil else {
@@ -129,6 +131,12 @@ extension ResultsService {
     try audit.did("retracted", "result", String(number), fields, of: event, in: unit)
     _ = try audit.seal(event, because: "result \(number) was retracted", in: unit)
     return (.updated, retracted)
+  }
+
+  /// Makes whoever awards, counts votes or puts a placed team out take turns with whoever approves and announces.
+  private func lock(_ number: Int, of event: EventID, in unit: UnitOfWork) throws {
+    try store.lockResults(of: event, in: unit)
+    try facts.lockTeams(of: number, event, in: unit)
   }
 
   /// What the schema refuses, in words.

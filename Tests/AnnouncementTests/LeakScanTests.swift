@@ -20,6 +20,9 @@ import Testing
   @Test(arguments: [
     "1st place: Team Aurora", "TEAM AURORA wins", "<td>Team Aurora</td><td>7.90</td>", #"{"rank":1,"team":"aurora"}"#,
     "1re place : Team Aurora", "2.º lugar: Team Aurora", "Team Aurora remporte", "ganador: Team Aurora.",
+    "1re place : l’équipe «\u{A0}Team Aurora\u{A0}»", "“Team Aurora” wins", "Team Aurora’s prize",
+    "1st–\u{2068}Team Aurora\u{2069}",
+    "<b>winner</b>&nbsp;Team Aurora",
   ])
   func aPlaceOrScoreBesideATeamIsALeak(text: String) {
     #expect(found(text) == [#"1: \#(beside) "Team Aurora""#])
@@ -27,6 +30,7 @@ import Testing
 
   @Test(arguments: [
     "Team Aurora", "Team Aurora presents at 7:90", "teams: Team Aurora, Team Boreal", "Team Auroras wins",
+    "Team Auroraé wins",
     "xaurora won",
     "Team Boreal takes first place", "Team Aurora took 17.90 minutes", "Prize Fighters",
   ])
@@ -54,6 +58,10 @@ import Testing
       found("EMBARGOED 1st place: Team Aurora", in: "announcement.en.md") == [#"1: \#(beside) "Team Aurora""#])
     #expect(
       found("EMBARGOED", in: "EMBARGOED.winner.aurora.md") == [#"name: the file's name tells of "Team Aurora""#])
+  }
+
+  @Test func aMarkedPictureNeedsNoWords() {
+    #expect(scan.leaks(in: "EMBARGOED.card.en.png", [0x89, 0x50, 0x4E, 0x47, 0xFF]) == [])
   }
 
   @Test func bytesThatAreNoTextAreRead() {

@@ -231,6 +231,88 @@ import Testing
     }
   }
 
+  @Test func whatChangedSinceTheAwardsIsNamedAndBlocks() async throws {
+    try await TestEvent.with { event in
+      try await stated([("a", 1), ("b", 2)], event)
+      let (prize, money) = (try Slug("public"), try Slug("money-1"))
+      try await event.change { id, unit in
+        _ = try event.backend.results.set(
+          Prize(key: prize, basis: .choice, kind: .goods, label: LocalizedText()), of: id, in: unit)
+      }
+      _ = try await award(event)
+      #expect(try await doubts(event).contains(#"nobody receives prize "public""#))
+      try await event.change { id, unit in
+        _ = try event.backend.awards.take([(team: "b", votes: 3)], for: prize, from: "hall", of: id, in: unit)
+      }
+      let outdated = "1 award is not what the result, the votes and the teams' answers say now"
+      #expect(try await doubts(event).first == outdated)
+      _ = try await award(event)
+      #expect(try await doubts(event).contains(outdated) == false)
+      try await event.change { try event.backend.awards.decline(money, by: "a", because: "no", of: $0, in: $1) }
+      #expect(try await doubts(event).first == outdated)
+    }
+  }
+
+  @Test func anHonourKeepsItsReasonWhenItsAmountChangesAndLeavesATeamThatIsOut() async throws {
+    try await TestEvent.with { event in
+      try await stated([("a", 1), ("b", 2)], event)
+      let bold = try Slug("bold")
+      try await event.change { id, unit in
+        try event.backend.awards.give(bold, to: "b", because: "brave", of: id, in: unit)
+        _ = try event.backend.results.edit(prize: bold, of: id, in: unit) {
+          $0.kind = .money
+          $0.amount = .known(try Money(minorUnits: 600, currency: "CAD"))
+        }
+      }
+      for _ in 1...2 { _ = try await award(event) }
+      #expect(
+        try await event.value(
+          "SELECT reason || ' ' || amount FROM prize_award WHERE reason IS NOT NULL AND withdrawn_at IS NULL")
+          == "brave 600")
+      try await event.change { id, unit in
+        _ = try event.backend.teams.put("b", .withdrawn, because: nil, of: id, in: unit)
+      }
+      _ = try await award(event)
+      #expect(try await awards(event) == ["money-1 a 1", "seat-1 a 1"])
+    }
+  }
+
+  @Test func whatWasDeliveredIsNotTakenBackInPassing() async throws {
+    try await TestEvent.with { event in
+      try await stated([("a", 1), ("b", 2)], event)
+      let seat = try Slug("seat-1")
+      _ = try await award(event)
+      try await event.change { id, unit in
+        try event.backend.awards.deliver(seat, to: "a", on: nil, note: nil, of: id, in: unit)
+      }
+      try await state([("b", 1), ("a", 2)], event)
+      await #expect(throws: AwardError.delivered(prize: seat, team: "a")) { _ = try await award(event) }
+      try await event.change { id, unit in
+        try event.backend.awards.withdraw(seat, from: "a", because: "handed back", of: id, in: unit)
+      }
+      _ = try await award(event)
+      #expect(try await awards(event) == ["money-1 b 2", "seat-1 b 2"])
+    }
+  }
+
+  @Test func aPrizeIsNoLargerThanItsSumsCanBe() async throws {
+    try await TestEvent.with { event in
+      let key = try Slug("big")
+      func set(_ minorUnits: Int64, quantity: Int) async throws {
+        let money = Prize.Amount.known(try Money(minorUnits: minorUnits, currency: "CAD"))
+        try await event.change { id, unit in
+          _ = try event.backend.results.set(
+            Prize(
+              key: key, basis: .choice, kind: .money, amount: money, label: LocalizedText(), quantity: quantity),
+            of: id, in: unit)
+        }
+      }
+      await #expect(throws: AwardError.impossibleAmount(key)) { try await set(.max, quantity: 1) }
+      await #expect(throws: AwardError.impossibleQuantity(key, 1001)) { try await set(1, quantity: 1001) }
+      try await set(1_000_000_000_000_000, quantity: 1000)
+    }
+  }
+
   @Test func aPrizeThatWasAwardedStays() async throws {
     try await TestEvent.with { event in
       try await stated([("a", 1)], event)

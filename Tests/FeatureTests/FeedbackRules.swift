@@ -87,6 +87,39 @@ import Testing
     }
   }
 
+  @Test func aRoundIsSilentUntilItsOwnResultIsPublicOrThatOfItsFinal() async throws {
+    try await TestEvent.with { event in
+      try await judged(event)
+      try await event.meddle(
+        """
+        INSERT INTO round (event_id, key, rubric_id, state)
+          SELECT event_id, 'health', rubric_id, 'frozen' FROM round WHERE key = 'main'
+        """)
+      try await announce(event)
+      try await share(.everything, event)
+      try await event.meddle("UPDATE result SET round_id = (SELECT round_id FROM round WHERE key = 'health')")
+      #expect(try await feedback(event).isEmpty)
+      try await event.meddle(
+        "UPDATE round SET entrants = 'finalists', from_round_id = (SELECT min(round_id) FROM round) WHERE key = 'health'"
+      )
+      #expect(try await feedback(event).map(\.team) == ["t1", "t2"])
+    }
+  }
+
+  @Test func anHourThatWasMovedIsNone() async throws {
+    try await TestEvent.with { event in
+      try await judged(event)
+      try await announce(event)
+      try await event.meddle(
+        """
+        INSERT INTO result_step (event_id, number, kind, principal_id, publish_at)
+          SELECT event_id, number, kind, principal_id, now() + interval '1 hour' FROM result_step;
+        UPDATE result_step SET taken_at = publish_at - interval '1 day'
+        """)
+      #expect(try await event.value("SELECT count(*) FROM once_public_result") == 0)
+    }
+  }
+
   @Test func aRoundThatRunsAgainIsSilent() async throws {
     try await TestEvent.with { event in
       try await judged(event)

@@ -79,6 +79,14 @@ import Testing
       ])
   }
 
+  @Test func inFullAPrizeThatIsNotGivenIsNotGivenToWhoeverIsLeftOfTheTie() throws {
+    var full = contest(
+      [try prize("first", .place(1), .money, 500), try prize("second", .place(2), .money, 300)], [("a", 1), ("b", 1)])
+    full.rules.ties = .full
+    full.refusals = [.init(prize: try Slug("second"), team: "b", reason: "no")]
+    #expect(lines(PrizeAllocation(full)) == ["first a 500", "first b 500"])
+  }
+
   @Test func whatCannotBeDividedWaitsForAPersonAndKeepsTheirChoice() throws {
     var tied = contest(
       [

@@ -5,7 +5,8 @@ ALTER TABLE prize
   ADD basis text NOT NULL DEFAULT 'place'
     CONSTRAINT prize_basis_known CHECK (basis IN ('place', 'track', 'honour', 'choice')),
   ADD track_id bigint,
-  ADD quantity integer NOT NULL DEFAULT 1 CONSTRAINT prize_quantity_positive CHECK (quantity > 0),
+  ADD quantity integer NOT NULL DEFAULT 1 CONSTRAINT prize_quantity_possible CHECK (quantity BETWEEN 1 AND 1000),
+  ADD CONSTRAINT prize_amount_possible CHECK (amount <= 1000000000000000),
   ADD target text,
   ADD target_when text,
   ADD FOREIGN KEY (event_id, track_id) REFERENCES track,

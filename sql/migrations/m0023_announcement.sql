@@ -57,6 +57,18 @@ COMMENT ON TABLE certificate IS 'What a certificate says, found by the hash of i
 COMMENT ON COLUMN certificate.participant_id IS 'Whose it is; missing where it is the whole team''s.';
 COMMENT ON COLUMN certificate.place IS 'The place that it attests; missing where it attests taking part.';
 
+-- An hour that was moved before it came, or whose result was retracted before, is none.
+CREATE VIEW once_public_result AS
+  SELECT a.event_id, a.number
+  FROM (
+    SELECT DISTINCT ON (s.event_id, s.number) s.event_id, s.number, GREATEST(s.publish_at, s.taken_at) AS public_at
+    FROM result_step AS s
+    WHERE s.kind = 'announced'
+    ORDER BY s.event_id, s.number, s.step_id DESC) AS a
+  LEFT JOIN result_step AS r ON r.event_id = a.event_id AND r.number = a.number AND r.kind = 'retracted'
+  WHERE a.public_at <= clock_timestamp() AND (r.taken_at IS NULL OR r.taken_at > a.public_at);
+COMMENT ON VIEW once_public_result IS 'The editions that are or were public, as everybody could read them.';
+
 CREATE VIEW certificate_standing AS
   SELECT c.event_id, c.code_hash, c.team_id, c.participant_id, c.place, c.issued_at,
     t.state = 'active'
@@ -66,7 +78,6 @@ CREATE VIEW certificate_standing AS
       AND (c.place IS NULL OR EXISTS (
         SELECT FROM published_result AS r JOIN result_place AS p USING (event_id, number)
         WHERE r.event_id = c.event_id AND p.team_id = c.team_id AND p.place = c.place)) AS is_valid,
-    EXISTS (SELECT FROM result_step AS s
-      WHERE s.event_id = c.event_id AND s.kind = 'announced' AND s.publish_at <= clock_timestamp()) AS is_public
+    EXISTS (SELECT FROM once_public_result AS o WHERE o.event_id = c.event_id) AS is_public
   FROM certificate AS c JOIN team AS t USING (event_id, team_id);
 COMMENT ON VIEW certificate_standing IS 'Whether what each certificate says is still true, and whether anything of it may be told.';

@@ -22,5 +22,10 @@ CREATE VIEW released_feedback AS
   JOIN round AS r USING (event_id, round_id)
   JOIN feedback_policy AS p USING (event_id)
   WHERE p.shares <> 'nothing' AND r.state IN ('closed', 'frozen')
-    AND EXISTS (SELECT FROM published_result AS q WHERE q.event_id = s.event_id);
-COMMENT ON VIEW released_feedback IS 'What may be told to teams now: nothing before the announcement, and nothing that the event does not share.';
+    AND EXISTS (
+      SELECT FROM once_public_result AS q JOIN result AS x USING (event_id, number)
+      LEFT JOIN round AS o ON o.event_id = x.event_id AND o.round_id = x.round_id
+      WHERE q.event_id = s.event_id
+        AND (x.round_id IS NULL OR s.round_id IN (x.round_id, o.from_round_id))
+        AND EXISTS (SELECT FROM standing_result AS t WHERE t.event_id = q.event_id AND t.number = q.number));
+COMMENT ON VIEW released_feedback IS 'What may be told to teams now: nothing of a round before its own result is public or that of the final it led to, and nothing that the event does not share.';

@@ -2,12 +2,23 @@ import CanonicalJSON
 import Competition
 import Digests
 
-/// The awards of the Contest API (CLICS 2023-06): before the hour each is there, and nobody is told to have it.
+/// The awards of the Contest API (CLICS 2023-06). Before the hour there are those of the podium, which every event has, and
+/// nobody is told to have them: which others there are would tell of the result.
 extension AnnouncementSource {
   /// Where the ids of the Contest API end.
   private static let longestID = 36
 
-  var contestAwards: JSON {
+  var contestAwards: JSON { isPublic ? awardsWithTeams : awardsOfThePodium }
+
+  private var awardsOfThePodium: JSON {
+    let places = [("winner", 1), ("rank-1", 1), ("rank-2", 2), ("rank-3", 3)]
+    return .array(
+      places.map { id, place in
+        ["id": .string(id), "citation": .string(wording.place(place, isShared: false)), "team_ids": .null]
+      })
+  }
+
+  private var awardsWithTeams: JSON {
     var awards: [(id: String, citation: String, teams: [String])] = []
     func add(_ id: String, _ citation: String, _ team: String) {
       guard let known = awards.firstIndex(where: { $0.id == id }) else { return awards.append((id, citation, [team])) }
@@ -31,7 +42,7 @@ extension AnnouncementSource {
       awards.map { award in
         [
           "id": .string(Self.contestID(award.id)), "citation": .string(award.citation),
-          "team_ids": isPublic ? .array(award.teams.map { .string(Self.contestID($0)) }) : .null,
+          "team_ids": .array(award.teams.map { .string(Self.contestID($0)) }),
         ]
       })
   }

@@ -9,7 +9,8 @@ struct EmbargoStore {
   func embargo(on event: EventID, in snapshot: Snapshot) throws -> Embargo {
     let hour = try snapshot.row(
       """
-      SELECT r.publish_at, EXISTS (SELECT FROM published_result AS p WHERE p.event_id = r.event_id) AS is_over
+      SELECT r.publish_at, EXISTS (
+        SELECT FROM published_result AS p WHERE p.event_id = r.event_id AND p.number = r.number) AS is_over
       FROM result_to_announce AS r WHERE r.event_id = \(event)
       """)
     return Embargo(

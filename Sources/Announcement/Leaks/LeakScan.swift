@@ -26,7 +26,8 @@ public struct LeakScan: Sendable {
   ///   - bytes: UTF-8, or anything else, of which only what reads as UTF-8 is seen.
   public func leaks(in file: String, _ bytes: [UInt8]) -> [Leak] {
     let isMarked = file.contains(Self.mark)
-    if isMarked, find(Array(Self.mark.utf8), in: bytes[...]) == nil {
+    let isText = String(validating: bytes, as: UTF8.self) != nil
+    if isMarked, isText, find(Array(Self.mark.utf8), in: bytes[...]) == nil {
       return [Leak(file: file, line: nil, what: "the name says \(Self.mark), but the text does not")]
     }
     let name = Array(file.lowercased().utf8)
@@ -36,11 +37,11 @@ public struct LeakScan: Sendable {
   }
 
   private func leaksInText(of file: String, _ bytes: [UInt8]) -> [Leak] {
-    guard secrets.contains(where: { entry in entry.words.contains { find($0, in: bytes[...], isFolded: true) != nil } })
-    else { return [] }
-    let lines = String(decoding: bytes, as: UTF8.self).lowercased().utf8.split(
-      separator: 0x0A, omittingEmptySubsequences: false
-    ).map { Array($0) }
+    let text = Array(Self.unescaped(String(decoding: bytes, as: UTF8.self).lowercased()).utf8)
+    guard secrets.contains(where: { entry in entry.words.contains { find($0, in: text[...]) != nil } }) else {
+      return []
+    }
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
     return secrets.compactMap { entry in
       let line = lines.indices.first { index in
         guard entry.words.contains(where: { find($0, in: lines[index][...]) != nil }) else { return false }
@@ -62,30 +63,41 @@ public struct LeakScan: Sendable {
     return (LeakWords.all + (score.map { [$0] } ?? [])).contains { find($0, in: rest[...]) != nil }
   }
 
+  /// What a page writes for marks that mean something to it.
+  private static func unescaped(_ text: String) -> String {
+    guard text.contains("&") else { return text }
+    let marks = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&nbsp;", "\u{A0}"),
+      ("&amp;", "&"),
+    ]
+    return marks.reduce(text) { $0.replacing($1.0, with: $1.1) }
+  }
+
   /// Where a word stands by itself.
-  private func find(_ word: [UInt8], in text: ArraySlice<UInt8>, isFolded: Bool = false) -> Int? {
+  private func find(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
     guard let first = word.first, text.count >= word.count else { return nil }
     var index = text.startIndex
     let last = text.endIndex - word.count
     while index <= last {
-      let byte = text[index]
-      if byte == first || (isFolded && byte | 0x20 == first) {
-        let isThere = zip(text[index..<index + word.count], word).allSatisfy { found, wanted in
-          found == wanted || (isFolded && (0x41...0x5A).contains(found) && found | 0x20 == wanted)
-        }
-        if isThere, !isLetter(text, index - 1), !isLetter(text, index + word.count) { return index }
+      if text[index] == first, text[index..<index + word.count].elementsEqual(word),
+        !endsInLetter(text[..<index]), !beginsWithLetter(text[(index + word.count)...])
+      {
+        return index
       }
       index += 1
     }
     return nil
   }
 
-  /// Letters and digits of ASCII, and anything beyond it.
-  private func isLetter(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    guard text.indices.contains(index) else { return false }
-    switch text[index] {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: return true
-    default: return false
-    }
+  private func beginsWithLetter(_ text: ArraySlice<UInt8>) -> Bool {
+    isLetter(String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first)
+  }
+
+  private func endsInLetter(_ text: ArraySlice<UInt8>) -> Bool {
+    isLetter(String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last)
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
   }
 }

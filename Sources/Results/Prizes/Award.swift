@@ -67,6 +67,10 @@ public struct AwardDoubt: Equatable, Sendable {
     /// The prizes were awarded by an edition that is not the one to announce.
     case older(Int, than: Int)
     case nothingAwarded
+    /// A prize that nobody receives: nobody voted, nobody is in the track, or everybody declined.
+    case nobody(Slug)
+    /// So many awards differ from what the result, the votes and the refusals say now.
+    case outdated(Int)
   }
 
   /// The team's key; nil for what concerns no team.
@@ -76,8 +80,8 @@ public struct AwardDoubt: Equatable, Sendable {
   /// Whether it has to be settled before the announcement.
   public var isBlocking: Bool {
     switch matter {
-    case .outOfTheEvent, .undecided, .older, .nothingAwarded: true
-    case .unconfirmed, .noMembers, .notAccepted, .honourLeft: false
+    case .outOfTheEvent, .undecided, .older, .nothingAwarded, .outdated: true
+    case .unconfirmed, .noMembers, .notAccepted, .honourLeft, .nobody: false
     }
   }
 }
@@ -96,7 +100,10 @@ extension AwardDoubt {
     case .honourLeft(let prize, let left):
       "of honour \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
     case .older(let old, let new): "the prizes were awarded by result \(old), but result \(new) is to be announced"
+    case .nobody(let prize): "nobody receives prize \(quoted(prize.text))"
     case .nothingAwarded: "no prize was awarded yet"
+    case .outdated(let count):
+      "\(count == 1 ? "1 award is" : "\(count) awards are") not what the result, the votes and the teams' answers say now"
     }
   }
 
@@ -104,12 +111,13 @@ extension AwardDoubt {
   public var command: String {
     let team = team ?? "TEAM"
     return switch matter {
-    case .outOfTheEvent: "datajam result compute, then datajam prize award"
+    case .outOfTheEvent: "datajam result compute"
     case .unconfirmed: "datajam prize confirm \(team)"
     case .noMembers: "datajam team member add \(team) PARTICIPANT"
     case .notAccepted(let prize): "datajam prize accept \(prize) \(team)"
     case .undecided(let prize, _), .honourLeft(let prize, _): "datajam prize award \(prize) TEAM --reason TEXT"
-    case .older, .nothingAwarded: "datajam prize award"
+    case .nobody: "datajam prize award --dry-run"
+    case .older, .nothingAwarded, .outdated: "datajam prize award"
     }
   }
 }

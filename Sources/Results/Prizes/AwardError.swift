@@ -15,10 +15,13 @@ public enum AwardError: ExplainedError, Equatable {
   case hasEnough(team: String, most: Int)
   case notAwarded(prize: Slug, team: String)
   case nothingAwarded(team: String)
+  case delivered(prize: Slug, team: String)
   case reasonNeeded
   case sourceNeeded
   case noChoicePrize(Slug, basis: String)
   case targetWithoutInvitation(Slug, Prize.Kind)
+  case impossibleQuantity(Slug, Int)
+  case impossibleAmount(Slug)
   case teamTwiceInVotes(String)
 
   public var explanation: Explanation {
@@ -75,6 +78,11 @@ public enum AwardError: ExplainedError, Equatable {
       Explanation(
         .notFound, code: "nothing-awarded", "The team \(quoted(team)) has no prize.",
         hint: "See who has one: datajam prize awards")
+    case .delivered(let prize, let team):
+      Explanation(
+        .refused, code: "prize-delivered",
+        "The prize \(quoted(prize.text)) reached the team \(quoted(team)) already, but is due to it no longer.",
+        hint: "Where it comes back, say so first: datajam prize unaward \(prize) \(team) --reason TEXT")
     case .reasonNeeded:
       Explanation(
         .badData, code: "reason-needed", "A person who decides about a prize says why.",
@@ -92,6 +100,14 @@ public enum AwardError: ExplainedError, Equatable {
         .badData, code: "target-without-invitation",
         "The prize \(quoted(prize.text)) is of kind \(quoted(kind.rawValue)), but only an invitation leads to another event."
       )
+    case .impossibleQuantity(let prize, let quantity):
+      Explanation(
+        .badData, code: "impossible-quantity",
+        "There can be 1 to \(Prize.mostOfOne) of the prize \(quoted(prize.text)), but \(quantity) was given.")
+    case .impossibleAmount(let prize):
+      Explanation(
+        .badData, code: "impossible-amount", "The amount of the prize \(quoted(prize.text)) is more than there can be.",
+        hint: "Write it in whole units of the currency, such as 5000.")
     case .teamTwiceInVotes(let team):
       Explanation(
         .badData, code: "team-twice", "The team \(quoted(team)) stands twice among the votes of one source.")

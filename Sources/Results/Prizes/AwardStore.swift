@@ -94,6 +94,11 @@ struct AwardStore {
       .reduce(into: [:]) { names, row in names[try row["key"]] = try row["name"] as String }
   }
 
+  func activeTeams(of event: EventID, in snapshot: Snapshot) throws -> Set<String> {
+    Set(
+      try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) AND state = 'active'").map { try $0["key"] })
+  }
+
   func takesPart(_ team: String, _ event: EventID, in snapshot: Snapshot) throws -> Bool {
     try snapshot.value("SELECT state = 'active' FROM team WHERE event_id = \(event) AND key = \(team)") ?? false
   }

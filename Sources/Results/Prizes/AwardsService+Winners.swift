@@ -74,25 +74,35 @@ extension AwardsService {
 
   /// What has to be settled, and what would better be, before the winners are named.
   public func doubts(of event: EventID, in snapshot: Snapshot) throws -> [AwardDoubt] {
-    guard !(try prizes.prizes(of: event, in: snapshot)).isEmpty else { return [] }
+    let all = try prizes.prizes(of: event, in: snapshot)
+    guard !all.isEmpty else { return [] }
     let awards = try store.awards(of: event, in: snapshot)
-    guard let edition = try store.edition(of: event, in: snapshot) else { throw ResultError.noResult }
-    let honours = Set(try prizes.prizes(of: event, in: snapshot).filter { $0.basis == .honour }.map(\.key))
-    let undecided = try allocation(by: edition, awards, of: event, in: snapshot).undecided.map {
-      doubt(about: $0, honours: honours)
-    }
-    guard let oldest = awards.map(\.result).min() else {
-      return [AwardDoubt(team: nil, matter: .nothingAwarded)] + undecided
-    }
-    let older = oldest == edition ? [] : [AwardDoubt(team: nil, matter: .older(oldest, than: edition))]
-    return older + undecided + (try doubtsOfWinners(awards, of: event, in: snapshot))
+    let plan = try plan(of: event, in: snapshot)
+    return doubts(about: awards, beside: plan) + Self.openPrizes(all, in: plan.allocation)
+      + (try doubtsOfWinners(awards, of: event, in: snapshot))
   }
 
-  private func doubt(about open: PrizeAllocation.Undecided, honours: Set<Slug>) -> AwardDoubt {
-    guard honours.contains(open.prize) else {
-      return AwardDoubt(team: nil, matter: .undecided(open.prize, left: open.count))
+  /// How the awards that stand differ from what would be awarded now.
+  private func doubts(about awards: [Award], beside plan: AwardPlan) -> [AwardDoubt] {
+    if let old = awards.first(where: { $0.result != plan.result }) {
+      return [AwardDoubt(team: nil, matter: .older(old.result, than: plan.result))]
     }
-    return AwardDoubt(team: nil, matter: .honourLeft(open.prize, open.count))
+    let changes = Set((plan.added + plan.withdrawn).map { "\($0.prize) \($0.team)" }).count
+    if changes == 0 { return [] }
+    return [AwardDoubt(team: nil, matter: awards.isEmpty ? .nothingAwarded : .outdated(changes))]
+  }
+
+  /// Prizes that wait for a person, and those that nobody receives.
+  private static func openPrizes(_ prizes: [Prize], in allocation: PrizeAllocation) -> [AwardDoubt] {
+    prizes.compactMap { prize in
+      if let open = allocation.undecided.first(where: { $0.prize == prize.key }) {
+        let isHonour = prize.basis == .honour
+        return AwardDoubt(
+          team: nil, matter: isHonour ? .honourLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
+      }
+      if allocation.grants.contains(where: { $0.prize == prize.key }) { return nil }
+      return AwardDoubt(team: nil, matter: .nobody(prize.key))
+    }
   }
 
   private func doubtsOfWinners(_ awards: [Award], of event: EventID, in snapshot: Snapshot) throws -> [AwardDoubt] {

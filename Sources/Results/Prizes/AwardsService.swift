@@ -56,6 +56,10 @@ public struct AwardsService: Sendable {
     try store.lockAwards(of: event, in: unit)
     let plan = try plan(of: event, in: unit)
     let standing = try store.awards(of: event, in: unit)
+    let delivered = standing.first {
+      $0.deliveredAt != nil && plan.withdrawn.contains(.init(prize: $0.prize, team: $0.team))
+    }
+    if let delivered { throw AwardError.delivered(prize: delivered.prize, team: delivered.team) }
     for change in plan.withdrawn {
       try take(change.prize, from: change.team, because: "result \(plan.result)", standing, of: event, in: unit)
     }
@@ -65,7 +69,9 @@ public struct AwardsService: Sendable {
           try store.carryOver(grant.prize, grant.team, to: plan.result, of: event, in: unit)
         }
       } else {
-        try give(grant, by: plan.result, because: nil, of: event, in: unit)
+        // A person's choice keeps its reason when the amount has changed.
+        let reason = standing.first { $0.prize == grant.prize && $0.team == grant.team }?.reason
+        try give(grant, by: plan.result, because: grant.isChosen ? reason : nil, of: event, in: unit)
       }
     }
     return plan
@@ -147,7 +153,10 @@ extension AwardsService {
     by edition: Int, _ standing: [Award], of event: EventID, in snapshot: Snapshot
   ) throws -> PrizeAllocation {
     var choices: [Slug: [String]] = [:]
-    for award in standing where award.reason != nil { choices[award.prize, default: []].append(award.team) }
+    let active = try store.activeTeams(of: event, in: snapshot)
+    for award in standing where award.reason != nil && active.contains(award.team) {
+      choices[award.prize, default: []].append(award.team)
+    }
     return PrizeAllocation(
       PrizeContest(
         prizes: try prizes.prizes(of: event, in: snapshot),

@@ -31,6 +31,9 @@ public struct Prize: Equatable, Sendable {
     case known(Money)
   }
 
+  /// The most that there can be of a prize, and of money in minor units: sums of it stay whole numbers.
+  static let (mostOfOne, mostMoney) = (1000, Int64(1_000_000_000_000_000))
+
   public let key: Slug
   public var basis: Basis
   /// Where it stands among the prizes of its place, from 1.

@@ -119,6 +119,9 @@ struct PrizeAllotter {
 
   /// - Parameter count: How many of the prize's ranks the group covers.
   private mutating func give(_ prize: Prize, to group: RankedGroup, covering count: Int) {
+    if contest.rules.ties == .full, let place = prize.place, group.rank < place {
+      return note("\(quoted(prize.key.text)) is not given: place \(place) is covered by a shared place \(group.rank).")
+    }
     let teams = group.teams
     let amount = prize.amount.money?.minorUnits
     if teams.count == 1 || (prize.place == nil && count == teams.count) {
@@ -135,9 +138,6 @@ struct PrizeAllotter {
   }
 
   private mutating func giveInFull(_ prize: Prize, to group: RankedGroup) {
-    if let place = prize.place, group.rank < place {
-      return note("\(quoted(prize.key.text)) is not given: place \(place) is covered by a shared place \(group.rank).")
-    }
     for team in group.teams { grant(prize, team, amount: prize.amount.money?.minorUnits) }
     note("\(quoted(prize.key.text)) is given \(group.teams.count) times in full, as the rules for ties say.")
   }

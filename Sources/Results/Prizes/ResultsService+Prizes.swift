@@ -7,6 +7,7 @@ public import Postgres
 extension ResultsService {
   /// Adds or changes a prize.
   public func set(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try store.lockResults(of: event, in: unit)
     try check(prize, of: event, in: unit)
     guard let old = try store.prize(prize.key, of: event, in: unit) else {
       try store.insert(prize, of: event, in: unit)
@@ -59,6 +60,12 @@ extension ResultsService {
       throw ResultError.amountWithoutMoney(prize.key, prize.kind)
     }
     if case .known(let money) = prize.amount, money.minorUnits == 0 { throw ResultError.amountOfNothing(prize.key) }
+    if case .known(let money) = prize.amount, money.minorUnits > Prize.mostMoney {
+      throw AwardError.impossibleAmount(prize.key)
+    }
+    guard (1...Prize.mostOfOne).contains(prize.quantity) else {
+      throw AwardError.impossibleQuantity(prize.key, prize.quantity)
+    }
     guard prize.kind == .invitation || (prize.target == nil && prize.targetWhen == nil) else {
       throw AwardError.targetWithoutInvitation(prize.key, prize.kind)
     }
