@@ -4,7 +4,7 @@ import Postgres
 /// The SQL by which the facts of an announcement are read from what the features wrote.
 struct AnnouncementStore {
   /// Places that are announced even when they have no prize.
-  private static let podium = 3
+  static let podium = 3
 
   func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
     let edition: Int? = try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")

@@ -3,9 +3,6 @@ import Postgres
 
 /// All SQL about what must not be read yet.
 struct EmbargoStore {
-  /// Places that are announced even when they have no prize.
-  private static let podium = 3
-
   func embargo(on event: EventID, in snapshot: Snapshot) throws -> Embargo {
     let hour = try snapshot.row(
       """
@@ -29,7 +26,7 @@ struct EmbargoStore {
         (SELECT x ->> 'score' FROM edition AS e, jsonb_array_elements(e.ranking) AS x WHERE x ->> 'team' = t.key) AS score
       FROM team AS t
       WHERE t.event_id = \(event) AND t.team_id IN (
-        SELECT p.team_id FROM result_place AS p JOIN edition USING (event_id, number) WHERE p.place <= \(Self.podium)
+        SELECT p.team_id FROM result_place AS p JOIN edition USING (event_id, number) WHERE p.place <= \(AnnouncementStore.podium)
         UNION SELECT p.team_id FROM announced_prize AS p JOIN edition USING (event_id, number))
       ORDER BY t.key
       """

@@ -3,10 +3,6 @@ public import Postgres
 
 /// All SQL about awards.
 struct AwardStore {
-  func lockAwards(of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute("SELECT FROM event WHERE event_id = \(event) FOR UPDATE")
-  }
-
   /// The edition of the result from which the announcement is written.
   func edition(of event: EventID, in snapshot: Snapshot) throws -> Int? {
     try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")

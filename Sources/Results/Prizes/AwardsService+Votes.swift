@@ -9,7 +9,7 @@ extension AwardsService {
     _ votes: [(team: String, votes: Int)], for prize: Slug, from source: String, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     guard source.contains(where: { !$0.isWhitespace }) else { throw AwardError.sourceNeeded }
-    try store.lockAwards(of: event, in: unit)
+    try prizes.lockResults(of: event, in: unit)
     let found = try self.prize(prize, of: event, in: unit)
     guard found.basis == .choice else { throw AwardError.noChoicePrize(prize, basis: found.basis.description) }
     let known = try store.teamNames(of: event, in: unit).keys

@@ -19,7 +19,7 @@ public struct AwardsService: Sendable {
 
   /// Declares the rules, as long as no score was saved.
   public func declare(_ rules: PrizeRules, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try store.lockAwards(of: event, in: unit)
+    try prizes.lockResults(of: event, in: unit)
     let old = try store.rules(of: event, in: unit)
     guard old != rules else { return .unchanged }
     do {
@@ -53,7 +53,7 @@ public struct AwardsService: Sendable {
 
   /// Awards what the result says: takes back what no longer holds, and leaves alone what does.
   public func award(of event: EventID, in unit: UnitOfWork) throws -> AwardPlan {
-    try store.lockAwards(of: event, in: unit)
+    try prizes.lockResults(of: event, in: unit)
     let plan = try plan(of: event, in: unit)
     let standing = try store.awards(of: event, in: unit)
     let delivered = standing.first {
@@ -82,7 +82,7 @@ public struct AwardsService: Sendable {
     _ prize: Slug, to team: String, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw AwardError.reasonNeeded }
-    try store.lockAwards(of: event, in: unit)
+    try prizes.lockResults(of: event, in: unit)
     let found = try self.prize(prize, of: event, in: unit)
     try requireTeam(team, of: event, in: unit)
     let standing = try store.awards(of: event, in: unit)
@@ -109,7 +109,7 @@ public struct AwardsService: Sendable {
     _ prize: Slug, from team: String, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw AwardError.reasonNeeded }
-    try store.lockAwards(of: event, in: unit)
+    try prizes.lockResults(of: event, in: unit)
     _ = try self.prize(prize, of: event, in: unit)
     try requireName(team, of: event, in: unit)
     try take(prize, from: team, because: reason, store.awards(of: event, in: unit), of: event, in: unit)
