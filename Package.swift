@@ -2,16 +2,43 @@
 
 import PackageDescription
 
-/// A room of the house: one target, importing only rooms on lower floors (docs/architecture.md).
-func room(_ name: String, _ imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = [])
-  -> Target
-{
-  .target(name: name, dependencies: imports, path: path, resources: resources, swiftSettings: strict)
+/// The layers, lowest first; a module imports modules of lower layers only (docs/architecture.md).
+enum Layer: String {
+  case core = "Core"
+  case ranking = "Ranking"
+  case formats = "Formats"
+  case database = "Database"
+  case features = "Features"
+  case application = "Application"
+  case clients = "Clients"
 }
 
-/// The tests of one room, with a real PostgreSQL beside them where they need one.
-func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: strict)
+/// A module of a layer, in the folder `Sources/<Layer>/<Name>`.
+func module(
+  _ name: String, in layer: Layer, uses: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: uses, path: "Sources/\(layer.rawValue)/\(name)", resources: resources,
+    swiftSettings: strict)
+}
+
+/// The tests of one module, in the folder `Tests/<Layer>/<Name>Tests`.
+func tests(
+  of name: String, in layer: Layer, uses: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: uses, path: "Tests/\(layer.rawValue)/\(name)Tests", exclude: exclude,
+    swiftSettings: strict)
+}
+
+/// A library for tests, in the folder `Tests/Support`.
+func support(_ name: String, uses: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: uses, path: "Tests/Support/\(name)", swiftSettings: strict)
+}
+
+/// A program for developers, in the folder `Tests/Tools`.
+func tool(_ name: String, uses: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: uses, path: "Tests/Tools/\(name)", swiftSettings: strict)
 }
 
 let strict: [SwiftSetting] = [
@@ -26,6 +53,158 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
+let core: [Target] = [
+  .systemLibrary(
+    name: "CLibPQ", path: "Sources/Core/CLibPQ", pkgConfig: "libpq",
+    providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+  .systemLibrary(
+    name: "CCrypto", path: "Sources/Core/CCrypto", pkgConfig: "libcrypto",
+    providers: [.apt(["libpq-dev"]), .brew(["openssl"])]),
+  .target(name: "CProcess", path: "Sources/Core/CProcess"),
+  module("CanonicalJSON", in: .core),
+  module("CSV", in: .core),
+  module("Digests", in: .core, uses: ["CCrypto"]),
+  module("Vocabulary", in: .core, uses: ["CanonicalJSON"]),
+]
+
+let ranking: [Target] = [
+  module("RankingEngine", in: .ranking),
+  module("RankingReports", in: .ranking, uses: ["CanonicalJSON", "Digests", "RankingEngine"]),
+  module("RankingSpreadsheets", in: .ranking, uses: ["CSV", "RankingEngine", "Vocabulary"]),
+]
+
+let formats: [Target] = [
+  module("AgendaFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "Digests", "Vocabulary"]),
+  module("ImportFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "Vocabulary"]),
+  module("RubricFiles", in: .formats, uses: ["Vocabulary", yams]),
+  module("ScoreSheetFiles", in: .formats, uses: ["CSV", "Digests", "Vocabulary"]),
+]
+
+let database: [Target] = [
+  module("Postgres", in: .database, uses: ["CanonicalJSON", "CLibPQ", "Digests", "Vocabulary"]),
+  .target(
+    name: "Schema", dependencies: ["Postgres"], path: "sql", resources: [.embedInCode("migrations")],
+    swiftSettings: strict),
+  module("LocalPostgres", in: .database, uses: ["CProcess", "Postgres", "Vocabulary"]),
+  module("Audit", in: .database, uses: ["CanonicalJSON", "Digests", "Postgres", "Vocabulary"]),
+  module("Access", in: .database, uses: ["Audit", "Digests", "Postgres", "Vocabulary"]),
+  module("ImportStaging", in: .database, uses: ["CanonicalJSON", "ImportFormats", "Postgres", "Vocabulary"]),
+]
+
+/// What every feature rests on.
+let recorded: [Target.Dependency] = ["Audit", "CanonicalJSON", "Postgres", "Vocabulary"]
+
+/// Side by side: none imports another.
+let features: [Target] = [
+  module("Agenda", in: .features, uses: recorded + ["AgendaFormats"]),
+  module(
+    "Announcement", in: .features, uses: recorded + ["Digests", mustache],
+    resources: [
+      .embedInCode("Templates"), .embedInCode("Languages/English/Templates"),
+      .embedInCode("Languages/French/Templates"), .embedInCode("Languages/Spanish/Templates"),
+    ]),
+  module("Events", in: .features, uses: recorded),
+  module("Health", in: .features, uses: ["Postgres", "Vocabulary"]),
+  module("Judging", in: .features, uses: recorded + ["Access", "Digests", "RankingEngine"]),
+  module("Mentoring", in: .features, uses: recorded),
+  module("Participants", in: .features, uses: recorded),
+  module(
+    "Results", in: .features, uses: recorded + ["Access", "Digests", "RankingEngine", "RankingReports"]),
+  module("Rubrics", in: .features, uses: recorded),
+  module("Scores", in: .features, uses: recorded),
+  module("Submissions", in: .features, uses: recorded + ["Digests"]),
+  module("Teams", in: .features, uses: recorded + ["Digests"]),
+]
+
+let application: [Target] = [
+  module(
+    "UseCases", in: .application,
+    uses: [
+      "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "CanonicalJSON", "CSV", "Events", "ImportFormats",
+      "ImportStaging", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results", "RubricFiles",
+      "Rubrics", "Scores", "ScoreSheetFiles", "Submissions", "Teams", "Vocabulary",
+    ]),
+  module(
+    "Backend", in: .application,
+    uses: [
+      "Access", "Agenda", "Announcement", "Audit", "Events", "Health", "ImportStaging", "Judging", "LocalPostgres",
+      "Mentoring", "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams",
+      "UseCases", "Vocabulary",
+    ]),
+]
+
+let clients: [Target] = [
+  module("Terminal", in: .clients, uses: ["Vocabulary"]),
+  module("ScoreScreen", in: .clients, uses: ["Terminal", "Vocabulary"]),
+  module("DemoFiles", in: .clients, resources: [.embedInCode("files")]),
+  module(
+    "CommandLine", in: .clients,
+    uses: [
+      "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "Backend", "CanonicalJSON", "CSV", "DemoFiles",
+      "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Mentoring",
+      "Participants", "Postgres", "RankingEngine", "RankingReports", "RankingSpreadsheets", "Results", "RubricFiles",
+      "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams", "Terminal", "UseCases",
+      "Vocabulary", argumentParser,
+    ]),
+  .executableTarget(
+    name: "datajam", dependencies: ["CommandLine"], path: "Sources/Programs/datajam", swiftSettings: strict),
+]
+
+let testSupport: [Target] = [
+  support("TestDatabase", uses: ["Postgres"]),
+  support(
+    "TestBackend",
+    uses: [
+      "Access", "Backend", "Events", "Judging", "Postgres", "Rubrics", "Schema", "Scores", "Teams", "TestDatabase",
+      "Vocabulary",
+    ]),
+  support("CSVFuzz", uses: ["CSV"]),
+  tool(
+    "Benchmarks", uses: ["Audit", "LocalPostgres", "Mentoring", "Postgres", "RankingEngine", "Scores", "Vocabulary"]),
+  tool("Fuzz", uses: ["CSVFuzz"]),
+  tool("PrivateCluster", uses: ["LocalPostgres", "Postgres", "Vocabulary"]),
+  tool("Simulation", uses: ["RankingEngine"]),
+]
+
+let allTests: [Target] = [
+  .testTarget(name: "ArchitectureTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+  tests(of: "CanonicalJSON", in: .core, uses: ["CanonicalJSON"]),
+  tests(of: "CSV", in: .core, uses: ["CSV", "CSVFuzz"]),
+  tests(of: "Digests", in: .core, uses: ["Digests"]),
+  tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
+  tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
+  tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets"]),
+  tests(
+    of: "AgendaFormats", in: .formats, uses: ["AgendaFormats", "CanonicalJSON", "Vocabulary"],
+    exclude: ["schedule.xsd"]),
+  tests(of: "ImportFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "ImportFormats", "Vocabulary"]),
+  tests(of: "RubricFiles", in: .formats, uses: ["RubricFiles", "Vocabulary"]),
+  tests(of: "ScoreSheetFiles", in: .formats, uses: ["ScoreSheetFiles", "Vocabulary"]),
+  tests(of: "Postgres", in: .database, uses: ["Postgres", "TestDatabase", "Vocabulary"]),
+  tests(
+    of: "LocalPostgres", in: .database,
+    uses: ["LocalPostgres", "Postgres", "PrivateCluster", "TestDatabase", "Vocabulary"]),
+  tests(
+    of: "Audit", in: .database,
+    uses: ["Access", "Audit", "Backend", "CanonicalJSON", "Participants", "Postgres", "TestBackend", "Vocabulary"]),
+  tests(
+    of: "Feature", in: .features,
+    uses: [
+      "Access", "Agenda", "AgendaFormats", "Audit", "Backend", "CanonicalJSON", "CSV", "Digests", "Events", "Health",
+      "ImportFormats", "ImportStaging", "Judging", "Mentoring", "Participants", "Postgres", "RankingEngine",
+      "RankingReports", "RankingSpreadsheets", "Results", "RubricFiles", "Rubrics", "Scores", "ScoreSheetFiles",
+      "Submissions", "Teams", "TestBackend", "TestDatabase", "UseCases", "Vocabulary",
+    ]),
+  tests(
+    of: "Announcement", in: .features, uses: ["Announcement", "Audit", "CanonicalJSON", "Vocabulary"],
+    exclude: ["Golden"]),
+  tests(of: "ScoreScreen", in: .clients, uses: ["ScoreScreen", "Terminal", "Vocabulary"]),
+  tests(
+    of: "CommandLine", in: .clients,
+    uses: ["datajam", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "UseCases", "Vocabulary"],
+    exclude: ["Golden"]),
+]
+
 let package = Package(
   name: "datajam",
   platforms: [.macOS(.v15)],
@@ -35,132 +214,5 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: [
-    // Floor 0: values and rules about values; C libraries.
-    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libpq-dev"]), .brew(["openssl"])]),
-    .target(name: "CProcess"),
-    room("CanonicalJSON"),
-    room("Competition", ["CanonicalJSON"]),
-    room("Digests", ["CCrypto"]),
-    room("DemoFiles", resources: [.embedInCode("files")]),
-    room("Scoring"),
-    room("Tabular"),
-    // Floor 1
-    room("Calendars", ["CanonicalJSON", "Competition", "Digests", "Tabular"]),
-    room("Interchange", ["CanonicalJSON", "Competition", "Tabular"]),
-    room("Postgres", ["CLibPQ", "Competition", "CanonicalJSON", "Digests"]),
-    room("RubricFiles", ["Competition", yams]),
-    room("ScoreFiles", ["Competition", "Scoring", "Tabular"]),
-    room("OfflineSheets", ["Competition", "Digests", "Tabular"]),
-    room("Terminal", ["Competition"]),
-    room("ScoreForm", ["Competition", "Terminal"]),
-    room("RankingReports", ["CanonicalJSON", "Digests", "Scoring"]),
-    room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
-    // Floor 2
-    room("LocalPostgres", ["CProcess", "Competition", "Postgres"]),
-    room("Audit", ["Postgres", "Competition", "CanonicalJSON", "Digests"]),
-    room("Access", ["Audit", "Postgres", "Competition", "Digests"]),
-    // Floor 3: the features, side by side; none imports another.
-    room("Events", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Participants", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Teams", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
-    room("Agenda", ["Audit", "Calendars", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Imports", ["Competition", "CanonicalJSON", "Interchange", "Postgres"]),
-    room("Submissions", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests"]),
-    room("Rubrics", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Judging", ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres", "Scoring"]),
-    room("Scores", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room(
-      "Results",
-      ["Access", "Audit", "CanonicalJSON", "Competition", "Digests", "Postgres", "RankingReports", "Scoring"]),
-    room("Mentoring", ["Audit", "Postgres", "Competition", "CanonicalJSON"]),
-    room("Health", ["Competition", "Postgres"]),
-    room(
-      "Announcement", ["Audit", "Postgres", "Competition", "CanonicalJSON", "Digests", mustache],
-      resources: [
-        .embedInCode("Templates"), .embedInCode("Languages/English/Templates"),
-        .embedInCode("Languages/French/Templates"), .embedInCode("Languages/Spanish/Templates"),
-      ]),
-    // Floor 4: the journeys that span features.
-    room(
-      "Workflows",
-      [
-        "Access", "Agenda", "Announcement", "Audit", "Calendars", "CanonicalJSON", "Competition", "Events", "Imports",
-        "Interchange", "Judging", "Mentoring", "OfflineSheets", "Participants",
-        "Postgres", "RankingReports", "Results", "RubricFiles", "Rubrics", "Scores", "Submissions", "Tabular", "Teams",
-      ]),
-    // Floor 5: wiring.
-    room(
-      "Backend",
-      [
-        "Access", "Agenda", "Announcement", "Audit", "Competition", "Events", "Health", "Imports", "Judging",
-        "LocalPostgres", "Mentoring", "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores",
-        "Submissions", "Teams", "Workflows",
-      ]),
-    // Floor 6: the doors. They translate, and are the only importers of their libraries.
-    room(
-      "Commands",
-      [
-        "Access", "Agenda", "Announcement", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition",
-        "DemoFiles", "Digests", "Events", "Health", "Imports", "Interchange", "Judging", "LocalPostgres", "Mentoring",
-        "OfflineSheets", "Participants", "Postgres", "RankingReports", "Results", "RubricFiles", "Rubrics",
-        "ScoreFiles",
-        "ScoreForm", "Scores", "Scoring", "Submissions", "Tabular", "Teams", "Terminal", "Workflows", argumentParser,
-      ]),
-    // Floor 7: the program.
-    .executableTarget(name: "datajam", dependencies: ["Commands"], swiftSettings: strict),
-    // Tests
-    .target(
-      name: "TestDatabase", dependencies: ["Postgres"], path: "Tests/TestDatabase", swiftSettings: strict),
-    .executableTarget(
-      name: "PrivateCluster", dependencies: ["LocalPostgres", "Postgres", "Competition"], path: "Tests/PrivateCluster",
-      swiftSettings: strict),
-    tests("LocalPostgresTests", ["LocalPostgres", "PrivateCluster", "Postgres", "Competition", "TestDatabase"]),
-    .target(
-      name: "TestBackend",
-      dependencies: [
-        "Access", "Backend", "Competition", "Events", "Judging", "Postgres", "Rubrics", "Schema", "Scores", "Teams",
-        "TestDatabase",
-      ], path: "Tests/TestBackend", swiftSettings: strict),
-    .executableTarget(
-      name: "Benchmarks",
-      dependencies: ["Audit", "Competition", "LocalPostgres", "Mentoring", "Postgres", "Scores", "Scoring"],
-      path: "Tests/Benchmarks", swiftSettings: strict),
-    .executableTarget(
-      name: "Simulation", dependencies: ["Scoring"], path: "Tests/Simulation", swiftSettings: strict),
-    tests("CompetitionTests", ["Competition", "CanonicalJSON"]),
-    tests("CanonicalJSONTests", ["CanonicalJSON"]),
-    tests("DigestsTests", ["Digests"]),
-    tests("ScoringTests", ["Scoring"]),
-    tests("OfflineSheetsTests", ["Competition", "OfflineSheets"]),
-    tests("ScoreFormTests", ["Competition", "ScoreForm", "Terminal"]),
-    tests(
-      "AuditTests",
-      ["Access", "Audit", "Backend", "CanonicalJSON", "Competition", "Participants", "Postgres", "TestBackend"]
-    ),
-    tests(
-      "FeatureTests",
-      [
-        "Access", "Agenda", "Audit", "Backend", "Calendars", "CanonicalJSON", "Competition", "Digests", "Events",
-        "Health", "Imports", "Interchange", "Judging", "Mentoring", "OfflineSheets", "Participants", "Postgres",
-        "RankingReports", "Results", "RubricFiles", "Rubrics", "ScoreFiles", "Scores", "Scoring", "Submissions",
-        "Tabular",
-        "Teams", "TestBackend", "TestDatabase", "Workflows",
-      ]),
-    tests("AnnouncementTests", ["Announcement", "Audit", "CanonicalJSON", "Competition"], exclude: ["Golden"]),
-    tests("ArchitectureTests", ["CanonicalJSON"]),
-    tests("RubricFilesTests", ["Competition", "RubricFiles"]),
-    tests("ScoreFilesTests", ["ScoreFiles", "Scoring"]),
-    .target(name: "TabularFuzz", dependencies: ["Tabular"], path: "Tests/TabularFuzz", swiftSettings: strict),
-    .executableTarget(name: "Fuzz", dependencies: ["TabularFuzz"], path: "Tests/Fuzz", swiftSettings: strict),
-    tests("TabularTests", ["Tabular", "TabularFuzz"]),
-    tests("CalendarsTests", ["Calendars", "CanonicalJSON", "Competition"], exclude: ["schedule.xsd"]),
-    tests("InterchangeTests", ["CanonicalJSON", "Interchange", "Tabular", "Competition"]),
-    tests(
-      "CommandsTests",
-      ["Competition", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "Workflows", "datajam"],
-      exclude: ["Golden"]),
-    tests("PostgresTests", ["Postgres", "Competition", "TestDatabase"]),
-  ]
+  targets: core + ranking + formats + database + features + application + clients + testSupport + allTests
 )

@@ -1,0 +1,172 @@
+public import Access
+public import Agenda
+public import Announcement
+public import Audit
+public import Events
+public import Health
+public import Judging
+import LocalPostgres
+public import Mentoring
+public import Participants
+public import Postgres
+public import Results
+public import Rubrics
+import Schema
+public import Scores
+public import Submissions
+public import Teams
+public import UseCases
+public import Vocabulary
+
+/// Every service on one open database: what a door is handed.
+public struct Backend: Sendable {
+  public let configuration: Configuration
+  public let database: Database
+  public let audit: AuditLog
+  public let organisers: OrganisersService
+  public let tokens: TokensService
+  public let events: EventsService
+  public let participants: ParticipantsService
+  public let teams: TeamsService
+  public let agenda: AgendaService
+  public let submissions: SubmissionsService
+  public let rubrics: RubricsService
+  public let judging: JudgingService
+  public let mentoring: MentoringService
+  public let scores: ScoresService
+  public let results: ResultsService
+  public let awards: AwardsService
+  public let announcement: AnnouncementService
+  public let letters: WriteLetters
+  public let health = HealthService()
+  public let imports = ImportJourney()
+  public let rounds: RunRounds
+  public let topUps: TopUpSheets
+  public let retraction: RetractResult
+  public let admission: AdmitJudges
+  public let sheetsOut: ExportSheets
+  public let sheetsIn: ImportSheets
+  public let files: FileImport
+  public let cloning: CloneEvent
+  public let exports: ExportThings
+  public let erasure: ErasePeople
+  public let volunteers: EraseVolunteers
+
+  /// Makes the services on a database that is open and at the program's schema.
+  public init(_ configuration: Configuration, on database: Database) {
+    let audit = AuditLog()
+    self.configuration = configuration
+    self.database = database
+    self.audit = audit
+    announcement = AnnouncementService(audit: audit)
+    organisers = OrganisersService(audit: audit)
+    tokens = TokensService(audit: audit)
+    events = EventsService(audit: audit)
+    participants = ParticipantsService(audit: audit)
+    teams = TeamsService(audit: audit)
+    agenda = AgendaService(audit: audit)
+    submissions = SubmissionsService(audit: audit)
+    files = FileImport(
+      audit: audit, events: events, participants: participants, teams: teams, submissions: submissions)
+    rubrics = RubricsService(audit: audit)
+    judging = JudgingService(audit: audit)
+    mentoring = MentoringService(audit: audit)
+    scores = ScoresService(audit: audit)
+    results = ResultsService(audit: audit)
+    awards = AwardsService(audit: audit)
+    letters = WriteLetters(announcement: announcement, scores: scores)
+    rounds = RunRounds(events: events, judging: judging, results: results)
+    topUps = TopUpSheets(judging: judging, results: results)
+    retraction = RetractResult(events: events, results: results)
+    admission = AdmitJudges(tokens: tokens, judging: judging)
+    sheetsOut = ExportSheets(scores: scores)
+    sheetsIn = ImportSheets(scores: scores)
+    cloning = CloneEvent(events: events, rubrics: rubrics, results: results, teams: teams)
+    exports = ExportThings(
+      events: events, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
+    volunteers = EraseVolunteers(judging: judging, mentoring: mentoring, tokens: tokens)
+    erasure = ErasePeople(
+      announcement: announcement, audit: audit, events: events, participants: participants, teams: teams,
+      volunteers: volunteers)
+  }
+
+  /// Opens the named database, which must be at the program's schema, or the private cluster, which is brought there.
+  public static func open(_ configuration: Configuration) async throws -> Backend {
+    if let address = configuration.databaseAddress {
+      let database = Database(try ConnectionTarget(address))
+      try await database.session { try Schema.migrator.requireCurrent(in: $0) }
+      return Backend(configuration, on: database)
+    }
+    return Backend(configuration, on: try await openPrivate(LocalCluster(environment: configuration.environment)))
+  }
+
+  /// Takes the server for running, as it mostly is, and starts it only when nobody answers.
+  private static func openPrivate(_ cluster: LocalCluster) async throws -> Database {
+    if let target = try cluster.expectedTarget() {
+      do {
+        return try await broughtToSchema(Database(target))
+      } catch let error as PostgresError where error.isUnreachable {
+        // It has to be started first.
+      }
+    }
+    return try await broughtToSchema(Database(try await cluster.start()))
+  }
+
+  private static func broughtToSchema(_ database: Database) async throws -> Database {
+    try await database.session { session in
+      if try !Schema.migrator.status(in: session).isCurrent { _ = try Schema.migrator.migrate(in: session) }
+    }
+    return database
+  }
+
+  /// How often a unit of work is done again after others added what it was about to add.
+  private static let tries = 5
+
+  /// Runs one unit of work in the name of whoever the configuration says, through the command line.
+  ///
+  /// A key that somebody else added meanwhile is refused (23505) unless a feature has words for it; when the body runs
+  /// again, the key is there to be found.
+  public func transaction<Result: Sendable>(
+    isRehearsal: Bool = false, _ body: @Sendable (UnitOfWork) throws -> Result
+  ) async throws -> Result {
+    if configuration.holder?.scope == .read { throw AccessError.onlyReading }
+    for _ in 1..<Self.tries {
+      do {
+        return try await once(isRehearsal, body)
+      } catch let error as PostgresError where error.sqlState == "23505" {
+        continue
+      }
+    }
+    return try await once(isRehearsal, body)
+  }
+
+  private func once<Result: Sendable>(
+    _ isRehearsal: Bool, _ body: @Sendable (UnitOfWork) throws -> Result
+  ) async throws -> Result {
+    try await database.transaction(
+      as: configuration.principal, through: .commandLine, isRehearsal: isRehearsal, body)
+  }
+
+  /// Runs one unit of work in the configured event.
+  public func change<Result: Sendable>(
+    isRehearsal: Bool = false, _ body: @Sendable (EventID, UnitOfWork) throws -> Result
+  ) async throws -> Result {
+    try await transaction(isRehearsal: isRehearsal) { unit in
+      try body(events.find(configuration.event, in: unit).id, unit)
+    }
+  }
+
+  /// Reads the configured event through one consistent view.
+  public func read<Result: Sendable>(_ body: @Sendable (StoredEvent, Snapshot) throws -> Result) async throws -> Result
+  {
+    try await database.read { snapshot in
+      try body(events.find(configuration.event, in: snapshot), snapshot)
+    }
+  }
+}
+
+extension PostgresError {
+  fileprivate var isUnreachable: Bool {
+    if case .unreachable = reason { true } else { false }
+  }
+}

@@ -1,0 +1,139 @@
+public import Audit
+import CSV
+public import Events
+public import ImportFormats
+import ImportStaging
+public import Participants
+public import Postgres
+public import Submissions
+public import Teams
+import Vocabulary
+
+/// Takes a file of somebody's into an event: all of it, or its good rows where that was asked for, or nothing.
+///
+/// Rows are streamed into a table of the unit's own, looked at there by each feature at once, and taken at once, so that
+/// a hundred thousand rows take a few statements.
+public struct FileImport: Sendable {
+  /// What the organiser wants done.
+  public struct Wishes: Sendable {
+    public var settings = ReadingSettings()
+    /// Whether good rows are taken when others are not.
+    public var keepsGoodRows = false
+    /// Whether what was edited by hand since the last import is written over.
+    public var overwrites = false
+
+    public init() {}
+  }
+
+  private let audit: AuditLog
+  private let imports = ImportsService()
+  private let events: EventsService
+  private let participants: ParticipantsService
+  private let teams: TeamsService
+  private let submissions: SubmissionsService
+
+  public init(
+    audit: AuditLog, events: EventsService, participants: ParticipantsService, teams: TeamsService,
+    submissions: SubmissionsService
+  ) {
+    self.audit = audit
+    self.events = events
+    self.participants = participants
+    self.teams = teams
+    self.submissions = submissions
+  }
+
+  /// - Parameter progress: Told now and then what share of the work is done.
+  /// - Throws: `FileImportError` with what the good rows would have come to; the unit must not be kept then.
+  public func run(
+    _ file: some ImportableFile, _ wishes: Wishes, into event: StoredEvent, in unit: UnitOfWork,
+    progress: @escaping (Double) -> Void = { _ in }
+  ) throws -> FileImportReport {
+    try imports.begin(in: event.id, unit)
+    var intake = try FileIntake(file, settings(wishes, of: event, unit), progress: progress)
+    try imports.stage(in: unit) { rows in try intake.readAll(into: &rows) }
+    var report = intake.report
+    guard report.rows > 0 else { throw FileImportError.noRows(file: file.name) }
+    try inspect(intake.reading, wishes, event, unit)
+    progress(ImportShares.inspected)
+    report.add(try imports.problems(in: unit), intake.reading)
+    try imports.setAsideRejected(in: unit)
+    try take(intake.reading, wishes, &report, event, unit, progress)
+    progress(1)
+    report.count(try imports.rowTally(in: unit), of: try imports.tallies(in: unit))
+    guard report.problems.isEmpty || wishes.keepsGoodRows else {
+      throw FileImportError.rejected(report, file: file.name)
+    }
+    return report
+  }
+
+  private func settings(_ wishes: Wishes, of event: StoredEvent, _ unit: UnitOfWork) throws -> ReadingSettings {
+    var settings = wishes.settings
+    settings.eventTimeZone = event.event.timeZone
+    settings.eventLanguage = event.event.languages.first ?? .english
+    settings.knownPrizes = try imports.prizeNames(of: event.id, in: unit)
+    if let zone = settings.timeZone, try !imports.isTimeZone(zone, in: unit) { throw EventError.unknownTimeZone(zone) }
+    return settings
+  }
+
+  /// Each feature looks at all rows: people before the teams that they are in.
+  private func inspect(
+    _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork
+  ) throws {
+    let source = reading.profile.rawValue
+    try events.inspectStaged(in: unit)
+    try participants.inspectStaged(from: source, of: event.id, in: unit)
+    // A generic list of submissions has to name teams that are there; lists of people and of projects bring theirs.
+    let bringsTeams = reading.noun != .submission || reading.profile != .generic
+    try teams.inspectStaged(
+      from: source, bringsTeams: bringsTeams, isJudged: event.phase >= .judging, isAboutTeams: reading.noun == .team,
+      overwriting: wishes.overwrites, of: event.id, in: unit)
+    try submissions.inspectStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
+  }
+
+  /// Takes all rows at once. When a rule of the schema refuses one that nobody found before, the rows are halved until it
+  /// is known which.
+  private func take(
+    _ reading: FileReading, _ wishes: Wishes, _ report: inout FileImportReport, _ event: StoredEvent,
+    _ unit: UnitOfWork, _ progress: (Double) -> Void
+  ) throws {
+    do {
+      try unit.savepoint { try takeStaged(reading, wishes, event, unit, progress) }
+    } catch let error as PostgresError where error.breaksARule {
+      let culprits = try Bisection(imports: imports, unit: unit) { try takeStaged(reading, wishes, event, unit) }
+        .culprits()
+      guard !culprits.isEmpty else { throw error }
+      try imports.refuse(culprits, in: unit)
+      report.add(try imports.problems(in: unit).filter { $0.code == .refused }, reading)
+      try imports.setAsideRejected(in: unit)
+      try takeStaged(reading, wishes, event, unit)
+    }
+    report.remark(try imports.problems(in: unit).filter(\.isRemark), reading)
+  }
+
+  private func takeStaged(
+    _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork,
+    _ progress: (Double) -> Void = { _ in }
+  ) throws {
+    let source = reading.profile.rawValue
+    try audit.openBatch(in: unit)
+    try events.takeStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
+    try teams.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    progress(ImportShares.teams)
+    try participants.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    progress(ImportShares.participants)
+    try teams.takeStagedMembers(of: event.id, in: unit)
+    progress(ImportShares.members)
+    try submissions.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    progress(ImportShares.submissions)
+    try imports.remember(source, of: event.id, in: unit)
+  }
+}
+
+extension PostgresError {
+  /// Whether a constraint refused what was written (SQLSTATE class 23), except for what somebody else wrote meanwhile.
+  fileprivate var breaksARule: Bool {
+    guard let state = sqlState else { return false }
+    return state.hasPrefix("23") && state != "23505"
+  }
+}

@@ -1,0 +1,117 @@
+import CSV
+public import CanonicalJSON
+public import ImportFormats
+public import ImportStaging
+public import Vocabulary
+
+/// What an import of somebody's file came to.
+public struct FileImportReport: Equatable, Sendable {
+  public let profile: ImportProfile
+  public let noun: ImportNoun
+  /// Sentences on how the file was read.
+  public var notes: [String] = []
+  public var ignoredColumns: [String] = []
+  /// Rows of data; each counts once as created, updated, unchanged, skipped or rejected.
+  public var rows = 0
+  public private(set) var tally = ImportsService.Tally()
+  public private(set) var skipped = 0
+  /// How many rows were passed over for which reason.
+  public private(set) var skipReasons: [String: Int] = [:]
+  public private(set) var records: [String: ImportsService.Tally] = [:]
+  /// Why rows were rejected.
+  public private(set) var problems: [ImportProblem] = []
+  /// What is worth knowing about rows that were taken.
+  public var remarks: [ImportProblem] = []
+
+  init(_ reading: FileReading) {
+    profile = reading.profile
+    noun = reading.noun
+  }
+
+  public var rejected: Int { Set(problems.map(\.row)).count }
+
+  mutating func reject(_ found: [ImportProblem]) { problems += found }
+
+  mutating func skip(_ reason: String) {
+    skipped += 1
+    skipReasons[reason, default: 0] += 1
+  }
+
+  /// Adds what the features found.
+  mutating func add(_ found: [StagedProblem], _ reading: FileReading) {
+    problems += found.filter { !$0.isRemark }.map { ImportProblem($0, reading) }
+    problems.sort { ($0.row, $0.column ?? "", $0.message) < ($1.row, $1.column ?? "", $1.message) }
+  }
+
+  mutating func remark(_ found: [StagedProblem], _ reading: FileReading) {
+    let rejected = Set(problems.map(\.row))
+    remarks = (remarks + found.map { ImportProblem($0, reading) }).filter { !rejected.contains($0.row) }
+    remarks.sort { ($0.row, $0.column ?? "", $0.message) < ($1.row, $1.column ?? "", $1.message) }
+  }
+
+  mutating func count(_ tally: ImportsService.Tally, of records: [String: ImportsService.Tally]) {
+    self.tally = tally
+    self.records = records.filter { $0.key == noun.rawValue || $0.value != ImportsService.Tally() }
+  }
+
+  public var json: JSON {
+    [
+      "profile": .string(profile.rawValue), "noun": .string(noun.rawValue), "rows": .integer(rows),
+      "created": .integer(tally.created), "updated": .integer(tally.updated), "unchanged": .integer(tally.unchanged),
+      "skipped": .integer(skipped), "rejected": .integer(rejected),
+      "records": .object(
+        records.keys.sorted().compactMap { noun in records[noun].map { JSON.Member(noun, $0.json) } }),
+      "problems": .array(problems.map(\.json)), "remarks": .array(remarks.map(\.json)),
+      "notes": .array(notes.map(JSON.string)), "ignored_columns": .array(ignoredColumns.map(JSON.string)),
+    ]
+  }
+}
+
+extension ImportsService.Tally {
+  fileprivate var json: JSON {
+    ["created": .integer(created), "updated": .integer(updated), "unchanged": .integer(unchanged)]
+  }
+}
+
+extension ImportProblem {
+  init(_ found: StagedProblem, _ reading: FileReading) {
+    let index = reading.index(of: found.field)
+    self.init(
+      row: found.row, line: found.line,
+      cell: index.map { Record(cells: [], row: found.row, line: found.line).nameOfCell(at: $0) },
+      column: index.map { reading.header.names[$0] }, value: found.value, code: found.code.rawValue,
+      message: found.sentence(reading.noun))
+  }
+}
+
+/// Why nothing of a file was imported.
+public enum FileImportError: ExplainedError, Equatable {
+  case rejected(FileImportReport, file: String)
+  case unreadable(String, file: String)
+  /// The header does not tell what the columns hold.
+  case unclear(InterchangeError, file: String)
+  /// A header and nothing below it.
+  case noRows(file: String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .rejected(let report, let file):
+      let count = report.rejected
+      return Explanation(
+        .badData, code: "import-rejected",
+        "\(count == 1 ? "1 row" : "\(count) rows") of \(quoted(file)) cannot be taken, so nothing was imported.",
+        hint: "Mend the rows that are named above and run the same command again, or take the good rows: --continue",
+        place: file)
+    case .unreadable(let sentence, let file):
+      return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", place: file)
+    case .unclear(let error, let file):
+      let inner = error.explanation
+      return Explanation(
+        inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, place: file)
+    case .noRows(let file):
+      return Explanation(
+        .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
+        hint: "Add at least one row and run the same command again.", place: file)
+    }
+  }
+}

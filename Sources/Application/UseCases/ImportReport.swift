@@ -1,0 +1,85 @@
+public import CanonicalJSON
+public import Vocabulary
+
+/// Why a row was not taken; rows are counted as a spreadsheet counts them.
+public struct ImportProblem: Error, Equatable, Sendable {
+  public let row: Int
+  /// The physical line on which the row begins.
+  public let line: Int
+  /// The cell's name in a spreadsheet, such as "E15".
+  public let cell: String?
+  public let column: String?
+  public let value: String?
+  /// A stable word for what is wrong.
+  public let code: String
+  public let message: String
+
+  /// Where the problem stands, in words.
+  public var place: String {
+    let line = row == line ? "" : " (line \(line))"
+    return "row \(row)\(line)" + (cell.map { ", cell \($0)" } ?? "") + (column.map { " \($0)" } ?? "")
+  }
+}
+
+extension ImportProblem {
+  var json: JSON {
+    [
+      "row": .integer(row), "line": .integer(line), "column": column.json, "value": value.json,
+      "message": .string(message),
+    ]
+  }
+}
+
+/// What an import came to.
+public struct ImportReport: Equatable, Sendable {
+  /// What the file holds, such as "team".
+  public let noun: String
+  /// How the file was read, in words, where that was not plain UTF-8 with commas.
+  public var reading: String?
+  /// Columns that nothing was done with.
+  public var ignoredColumns: [String] = []
+  public var rows = 0
+  public var outcomes: [Outcome: Int] = [:]
+  public var problems: [ImportProblem] = []
+
+  /// What was taken in another way than it was written.
+  public var remarks: [ImportRemark] = []
+
+  public var json: JSON {
+    let warnings = remarks.isEmpty ? [] : [JSON.Member("warnings", .array(remarks.map(\.json)))]
+    return .object(
+      [
+        JSON.Member("noun", .string(noun)), JSON.Member("rows", .integer(rows)),
+        JSON.Member("created", .integer(outcomes[.created] ?? 0)),
+        JSON.Member("updated", .integer(outcomes[.updated] ?? 0)),
+        JSON.Member("unchanged", .integer(outcomes[.unchanged] ?? 0)),
+        JSON.Member("rejected", .integer(Set(problems.map(\.row)).count)),
+        JSON.Member("problems", .array(problems.map(\.json))),
+      ] + warnings)
+  }
+}
+
+/// Why nothing of a file was imported.
+public enum ImportError: ExplainedError, Equatable {
+  case rejected(ImportReport, file: String)
+  case unreadable(String, file: String)
+  /// A header and nothing below it.
+  case noRows(file: String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .rejected(let report, let file):
+      let count = Set(report.problems.map(\.row)).count
+      return Explanation(
+        .badData, code: "import-rejected",
+        "\(count == 1 ? "1 row" : "\(count) rows") of \(quoted(file)) cannot be taken, so nothing was imported.",
+        hint: "Mend the rows that are named above and run the same command again.", place: file)
+    case .unreadable(let sentence, let file):
+      return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", place: file)
+    case .noRows(let file):
+      return Explanation(
+        .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
+        hint: "Add at least one row and run the same command again.", place: file)
+    }
+  }
+}

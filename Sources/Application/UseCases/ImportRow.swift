@@ -1,0 +1,82 @@
+import CSV
+import Vocabulary
+
+/// One row of a file, read by the names of its columns.
+struct ImportRow {
+  let record: Record
+  let header: Header
+
+  /// The cell's text without spaces around it; nil when the column is missing or the cell blank.
+  func text(_ column: String) -> String? {
+    guard let index = header.index(of: column), index < record.cells.count else { return nil }
+    let trimmed = record.cells[index].drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    return trimmed.isEmpty ? nil : String(trimmed)
+  }
+
+  /// - Throws: `ImportProblem` when the cell is blank.
+  func required(_ column: String) throws(ImportProblem) -> String {
+    guard let text = text(column) else { throw problem(column, nil, "The cell is empty, but it is needed.") }
+    return text
+  }
+
+  func slug(_ column: String) throws(ImportProblem) -> Slug {
+    let text = try required(column)
+    do {
+      return try Slug(text)
+    } catch {
+      throw problem(column, text, error.explanation.message)
+    }
+  }
+
+  /// The texts of the columns NAME_en, NAME_fr and NAME_es.
+  func localised(_ column: String) -> LocalizedText {
+    var texts: [Language: String] = [:]
+    for language in Language.allCases { texts[language] = text("\(column)_\(language.code)") }
+    return LocalizedText(texts)
+  }
+
+  func points(_ column: String) throws(ImportProblem) -> Points? {
+    guard let text = text(column) else { return nil }
+    guard let points = Points(text) else { throw notPoints(column, text) }
+    return points
+  }
+
+  func notPoints(_ column: String, _ text: String) -> ImportProblem {
+    problem(column, text, "\(quoted(text)) is no number of points, such as 6 or 6.5, with at most three decimals.")
+  }
+
+  func requiredPoints(_ column: String) throws(ImportProblem) -> Points {
+    _ = try required(column)
+    guard let points = try points(column) else { throw problem(column, nil, "The cell is empty, but it is needed.") }
+    return points
+  }
+
+  /// A whole number from 1.
+  func count(_ column: String) throws(ImportProblem) -> Int? {
+    guard let text = text(column) else { return nil }
+    guard let count = Int(text), (1...1_000_000).contains(count) else {
+      throw problem(column, text, "\(quoted(text)) is no whole number from 1 to 1000000.")
+    }
+    return count
+  }
+
+  /// One of a fixed set of words.
+  func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ column: String, as type: Word.Type = Word.self
+  ) throws(ImportProblem) -> Word {
+    let text = try required(column)
+    guard let word = Word(rawValue: text.lowercased()) else {
+      let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw problem(column, text, "\(quoted(text)) is not known here: write one of \(known).")
+    }
+    return word
+  }
+
+  /// A problem with one cell of this row, or with the whole row.
+  func problem(_ column: String?, _ value: String?, _ message: String) -> ImportProblem {
+    let index = column.flatMap(header.index(of:))
+    return ImportProblem(
+      row: record.row, line: record.line, cell: index.map(record.nameOfCell(at:)), column: column, value: value,
+      code: "cell", message: message)
+  }
+}

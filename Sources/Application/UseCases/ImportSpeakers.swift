@@ -1,0 +1,63 @@
+import Agenda
+import Postgres
+import Vocabulary
+
+/// Takes speakers, one a row; those of a session together.
+struct SpeakerImporter: Importer {
+  typealias Lineup = (session: String, speakers: [Speaker])
+  static let noun = "speakers of a session"
+  static let requiredColumns = ["session", "name"]
+  static let optionalColumns = [
+    "order", "honorific", "role", "organisation", "role_2", "organisation_2", "public",
+  ]
+
+  let service: AgendaService
+
+  func items(from rows: [ImportRow]) -> (items: [(item: Lineup, row: ImportRow)], problems: [ImportProblem]) {
+    var lineups: [String: [(place: Int, speaker: Speaker)]] = [:]
+    var order: [(session: String, row: ImportRow)] = []
+    var problems: [ImportProblem] = []
+    for row in rows {
+      do {
+        let session = try row.required("session")
+        let count = lineups[session]?.count ?? 0
+        let place = try row.count("order") ?? count + 1
+        if lineups[session]?.contains(where: { $0.place == place }) == true {
+          throw row.problem(
+            "order", row.text("order"), "Session \(quoted(session)) has two speakers in place \(place).")
+        }
+        if count == 0 { order.append((session, row)) }
+        lineups[session, default: []].append((place, try speaker(of: row)))
+      } catch {
+        problems.append(row.problem(from: error))
+      }
+    }
+    let items = order.map { session, row in
+      let speakers = (lineups[session] ?? []).sorted { $0.place < $1.place }.map(\.speaker)
+      return (item: (session, speakers), row: row)
+    }
+    return (items, problems)
+  }
+
+  func save(_ lineup: Lineup, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try service.setSpeakers(lineup.speakers, of: lineup.session, event, in: unit)
+  }
+
+  /// Without a name somebody speaks who is not to be named.
+  private func speaker(of row: ImportRow) throws -> Speaker {
+    var speaker = Speaker(name: row.text("name"))
+    speaker.honorific = row.text("honorific")
+    speaker.role = row.text("role")
+    speaker.organisation = row.text("organisation")
+    speaker.secondRole = row.text("role_2")
+    speaker.secondOrganisation = row.text("organisation_2")
+    if row.text("public") != nil { speaker.isPublic = try row.yesOrNo("public") }
+    guard speaker.name != nil || !speaker.isPublic else {
+      throw row.problem("name", nil, "The cell is empty, and the column public says that the name may be told.")
+    }
+    guard speaker != Speaker(name: nil) else {
+      throw row.problem("name", nil, "The row says nothing of the speaker.")
+    }
+    return speaker
+  }
+}

@@ -1,0 +1,50 @@
+public import Postgres
+public import Results
+public import Vocabulary
+
+extension ImportJourney {
+  /// Imports what a source counted for a prize: `team,votes`.
+  public func votes(
+    _ bytes: [UInt8], file: String, for prize: Slug, from source: String, of event: EventID, by service: AwardsService,
+    in unit: UnitOfWork
+  ) throws -> ImportReport {
+    try run(VoteImporter(service: service, prize: prize, source: source), bytes, file: file, of: event, in: unit)
+  }
+}
+
+private struct VoteImporter: Importer {
+  typealias Count = (team: String, votes: Int)
+  static let noun = "vote"
+  static let requiredColumns = ["team", "votes"]
+  static let optionalColumns: [String] = []
+
+  let service: AwardsService
+  let prize: Slug
+  let source: String
+
+  func items(from rows: [ImportRow]) -> (items: [(item: [Count], row: ImportRow)], problems: [ImportProblem]) {
+    var counts: [Count] = []
+    var problems: [ImportProblem] = []
+    for row in rows {
+      do {
+        counts.append((try row.required("team"), try votes(of: row)))
+      } catch {
+        problems.append(row.problem(from: error))
+      }
+    }
+    guard let first = rows.first, problems.isEmpty else { return ([], problems) }
+    return ([(counts, first)], [])
+  }
+
+  func save(_ counts: [Count], of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try service.take(counts, for: prize, from: source, of: event, in: unit)
+  }
+
+  private func votes(of row: ImportRow) throws(ImportProblem) -> Int {
+    let text = try row.required("votes")
+    guard let votes = Int(text), (0...1_000_000_000).contains(votes) else {
+      throw row.problem("votes", text, "\(quoted(text)) is no whole number from 0 to 1000000000.")
+    }
+    return votes
+  }
+}

@@ -1,0 +1,98 @@
+import Access
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Vocabulary
+
+/// `datajam token …`
+struct TokenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "token", abstract: "Tokens, by which the program knows for sure who acts.",
+    subcommands: [Add.self, List.self, Revoke.self])
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a token for an organiser.",
+      discussion:
+        "It is shown this once: only its hash is kept. A judge gets one by an invitation: datajam judge invite")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The organiser's name.") var name: String
+    @Flag(help: "The token may look at everything and change nothing.") var readOnly = false
+    @Option(parsing: .unconditional, help: ArgumentHelp("For how many days it holds.", valueName: "n"))
+    var days = TokensService.defaultDays
+
+    func validate() throws {
+      guard (1...3650).contains(days) else {
+        throw ValidationError("'--days' takes 1 to 3650, but \(days) was given.")
+      }
+    }
+
+    func run() async throws {
+      let backend = try await global.open()
+      let issued = try await backend.change { event, unit in
+        try backend.tokens.add(for: name, readOnly ? .read : .full, days: days, of: event, in: unit)
+      }
+      if global.json {
+        let document: JSON = [
+          "name": .string(name), "prefix": .string(issued.token.prefix), "token": .string(issued.token.description),
+          "expires_at": .string(issued.expiresAt.description),
+        ]
+        Surroundings.print(document.pretty)
+      } else {
+        Surroundings.print(issued.token.description)
+        Surroundings.say(
+          "It is shown this once and holds until \(issued.expiresAt). \(quoted(name)) keeps it by: datajam login")
+      }
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the tokens, without their secrets.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let tokens = try await backend.read { try backend.tokens.all(of: $0.id, in: $1) }
+      let table = TextTable(
+        header: ["prefix", "holder", "role", "scope", "made", "until", "last used", "state"],
+        rows: tokens.map { token in
+          [
+            token.prefix, token.holder.name, token.holder.role.rawValue, token.scope.rawValue,
+            token.createdAt.description, token.expiresAt.description, token.lastUsedAt?.description ?? "never",
+            token.state.rawValue,
+          ]
+        })
+      global.show(table, as: tokens.map(\.json), whenEmpty: "There is no token yet. Make one: datajam token add NAME")
+    }
+  }
+
+  struct Revoke: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "End a token at once.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The token's prefix, as the list shows it.") var prefix: String
+
+    func run() async throws {
+      let prefix = TokensService.prefix(in: prefix)
+      let backend = try await global.open()
+      let wasValid = try await backend.change { try backend.tokens.revoke(prefix, of: $0, in: $1) }
+      global.tell(
+        removed: wasValid, "token", prefix,
+        "token \(quoted(prefix)): " + (wasValid ? "revoked" : "had been revoked already"))
+    }
+  }
+}
+
+extension TokenRecord {
+  fileprivate var json: JSON {
+    [
+      "prefix": .string(prefix), "holder": .string(holder.name), "role": .string(holder.role.rawValue),
+      "scope": .string(scope.rawValue), "created_at": .string(createdAt.description),
+      "expires_at": .string(expiresAt.description), "last_used_at": (lastUsedAt?.description).json,
+      "state": .string(state.rawValue),
+    ]
+  }
+}

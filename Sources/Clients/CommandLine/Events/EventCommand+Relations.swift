@@ -1,0 +1,93 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Postgres
+import Vocabulary
+
+extension EventCommand {
+  struct Relate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "State an event's follow-up or sister edition.",
+      discussion: "An edition that is not in this database is named in words, such as \"DataJam Pasos Libres\".")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var choice: EventChoice
+    @Option(help: ArgumentHelp("The edition that follows this one.", valueName: "slug or name")) var followUp: String?
+    @Option(help: ArgumentHelp("An edition beside this one.", valueName: "slug or name")) var sister: String?
+    @Option(
+      help: ArgumentHelp(
+        "When the other edition is held: a day, a month, a season or a year.", valueName: "2021-10 or \"fall 2021\""))
+    var when: TypedFuzzyDate?
+
+    func validate() throws {
+      if (followUp == nil) == (sister == nil) {
+        throw ValidationError("Name one other edition: --follow-up EDITION or --sister EDITION.")
+      }
+    }
+
+    func run() async throws {
+      let (kind, other) = (followUp == nil ? Relation.Kind.sister : .followUp, followUp ?? sister ?? "")
+      let when = try when?.date()
+      let backend = try await global.open()
+      let (outcome, slug) = try await backend.transaction { unit in
+        let stored = try choice.find(in: backend, unit)
+        return (
+          try backend.events.relate(stored, kind, to: other, when: when, in: unit), stored.event.slug
+        )
+      }
+      global.tell(outcome, kind.rawValue, other, next: "datajam event relations \(slug)")
+    }
+  }
+
+  struct Unrelate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Take back what an event states of another edition.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The event.") var slug: String
+    @Argument(help: "The other edition: its key or its name.") var other: String
+
+    func run() async throws {
+      let backend = try await global.open()
+      let wasRelated = try await backend.transaction { unit in
+        try backend.events.unrelate(backend.events.find(slug, in: unit), from: other, in: unit)
+      }
+      global.tell(
+        removed: wasRelated, "relation", other,
+        "event \(quoted(slug)) \(wasRelated ? "no longer names" : "did not name") \(quoted(other))")
+    }
+  }
+
+  struct Relations: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the editions to which an event is related, and those that name it.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var choice: EventChoice
+
+    func run() async throws {
+      let backend = try await global.open()
+      let (slug, relations) = try await backend.database.read { snapshot in
+        let stored = try choice.find(in: backend, snapshot)
+        return (stored.event.slug, try backend.events.relations(of: stored.id, in: snapshot))
+      }
+      let table = TextTable(
+        header: ["relation", "edition", "when"],
+        rows: relations.map { [$0.kind.rawValue, $0.other.text, $0.when?.description ?? ""] })
+      global.show(
+        table, as: relations.map(\.json),
+        whenEmpty: "The event is related to no other. State one: datajam event relate \(slug) --follow-up EDITION")
+    }
+  }
+}
+
+extension Relation {
+  var json: JSON {
+    [
+      "relation": .string(kind.rawValue), "edition": .string(other.text), "is_here": .bool(isHere),
+      "when": when?.json ?? .null,
+    ]
+  }
+
+  private var isHere: Bool { if case .event = other { true } else { false } }
+}

@@ -1,0 +1,143 @@
+public import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Postgres
+public import Vocabulary
+
+/// `datajam event phase …`
+struct EventPhaseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phase", abstract: "How far an event has come.",
+    discussion: "The phases: \(Phase.allCases.map(\.rawValue).joined(separator: ", ")).",
+    subcommands: [Show.self, Next.self, Set.self])
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the phase, and what stands in the way of the next one.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var choice: EventChoice
+
+    func run() async throws {
+      let backend = try await global.open()
+      let (stored, blockers) = try await backend.database.read { snapshot in
+        let stored = try choice.find(in: backend, snapshot)
+        return (stored, try backend.events.blockers(of: stored, in: snapshot))
+      }
+      let (slug, next) = (stored.event.slug, stored.phase.next)
+      if global.json {
+        let document: JSON = [
+          "key": .string(slug.text), "phase": .string(stored.phase.rawValue), "next": (next?.rawValue).json,
+          "blockers": json(blockers, for: slug),
+        ]
+        Surroundings.print(document.pretty)
+        return
+      }
+      Surroundings.print(
+        Phase.allCases.map { $0 == stored.phase ? "[\($0.rawValue)]" : $0.rawValue }.joined(separator: " -> "))
+      guard let next else { return }
+      if blockers.isEmpty {
+        Surroundings.say("Nothing stands in the way of \(quoted(next.rawValue)): datajam event phase next -E \(slug)")
+      } else {
+        Surroundings.print("In the way of \(quoted(next.rawValue)):\n" + text(blockers, for: slug))
+      }
+    }
+  }
+
+  struct Next: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Move the event to its next phase, or say what stands in the way.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var choice: EventChoice
+    @Option(help: "The phase that it is to leave; in another one nothing happens. For scripts.") var from: Phase?
+
+    func run() async throws {
+      let backend = try await global.open()
+      try await listingBlockers(global) {
+        let (slug, phase) = try await backend.transaction { unit in
+          let stored = try choice.find(in: backend, unit)
+          return (stored.event.slug, try backend.events.advance(stored.id, from: from ?? stored.phase, in: unit))
+        }
+        tell(global, slug, phase)
+      }
+    }
+  }
+
+  struct Set: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take the event back to an earlier phase, for a reason that is logged.",
+      discussion: "Forward it moves to the next phase only, as by: datajam event phase next")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The phase.") var phase: Phase
+    @Option(help: ArgumentHelp("Why it goes back.", valueName: "text")) var reason: String?
+
+    func run() async throws {
+      let backend = try await global.open()
+      try await listingBlockers(global) {
+        let (slug, outcome) = try await backend.transaction { unit in
+          let stored = try backend.events.find(backend.configuration.event, in: unit)
+          return (
+            stored.event.slug,
+            try backend.events.set(phase, of: stored.id, because: reason, in: unit)
+          )
+        }
+        tell(global, slug, phase, isUnchanged: outcome == .unchanged)
+      }
+    }
+  }
+}
+
+extension Phase: ExpressibleByArgument {}
+
+extension PhaseError: ErrorWithFindings {
+  var findings: JSON {
+    guard case .blocked(let event, _, let blockers) = self, let slug = try? Slug(event) else { return [:] }
+    return ["blockers": json(blockers, for: slug)]
+  }
+}
+
+/// Names everything that stands in the way before the error says that something does.
+private func listingBlockers(_ global: GlobalOptions, _ body: () async throws -> Void) async throws {
+  do {
+    try await body()
+  } catch let error as PhaseError {
+    if case .blocked(let event, _, let blockers) = error, let slug = try? Slug(event), !global.json {
+      Surroundings.say(text(blockers, for: slug))
+    }
+    throw error
+  }
+}
+
+private func tell(_ global: GlobalOptions, _ slug: Slug, _ phase: Phase, isUnchanged: Bool = false) {
+  if global.json {
+    let document: JSON = [
+      "key": .string(slug.text), "phase": .string(phase.rawValue), "outcome": isUnchanged ? "unchanged" : "updated",
+    ]
+    Surroundings.print(document.pretty)
+  } else {
+    let words =
+      isUnchanged ? "is in phase \(quoted(phase.rawValue)) already" : "is now in phase \(quoted(phase.rawValue))"
+    Surroundings.say(
+      "event \(quoted(slug.text)) \(words)"
+        + (phase.next == nil ? "" : ". What comes next: datajam event phase show -E \(slug)"))
+  }
+}
+
+/// Each blocker with its command, 20 at most; more would hide the first ones.
+private func text(_ blockers: [PhaseBlocker], for event: Slug) -> String {
+  let lines = blockers.prefix(20).map { "  \($0.sentence)\n    \($0.command(for: event))" }
+  return (lines + (blockers.count > 20 ? ["  and \(blockers.count - 20) more"] : [])).joined(separator: "\n")
+}
+
+private func json(_ blockers: [PhaseBlocker], for event: Slug) -> JSON {
+  .array(
+    blockers.map { blocker in
+      [
+        "code": .string(blocker.code), "message": .string(blocker.sentence),
+        "command": .string(blocker.command(for: event)),
+      ]
+    })
+}

@@ -1,0 +1,117 @@
+public import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+public import ImportFormats
+import Postgres
+import UseCases
+import Vocabulary
+
+/// What every command takes that imports a file of people, teams, submissions or organisations.
+struct FileImportOptions: ParsableArguments {
+  @Argument(help: "A CSV file, or - for standard input.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose form the file has: \(ImportProfile.allCases.map(\.rawValue).joined(separator: ", ")). Guessed otherwise.",
+      valueName: "name"))
+  var profile: ImportProfile?
+
+  @Option(help: ArgumentHelp("A CSV file (column,field) that says what each column holds.", valueName: "file"))
+  var map: String?
+
+  @Option(help: ArgumentHelp("In which order the file writes dates: dmy, mdy or ymd.", valueName: "order"))
+  var dateOrder: DateOrder?
+
+  @Option(name: .customLong("tz"), help: ArgumentHelp("The IANA time zone of the file's times.", valueName: "zone"))
+  var timeZone: String?
+
+  @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.")
+  var dryRun = false
+
+  @Flag(name: .customLong("continue"), help: "Take the good rows and write the others to FILE.rejects.csv.")
+  var keepsGoodRows = false
+
+  @Flag(help: "Write over what was edited by hand since the last import.")
+  var overwrite = false
+
+  @Flag(help: "Take projects too that their platform hides.")
+  var includeHidden = false
+
+  /// Imports the file and says what came of it.
+  func run(_ global: GlobalOptions, as noun: ImportNoun?) async throws {
+    let wishes = try wishes(as: noun)
+    let source = try SourceFile(file)
+    let backend = try await global.open()
+    let progress = Progress(of: source.size, isSilent: global.json)
+    let rejects = keepsGoodRows && !dryRun ? RejectsFile(beside: source) : nil
+    do {
+      let report: FileImportReport
+      do {
+        defer { progress.end() }
+        report = try await backend.transaction(isRehearsal: dryRun) { unit in
+          let event = try backend.events.find(backend.configuration.event, in: unit)
+          let report = try backend.files.run(source, wishes, into: event, in: unit, progress: progress.tell)
+          try rejects?.write(report)
+          return report
+        }
+      }
+      try tell(report, global, rejects)
+    } catch let error as FileImportError {
+      if case .rejected(let report, _) = error {
+        FileImportText(report, file: file).tellReading()
+        ImportLines.tell(report.problems)
+      }
+      throw error
+    }
+  }
+
+  private func wishes(as noun: ImportNoun?) throws -> FileImport.Wishes {
+    var wishes = FileImport.Wishes()
+    wishes.settings.profile = profile
+    wishes.settings.noun = noun
+    wishes.settings.map = try map.map { try ColumnMap(InputFile.read($0)) }
+    wishes.settings.dateOrder = dateOrder
+    wishes.settings.timeZone = timeZone
+    wishes.settings.takesHidden = includeHidden
+    wishes.keepsGoodRows = keepsGoodRows || dryRun
+    wishes.overwrites = overwrite
+    return wishes
+  }
+
+  private func tell(_ report: FileImportReport, _ global: GlobalOptions, _ rejects: RejectsFile?) throws {
+    if global.json {
+      Surroundings.print(report.json.pretty)
+    } else {
+      let text = FileImportText(report, file: file)
+      text.tellReading()
+      ImportLines.tell(report.problems)
+      text.tellOutcome()
+      if !report.problems.isEmpty, let rejects { Surroundings.say("The rejected rows are in \(rejects.path).") }
+      Surroundings.say(
+        dryRun
+          ? "Nothing was written, because of --dry-run."
+          : "Next: \(global.inTheSameEvent("datajam \(report.noun.command) list"))")
+    }
+    if !report.problems.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
+  }
+}
+
+extension ImportProfile: ExpressibleByArgument {}
+extension ImportNoun: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
+
+extension ImportNoun {
+  /// The command that shows what was imported.
+  var command: String { self == .organisation ? "org" : rawValue }
+}
+
+extension FileImportError: ErrorWithFindings {
+  var findings: JSON {
+    switch self {
+    case .rejected(let report, _): report.json
+    case .unreadable, .unclear, .noRows: [:]
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Postgres
+import UseCases
+import Vocabulary
+
+/// What every command takes that imports a file.
+struct ImportOptions: ParsableArguments {
+  @Argument(help: "A CSV file, or - for standard input.")
+  var file: String
+
+  @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.")
+  var dryRun = false
+
+  /// Reads the file, imports all of it or nothing, and says what came of it.
+  func run(
+    _ global: GlobalOptions, next: String,
+    _ journey:
+      @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
+  ) async throws {
+    let bytes = try InputFile.read(file)
+    try await run(global, next: next) { backend, event, unit in try journey(bytes, backend, event, unit) }
+  }
+
+  /// Lets a journey import the file, all of it or nothing, and says what came of it.
+  func run(
+    _ global: GlobalOptions, next: String,
+    _ journey: @Sendable (_ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
+  ) async throws {
+    let backend = try await global.open()
+    do {
+      let report = try await backend.change(isRehearsal: dryRun) { event, unit in try journey(backend, event, unit) }
+      tell(report, global, next: next)
+    } catch let error as ImportError {
+      if case .rejected(let report, _) = error { ImportLines.tell(report) }
+      throw error
+    }
+  }
+
+  private func tell(_ report: ImportReport, _ global: GlobalOptions, next: String) {
+    if global.json {
+      Surroundings.print(report.json.pretty)
+      return
+    }
+    Self.say(report, of: file)
+    Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent(next))")
+  }
+
+  /// Says what a file came to.
+  static func say(_ report: ImportReport, of file: String) {
+    if let reading = report.reading { Surroundings.say("\(file): \(reading)") }
+    ImportLines.tell(ignored: report.ignoredColumns)
+    let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
+    ImportLines.warn(report.remarks)
+    Surroundings.say("\(report.noun): \(counts) (\(rows) of \(file))")
+  }
+}
+
+extension ImportError: ErrorWithFindings {
+  var findings: JSON {
+    switch self {
+    case .rejected(let report, _): report.json
+    case .unreadable, .noRows: [:]
+    }
+  }
+}

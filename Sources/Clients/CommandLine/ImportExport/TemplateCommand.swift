@@ -1,0 +1,59 @@
+public import ArgumentParser
+import CSV
+public import UseCases
+
+/// `datajam template NOUN`
+struct TemplateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "Write an empty file with the exact columns of an import.",
+    discussion: "Nouns: \(TemplateNoun.allCases.map(\.rawValue).joined(separator: ", ")).")
+
+  @Argument(help: "What the file is for.") var noun: TemplateNoun
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it; standard output otherwise.", valueName: "file"))
+  var output: String?
+  @Flag(help: "For Excel: a byte order mark and its line ends.") var excel = false
+
+  func run() async throws {
+    let empty = try noun.file(as: excel ? .excel : CSVFormat())
+    if let output, output != "-", OutputFile.holdsOther(than: empty, at: output) { throw FileError.filledIn(output) }
+    let file = try StreamedFile(output)
+    try file.write(empty)
+    try file.end()
+    if let output, output != "-" {
+      Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.importing(output))")
+    }
+  }
+}
+
+extension TemplateNoun: ExpressibleByArgument {
+  /// Takes "team" for "teams".
+  public init?(argument: String) {
+    let word = argument.lowercased()
+    func isMeant(_ noun: Self) -> Bool {
+      [noun.rawValue, noun.command, noun.command + "s", String(noun.rawValue.dropLast())].contains(word)
+    }
+    guard let noun = Self.allCases.first(where: isMeant) else { return nil }
+    self = noun
+  }
+
+  /// What the help of an import says of its file.
+  var inHelp: String {
+    let columns = "Columns: \(columns.joined(separator: ", "))."
+    // No other system that is known here exports organisations.
+    return self == .organisations ? columns : columns + " Files of other systems are taken too: datajam help import"
+  }
+
+  /// The words that import a file of it.
+  fileprivate func importing(_ file: String) -> String {
+    self == .speakers ? "session import SESSIONS --speakers \(file)" : "\(command) import \(file)"
+  }
+
+  /// The command that imports it.
+  fileprivate var command: String {
+    switch self {
+    case .organisations: "org"
+    case .rubric: "rubric"
+    default: String(rawValue.dropLast())
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Access
+import ArgumentParser
+import Backend
+import DemoFiles
+import LocalPostgres
+import Postgres
+import Terminal
+import UseCases
+import Vocabulary
+
+/// `datajam demo`
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Show the whole journey: the real edition of 2021, then a fictional event with judging.",
+    discussion:
+      "It works in a folder and a database of its own and never touches your events. Run again, it begins anew.")
+
+  func run() async throws {
+    var environment = Surroundings.environment
+    let around = try LocalCluster.Home(environment: environment)
+    try around.make()
+    let home = around.folder + "/demo"
+    environment["DATAJAM_HOME"] = home
+    for name in ["DATAJAM_DATABASE_URL", "DATAJAM_EVENT", "DATAJAM_BY", "DATAJAM_TOKEN_FILE"] {
+      environment[name] = nil
+    }
+    try await Surroundings.$environment.withValue(environment) {
+      let cluster = try LocalCluster(environment: Surroundings.environment)
+      do {
+        try await execute(in: home)
+        try await cluster.stop()
+      } catch {
+        try await cluster.stop()
+        throw error
+      }
+    }
+  }
+
+  private func perform(in home: String) async throws {
+    Surroundings.print("Preparing a database for the demonstration …")
+    let configuration = Configuration(systemUser: Surroundings.userName, environment: Surroundings.environment)
+    try await SchemaCare(configuration).clear()
+    let folder = home + "/files"
+    for file in DemoFiles.all {
+      try OutputFile.makeFolder(folder + "/" + file.path.prefix { $0 != "/" })
+      try OutputFile.write(file.text, to: folder + "/" + file.path)
+    }
+    try Surroundings.enter(folder)
+    Surroundings.print("The files that are used lie in \(folder)")
+    for step in DemoScript.whole.steps { try await execute(step) }
+    Surroundings.print(
+      """
+
+      That is the whole journey. To look around in it:
+        cd \(folder)
+        export DATAJAM_HOME=\(home)
+        datajam team list -E demo-jam
+      To begin your own event: datajam event add --help
+      """)
+  }
+
+  private func perform(_ step: DemoScript.Step) async throws {
+    switch step {
+    case .heading(let text): Surroundings.print("\n\(text)\n" + String(repeating: "=", count: displayWidth(text)))
+    case .say(let text): Surroundings.print("\n" + text)
+    case .run(let arguments): try await run(arguments)
+    case .publish(let event, let hour): try await publish(event, at: hour)
+    }
+  }
+
+  /// - Parameter token: The file by which whoever acts is known; nil for the system's user.
+  private func run(_ arguments: [String], by token: String? = nil) async throws {
+    let words = (token.map { ["DATAJAM_TOKEN_FILE=\($0)"] } ?? []) + ["datajam"] + arguments.map(Self.shellQuoted)
+    Surroundings.print("\n$ " + words.joined(separator: " "))
+    var environment = Surroundings.environment
+    environment["DATAJAM_TOKEN_FILE"] = token
+    let code = await Surroundings.$environment.withValue(environment) {
+      await Surroundings.$tellsOnOutput.withValue(true) { await execute(arguments) }
+    }
+    guard code == 0 else { throw ExitCode(code) }
+  }
+
+  private func publish(_ event: String, at hour: String) async throws {
+    var tokens: [String] = []
+    for name in ["ada", "amina"] {
+      try await run(["organiser", "add", "-E", event, name])
+      tokens.append("\(event)/\(name).token")
+      try await makeToken(for: name, of: event, in: tokens[tokens.count - 1])
+    }
+    for token in tokens { try await run(["result", "approve", "-E", event], by: token) }
+    try await run(["result", "announce", "-E", event, "--at", hour, "--confirm", event], by: tokens.first)
+  }
+
+  /// Keeps a token where its holder reads it, and shows the command by which a person would.
+  private func makeToken(for name: String, of event: String, in file: String) async throws {
+    Surroundings.print("\n$ datajam token add -E \(event) \(name) > \(file)")
+    let configuration = Configuration(
+      event: event, systemUser: Surroundings.userName, environment: Surroundings.environment)
+    let backend = try await Backend.open(configuration)
+    let issued = try await backend.change { event, unit in
+      try backend.tokens.add(for: name, .full, days: 1, of: event, in: unit)
+    }
+    await backend.database.close()
+    try PrivateFile.write(issued.token.description + "\n", to: file)
+  }
+
+  /// The word as a shell takes it.
+  private static func shellQuoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,=:".contains($0)) }
+    return isPlain
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,138 @@
+public import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import ImportFormats
+import Postgres
+import UseCases
+import Vocabulary
+
+/// `datajam org …`
+struct OrganisationCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "org", abstract: "Funders, partners, sponsors and other organisations.",
+    subcommands: [
+      Import.self, Set.self, Show.self, List.self, OrganisationRoleCommand.self, OrganisationNameCommand.self,
+      Merge.self, Remove.self,
+    ])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Import organisations.",
+      discussion:
+        TemplateNoun.organisations.inHelp + "\n\nA row for each role; roles: "
+        + Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: FileImportOptions
+
+    func run() async throws { try await options.run(global, as: .organisation) }
+  }
+
+  struct Set: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add an organisation, or change its texts and links.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The organisation's key.") var key: TypedKey
+    @OptionGroup var name: LocalisedOptions<NameField>
+    @OptionGroup var acronym: LocalisedOptions<AcronymField>
+    @Option(help: ArgumentHelp("Where its name leads; none takes it away.", valueName: "https://…"))
+    var url: TypedOpenAddress?
+    @Option(help: ArgumentHelp("The address of its logo, or none.", valueName: "https://…"))
+    var logo: TypedOpenAddress?
+    @Option(help: "What it is to the event; needed for a new one.") var role: Organisation.Role?
+    @OptionGroup var order: PrintOrder
+
+    func run() async throws {
+      let key = try key.slug()
+      let backend = try await global.open()
+      let outcome = try await backend.change { event, unit in
+        let known = try backend.events.organisations(of: event, in: unit).filter { $0.organisation.key == key }
+        guard let first = known.first else {
+          return try add(key, to: event, backend, unit)
+        }
+        let edited = try backend.events.edit(key, of: event, in: unit) { apply(to: &$0) }
+        guard role != nil || order.order != nil else { return edited }
+        let role = role ?? first.standing.role
+        let place = order.order ?? known.first { $0.standing.role == role }?.standing.printOrder ?? 1
+        let standing = Organisation.Standing(role: role, printOrder: place)
+        let given = try backend.events.give(standing, to: key, of: event, in: unit)
+        return given == .unchanged ? edited : .updated
+      }
+      global.tell(outcome, "organisation", key.text)
+    }
+
+    private func add(_ key: Slug, to event: EventID, _ backend: Backend, _ unit: UnitOfWork) throws -> Outcome {
+      var organisation = Organisation(key: key, name: LocalizedText())
+      apply(to: &organisation)
+      for name in [key.text] + organisation.name.languages.compactMap({ organisation.name[$0] }) {
+        if let owner = try backend.events.organisation(called: name, of: event, in: unit) {
+          throw OrganisationError.nameTaken(name, by: owner)
+        }
+      }
+      guard let role else {
+        throw UsageError(
+          "The new organisation \(quoted(key.text)) needs a role.", hint: "Add --role partner, or another role.")
+      }
+      let standing = Organisation.Standing(role: role, printOrder: order.order ?? 1)
+      return try backend.events.set(organisation, standing: standing, of: event, in: unit)
+    }
+
+    private func apply(to organisation: inout Organisation) {
+      organisation.name = name.replacing(in: organisation.name)
+      organisation.acronym = acronym.replacing(in: organisation.acronym)
+      if let url { organisation.url = url.address }
+      if let logo { organisation.logo = logo.address }
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the organisations by role and print order.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let organisations = try await backend.read { event, snapshot in
+        try backend.events.organisations(of: event.id, in: snapshot).map { Entry(organisation: $0, standing: $1) }
+      }
+      let table = TextTable(
+        header: ["key", "role", "order", "name", "acronym"],
+        rows: organisations.map { entry in
+          [
+            entry.organisation.key.text, entry.standing.role.rawValue, String(entry.standing.printOrder),
+            entry.organisation.name.anyText, entry.organisation.acronym.anyText,
+          ]
+        }, numeric: [2])
+      let items = organisations.map { entry -> JSON in
+        [
+          "key": .string(entry.organisation.key.text), "role": .string(entry.standing.role.rawValue),
+          "order": .integer(entry.standing.printOrder), "name": entry.organisation.name.json,
+          "acronym": entry.organisation.acronym.json, "url": entry.organisation.url.json,
+          "logo": entry.organisation.logo.json,
+        ]
+      }
+      global.show(table, as: items, whenEmpty: "There is no organisation yet. Add some: datajam org import FILE")
+    }
+
+    private struct Entry: Sendable {
+      let organisation: Organisation
+      let standing: Organisation.Standing
+    }
+  }
+}
+
+/// Where an organisation stands among those of its role.
+struct PrintOrder: ParsableArguments {
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Where it stands among those of its role, from 1.", valueName: "n"))
+  var order: Int?
+
+  func validate() throws {
+    if let order, !(1...1_000_000).contains(order) {
+      throw ValidationError("'--order' takes 1 to 1000000, but \(order) was given.")
+    }
+  }
+}
+
+extension Organisation.Role: ExpressibleByArgument {}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Participants
+import Postgres
+import UseCases
+import Vocabulary
+
+/// `datajam person erase KEY`
+struct PersonEraseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase", abstract: "Take out who a person is, for good; counts and the log's proof stay.",
+    discussion: "It cannot be taken back: on a terminal the key, or with --due the event, has to be typed. "
+      + "Backups that were made before keep the name until they are rotated.")
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "The participant's key.") var key: String?
+  @Flag(help: "Everybody of the event whose day of retention has passed.") var due = false
+  @Option(help: ArgumentHelp("What would be typed: the key, or with --due the event.", valueName: "name"))
+  var confirm: String?
+
+  func validate() throws {
+    if (key == nil) != due { throw ValidationError("Give either a participant's key or --due.") }
+  }
+
+  func run() async throws {
+    let backend = try await global.open()
+    guard let (event, plan) = try await plan(backend) else {
+      return report(nil, "Nobody is due: no event's day of retention has passed.")
+    }
+    let slug = event.event.slug.text
+    if plan.people.isEmpty && plan.volunteers == 0 {
+      return report(slug, "Everybody of event \(quoted(slug)) was erased already.")
+    }
+    try SevereChange(name: key ?? slug, lines: lines(plan)).confirm(confirm, of: slug, on: backend)
+    let (wanted, isEverybody) = (key, due)
+    let erased = try await backend.transaction { unit in
+      // Whoever came in since is shown by the count below.
+      if isEverybody { return try backend.erasure.eraseEverybody(of: event.id, in: unit) }
+      let plan = try backend.erasure.plan(wanted ?? "", of: event.id, in: unit)
+      try backend.erasure.erase(plan, of: event.id, in: unit)
+      return plan
+    }
+    report(
+      slug,
+      "Erased \(erased.people.count == 1 ? "1 person" : "\(erased.people.count) people")"
+        + (erased.volunteers == 0
+          ? ". " : " and \(erased.volunteers == 1 ? "1 mentor or judge" : "\(erased.volunteers) mentors and judges"). ")
+        + "Backups made before now keep the names until they are rotated. Check the log: datajam log verify -E \(slug)",
+      erased)
+  }
+
+  /// What would go, looked up in a unit of its own so that nothing is locked while somebody reads it.
+  private func plan(_ backend: Backend) async throws -> (StoredEvent, ErasePeople.Plan)? {
+    let (key, slug) = (key, backend.configuration.event)
+    return try await backend.transaction(isRehearsal: true) { unit in
+      if let key {
+        let event = try backend.events.find(slug, in: unit)
+        return (event, try backend.erasure.plan(key, of: event.id, in: unit))
+      }
+      guard let event = try backend.events.due(slug, in: unit) else {
+        guard let slug else { return nil }
+        let event = try backend.events.find(slug, in: unit)
+        return (event, try backend.erasure.planForEverybody(of: event.id, in: unit))
+      }
+      return (event, try backend.erasure.planForEverybody(of: event.id, in: unit))
+    }
+  }
+
+  private func lines(_ plan: ErasePeople.Plan) -> [String] {
+    [
+      "goes:  the names, addresses and other details of "
+        + (plan.people.count == 1 ? "participant \(quoted(key ?? plan.people[0].key))" : "\(plan.people.count) people")
+        + (plan.volunteers == 0
+          ? "" : ", and of \(plan.volunteers == 1 ? "1 mentor or judge" : "\(plan.volunteers) mentors and judges")"),
+      "goes:  values beside the log: \(plan.values), records of imported files: \(plan.origins), "
+        + "invitations: \(plan.invitations)",
+      "stays: a number without a name, memberships of teams, the log with its hashes, all scores and results",
+    ]
+  }
+
+  private func report(_ event: String?, _ sentence: String, _ plan: ErasePeople.Plan? = nil) {
+    guard global.json else { return Surroundings.say(sentence) }
+    let document: JSON = [
+      "event": event.json, "erased": .integer(plan?.people.count ?? 0),
+      "mentors_and_judges": .integer(plan?.volunteers ?? 0), "log_values": .integer(plan?.values ?? 0),
+      "import_origins": .integer(plan?.origins ?? 0), "invitations": .integer(plan?.invitations ?? 0),
+    ]
+    Surroundings.print(document.pretty)
+  }
+}

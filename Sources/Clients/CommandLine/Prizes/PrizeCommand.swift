@@ -1,0 +1,71 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Results
+import UseCases
+import Vocabulary
+
+/// `datajam prize …`
+struct PrizeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prize", abstract: "What there is to be won, who wins it, and what becomes of it.",
+    discussion:
+      "Before judging: add or import the prizes and declare the rules for ties. With the result: award, check, and note "
+      + "what winners say. Afterwards: fulfil.",
+    subcommands: [
+      Add.self, Import.self, Set.self, Remove.self, List.self, Rules.self, Award.self, Unaward.self, Awards.self,
+      Check.self, Confirm.self, Accept.self, Decline.self, Fulfil.self,
+    ])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Import prizes.",
+      discussion: "Columns: key, kind, then what it is for (place, track, or basis: honour or choice), order, amount, "
+        + "currency, quantity, giver, target_event, target_when, label_en, label_fr, label_es. "
+        + "Kinds: \(Prize.Kind.allCases.map(\.rawValue).joined(separator: ", ")). "
+        + "The amount of money is a number with its currency, \"undisclosed\", or empty while it is not known.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: ImportOptions
+
+    func run() async throws {
+      let file = options.file
+      try await options.run(global, next: "datajam announcement check") { bytes, backend, event, unit in
+        try backend.imports.prizes(bytes, file: file, of: event, by: backend.results, in: unit)
+      }
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the prizes by what they are for.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let prizes = try await backend.read { try backend.results.prizes(of: $0.id, in: $1) }
+      let table = TextTable(
+        header: ["for", "key", "kind", "amount", "of it", "what"],
+        rows: prizes.map { prize in
+          [
+            prize.basis.description, prize.key.text, prize.kind.rawValue,
+            prize.kind == .money ? prize.amount.description : "", String(prize.quantity), prize.label.anyText,
+          ]
+        }, numeric: [4])
+      global.show(
+        table, as: prizes.map(json), whenEmpty: "There is no prize yet. Add some: datajam prize import FILE")
+    }
+
+    private func json(_ prize: Prize) -> JSON {
+      [
+        "key": .string(prize.key.text), "basis": .string(prize.basis.name),
+        "place": prize.place.map { .integer($0) } ?? .null, "track": prize.track.json,
+        "order": .integer(prize.position), "kind": .string(prize.kind.rawValue),
+        "amount": prize.kind == .money ? .string(prize.amount.description) : .null,
+        "quantity": .integer(prize.quantity), "label": prize.label.json, "giver": prize.giver.json,
+        "target": prize.target.json, "target_when": prize.targetWhen?.json ?? .null,
+      ]
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Backend
+import Events
+import Results
+import Terminal
+import Vocabulary
+
+/// `datajam result announce`
+struct ResultAnnounceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "announce", abstract: "Announce an approved result: from the hour on it is public.",
+    discussion: "Nothing has to run at that hour. An hour that has passed makes it public at once. On a terminal the "
+      + "event has to be typed.")
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "edition")) var number: Int?
+  @Option(help: ArgumentHelp("The hour by the clocks of the zone.", valueName: "yyyy-mm-ddThh:mm")) var at: TypedTime?
+  @Flag(help: "At once.") var now = false
+  @Option(help: ArgumentHelp("The hour's time zone; left out, the event's.", valueName: "zone")) var tz: String?
+  @Option(help: ArgumentHelp("What would be typed: the event.", valueName: "name")) var confirm: String?
+
+  func validate() throws {
+    if (at == nil) != now { throw ValidationError("Say the hour by '--at', or '--now'.") }
+  }
+
+  func run() async throws {
+    let (backend, time, zone, number) = (try await global.open(), try at?.time(), tz, number)
+    let (slug, edition, result, hour) = try await backend.read { event, snapshot in
+      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
+      return (
+        event.event.slug.text, edition, try backend.results.result(edition, of: event.id, in: snapshot),
+        try time.map { try backend.results.instant(of: $0, in: zone, event: event.id, snapshot) }
+      )
+    }
+    guard edition.state != .published else { throw EditionError.isPublic(edition.number) }
+    guard edition.approvals.count > 1 else {
+      throw EditionError.notApproved(edition.number, approvals: edition.approvals.count)
+    }
+    let when = time.map { "from \($0) (\(zone ?? "the event's zone"))" } ?? "at once"
+    let lines =
+      ["Result \(edition.number) (sha256 \(edition.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
+    try SevereChange(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
+    try await listingResultBlockers(global) {
+      let announced = try await backend.change { event, unit in
+        try backend.results.announce(edition.number, at: hour, of: event, in: unit)
+      }
+      global.tell(.updated, announced, next: EditionText.next(announced, []))
+    }
+  }
+
+  /// The first places, so that whoever confirms sees whom they announce.
+  private func podium(_ result: RankingResult) -> [String] {
+    let shown = result.standings.filter { $0.place <= 3 }
+    let rest = result.standings.count - shown.count
+    return shown.map { "  \($0.place)  \(onOneLine($0.name))" } + (rest > 0 ? ["  and \(rest) more"] : [])
+  }
+}

@@ -1,0 +1,35 @@
+import Backend
+import Events
+import Postgres
+import Results
+import Vocabulary
+
+extension GlobalOptions {
+  /// Has something decided beside the scores, and shows the result that it made.
+  func decide(_ body: @escaping @Sendable (Backend, EventID, UnitOfWork) throws -> RankingResult) async throws {
+    let backend = try await open()
+    let result = try await backend.change { event, unit in try body(backend, event, unit) }
+    if !json { Surroundings.say("result \(result.number): created") }
+    try await show(result.number, on: backend)
+  }
+
+  /// Shows a result with how far it has come, and what comes next.
+  func show(_ number: Int?, on backend: Backend) async throws {
+    let (edition, result, shared) = try await backend.read { event, snapshot in
+      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
+      let result = try backend.results.result(edition, of: event.id, in: snapshot)
+      return (edition, result, try backend.results.sharedPlaces(of: result, event.id, in: snapshot))
+    }
+    ResultText.show(result, edition, self)
+    if !json, let next = EditionText.next(edition, shared) { Surroundings.say("Next: \(inTheSameEvent(next))") }
+  }
+}
+
+extension Backend {
+  /// The newest result that was not retracted.
+  func newestResult() async throws -> RankingResult {
+    try await read { event, snapshot in
+      try results.result(results.edition(nil, of: event.id, in: snapshot), of: event.id, in: snapshot)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import RankingEngine
+import RankingReports
+import Results
+import Terminal
+import Vocabulary
+
+/// `datajam result explain TEAM`: every number that made a team's place.
+struct ResultExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Show every number that made a team's place.")
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "The team's key.") var team: String
+
+  func run() async throws {
+    let backend = try await global.open()
+    let result = try await backend.newestResult()
+    guard let standing = result.standings.first(where: { $0.team == team }) else {
+      throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: result.standings.map(\.team)))
+    }
+    let comparison = try MethodComparison(result, backend.results)
+    if global.json {
+      Surroundings.print(json(standing, comparison, result).pretty)
+      return
+    }
+    Surroundings.print(
+      [headline(standing, result), sheets(comparison).text, others(comparison), neighbour(standing, result)]
+        .compactMap(\.self).joined(separator: "\n\n"))
+  }
+
+  private func headline(_ standing: RankingResult.Standing, _ result: RankingResult) -> String {
+    let score = standing.score.map { " · \($0)" } ?? ""
+    let error = standing.standardError.flatMap(Double.init).map { " ± \(fixed($0, 2))" } ?? ""
+    var lines = [
+      "Rank \(standing.place) of \(result.standings.count)\(score)\(error) · \(onOneLine(standing.name)) · method "
+        + "\(result.method.name) · computed \(result.computedAt), result \(result.number)"
+    ]
+    if let first = standing.pFirst.flatMap(Double.init), let ranks = standing.ranks {
+      lines.append(
+        "First with \(percent(first)); 9 times in 10 its rank is "
+          + (ranks.count == 1 ? "\(ranks.lowerBound)." : "from \(ranks.lowerBound) to \(ranks.upperBound)."))
+    }
+    if let tieBreak = standing.tieBreak { lines.append("Its score ties with another's; decided by: \(tieBreak).") }
+    lines += result.decisions.filter { $0.teams.contains(team) }.map(EditionText.line)
+    if standing.isProvisional { lines.append("Provisional: too few judges scored it to win a prize.") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The team's sheets, with what each judge adds to scores and the total without that.
+  private func sheets(_ comparison: MethodComparison) -> TextTable {
+    let report = comparison.report
+    let (book, names) = (report.book, report.names)
+    let position = names.teams.firstIndex(of: team) ?? 0
+    let criteria = zip(names.criteria, book.weights).map { "\($0) \(fixed($1 * 100, 0)) %" }
+    let rows = book.sheets(ofTeam: position).map { sheet -> [String] in
+      let judge = report.ranking.judges.first { $0.judge == book.judges[sheet] }
+      let unrelated = report.ranking.ordinal.map { $0.unrelatedSheets[sheet] > Ranking.flagged } ?? false
+      return [names.judges[book.judges[sheet]]]
+        + names.criteria.indices.map { criterion in
+          book.points(sheet: sheet, criterion: criterion).map { Points(thousandths: $0).description } ?? "-"
+        } + [fixed(book.totals[sheet], 2), judge?.severity.map { fixed($0, 2) } ?? "", unrelated ? "flagged" : ""]
+    }
+    let header = ["judge"] + criteria + ["weighted", "severity", "note"]
+    return TextTable(header: header, rows: rows, numeric: Set(1..<header.count - 1))
+  }
+
+  private func others(_ comparison: MethodComparison) -> String {
+    let places = comparison.places.compactMap { entry in entry.places[team].map { "\(entry.method.rawValue) \($0)" } }
+    return "Rank by method: " + places.joined(separator: " · ")
+  }
+
+  private func neighbour(_ standing: RankingResult.Standing, _ result: RankingResult) -> String? {
+    let others = result.standings.filter { $0.team != standing.team && $0.component == standing.component }
+    let next = others.first { $0.place > standing.place } ?? others.last
+    guard let next, let mine = standing.score.flatMap(Double.init), let theirs = next.score.flatMap(Double.init) else {
+      return nil
+    }
+    let side = mine >= theirs ? "behind" : "ahead"
+    return "Rank \(next.place) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), 2)) \(side)."
+  }
+
+  private func json(
+    _ standing: RankingResult.Standing, _ comparison: MethodComparison, _ result: RankingResult
+  ) -> JSON {
+    let (book, names) = (comparison.report.book, comparison.report.names)
+    let position = names.teams.firstIndex(of: team) ?? 0
+    let sheets = book.sheets(ofTeam: position).map { sheet -> JSON in
+      [
+        "judge": .string(names.judges[book.judges[sheet]]),
+        "points": .object(
+          names.criteria.enumerated().compactMap { criterion, key in
+            book.points(sheet: sheet, criterion: criterion).map {
+              JSON.Member(key, .number(Points(thousandths: $0).description))
+            }
+          }), "weighted": .number("\(book.totals[sheet])"),
+      ]
+    }
+    let figures = result.json["teams"]?.elements?.first { $0["team"]?.text == team } ?? .null
+    return [
+      "result": .integer(result.number), "method": .string(result.method.name), "standing": figures,
+      "sheets": .array(sheets),
+      "ranks": .object(
+        comparison.places.compactMap { entry in
+          entry.places[team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
+        }),
+    ]
+  }
+}

@@ -1,0 +1,47 @@
+import CanonicalJSON
+import Results
+import Terminal
+import Vocabulary
+
+extension GlobalOptions {
+  /// Says what a step came to.
+  func tell(_ outcome: Outcome, _ edition: Edition, next: String?) {
+    if json {
+      let document: JSON = ["outcome": .string(outcome.rawValue), "result": edition.json]
+      Surroundings.print(document.pretty)
+      return
+    }
+    Surroundings.say(
+      "result \(edition.number): \(outcome.rawValue); \(EditionText.state(edition))"
+        + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
+  }
+}
+
+/// Names everything that is in the way before the error says that something is.
+func listingResultBlockers(_ global: GlobalOptions, _ body: () async throws -> Void) async throws {
+  do {
+    try await body()
+  } catch let error as EditionError {
+    if case .blocked(let number, _, let blockers) = error, !global.json {
+      for blocker in blockers.prefix(20) {
+        Surroundings.say("  \(onOneLine(blocker.sentence))\n    \(global.inTheSameEvent(blocker.command(for: number)))")
+      }
+      if blockers.count > 20 { Surroundings.say("  and \(blockers.count - 20) more") }
+    }
+    throw error
+  }
+}
+
+extension EditionError: ErrorWithFindings {
+  var findings: JSON {
+    guard case .blocked(let number, _, let blockers) = self else { return [:] }
+    return [
+      "blockers": .array(
+        blockers.map {
+          [
+            "code": .string($0.code), "message": .string($0.sentence), "command": .string($0.command(for: number)),
+          ]
+        })
+    ]
+  }
+}

@@ -1,0 +1,113 @@
+import CanonicalJSON
+import RankingEngine
+import RankingReports
+import Results
+import Terminal
+import Vocabulary
+
+/// A kept result as it is read in a terminal.
+enum ResultText {
+  /// The statements and the table first, then what to beware of.
+  static func show(_ result: RankingResult, _ edition: Edition, _ global: GlobalOptions) {
+    if global.json {
+      Surroundings.print(result.json(edition).pretty)
+      return
+    }
+    var parts = [table(result).text]
+    if !result.statements.isEmpty {
+      let head = result.decisions.isEmpty ? [] : ["By the scores alone:"]
+      parts.insert((head + result.statements.map(onOneLine)).joined(separator: "\n"), at: 0)
+    }
+    if !result.decisions.isEmpty { parts.append(result.decisions.map(EditionText.line).joined(separator: "\n")) }
+    if !result.unranked.isEmpty {
+      let teams = result.unranked.map { "\(onOneLine($0.name)) (\($0.reason))" }
+      parts.append("Not ranked: \(teams.joined(separator: ", "))")
+    }
+    if !result.warnings.isEmpty {
+      parts.append(result.warnings.map { "warn  " + onOneLine($0) }.joined(separator: "\n"))
+    }
+    parts.append(
+      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(EditionText.state(edition)).")
+    Surroundings.print(parts.joined(separator: "\n\n"))
+  }
+
+  private static func how(_ result: RankingResult) -> String {
+    guard case .computed(let method) = result.method else { return "Places as they were decided elsewhere." }
+    return "Method \(method.rawValue), from the ready sheets; equal scores share a place where no tie-break decides."
+  }
+
+  private static func table(_ result: RankingResult) -> TextTable {
+    guard result.method != .stated else {
+      let isDecided = !result.decisions.isEmpty
+      return TextTable(
+        header: ["place", "team", "name"] + (isDecided ? ["note"] : []),
+        rows: result.standings.map {
+          [String($0.place), $0.team, $0.name] + (isDecided ? [decided($0, in: result) ?? ""] : [])
+        },
+        numeric: [0])
+    }
+    let hasChances = result.standings.contains { $0.pFirst != nil }
+    let rows = result.standings.map { standing -> [String] in
+      var row = [String(standing.place), standing.team, standing.name, standing.score ?? ""]
+      if hasChances {
+        row.append(standing.ranks.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "")
+        row += [standing.pFirst, standing.pTop3].map { $0.flatMap(Double.init).map(percent) ?? "" }
+      }
+      row.append(standing.sheets.map(String.init) ?? "")
+      row.append(standing.rawMean.flatMap(Double.init).map { fixed($0, 2) } ?? "")
+      row.append(standing.rawPlace.map(String.init) ?? "")
+      let decided = decided(standing, in: result)
+      let tie = standing.tieBreak.flatMap { $0 == "shared" ? (decided == nil ? $0 : nil) : "tie: \($0)" }
+      let notes = [standing.isProvisional ? "provisional" : nil, tie, decided]
+      return row + [notes.compactMap(\.self).joined(separator: ", ")]
+    }
+    let header =
+      ["place", "team", "name", "score"] + (hasChances ? ["90 % ranks", "first", "top 3"] : [])
+      + ["sheets", "raw mean", "raw rank", "note"]
+    let texts = ["team", "name", "90 % ranks", "note"]
+    return TextTable(header: header, rows: rows, numeric: Set(header.indices.filter { !texts.contains(header[$0]) }))
+  }
+}
+
+extension ResultText {
+  /// The place that the scores gave a team, where organisers decided about it or about another.
+  fileprivate static func decided(_ standing: RankingResult.Standing, in result: RankingResult) -> String? {
+    let isNamed = result.decisions.contains { $0.teams.contains(standing.team) }
+    return isNamed || standing.place != standing.computedPlace
+      ? "decided; \(standing.computedPlace) by the scores" : nil
+  }
+}
+
+extension RankingResult {
+  /// The result with the steps that it took.
+  func json(_ edition: Edition) -> JSON {
+    let steps: Set = ["state", "approvals", "publish_at", "retraction"]
+    return .object((json.members ?? []) + (edition.json.members ?? []).filter { steps.contains($0.key) })
+  }
+
+  var json: JSON {
+    [
+      "number": .integer(number), "method": .string(method.name), "round": round.json,
+      "computed_at": .string(computedAt.description), "sha256": .string(sha256), "input_sha256": inputDigest.json,
+      "teams": .array(
+        standings.map { standing in
+          [
+            "team": .string(standing.team), "name": .string(standing.name), "rank": .integer(standing.place),
+            "computed_rank": .integer(standing.computedPlace),
+            "score": number(standing.score), "standard_error": number(standing.standardError),
+            "p_first": number(standing.pFirst), "p_top3": number(standing.pTop3),
+            "rank_low": standing.ranks.map { .integer($0.lowerBound) } ?? .null,
+            "rank_high": standing.ranks.map { .integer($0.upperBound) } ?? .null,
+            "sheets": standing.sheets.map { .integer($0) } ?? .null, "provisional": .bool(standing.isProvisional),
+            "raw_mean": number(standing.rawMean), "raw_rank": standing.rawPlace.map { .integer($0) } ?? .null,
+            "tie_break": standing.tieBreak.json,
+          ]
+        }),
+      "unranked": .array(unranked.map { ["name": .string($0.name), "reason": .string($0.reason)] }),
+      "decisions": .array(decisions.map(\.json)),
+      "statements": .array(statements.map { .string($0) }), "warnings": .array(warnings.map { .string($0) }),
+    ]
+  }
+
+  private func number(_ digits: String?) -> JSON { digits.map { .number($0) } ?? .null }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Digests
+import Events
+import Results
+import Terminal
+import Vocabulary
+
+/// `datajam result verify`
+struct ResultVerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Recompute a result from its file alone, or the newest one of the database.",
+    discussion: "Exit 1 with every difference. The hash, places and rungs have to be the same, numbers to 0.000001, "
+      + "probabilities to 0.005. A file needs no database.")
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "A file of result export; left out, the newest result of the database.") var file: String?
+  @Option(help: ArgumentHelp("The SHA-256 that somebody published.", valueName: "hash")) var against: String?
+
+  func validate() throws {
+    if let against, SHA256Digest(hexadecimal: against) == nil {
+      throw ValidationError("'--against' takes the 64 digits and letters of a SHA-256.")
+    }
+  }
+
+  func run() async throws {
+    guard let file else { return try await verifyKept() }
+    let text = String(decoding: try InputFile.read(file), as: UTF8.self)
+    let read = try ResultFile(parsing: text)
+    let verification = try ResultVerification(
+      of: read.facts, expecting: [read.sha256, against].compactMap(\.self))
+    try tell(verification, verification.differences)
+    if read.sha256 == nil, against == nil, !global.json {
+      Surroundings.say("The file says no hash. Compare it with the one that was published: --against HASH")
+    }
+  }
+
+  private func verifyKept() async throws {
+    let backend = try await global.open()
+    let result = try await backend.read { event, snapshot in
+      let edition = try backend.results.edition(nil, of: event.id, in: snapshot)
+      return try backend.results.result(edition, of: event.id, in: snapshot)
+    }
+    let verification = try backend.results.verification(of: result)
+    var differences = verification.differences
+    differences += try await backend.read { try backend.results.differences(of: result, $0.id, in: $1) }
+    if let against, against.lowercased() != result.sha256 {
+      differences.insert(
+        Difference(path: "sha256", expected: against.lowercased(), found: result.sha256), at: 0)
+    }
+    try tell(verification, differences)
+  }
+
+  private func tell(_ verification: ResultVerification, _ differences: [Difference]) throws {
+    if global.json {
+      let document: JSON = [
+        "number": verification.number.map { .integer($0) } ?? .null, "sha256": .string(verification.sha256),
+        "teams": .integer(verification.teams), "sheets": .integer(verification.sheets),
+        "older_schema": .bool(verification.isOlder), "ok": .bool(differences.isEmpty),
+        "differences": .array(differences.map(\.json)),
+      ]
+      Surroundings.print(document.pretty)
+    } else {
+      for difference in differences.prefix(20) { Surroundings.print("FAIL  " + onOneLine(difference.sentence)) }
+      if differences.count > 20 { Surroundings.print("FAIL  and \(differences.count - 20) more") }
+      if differences.isEmpty { Surroundings.print(success(verification)) }
+    }
+    guard differences.isEmpty else { throw ExitCode(Explanation.Kind.refused.exitCode) }
+  }
+
+  private func success(_ verification: ResultVerification) -> String {
+    let sheets = verification.sheets == 0 ? "stated places" : "\(verification.sheets) sheets"
+    let name = verification.number.map { "result \($0)" } ?? "an older result"
+    return "ok    \(name): \(verification.teams) places of \(sheets) recomputed, sha256 \(verification.sha256)"
+  }
+}

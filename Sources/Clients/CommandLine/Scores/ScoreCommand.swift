@@ -1,0 +1,97 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Judging
+import Scores
+import UseCases
+import Vocabulary
+
+/// `datajam score …`
+struct ScoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "The judges' score sheets.",
+    subcommands: [
+      ScoreEnterCommand.self, ScoreSetCommand.self, ScoreSheetCommand.self, Import.self, List.self, Missing.self,
+      ScoreHistoryCommand.self, ScoreRecuseCommand.self, ScoreReopenCommand.self, ScoreConfirmCommand.self,
+    ])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Import scores, one a row.",
+      discussion: "Columns: judge, team, criterion, score. 6,5 and 6.5 are both taken. A sheet with every criterion is "
+        + "ready; any other stays a draft, which is not ranked. What the file says nothing of stays as it is.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var rounds: RoundOptions
+
+    func run() async throws {
+      let (file, key) = (try SourceFile(options.file), rounds.round)
+      try await options.run(global, next: "datajam score missing") { backend, event, unit in
+        let round = try backend.judging.round(key, of: event, in: unit)
+        let form = try backend.scores.form(of: round.id, event, in: unit)
+        return try backend.imports.scores(file, by: form, of: event, service: backend.scores, in: unit)
+      }
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the sheets by judge and team.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var rounds: RoundOptions
+
+    func run() async throws {
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
+      let judge = backend.ownCode
+      let (form, sheets) = try await backend.read { event, snapshot in
+        let round = try backend.round(key, of: event.id, in: snapshot)
+        return (
+          try backend.scores.form(of: round.id, event.id, in: snapshot),
+          try backend.scores.sheets(in: round.id, of: event.id, judge: judge, in: snapshot)
+        )
+      }
+      let criteria = form.questions.map(\.key)
+      let table = TextTable(
+        header: ["judge", "team"] + criteria + ["status", "revision", "saved by"],
+        rows: sheets.map { stored in
+          [stored.sheet.judge, stored.sheet.team] + criteria.map { stored.sheet.points[$0]?.description ?? "–" }
+            + [stored.sheet.status.rawValue, String(stored.revision), stored.savedBy ?? ""]
+        }, numeric: Set(2..<2 + criteria.count).union([criteria.count + 3]))
+      let items = sheets.map { stored -> JSON in
+        let points = criteria.map { key in
+          JSON.Member(key, stored.sheet.points[key].map { .number($0.description) } ?? .null)
+        }
+        return [
+          "judge": .string(stored.sheet.judge), "team": .string(stored.sheet.team), "points": .object(points),
+          "status": .string(stored.sheet.status.rawValue), "revision": .integer(stored.revision),
+          "comment": .string(stored.sheet.comment), "feedback": .string(stored.sheet.feedback),
+          "saved_by": stored.savedBy.json, "recusal_reason": stored.recusalReason.json,
+          "confirmed_by": stored.confirmedBy.json,
+        ]
+      }
+      global.show(table, as: items, whenEmpty: "There is no score yet. Add some: datajam score import FILE")
+    }
+  }
+
+  struct Missing: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List who still owes a ready sheet.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var rounds: RoundOptions
+
+    func run() async throws {
+      let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
+      let judge = backend.ownCode
+      let missing = try await backend.read { event, snapshot in
+        let round = try backend.round(key, of: event.id, in: snapshot)
+        return try backend.scores.missing(in: round.id, of: event.id, judge: judge, in: snapshot)
+      }
+      global.show(
+        TextTable(header: ["judge", "team"], rows: missing.map { [$0.judge, $0.team] }),
+        as: missing.map { ["judge": .string($0.judge), "team": .string($0.team)] },
+        whenEmpty: "Every assigned sheet is ready.")
+    }
+  }
+}

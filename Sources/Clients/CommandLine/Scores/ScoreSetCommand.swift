@@ -1,0 +1,126 @@
+import ArgumentParser
+import Backend
+import Judging
+import Scores
+import Vocabulary
+
+/// `datajam score set`
+struct ScoreSetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Enter or change one sheet at once.",
+    discussion: """
+      Example: datajam score set aurora impact=8 feasibility=6.5 --ready. Without a judge's token the judge comes first: \
+      datajam score set J-03 aurora impact=8. What is not given stays; CRITERION= takes a score away. Doing it again \
+      changes nothing.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var rounds: RoundOptions
+  @Argument(
+    help: ArgumentHelp(
+      "The judge's code, which a judge's token leaves out, the team's key, and scores as CRITERION=POINTS.",
+      valueName: "judge> <team> <scores"))
+  var words: [String]
+  @Option(help: ArgumentHelp("For the organisers only; - reads standard input.", valueName: "text")) var comment:
+    String?
+  @Option(help: ArgumentHelp("For the team, after the announcement; - reads standard input.", valueName: "text"))
+  var feedback: String?
+  @Flag(help: "The sheet is complete and counts.") var ready = false
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only if the sheet is at this revision still; 0 is a new one.", valueName: "n"))
+  var revision: Int?
+
+  func validate() throws {
+    if comment == "-" && feedback == "-" {
+      throw ValidationError("Only one of --comment and --feedback can read standard input.")
+    }
+  }
+
+  func run() async throws {
+    let change = try Change(words, comment: try text(comment), feedback: try text(feedback), isReady: ready)
+    let backend = try await global.open(allowing: .judge)
+    let (judge, team) = try backend.judgeAndTeam(change.names)
+    let outcome = try await backend.change { event, unit in
+      let round = try backend.round(rounds.round, of: event, in: unit)
+      let form = try backend.scores.form(of: round.id, event, in: unit)
+      func stored() throws -> StoredSheet? {
+        try backend.scores.sheets(in: round.id, of: event, judge: judge, in: unit).first { $0.sheet.team == team }
+      }
+      let known = try stored()
+      let sheet = change.applied(to: known?.sheet ?? Sheet(judge: judge, team: team, points: [:], status: .draft))
+      do {
+        return try backend.scores.save(
+          sheet, madeFrom: revision ?? known?.revision ?? 0, by: form, of: event, in: unit)
+      } catch ScoreError.changedMeanwhile(_, _, let now) {
+        // Looked up once more: somebody may have saved it since.
+        throw ScoreRevisionPassed(mine: sheet, theirs: try stored(), revision: now)
+      }
+    }
+    global.tell(outcome, "sheet", "\(judge) \(team)", next: ready ? nil : "add --ready when it is complete")
+  }
+
+  private func text(_ given: String?) throws -> String? {
+    guard given == "-" else { return given }
+    let text = String(decoding: try InputFile.read("-"), as: UTF8.self)
+    return String(text.reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// What was given, to be laid over what is there.
+  private struct Change: Sendable {
+    let names: [String]
+    private let points: [(String, Points?)]
+    private let comment: String?
+    private let feedback: String?
+    private let isReady: Bool
+
+    init(_ words: [String], comment: String?, feedback: String?, isReady: Bool) throws {
+      self.comment = comment
+      self.feedback = feedback
+      self.isReady = isReady
+      names = Array(words.prefix { !$0.contains("=") }.prefix(2))
+      points = try words.dropFirst(names.count).map(Self.score)
+    }
+
+    private static func score(_ text: String) throws -> (String, Points?) {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      if parts.count == 2, parts[1].isEmpty { return (parts[0], nil) }
+      guard parts.count == 2, let points = Points(parts[1]) else {
+        throw UsageError(
+          "\(quoted(text)) is no score, which has at most three decimals.",
+          hint: "Write CRITERION=POINTS, such as impact=8 or impact=6.5.")
+      }
+      return (parts[0], points)
+    }
+
+    func applied(to known: Sheet) -> Sheet {
+      var sheet = known
+      for (criterion, given) in points { sheet.points[criterion] = given }
+      sheet.comment = comment ?? sheet.comment
+      sheet.feedback = feedback ?? sheet.feedback
+      if isReady { sheet.status = .ready }
+      return sheet
+    }
+  }
+}
+
+/// Somebody saved the sheet since the revision that was named.
+private struct ScoreRevisionPassed: ExplainedError {
+  let mine: Sheet
+  let theirs: StoredSheet?
+  let revision: Int
+
+  var explanation: Explanation {
+    let keys = Set(mine.points.keys).union(theirs?.sheet.points.keys.map { $0 } ?? []).sorted()
+    let differences = keys.compactMap { key -> String? in
+      let (given, now) = (mine.points[key], theirs?.sheet.points[key])
+      return given == now ? nil : "\(key): \(given?.description ?? "none") given, \(now?.description ?? "none") there"
+    }
+    let shown = differences.isEmpty ? "" : " (\(differences.joined(separator: "; ")))"
+    return Explanation(
+      .refused, code: "sheet-changed",
+      "The sheet of \(mine.judge) for team \(quoted(mine.team)) is at revision \(revision) now, saved by "
+        + "\(theirs?.savedBy ?? "somebody")\(shown), so nothing was changed.",
+      hint: "To enter yours all the same, add --revision \(revision).")
+  }
+}

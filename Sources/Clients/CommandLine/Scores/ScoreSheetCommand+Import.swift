@@ -1,0 +1,147 @@
+public import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Judging
+import Postgres
+import ScoreSheetFiles
+import Scores
+public import UseCases
+import Vocabulary
+
+extension ScoreSheetCommand {
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take filled-in sheets back.",
+      discussion: """
+        What was not touched changes nothing. A team that was changed on the sheet and on the server is a conflict: both \
+        values are shown, and nothing is written until you choose. All files are taken, or none, unless --continue is given.
+        """)
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var rounds: RoundOptions
+    @Argument(help: "Sheets in either form; - is standard input.") var files: [String]
+    @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.") var dryRun = false
+    @Flag(name: .customLong("continue"), help: "Take what can be taken.") var keepsGoodSheets = false
+    @Option(help: "Whose values stay where both sides changed: stop (nobody's), sheet or server.")
+    var onConflict = ImportSheets.ConflictRule.stop
+
+    func run() async throws {
+      let read = try files.map { file in (file, try SheetFile.read(file)) }
+      let backend = try await global.open(allowing: .judge)
+      let only = backend.ownCode
+      do {
+        let taken = try await backend.change(isRehearsal: dryRun) { event, unit in
+          try take(read, backend, event, only, unit)
+        }
+        try tell(taken)
+      } catch let error as SheetsHeldUp {
+        if !global.json { say(error.taken) }
+        throw error
+      }
+    }
+
+    private func take(
+      _ read: [(String, [ReturnedSheet])], _ backend: Backend, _ event: EventID, _ only: String?, _ unit: UnitOfWork
+    ) throws -> [TakenSheet] {
+      let round = try backend.round(rounds.round ?? read.first?.1.first?.origin.round, of: event, in: unit)
+      let form = try backend.scores.form(of: round.id, event, in: unit)
+      let slug = try backend.events.find(backend.configuration.event, in: unit).event.slug
+      let taken = try read.flatMap { file, sheets in
+        try sheets.map { sheet in
+          TakenSheet(
+            file: file,
+            result: try backend.sheetsIn.take(
+              sheet, by: form, event: slug, event, only: only, conflicts: onConflict, in: unit))
+        }
+      }
+      let isHeldUp = taken.contains { !$0.result.conflicts.isEmpty || !$0.result.faults.isEmpty }
+      if isHeldUp && !keepsGoodSheets && !dryRun { throw SheetsHeldUp(taken: taken) }
+      return taken
+    }
+
+    private func tell(_ taken: [TakenSheet]) throws {
+      if global.json {
+        let document: JSON = ["items": .array(taken.map(\.json)), "count": .integer(taken.count)]
+        Surroundings.print(document.pretty)
+      } else {
+        say(taken)
+        Surroundings.say(
+          dryRun
+            ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent("datajam score missing"))")
+      }
+      if taken.contains(where: { !$0.result.conflicts.isEmpty || !$0.result.faults.isEmpty }) { throw ExitCode(3) }
+    }
+
+    private func say(_ taken: [TakenSheet]) {
+      for sheet in taken {
+        let result = sheet.result
+        let counts = Outcome.allCases.map { "\(result.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+        let conflicts = result.conflicts.count == 1 ? "1 conflict" : "\(result.conflicts.count) conflicts"
+        Surroundings.say("\(result.judge): \(counts), \(conflicts) (\(sheet.file))")
+        for fault in result.faults { Surroundings.say("  line \(fault.line): \(fault.sentence)") }
+        for conflict in result.conflicts {
+          Surroundings.say(
+            "  line \(conflict.line): team \(quoted(conflict.team)) was changed by \(conflict.savedBy ?? "somebody") since the sheet went out:"
+          )
+          for difference in conflict.differences { Surroundings.say("    \(difference)") }
+        }
+      }
+    }
+  }
+}
+
+extension ImportSheets.ConflictRule: ExpressibleByArgument {}
+
+/// A sheet with the file that it came in.
+struct TakenSheet: Equatable {
+  let file: String
+  let result: SheetReturn
+
+  var json: JSON { ["file": .string(file), "sheet": result.json] }
+}
+
+/// Why no sheet was taken.
+private struct SheetsHeldUp: ExplainedError {
+  let taken: [TakenSheet]
+
+  var explanation: Explanation {
+    let conflicts = taken.contains { !$0.result.conflicts.isEmpty }
+    return Explanation(
+      .badData, code: conflicts ? "sheet-conflict" : "sheet-rejected",
+      "Nothing was written, because not all that stands on the sheets can be taken.",
+      hint: conflicts
+        ? "Choose whose values stay with --on-conflict sheet or server, or take the rest with --continue."
+        : "Mend the lines above, or take the rest with --continue.")
+  }
+}
+
+/// A file of returned sheets.
+enum SheetFile {
+  /// - Throws: `UnreadableSheet` with every line that is wrong.
+  static func read(_ path: String) throws -> [ReturnedSheet] {
+    let bytes = try InputFile.read(path)
+    do {
+      return try ReturnedSheet.read(bytes)
+    } catch {
+      throw UnreadableSheet(path: path, faults: error.faults)
+    }
+  }
+
+  struct UnreadableSheet: ErrorWithFindings {
+    let path: String
+    let faults: [SheetFault]
+
+    var explanation: Explanation {
+      let lines = faults.prefix(20).map { "  line \($0.line): \($0.sentence)" }.joined(separator: "\n")
+      return Explanation(
+        .badData, code: "unreadable-sheet",
+        "The sheet \(quoted(path)) cannot be taken, and nothing was written:\n\(lines)",
+        hint: "Mend these lines and try again.")
+    }
+
+    var findings: JSON {
+      .array(faults.map { ["line": .integer($0.line), "message": .string($0.sentence)] })
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Judging
+import Postgres
+import ScoreSheetFiles
+import Scores
+import UseCases
+import Vocabulary
+
+/// `datajam score sheet …`
+struct ScoreSheetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet", abstract: "Score sheets as files, for work without a network.",
+    subcommands: [Export.self, Import.self])
+
+  struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write judges' sheets, a file each, to be filled in and handed back.",
+      discussion: "A sheet holds what is saved so far. In the text form, lines that begin with @ are ours.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var rounds: RoundOptions
+    @OptionGroup var whose: JudgeChoice
+    @Flag(help: "Every judge's.") var all = false
+    @Option(help: "text or csv.") var form = SheetForm.text
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder.", valueName: "path")) var output = "."
+    @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var lang: TypedLanguage?
+
+    func validate() throws {
+      if all && whose.judge != nil { throw ValidationError("Give either --judge or --all.") }
+    }
+
+    func run() async throws {
+      let language = try lang?.language()
+      let backend = try await global.open(allowing: all ? nil : .judge)
+      let judge = all ? nil : try JudgeChoice.resolve(whose.judge, backend)
+      let sheets = try await backend.read { event, snapshot in
+        let round = try backend.round(rounds.round, of: event.id, in: snapshot)
+        let form = try backend.scores.form(of: round.id, event.id, in: snapshot)
+        let judges = try judge.map { [$0] } ?? backend.judging.judges(of: event.id, in: snapshot).map(\.code)
+        return try judges.compactMap {
+          try backend.sheetsOut.sheet(of: $0, by: form, event: event.event.slug, event.id, in: language, snapshot)
+        }
+      }
+      guard !sheets.isEmpty else {
+        return Surroundings.say(
+          judge.map { "\($0) has no team to score yet. An organiser assigns them." }
+            ?? "No judge has a team to score yet. Assign them: datajam assignment plan")
+      }
+      try OutputFile.makeFolder(output)
+      let files = try sheets.map { try write($0) }
+      tell(files)
+    }
+
+    /// Comments are for the organisers, so the file is for whoever asked for it.
+    private func write(_ sheet: OfflineSheet) throws -> String {
+      let path = "\(output)/\(sheet.origin.judge).\(form == .text ? "txt" : "csv")"
+      let file = try StreamedFile(path)
+      try file.write(form == .text ? Array(sheet.text.utf8) : try sheet.table())
+      try file.end()
+      return path
+    }
+
+    private func tell(_ files: [String]) {
+      guard !global.json else {
+        let document: JSON = ["items": .array(files.map(JSON.string)), "count": .integer(files.count)]
+        return Surroundings.print(document.pretty)
+      }
+      for file in files { Surroundings.print(file) }
+      Surroundings.say(
+        "\(files.count == 1 ? "1 sheet" : "\(files.count) sheets"). Hand them in: datajam score sheet import FILE")
+    }
+  }
+}
+
+/// The two forms of a sheet.
+enum SheetForm: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case csv
+}

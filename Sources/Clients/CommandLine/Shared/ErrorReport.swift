@@ -1,0 +1,89 @@
+import ArgumentParser
+import CanonicalJSON
+import Postgres
+import Vocabulary
+
+/// An error beside which `--json` prints what was found, such as the problems of a rejected file.
+protocol ErrorWithFindings: ExplainedError {
+  var findings: JSON { get }
+}
+
+/// An error that has more to tell to whoever adds `-v`.
+protocol ErrorWithDetails: ExplainedError, CustomDebugStringConvertible {}
+
+extension PostgresError: ErrorWithDetails {}
+
+/// Prints what went wrong, and what to do next as the last line, and returns the exit code.
+func report(_ error: any ExplainedError, asJSON: Bool, isVerbose: Bool) -> Int32 {
+  let explanation = error.explanation
+  if asJSON { Surroundings.print(explanation.json(with: (error as? any ErrorWithFindings)?.findings).pretty) }
+  Surroundings.say("Error: " + explanation.message)
+  if isVerbose, let error = error as? any ErrorWithDetails {
+    Surroundings.say("Details: " + error.debugDescription.split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+  if let hint = explanation.hint { Surroundings.say(hint) }
+  return explanation.kind.exitCode
+}
+
+/// Prints what the argument parser has to say: help on standard output, a wrong usage on standard error.
+func reportUsage(_ error: any Error, asJSON: Bool) -> Int32 {
+  let code = Datajam.exitCode(for: error).rawValue
+  let text = withoutPasswords(Datajam.fullMessage(for: error))
+  if code == 0 {
+    Surroundings.print(text)
+  } else {
+    if asJSON {
+      let explanation = Explanation(.usage, code: "usage", withoutPasswords(Datajam.message(for: error)))
+      Surroundings.print(explanation.json(with: nil).pretty)
+    }
+    Surroundings.say(text)
+  }
+  return code
+}
+
+/// The parser repeats what it was given, which may be a database's address that landed in the wrong place.
+private func withoutPasswords(_ text: String) -> String { text.replacing(/:\/\/\S*@/, with: "://…@") }
+
+/// The program met something that it was not made for.
+struct OwnFault: ErrorWithDetails {
+  let debugDescription: String
+  let explanation = Explanation(
+    .bug, code: "bug", "The program has a fault and could not finish.",
+    hint: "Please report it, with what the same command says when you add -v.")
+}
+
+/// What is wrong with the words of a command, where only its work brings it to light.
+struct UsageError: ExplainedError {
+  let explanation: Explanation
+
+  init(_ message: String, hint: String) { explanation = Explanation(.usage, code: "usage", message, hint: hint) }
+}
+
+extension Explanation {
+  fileprivate func json(with findings: JSON?) -> JSON {
+    let error: JSON = ["code": .string(code), "message": .string(message), "hint": hint.json, "where": place.json]
+    return .object([JSON.Member("error", error)] + (findings?.members ?? []))
+  }
+}
+
+extension Explanation.Kind {
+  /// The exit code that scripts can rely on (docs/exit-codes.md).
+  var exitCode: Int32 {
+    switch self {
+    case .refused: 1
+    case .declined: 2
+    case .cancelled: 130
+    case .incomplete: 3
+    case .notAllowed: 4
+    case .notFound: 5
+    case .usage: 64
+    case .badData: 65
+    case .missingFile: 66
+    case .unreachable: 69
+    case .bug: 70
+    case .cannotWrite: 73
+    case .busy: 75
+    case .configuration: 78
+    }
+  }
+}

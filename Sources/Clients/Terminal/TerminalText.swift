@@ -1,0 +1,61 @@
+import Vocabulary
+
+/// Somebody's text as it can stand in a line: nothing in it breaks the line or steers the terminal.
+public func onOneLine(_ text: String) -> String {
+  String(text.map { $0.unicodeScalars.contains(where: \.steersTerminal) ? " " : $0 })
+}
+
+/// How many columns of a terminal a text takes: two for wide East Asian characters and emoji (Unicode Standard Annex 11),
+/// none for marks that combine.
+public func displayWidth(_ text: String) -> Int {
+  text.reduce(0) { width, character in
+    guard let first = character.unicodeScalars.first else { return width }
+    if first.properties.generalCategory == .nonspacingMark || first.properties.generalCategory == .format {
+      return width
+    }
+    let isWide = wideRanges.contains { $0.contains(first.value) } || first.properties.isEmojiPresentation
+    return width + (isWide ? 2 : 1)
+  }
+}
+
+/// The text in lines that are no wider than given, broken between words where that can be.
+/// - Parameter columns: 1 or more.
+public func wrapped(_ text: String, _ columns: Int) -> [String] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrappedLine(onOneLine(String($0)), columns) }
+}
+
+/// Spaces at the beginning stay.
+private func wrappedLine(_ text: String, _ columns: Int) -> [String] {
+  let indent = String(text.prefix { $0 == " " }.prefix(columns - 1))
+  var (lines, line, hasWord) = ([String](), indent, false)
+  for word in text.drop(while: { $0 == " " }).split(separator: " ", omittingEmptySubsequences: false) {
+    if !hasWord || displayWidth(line) + 1 + displayWidth(String(word)) <= columns {
+      line += (hasWord ? " " : "") + word
+    } else {
+      lines.append(line)
+      line = String(word)
+    }
+    hasWord = true
+    while displayWidth(line) > columns {
+      let head = prefix(of: line, columns)
+      lines.append(head)
+      line = String(line.dropFirst(head.count))
+    }
+  }
+  return lines + [line]
+}
+
+/// As much of the text as fits, one character at least.
+private func prefix(of text: String, _ columns: Int) -> String {
+  var head = ""
+  for character in text {
+    guard head.isEmpty || displayWidth(head + String(character)) <= columns else { break }
+    head.append(character)
+  }
+  return head
+}
+
+private let wideRanges: [ClosedRange<UInt32>] = [
+  0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F,
+  0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD,
+]

@@ -1,0 +1,7 @@
+public import Vocabulary
+
+extension Kinds {
+  public enum Token {}
+}
+
+public typealias TokenID = ID<Kinds.Token>

@@ -1,0 +1,64 @@
+import Postgres
+import Vocabulary
+
+/// The SQL of what the announcement itself holds.
+struct AnnouncementChangeStore {
+  func settings(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementSettings {
+    let row = try snapshot.row(
+      """
+      SELECT e.slug, COALESCE(a.addresses, '{}') AS addresses, a.contact
+      FROM event AS e LEFT JOIN announcement AS a USING (event_id) WHERE e.event_id = \(event)
+      """)
+    guard let row else { throw AnnouncementError.noResult }
+    var settings = AnnouncementSettings(event: try row["slug"])
+    settings.addresses = try row["addresses"]
+    settings.contact = try row["contact"]
+    return settings
+  }
+
+  /// The same, which nobody else changes until the unit ends.
+  func lockedSettings(of event: EventID, in unit: UnitOfWork) throws -> AnnouncementSettings {
+    try unit.execute("INSERT INTO announcement (event_id) VALUES (\(event)) ON CONFLICT DO NOTHING")
+    try unit.execute("SELECT FROM announcement WHERE event_id = \(event) FOR UPDATE")
+    return try settings(of: event, in: unit)
+  }
+
+  func set(_ settings: AnnouncementSettings, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      UPDATE announcement SET addresses = \(settings.addresses), contact = \(settings.contact)
+      WHERE event_id = \(event)
+      """)
+  }
+
+  /// Whether any result ever was public, by the database's clock: what was read then is what is corrected.
+  func wasAnnounced(_ event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value(
+      "SELECT EXISTS (SELECT FROM once_public_result WHERE event_id = \(event))") ?? false
+  }
+
+  func addCorrection(_ text: LocalizedText, to event: EventID, in unit: UnitOfWork) throws -> Int {
+    _ = try lockedSettings(of: event, in: unit)
+    return try unit.inserted(
+      """
+      INSERT INTO announcement_correction (event_id, number, text)
+      SELECT \(event), COALESCE(max(number), 0) + 1, \(text) FROM announcement_correction WHERE event_id = \(event)
+      RETURNING number
+      """)
+  }
+
+  func setCorrection(_ number: Int, _ text: LocalizedText, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      "UPDATE announcement_correction SET text = \(text) WHERE event_id = \(event) AND number = \(number)")
+  }
+
+  /// The key that keeps the codes of an event's certificates from being guessed; made once, and kept.
+  func certificateSecret(of event: EventID, offering bytes: [UInt8], in unit: UnitOfWork) throws -> [UInt8] {
+    _ = try lockedSettings(of: event, in: unit)
+    return try unit.inserted(
+      """
+      UPDATE announcement SET certificate_secret = COALESCE(certificate_secret, \(bytes))
+      WHERE event_id = \(event) RETURNING certificate_secret
+      """)
+  }
+}

@@ -1,0 +1,53 @@
+public import Audit
+public import Postgres
+public import Vocabulary
+
+/// The winners' announcement, every text of it rendered from one set of facts.
+public struct AnnouncementService: Sendable {
+  let audit: AuditLog
+  let store = AnnouncementStore()
+
+  public init(audit: AuditLog) { self.audit = audit }
+
+  /// The facts as they stand now.
+  public func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
+    try store.facts(of: event, in: snapshot)
+  }
+
+  /// How far the result that is announced is on its way to the public; nil while there is none.
+  public func publication(of event: EventID, in snapshot: Snapshot) throws -> Publication? {
+    try store.publication(of: event, in: snapshot)
+  }
+
+  /// What is missing or doubtful for every language: facts, and steps on the way to the public.
+  public func findingsInEvery(
+    _ facts: AnnouncementFacts, of event: EventID, in snapshot: Snapshot
+  ) throws -> [AnnouncementFinding] {
+    facts.findingsInEvery + facts.stepsAhead(try store.publication(of: event, in: snapshot))
+  }
+
+  /// What is missing or doubtful for this language and no other.
+  public func findings(_ facts: AnnouncementFacts, in language: Language) -> [AnnouncementFinding] {
+    facts.findingsOnly(in: language)
+  }
+
+  /// Renders one form in one language.
+  /// - Parameter publication: Until it is public, every file says in its name and its text that it is embargoed.
+  /// - Throws: `AnnouncementError` naming every missing fact; no other language ever stands in.
+  public func render(
+    _ facts: AnnouncementFacts, in language: Language, as form: AnnouncementForm, publication: Publication?,
+    by templates: AnnouncementTemplates
+  ) throws -> [AnnouncementFile] {
+    try source(facts, in: language, publication: publication, by: templates).files(as: form)
+  }
+
+  func source(
+    _ facts: AnnouncementFacts, in language: Language, publication: Publication?, by templates: AnnouncementTemplates
+  ) throws(AnnouncementError) -> AnnouncementSource {
+    let missing = facts.findings(in: language).filter { $0.level == .missing }
+    guard missing.isEmpty else { throw AnnouncementError.blocked(language, missing: missing) }
+    return AnnouncementSource(
+      facts: facts, language: language, wording: Wordings.wording(of: language), publication: publication,
+      templates: templates)
+  }
+}

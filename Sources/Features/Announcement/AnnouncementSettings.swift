@@ -1,0 +1,39 @@
+public import Audit
+public import Vocabulary
+
+/// What an announcement says that no other feature knows.
+public struct AnnouncementSettings: Equatable, Sendable {
+  /// The key of the event.
+  public let event: String
+  /// Where the announcement stands in each language.
+  public var addresses = LocalizedText()
+  /// Whom to ask: an e-mail address or a page.
+  public var contact: String?
+
+  public init(event: String) { self.event = event }
+
+  /// - Throws: `AnnouncementError` for what is no address.
+  func check() throws(AnnouncementError) {
+    for language in addresses.languages {
+      let address = addresses[language] ?? ""
+      guard Self.isAddress(address) else { throw .badAddress(address) }
+    }
+    if let contact, !Self.isAddress(contact), !Self.isMail(contact) { throw .badContact(contact) }
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+    let rest = text.dropFirst(scheme.count)
+    return rest.first.map { $0 != "/" } == true && !rest.contains(where: \.isWhitespace)
+  }
+
+  private static func isMail(_ text: String) -> Bool { EmailAddress(text) != nil }
+}
+
+extension AnnouncementSettings: Audited {
+  public static let auditNoun = "announcement"
+  public var auditKey: String { event }
+  public var auditFields: [AuditField] {
+    [AuditField("addresses", addresses.json), AuditField("contact", contact)]
+  }
+}

@@ -1,0 +1,63 @@
+import Vocabulary
+
+extension AnnouncementFacts {
+  /// Where a text on a team names one of its members who did not agree to that. The finding names nobody either.
+  func namesWithoutConsent(in language: Language) -> [AnnouncementFinding] {
+    let code = language.code
+    return withheld.flatMap { person -> [AnnouncementFinding] in
+      guard let team = teams.first(where: { $0.key == person.team }) else { return [] }
+      let texts = [
+        ("the sentence on", team.about[language], "datajam team set \(team.key) --about-\(code) TEXT"),
+        ("the project summary of", team.summary[language], "datajam submission set \(team.key) --summary-\(code) TEXT"),
+        (
+          "the project title of", team.projectTitle[language], "datajam submission set \(team.key) --title-\(code) TEXT"
+        ),
+      ]
+      return texts.compactMap { what, text, command in
+        guard let level = level(of: person, in: text ?? "") else { return nil }
+        return AnnouncementFinding(
+          level, in: language,
+          "\(what) \(quoted(team.name)) names participant \(quoted(person.participant)), who did not agree to be named",
+          command)
+      }
+    }
+  }
+
+  /// A name of several words can only be meant so; one word may be an ordinary one.
+  private func level(of person: WithheldName, in text: String) -> AnnouncementFinding.Level? {
+    let words = Self.words(text)
+    let found = person.names.map(Self.words).filter { !$0.isEmpty && words.containsRun($0) }
+    guard let longest = found.map(\.count).max() else { return nil }
+    return longest > 1 ? .missing : .doubtful
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
+
+extension AnnouncementFacts {
+  /// What has still to be done before the result may be public.
+  func stepsAhead(_ publication: Publication?) -> [AnnouncementFinding] {
+    guard let publication, !publication.isPublic else { return [] }
+    var steps: [AnnouncementFinding] = []
+    if prizes.contains(where: { !$0.isAwarded }) {
+      steps.append(
+        AnnouncementFinding(
+          .doubtful, "the prizes are promised to the places and not awarded yet", "datajam prize award"))
+    }
+    if !publication.isApproved {
+      steps.append(
+        AnnouncementFinding(.doubtful, "the result is not approved by two organisers yet", "datajam result approve"))
+    }
+    return steps
+  }
+}
+
+extension [String] {
+  /// Whether these words stand in it one behind the other.
+  fileprivate func containsRun(_ words: [String]) -> Bool {
+    guard words.count <= count else { return false }
+    return (0...(count - words.count)).contains { Array(self[$0..<($0 + words.count)]) == words }
+  }
+}

@@ -1,0 +1,28 @@
+public import Vocabulary
+
+/// A prize as one team receives it.
+public struct AnnouncedPrize: Equatable, Sendable {
+  public var key: String
+  public var kind: String
+  /// The team's share of the money.
+  public var amount: Money?
+  public var isUndisclosed = false
+  public var label = LocalizedText()
+  /// Who gives it, as the organiser wrote it.
+  public var giver: String?
+  /// The event that it is an invitation to, and when that is.
+  public var target: String?
+  public var targetWhen: FuzzyDate?
+  /// How many teams share it.
+  public var shares = 1
+  /// False while it is only promised to the place.
+  public var isAwarded = true
+
+  public init(key: String, kind: String) {
+    self.key = key
+    self.kind = kind
+  }
+
+  /// Whether it can be said in words without a text of its own.
+  var saysItself: Bool { kind == "money" || (kind == "invitation" && target != nil) }
+}

@@ -1,0 +1,117 @@
+public import CanonicalJSON
+import Digests
+import Vocabulary
+
+extension AnnouncementFacts {
+  /// The facts as JSON with their own hash, by which every text can be traced to them.
+  public var json: JSON {
+    guard case .object(let members) = unsignedJSON else { return unsignedJSON }
+    return .object(members + [JSON.Member("facts_sha256", .string(sha256))])
+  }
+
+  /// The SHA-256 of the facts' canonical JSON without this hash.
+  public var sha256: String { Self.hash(of: unsignedJSON) }
+
+  /// The hash that facts without it must have.
+  static func hash(of unsigned: JSON) -> String { SHA256Digest(of: unsigned.canonical).description }
+
+  private var unsignedJSON: JSON {
+    [
+      "schema": "datajam.announcement/1", "edition": .integer(edition), "event": event.json,
+      "counts": [
+        "participants": ["value": .integer(event.participants)],
+        "nationalities": ["value": .integer(event.nationalities)],
+      ],
+      "places": .array(places.map(\.json)), "honours": .array(honours.map(\.json)),
+      "orgs": .array(organisations.map(\.json)), "corrections": .array(corrections.map(\.json)),
+    ]
+  }
+}
+
+extension AnnouncementFacts.Event {
+  fileprivate var json: JSON {
+    [
+      "key": .string(key), "name": name.json, "purpose": purpose.json, "notice": notice.json, "mode": .string(mode),
+      "starts_on": .string(startsOn.description), "ends_on": .string(endsOn.description),
+      "announced_on": (announcedOn?.description).json, "tz": .string(timeZone),
+      "languages": .array(languages.map { .string($0.code) }), "urls": addresses.json, "contact": contact.json,
+    ]
+  }
+}
+
+extension AnnouncementFacts.Place {
+  fileprivate var json: JSON {
+    [
+      "rank": .integer(place), "shared": .bool(isShared), "team": team.json, "project": team.projectJSON,
+      "prizes": .array(prizes.map(\.json)),
+    ]
+  }
+}
+
+extension AnnouncementFacts.Honour {
+  fileprivate var json: JSON {
+    var track = JSON.null
+    if case .track(let key, let name) = basis { track = ["key": .string(key), "name": name.json] }
+    return [
+      "basis": .string(basis.word), "track": track, "team": team.json, "project": team.projectJSON,
+      "prize": prize.json,
+    ]
+  }
+}
+
+extension AnnouncementFacts.Honour.Basis {
+  /// The word by which the database and the JSON call it.
+  var word: String {
+    switch self {
+    case .track: "track"
+    case .honour: "honour"
+    case .choice: "choice"
+    }
+  }
+}
+
+extension AnnouncementFacts.Organisation {
+  fileprivate var json: JSON {
+    [
+      "key": .string(key), "role": .string(role), "name": name.json, "acronym": acronym.json, "url": address.json,
+    ]
+  }
+}
+
+extension AnnouncementFacts.Correction {
+  fileprivate var json: JSON {
+    ["number": .integer(number), "date": .string(notedOn.description), "text": text.json]
+  }
+}
+
+extension AnnouncedTeam {
+  fileprivate var json: JSON {
+    [
+      "key": .string(key), "name": .string(name), "city": city.json, "about": about.json,
+      "affiliation": affiliation.json, "member_count": members.map { .integer($0) } ?? .null, "members_public": false,
+    ]
+  }
+
+  fileprivate var projectJSON: JSON {
+    ["title": projectTitle.json, "summary": summary.json, "url": projectAddress.json]
+  }
+}
+
+extension AnnouncedPrize {
+  fileprivate var json: JSON {
+    var members = [
+      JSON.Member("key", .string(key)), JSON.Member("kind", .string(kind)), JSON.Member("label", label.json),
+      JSON.Member("giver", giver.json), JSON.Member("shares", .integer(shares)),
+    ]
+    if kind == "money" {
+      members += [
+        JSON.Member("amount", amount.map { .integer($0.minorUnits) } ?? .null),
+        JSON.Member("currency", (amount?.currency).json), JSON.Member("undisclosed", .bool(isUndisclosed)),
+      ]
+    }
+    if kind == "invitation" {
+      members += [JSON.Member("target", target.json), JSON.Member("when", targetWhen?.json ?? .null)]
+    }
+    return .object(members)
+  }
+}

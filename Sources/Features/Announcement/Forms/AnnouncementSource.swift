@@ -1,0 +1,65 @@
+import CanonicalJSON
+import Vocabulary
+
+/// All that the texts of one language are made of.
+struct AnnouncementSource {
+  let facts: AnnouncementFacts
+  let language: Language
+  let wording: any Wording
+  let publication: Publication?
+  let templates: AnnouncementTemplates
+
+  /// What stands on a text before it is public; nil from the hour on. Whatever the language, the mark stands first, by
+  /// which people and programs know it.
+  var embargo: String? {
+    guard !isPublic else { return nil }
+    let words = wording.embargo(until: publication?.hour)
+    return words.hasPrefix(Self.mark) ? words : mark.joined(separator: " ") + " · " + words
+  }
+
+  var isPublic: Bool { publication?.isPublic == true }
+
+  var text: AnnouncementText { AnnouncementText(facts, in: language, worded: wording, embargo: embargo) }
+
+  private static let mark = "EMBARGOED"
+
+  /// The mark, and from when it is off.
+  private var mark: [String] {
+    guard let hour = publication?.hour else { return [Self.mark] }
+    let time = hour.local.description.map { $0 == ":" ? "." : String($0) }.joined()
+    return [Self.mark, "UNTIL", time, hour.zoneWord]
+  }
+
+  /// A file's name, behind what keeps it from being published by mistake.
+  func fileName(_ name: String) -> String { isPublic ? name : mark.joined(separator: "-") + "." + name }
+
+  /// The files of one form; social posts are several.
+  func files(as form: AnnouncementForm) -> [AnnouncementFile] {
+    let code = language.code
+    func file(_ name: String, _ text: String) -> [AnnouncementFile] {
+      [AnnouncementFile(form: form, name: fileName(name), text: text)]
+    }
+    switch form {
+    case .markdown: return file("announcement.\(code).md", templates.render(.markdown, text))
+    case .html: return file("announcement.\(code).html", templates.render(.page, text))
+    case .text: return file("announcement.\(code).txt", templates.render(.text, text))
+    case .json: return file("announcement.\(code).json", json.pretty + "\n")
+    case .social:
+      return SocialPost.all(of: text).flatMap { file("social-\($0.network).\(code).txt", $0.text + "\n") }
+    case .deck: return file("deck.\(code).html", templates.render(.deck, RevealDeck(self)))
+    case .card: return file("card.\(code).svg", templates.render(.card, ShareCard(text)))
+    case .atom: return file("announcement.\(code).atom", templates.render(.feed, AnnouncementFeed(self)))
+    case .jsonld: return file("announcement.\(code).jsonld", structuredData.pretty + "\n")
+    case .awards:
+      // It names nobody before the hour, and is for the public until then too.
+      return [AnnouncementFile(form: form, name: "awards.\(code).json", text: contestAwards.pretty + "\n")]
+    }
+  }
+
+  /// The facts, and beside them, outside the hash, until when they are embargoed.
+  private var json: JSON {
+    guard !isPublic else { return facts.json }
+    let until = publication?.hour.map { $0.local.withOffset(at: $0.instant) }
+    return .object((facts.json.members ?? []) + [JSON.Member("embargo", ["words": embargo.json, "until": until.json])])
+  }
+}

@@ -1,0 +1,134 @@
+import Vocabulary
+
+/// An announcement in one language, worded but not laid out: what the templates of every form are given.
+struct AnnouncementText {
+  /// A placed team, or one that won another prize.
+  struct Place {
+    let heading: String
+    /// The heading without the team's city.
+    let short: String
+    /// "1st place", without the team.
+    let place: String
+    let team: String
+    let sentences: String?
+    let project: LabelledLine?
+    let receives: String?
+    let prizes: [String]
+  }
+
+  let languageTag: String
+  let title: String
+  /// The event's name and year, which tell no winner.
+  let event: String
+  let dateline: String
+  let lead: String
+  let places: [Place]
+  let lines: [LabelledLine]
+  let corrections: [LabelledLine]
+  let notice: String?
+  /// What stands on it before it is public.
+  let embargo: String?
+  /// Where it stands in this language.
+  let address: String?
+  let facts: LabelledLine
+
+  /// The facts must have every text of the language.
+  init(_ facts: AnnouncementFacts, in language: Language, worded wording: any Wording, embargo: String? = nil) {
+    let event = facts.event
+    let lead = AnnouncementLead(
+      event: singleLine(event.name[language] ?? ""), purpose: event.purpose[language].map(singleLine), mode: event.mode,
+      days: event.startsOn...event.endsOn, announcedOn: event.announcedOn ?? event.endsOn,
+      participants: event.participants, nationalities: event.nationalities)
+    let winners = facts.places.filter { $0.place == 1 }.map { wording.named($0.team, in: language) }
+    languageTag = language.tag
+    title = wording.title(event: lead.event, year: event.endsOn.year, winners: winners)
+    self.event = edition(lead.event, event.endsOn.year)
+    dateline = wording.dateline(mode: event.mode, day: lead.announcedOn)
+    self.lead = wording.lead(lead)
+    // A team is described where it is named first.
+    let described = Set(facts.places.map(\.team.key))
+    places =
+      facts.places.map { Place($0, in: language, worded: wording) }
+      + facts.honours.map {
+        Place($0, isDescribed: described.contains($0.team.key), in: language, worded: wording)
+      }
+    lines = Self.lines(facts, lead, in: language, worded: wording)
+    corrections = facts.corrections.map {
+      wording.correction(notedOn: $0.notedOn, singleLine($0.text[language] ?? ""))
+    }
+    notice = event.notice[language].map(singleLine)
+    self.embargo = embargo
+    address = event.addresses[language].map(webAddress)
+    self.facts = LabelledLine(label: wording.factsLabel, words: facts.sha256)
+  }
+
+  /// What stands below the places: figures, organisations by role, whom to ask.
+  private static func lines(
+    _ facts: AnnouncementFacts, _ lead: AnnouncementLead, in language: Language, worded wording: any Wording
+  ) -> [LabelledLine] {
+    let organisations = ["co-organiser", "partner", "sponsor", "funder"].compactMap { role -> LabelledLine? in
+      let names = facts.organisations.filter { $0.role == role }.map { organisation in
+        wording.organisation(
+          isolated(organisation.name[language] ?? ""), acronym: organisation.acronym[language].map(singleLine))
+      }
+      return names.isEmpty ? nil : wording.organisations(role: role, names: names)
+    }
+    return [wording.quickFacts(lead, languages: facts.event.languages)] + organisations
+      + (facts.event.contact.map { [wording.contact(singleLine($0))] } ?? [])
+  }
+}
+
+extension Wording {
+  /// A team's name with its city.
+  func named(_ team: AnnouncedTeam, in language: Language) -> String {
+    self.team(isolated(team.name), city: team.city[language].map(singleLine))
+  }
+
+  func name(of basis: AnnouncementFacts.Honour.Basis, in language: Language) -> HonourName {
+    switch basis {
+    case .track(_, let name): .track(singleLine(name[language] ?? ""))
+    case .honour: .honour
+    case .choice: .choice
+    }
+  }
+}
+
+extension AnnouncementText.Place {
+  init(_ place: AnnouncementFacts.Place, in language: Language, worded wording: any Wording) {
+    self.init(
+      place.team, place.prizes, place: wording.place(place.place, isShared: place.isShared), in: language,
+      worded: wording
+    ) { wording.placeHeading(place: place.place, isShared: place.isShared, team: $0) }
+  }
+
+  init(
+    _ honour: AnnouncementFacts.Honour, isDescribed: Bool, in language: Language, worded wording: any Wording
+  ) {
+    let name = wording.name(of: honour.basis, in: language)
+    var team = honour.team
+    if isDescribed {
+      (team.summary, team.about, team.projectAddress) = (LocalizedText(), LocalizedText(), nil)
+    }
+    self.init(team, [honour.prize], place: wording.honour(name), in: language, worded: wording) {
+      wording.honourHeading(name, team: $0)
+    }
+  }
+
+  private init(
+    _ team: AnnouncedTeam, _ prizes: [AnnouncedPrize], place: String, in language: Language,
+    worded wording: any Wording, heading: (String) -> String
+  ) {
+    self.team = wording.named(team, in: language)
+    self.heading = heading(self.team)
+    short = heading(isolated(team.name))
+    self.place = place
+    let known = [team.summary[language], team.about[language]].compactMap { $0.map(singleLine) }
+    sentences = known.isEmpty ? nil : known.joined(separator: " ")
+    project = team.projectAddress.map { LabelledLine(label: wording.projectLabel, words: webAddress($0)) }
+    receives = prizes.isEmpty ? nil : wording.receives(team: isolated(team.name))
+    let last = prizes.count - 1
+    self.prizes = prizes.enumerated().map { position, prize in
+      wording.prize(prize, in: language) + wording.prizeEnding(isLast: position == last)
+    }
+  }
+}

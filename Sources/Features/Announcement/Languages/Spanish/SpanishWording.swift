@@ -1,0 +1,141 @@
+import Vocabulary
+
+/// Spanish as it is written in Latin America (es-419), in neutral wording.
+struct SpanishWording: Wording {
+  private typealias Table = SpanishTables
+
+  let factsLabel = "Datos:"
+  let projectLabel = "Proyecto:"
+
+  func title(event: String, year: Int, winners: [String]) -> String {
+    winners.count == 1
+      ? "\(edition(event, year)): el 1.er lugar es para \(winners[0])"
+      : "\(edition(event, year)): \(Table.listed(winners)) comparten el 1.er lugar"
+  }
+
+  func dateline(mode: String, day: CalendarDate) -> String {
+    mode == "online" ? "En línea, \(date(day))" : date(day)
+  }
+
+  func lead(_ lead: AnnouncementLead) -> String {
+    let weekday = Table.weekdays[lead.announcedOn.weekday - 1]
+    let opening =
+      "Los equipos ganadores del evento «\(lead.event)» se dieron a conocer el \(weekday) \(date(lead.announcedOn))."
+    let people = lead.participants == 1 ? "1 persona" : "\(Table.number(lead.participants)) personas"
+    let origin =
+      switch lead.nationalities {
+      case 0: ""
+      case 1: " de 1 nacionalidad"
+      default: " de \(lead.nationalities) nacionalidades"
+      }
+    let purpose = lead.purpose.map { " " + $0 } ?? ""
+    return "\(opening) \(Table.period(lead.days)), la \(kind(lead.mode)) reunió a \(people)\(origin)\(purpose)."
+  }
+
+  func placeHeading(place: Int, isShared: Bool, team: String) -> String {
+    "\(self.place(place, isShared: isShared)): \(team)."
+  }
+
+  func honourHeading(_ honour: HonourName, team: String) -> String { "\(self.honour(honour)): \(team)." }
+
+  func place(_ place: Int, isShared: Bool) -> String { "\(Table.ordinal(place)) lugar\(isShared ? " (empate)" : "")" }
+
+  func honour(_ honour: HonourName) -> String {
+    switch honour {
+    case .track(let name): "Categoría «\(name)»"
+    case .honour: "Mención de honor"
+    case .choice: "Premio del público"
+    }
+  }
+
+  func team(_ name: String, city: String?) -> String { city.map { "\(name) (\($0))" } ?? name }
+
+  func receives(team: String) -> String { "El equipo recibe:" }
+
+  func moneyPrize(_ amount: Money?, label: String?) -> String {
+    let prize = label ?? "un premio en dinero"
+    guard let amount else { return "\(prize) (monto no divulgado)" }
+    return label == nil ? "\(prize) de \(Table.money(amount))" : "\(prize) (\(Table.money(amount)))"
+  }
+
+  func invitation(to target: String, when: FuzzyDate?) -> String {
+    "una invitación al evento «\(target)»" + (when.map { ", " + Table.when($0) } ?? "")
+  }
+
+  func shared(_ prize: String, among teams: Int) -> String {
+    "\(prize), su parte de un premio compartido entre \(teams) equipos"
+  }
+
+  func prizeEnding(isLast: Bool) -> String { isLast ? "." : ";" }
+
+  func quickFacts(_ lead: AnnouncementLead, languages: [Language]) -> LabelledLine {
+    var facts = [lead.participants == 1 ? "1 participante" : "\(Table.number(lead.participants)) participantes"]
+    if lead.nationalities > 0 {
+      facts.append(lead.nationalities == 1 ? "1 nacionalidad" : "\(lead.nationalities) nacionalidades")
+    }
+    let days = lead.dayCount == 1 ? "1 día" : "\(lead.dayCount) días"
+    facts.append(days + (lead.mode == "online" ? " en línea" : ""))
+    facts.append("en " + Table.listed(languages.map(Table.name)))
+    return LabelledLine(label: "En resumen:", words: facts.joined(separator: " · "))
+  }
+
+  func organisations(role: String, names: [String]) -> LabelledLine {
+    let label =
+      switch role {
+      case "funder": "Financiamiento:"
+      case "co-organiser": names.count == 1 ? "Entidad coorganizadora:" : "Entidades coorganizadoras:"
+      case "sponsor": names.count == 1 ? "Entidad patrocinadora:" : "Entidades patrocinadoras:"
+      default: names.count == 1 ? "Entidad aliada:" : "Entidades aliadas:"
+      }
+    return LabelledLine(label: label, words: names.joined(separator: " · "))
+  }
+
+  func organisation(_ name: String, acronym: String?) -> String {
+    acronym.flatMap { $0 == name ? nil : "\(name) (\($0))" } ?? name
+  }
+
+  func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Contacto:", words: contact) }
+
+  func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {
+    LabelledLine(label: "Corrección del \(date(day)):", words: text)
+  }
+
+  func score(_ criterion: String, _ mean: String, of maximum: String) -> String {
+    "\(criterion): \(mean) de \(maximum)"
+  }
+
+  func embargo(until hour: PublicHour?) -> String {
+    hour.map { "EMBARGADO HASTA EL \(moment($0))" } ?? "EMBARGADO: todavía no se puede publicar"
+  }
+
+  func moment(_ hour: PublicHour) -> String {
+    let isOne = hour.local.minuteOfDay / 60 == 1
+    return "\(date(hour.local.day)) a \(isOne ? "la" : "las") \(Table.hour(hour))"
+  }
+
+  func date(_ day: CalendarDate) -> String { Table.date(day) }
+
+  let reveal = RevealWords(
+    instructions: "Presione la barra espaciadora o la flecha derecha para mostrar la página siguiente.",
+    next: "Siguiente", previous: "Anterior", thanks: "Gracias a todas las personas que participaron.")
+
+  func certificate(_ subject: CertificateSubject) -> CertificateWords {
+    let event =
+      "el evento «\(edition(subject.event, subject.year))», realizado \(Table.period(subject.days, startsSentence: false))"
+    let team = subject.person == nil ? "" : ", como integrante del equipo «\(subject.team)»"
+    let verb = subject.place.map { "obtuvo el \(place($0, isShared: subject.isShared)) en" } ?? "participó en"
+    return CertificateWords(
+      title: subject.place == nil ? "Constancia de participación" : "Constancia de logro",
+      sentence: "\(verb) \(event)\(team).",
+      codeLabel: "Código:",
+      verification: "El equipo organizador confirma con este código si la constancia es válida.")
+  }
+
+  private func kind(_ mode: String) -> String {
+    switch mode {
+    case "online": "competencia en línea"
+    case "hybrid": "competencia híbrida"
+    default: "competencia"
+    }
+  }
+}

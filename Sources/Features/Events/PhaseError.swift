@@ -1,0 +1,47 @@
+public import Vocabulary
+
+/// Why an event stays in its phase.
+public enum PhaseError: ExplainedError, Equatable {
+  case blocked(event: String, Phase, by: [PhaseBlocker])
+  case movedMeanwhile(event: String, to: Phase, seen: Phase)
+  case atTheEnd(event: String)
+  case skips(event: String, from: Phase, to: Phase)
+  case backWithoutReason(event: String, from: Phase, to: Phase)
+  case resultIsPublic(event: String, Int)
+
+  public var explanation: Explanation {
+    switch self {
+    case .blocked(let event, let phase, let blockers):
+      Explanation(
+        .refused, code: "phase-blocked",
+        "The event \(quoted(event)) cannot move to \(quoted(phase.rawValue)) yet: "
+          + (blockers.count == 1 ? "1 thing stands in the way." : "\(blockers.count) things stand in the way."))
+    case .movedMeanwhile(let event, let phase, let seen):
+      Explanation(
+        .busy, code: "phase-moved",
+        "The event \(quoted(event)) is in phase \(quoted(phase.rawValue)), no longer in \(quoted(seen.rawValue)): "
+          + "nothing was changed.",
+        hint: "Look again: datajam event phase show -E \(event)")
+    case .atTheEnd(let event):
+      Explanation(
+        .refused, code: "last-phase", "The event \(quoted(event)) is closed: no phase follows.",
+        hint: "To go back: datajam event phase set PHASE --reason TEXT -E \(event)")
+    case .skips(let event, let from, let to):
+      Explanation(
+        .refused, code: "phase-skipped",
+        "The event \(quoted(event)) cannot move from \(quoted(from.rawValue)) to \(quoted(to.rawValue)): "
+          + "forward it goes one phase at a time.",
+        hint: "Move it by one: datajam event phase next -E \(event)")
+    case .resultIsPublic(let event, let number):
+      Explanation(
+        .refused, code: "result-public",
+        "Result \(number) is public, so the event \(quoted(event)) stays announced.",
+        hint: "To take it back: datajam result retract \(number) --reason TEXT -E \(event)")
+    case .backWithoutReason(let event, let from, let to):
+      Explanation(
+        .usage, code: "reason-needed",
+        "Taking the event \(quoted(event)) back from \(quoted(from.rawValue)) to \(quoted(to.rawValue)) needs a reason.",
+        hint: "Add --reason TEXT; it is kept in the log.")
+    }
+  }
+}

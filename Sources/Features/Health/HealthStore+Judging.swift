@@ -1,0 +1,55 @@
+import Postgres
+import Vocabulary
+
+extension HealthStore {
+  /// A ready sheet of a judge whom an open conflict keeps from the team.
+  struct SheetInConflict {
+    let judge: String
+    let team: String
+    let round: String
+    /// The round's state.
+    let state: String
+    let kinds: String
+  }
+
+  func sheetsInConflict() throws -> [SheetInConflict] {
+    try snapshot.rows(
+      """
+      SELECT j.code, t.key AS team, r.key AS round, r.state, string_agg(c.kind, ', ' ORDER BY c.kind) AS kinds
+      FROM sheet AS s JOIN open_conflict AS c USING (event_id, judge_id, team_id)
+      JOIN judge AS j USING (event_id, judge_id)
+      JOIN team AS t USING (event_id, team_id)
+      JOIN round AS r ON r.event_id = s.event_id AND r.round_id = s.round_id
+      WHERE s.event_id = \(event) AND s.status = 'ready'
+      GROUP BY r.round_id, r.key, r.state, j.code, t.key
+      ORDER BY r.round_id, j.code, t.key
+      """
+    ).map {
+      try SheetInConflict(
+        judge: $0["code"], team: $0["team"], round: $0["round"], state: $0["state"], kinds: $0["kinds"])
+    }
+  }
+
+  /// A team that has a place in the result to announce and takes part no longer.
+  struct TeamOutOfResult {
+    let result: Int
+    let team: String
+    let place: Int
+    let state: String
+    let isPublic: Bool
+  }
+
+  func teamsOutOfResult() throws -> [TeamOutOfResult] {
+    try snapshot.rows(
+      """
+      SELECT r.number, t.key, p.place, t.state, COALESCE(r.publish_at <= clock_timestamp(), false) AS is_public
+      FROM result_to_announce AS r JOIN result_place AS p USING (event_id, number) JOIN team AS t USING (event_id, team_id)
+      WHERE r.event_id = \(event) AND t.state <> 'active'
+      ORDER BY p.place, t.key
+      """
+    ).map {
+      try TeamOutOfResult(
+        result: $0["number"], team: $0["key"], place: $0["place"], state: $0["state"], isPublic: $0["is_public"])
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Audit
+public import Postgres
+public import Vocabulary
+
+/// How a judge's identity is taken out; the sheets stay under the code.
+extension JudgingService {
+  /// The codes of the judges whose identity is still there.
+  /// - Parameter code: Only this one.
+  /// - Throws: `JudgingError` when there is no such judge.
+  public func judgesToErase(_ code: String? = nil, of event: EventID, in unit: UnitOfWork) throws -> [String] {
+    if let code, try store.locked(code, of: event, in: unit) == nil {
+      throw JudgingError.unknownJudge(code, nearest: nearest(to: code, among: try store.codes(of: event, in: unit)))
+    }
+    return try JudgeErasureStore().all(of: event, in: unit).filter { code == nil || $0 == code }
+  }
+
+  /// Takes out who the judges are, what keeps them from teams in words, and what the log can show of both; their
+  /// invitations end.
+  /// - Returns: The principals as whom they acted, whose tokens are to end.
+  public func erase(_ codes: [String], of event: EventID, in unit: UnitOfWork) throws -> [PrincipalID] {
+    try audit.erasePersonalValues(under: "conflict", codes, of: event, in: unit)
+    try audit.erasePersonalValues(under: Judge.auditNoun, codes, of: event, in: unit)
+    try JudgeErasureStore().erase(codes, of: event, in: unit)
+    for code in codes { try audit.did("erased", Judge.auditNoun, code, of: event, in: unit) }
+    return try JudgeErasureStore().principals(of: codes, event, in: unit)
+  }
+}

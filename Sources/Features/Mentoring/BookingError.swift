@@ -1,0 +1,75 @@
+public import Vocabulary
+
+/// Why a session cannot be booked, moved, cancelled or judged as asked; tells nothing of anybody else's session.
+public enum BookingError: ExplainedError, Equatable {
+  case taken(time: String, mentor: String)
+  case mentorIsAway(time: String, name: String, mentor: String)
+  case teamIsBusy(time: String, team: String)
+  case teamHasItsShare(day: CalendarDate, team: String, limit: Int)
+  case teamIsOut(String)
+  case roomIsTaken(time: String, room: String)
+  case unknownSession(Int)
+  case isCancelled(Int)
+  case notBooked(Int, MentorSession.State)
+  case changedMeanwhile(Int)
+  case badMinutes(Int)
+  case feedbackTooLong(Int)
+  case blankFeedback
+
+  public var explanation: Explanation {
+    switch self {
+    case .taken(let time, let mentor):
+      Explanation(
+        .refused, code: "slot-taken", "The \(time) slot with \(quoted(mentor)) is taken.",
+        hint: "Choose another (datajam mentor slot list --free), or wait for it: --wait")
+    case .mentorIsAway(let time, let name, let mentor):
+      Explanation(
+        .refused, code: "mentor-away", "\(quoted(name)) has no time for the whole session at \(time).",
+        hint: "See when: datajam mentor show \(mentor)")
+    case .teamIsBusy(let time, let team):
+      Explanation(
+        .refused, code: "team-busy", "Team \(quoted(team)) has another mentor session at \(time).",
+        hint: "See when it is free: datajam team agenda \(team)")
+    case .teamHasItsShare(let day, let team, let limit):
+      Explanation(
+        .refused, code: "daily-limit",
+        "Team \(quoted(team)) has its \(limit == 1 ? "mentor session" : "\(limit) mentor sessions") of \(day) already.",
+        hint: "Choose another day, or raise the limit: datajam event set --mentor-sessions-per-day N")
+    case .teamIsOut(let team):
+      Explanation(
+        .refused, code: "team-is-out", "Team \(quoted(team)) is out, so it books no mentor.",
+        hint: "See why: datajam team show \(team)")
+    case .roomIsTaken(let time, let room):
+      Explanation(
+        .refused, code: "room-taken", "The room \(quoted(room)) is taken at \(time).",
+        hint: "Choose another room or none.")
+    case .unknownSession(let number):
+      .unknown("session", String(number), nearest: nil, otherwise: "List them: datajam mentor slot list")
+    case .isCancelled(let number):
+      Explanation(
+        .refused, code: "session-cancelled", "The session \(quoted(String(number))) is cancelled.",
+        hint: "To book it again: datajam mentor slot restore \(number)")
+    case .notBooked(let number, let state):
+      Explanation(
+        .refused, code: "session-not-booked",
+        "The session \(quoted(String(number))) is \(state.rawValue), so nobody could come to it.",
+        hint: "See it: datajam mentor slot list")
+    case .changedMeanwhile(let number):
+      Explanation(
+        .busy, code: "changed-meanwhile",
+        "The session \(quoted(String(number))) was changed by somebody else meanwhile.",
+        hint: "Look at it, then try again: datajam mentor slot list")
+    case .badMinutes(let minutes):
+      Explanation(
+        .badData, code: "bad-session-length",
+        "A session takes \(Mentor.slotMinutes.lowerBound) to \(Mentor.slotMinutes.upperBound) minutes, but \(minutes) was given."
+      )
+    case .feedbackTooLong(let length):
+      Explanation(
+        .badData, code: "feedback-too-long", "Feedback takes 500 characters at most, but \(length) were given.")
+    case .blankFeedback:
+      Explanation(
+        .badData, code: "blank-feedback", "The feedback is empty.", hint: "Give a text, --rating 1 to 5, or both.")
+    }
+  }
+}

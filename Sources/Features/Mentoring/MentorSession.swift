@@ -1,0 +1,50 @@
+public import Audit
+import CanonicalJSON
+public import Vocabulary
+
+/// A team's time with a mentor.
+public struct MentorSession: Equatable, Sendable {
+  public enum State: String, CaseIterable, Sendable {
+    case booked
+    /// Moves up when the mentor's other session is cancelled.
+    case waiting
+    case cancelled
+  }
+
+  /// The mentor, the team and the room by number, as locks name them.
+  struct Numbers: Equatable, Sendable {
+    var mentor: MentorID
+    let team: TeamID
+    var room: RoomID?
+  }
+
+  public let number: MentorSessionID
+  public var mentor: String
+  public var mentorName: String
+  public let team: String
+  public var room: String?
+  public var state: State
+  public var stretch: Stretch
+  /// The request that the session meets.
+  public var request: MentorRequestID?
+  /// Whether the team came; nil until somebody says so.
+  public var attended: Bool?
+  /// From 1 to 5.
+  public var rating: Int?
+  public var feedback: String?
+  var numbers: Numbers
+}
+
+extension MentorSession: Audited {
+  public static let auditNoun = "mentor session"
+  public var auditKey: String { String(number.rawValue) }
+  public var auditFields: [AuditField] {
+    [
+      AuditField("mentor", Int(numbers.mentor.rawValue)), AuditField("team", team), AuditField("room", room),
+      AuditField("state", state.rawValue), AuditField("from", stretch.start.description),
+      AuditField("until", stretch.end.description), AuditField("request", request.map { Int($0.rawValue) }),
+      AuditField("attended", attended.map { .bool($0) } ?? .null), AuditField("rating", rating),
+      AuditField("feedback", feedback, isPersonal: true),
+    ]
+  }
+}

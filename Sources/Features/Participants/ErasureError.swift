@@ -1,0 +1,18 @@
+public import Vocabulary
+
+/// Why a person cannot be shown or erased.
+public enum ErasureError: ExplainedError, Equatable {
+  case unknownPerson(String, nearest: String?)
+  case erasedAlready(String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .unknownPerson(let key, let nearest):
+      .unknown("participant", key, nearest: nearest, otherwise: "List them: datajam participant list")
+    case .erasedAlready(let key):
+      Explanation(
+        .refused, code: "erased-already", "The participant \(quoted(key)) was erased already.",
+        hint: "See what is left: datajam person export \(key)")
+    }
+  }
+}

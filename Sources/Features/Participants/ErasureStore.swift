@@ -1,0 +1,71 @@
+import Postgres
+import Vocabulary
+
+/// The SQL by which people's identities are taken out.
+struct ErasureStore {
+  /// Whoever has this key, locked until the unit ends.
+  func person(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> PersonToErase? {
+    try unit.row(
+      """
+      SELECT participant_id, key, erased_at IS NOT NULL AS is_erased FROM participant
+      WHERE event_id = \(event) AND key = \(key)
+      FOR UPDATE
+      """
+    ).map(person)
+  }
+
+  func everybody(of event: EventID, in unit: UnitOfWork) throws -> [PersonToErase] {
+    try unit.rows(
+      """
+      SELECT participant_id, key, erased_at IS NOT NULL AS is_erased FROM participant
+      WHERE event_id = \(event) AND erased_at IS NULL
+      ORDER BY participant_id
+      FOR UPDATE
+      """
+    ).map(person)
+  }
+
+  func keys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+  }
+
+  func hold(_ event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute("SET LOCAL statement_timeout = 0")
+    // An import that is under way would bring back what is taken out here.
+    _ = try unit.rows("SELECT pg_advisory_xact_lock(hashtext('datajam import'), \(event)::bigint::integer)")
+  }
+
+  /// The new key is the person's number, made longer where somebody else is called so.
+  func erase(_ numbers: [Int64], of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      UPDATE participant AS p SET
+        key = n.key, display_name = n.key, given_name = '', family_name = '', email = NULL, email_folded = NULL,
+        country = NULL, city = NULL, affiliation = NULL, languages = '', alias = NULL, came_by = NULL,
+        may_be_named = false, registered_as_written = NULL, erased_at = clock_timestamp()
+      FROM (
+        SELECT e.number, 'p-' || e.number || CASE WHEN o.key IS NULL THEN '' ELSE '-erased' END AS key
+        FROM unnest(\(numbers)::bigint[]) AS e (number)
+        LEFT JOIN participant AS o ON o.event_id = \(event) AND o.key = 'p-' || e.number AND o.participant_id <> e.number
+      ) AS n
+      WHERE p.event_id = \(event) AND p.participant_id = n.number
+      """)
+  }
+
+  /// The row as it stands, without the event's number.
+  func record(of number: Int64, _ event: EventID, in snapshot: Snapshot) throws -> String? {
+    try snapshot.value(
+      """
+      SELECT (to_jsonb(p) - 'event_id' - 'email_folded')::text FROM participant AS p
+      WHERE p.event_id = \(event) AND p.participant_id = \(number)
+      """)
+  }
+
+  func number(of key: String, _ event: EventID, in snapshot: Snapshot) throws -> Int64? {
+    try snapshot.value("SELECT participant_id FROM participant WHERE event_id = \(event) AND key = \(key)")
+  }
+
+  private func person(_ row: Row) throws -> PersonToErase {
+    try PersonToErase(number: row["participant_id"], key: row["key"], isErased: row["is_erased"])
+  }
+}

@@ -1,0 +1,41 @@
+public import Vocabulary
+
+/// Why a participant cannot be kept as asked.
+public enum ParticipantError: ExplainedError, Equatable {
+  case unknown(String, nearest: String?)
+  case unknownTeam(String, nearest: String?)
+  case alreadyThere(Slug)
+  case emailTaken(String)
+  case blankName(Slug)
+  case erased(String)
+  case withdrawn(String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .unknown(let key, let nearest):
+      .unknown("participant", key, nearest: nearest, otherwise: "List them: datajam participant list")
+    case .unknownTeam(let key, let nearest):
+      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+    case .alreadyThere(let key):
+      Explanation(
+        .refused, code: "participant-exists", "A participant \(quoted(key.text)) already exists.",
+        hint: "To change what is known of them: datajam participant set \(key) …")
+    case .emailTaken(let email):
+      Explanation(
+        .refused, code: "email-taken", "Another participant of this event already has the address \(quoted(email)).",
+        hint: "Find them: datajam participant list")
+    case .blankName(let key):
+      Explanation(
+        .badData, code: "blank-name", "The participant \(quoted(key.text)) has no name.",
+        hint: "Add --name NAME, or --given-name and --family-name.")
+    case .erased(let key):
+      Explanation(
+        .refused, code: "participant-erased", "The participant \(quoted(key)) was erased and is nobody any more.",
+        hint: "Who comes back is added anew: datajam participant add")
+    case .withdrawn(let key):
+      Explanation(
+        .refused, code: "participant-withdrawn", "The participant \(quoted(key)) withdrew, so cannot be checked in.",
+        hint: "If they came all the same, first run: datajam participant withdraw \(key) --undo")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+public import Vocabulary
+
+/// Why places cannot be decided so.
+public enum DecisionError: ExplainedError, Equatable {
+  case reasonNeeded
+  case notTheTie([String], place: Int, sharing: [String])
+  case noTie([String])
+  case orderOfOthers
+  case orderNeeded(Decision.Way)
+  case orderOfLot
+  case notAtPlace(String, Int)
+  case hasThatPlace(String, Int)
+  case beyondPlaces(Int, last: Int)
+  case withinTie(Int, [String])
+  case notFrozen(round: String)
+  case severalParts
+
+  public var explanation: Explanation {
+    switch self {
+    case .reasonNeeded:
+      Explanation(
+        .usage, code: "reason-needed", "A decision about places needs a reason.",
+        hint: "Add --reason TEXT; it stands in the result.")
+    case .notTheTie(let teams, let place, let sharing):
+      Explanation(
+        .refused, code: "not-the-tie",
+        sharing.count > 1
+          ? "Place \(place) is shared by \(Self.list(sharing)), not by \(Self.list(teams))."
+          : "Place \(place) is not shared by \(Self.list(teams)).",
+        hint: "Name all teams of the tie, the best first. See them: datajam result tie list")
+    case .noTie(let teams):
+      Explanation(
+        .refused, code: "no-tie", "\(Self.list(teams)) do not share a place.",
+        hint: "See who does: datajam result tie list")
+    case .orderOfOthers:
+      Explanation(
+        .usage, code: "order-of-others", "The order names other teams than those of the tie.",
+        hint: "Write each of them once, the best first, with commas between them.")
+    case .orderNeeded(let way):
+      Explanation(
+        .usage, code: "order-needed", "A \(way.name) says in which order the teams of a tie come.",
+        hint: "Add --order with their keys, the best first, such as --order aurora,boreal")
+    case .orderOfLot:
+      Explanation(
+        .usage, code: "order-of-lot", "A lot is drawn from the scores themselves, so that nobody chooses its order.",
+        hint: "Leave --order out.")
+    case .notAtPlace(let team, let place):
+      Explanation(.refused, code: "not-at-place", "The team \(quoted(team)) is not at place \(place).")
+    case .hasThatPlace(let team, let place):
+      Explanation(
+        .refused, code: "has-that-place", "The team \(quoted(team)) has place \(place) already.",
+        hint: "See the places: datajam result show")
+    case .beyondPlaces(let place, let last):
+      Explanation(
+        .badData, code: "no-such-place", "There is no place \(place): the result has places from 1 to \(last).")
+    case .withinTie(let place, let teams):
+      Explanation(
+        .refused, code: "within-a-tie", "Place \(place) stands within a tie of \(Self.list(teams)).",
+        hint: "Break the tie first: datajam result tie list")
+    case .notFrozen(let round):
+      Explanation(
+        .refused, code: "round-not-frozen",
+        "The scores of round \(quoted(round)) can still change, so nothing is decided about its places yet.",
+        hint: "Freeze it first: datajam result freeze \(round)")
+    case .severalParts:
+      Explanation(
+        .refused, code: "separate-parts", "The places count within groups that no judge links, so none can be decided.",
+        hint: "Rank them as one: datajam result compute --across")
+    }
+  }
+
+  private static func list(_ teams: [String]) -> String { teams.map { quoted($0) }.joined(separator: ", ") }
+}

@@ -1,0 +1,118 @@
+public import Vocabulary
+
+/// Why a prize cannot be given, taken back or changed as asked.
+public enum AwardError: ExplainedError, Equatable {
+  case unknownPrize(String, nearest: String?)
+  case unknownTrack(String, nearest: String?)
+  case unknownMember(String, team: String, nearest: String?)
+  case noMembers(team: String)
+  case rulesDeclaredLate
+  case prizeWithAwards(Slug)
+  case takesNoPart(team: String)
+  case notDue(prize: Slug, team: String, among: [String])
+  case noneLeft(Slug, count: Int)
+  case alreadyHas(prize: Slug, team: String)
+  case hasEnough(team: String, most: Int)
+  case notAwarded(prize: Slug, team: String)
+  case nothingAwarded(team: String)
+  case delivered(prize: Slug, team: String)
+  case reasonNeeded
+  case sourceNeeded
+  case noChoicePrize(Slug, basis: String)
+  case targetWithoutInvitation(Slug, Prize.Kind)
+  case impossibleQuantity(Slug, Int)
+  case impossibleAmount(Slug)
+  case teamTwiceInVotes(String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .unknownPrize(let key, let nearest):
+      .unknown("prize", key, nearest: nearest, otherwise: "List them: datajam prize list")
+    case .unknownTrack(let key, let nearest):
+      .unknown("track", key, nearest: nearest, otherwise: "List them: datajam track list")
+    case .unknownMember(let key, let team, let nearest):
+      Explanation(
+        .notFound, code: "member-not-found", "The team \(quoted(team)) has no member \(quoted(key)).",
+        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "See its members: datajam team show \(team)")
+    case .noMembers(let team):
+      Explanation(
+        .refused, code: "no-members", "Nobody is known to be in the team \(quoted(team)), so nobody can confirm.",
+        hint: "Add them: datajam team member add \(team) PARTICIPANT")
+    case .rulesDeclaredLate:
+      Explanation(
+        .refused, code: "rules-declared-late",
+        "Scores were saved already, and the rules for prizes are declared before anybody can know whom they favour.",
+        hint: "See those that hold: datajam prize rules")
+    case .prizeWithAwards(let key):
+      Explanation(
+        .refused, code: "prize-awarded", "The prize \(quoted(key.text)) was awarded or voted for, so it stays.",
+        hint: "See to whom: datajam prize awards")
+    case .takesNoPart(let team):
+      Explanation(
+        .refused, code: "team-out", "The team \(quoted(team)) takes no part any more, so it receives no prize.",
+        hint: "See why: datajam team show \(team)")
+    case .notDue(let prize, let team, let among):
+      Explanation(
+        .refused, code: "not-due",
+        "The prize \(quoted(prize.text)) is not due to \(quoted(team))"
+          + (among.isEmpty ? ": the ranking or the votes decide it." : ": the choice is among \(Self.list(among))."),
+        hint: "See who receives what: datajam prize award --dry-run")
+    case .noneLeft(let prize, let count):
+      Explanation(
+        .refused, code: "none-left",
+        "There \(count == 1 ? "is 1" : "are \(count)") of prize \(quoted(prize.text)), and nothing of it is left.",
+        hint: "Take it back from somebody: datajam prize unaward \(prize) TEAM --reason TEXT")
+    case .alreadyHas(let prize, let team):
+      Explanation(
+        .refused, code: "already-awarded", "The team \(quoted(team)) has the prize \(quoted(prize.text)) already.")
+    case .hasEnough(let team, let most):
+      Explanation(
+        .refused, code: "most-per-team",
+        "The team \(quoted(team)) has \(most == 1 ? "a prize" : "\(most) prizes") already, and the rules allow no more.",
+        hint: "See them: datajam prize rules")
+    case .notAwarded(let prize, let team):
+      Explanation(
+        .notFound, code: "not-awarded", "The team \(quoted(team)) does not have the prize \(quoted(prize.text)).",
+        hint: "See who has it: datajam prize awards")
+    case .nothingAwarded(let team):
+      Explanation(
+        .notFound, code: "nothing-awarded", "The team \(quoted(team)) has no prize.",
+        hint: "See who has one: datajam prize awards")
+    case .delivered(let prize, let team):
+      Explanation(
+        .refused, code: "prize-delivered",
+        "The prize \(quoted(prize.text)) reached the team \(quoted(team)) already, but is due to it no longer.",
+        hint: "Where it comes back, say so first: datajam prize unaward \(prize) \(team) --reason TEXT")
+    case .reasonNeeded:
+      Explanation(
+        .badData, code: "reason-needed", "A person who decides about a prize says why.",
+        hint: "Add the reason: --reason TEXT")
+    case .sourceNeeded:
+      Explanation(
+        .badData, code: "source-needed", "Votes need their source: who counted them, and where.",
+        hint: "Add it: --source TEXT")
+    case .noChoicePrize(let prize, let basis):
+      Explanation(
+        .refused, code: "not-by-votes", "The prize \(quoted(prize.text)) is for \(basis), so votes do not decide it.",
+        hint: "Add one that they do: datajam prize add KEY --choice --kind goods")
+    case .targetWithoutInvitation(let prize, let kind):
+      Explanation(
+        .badData, code: "target-without-invitation",
+        "The prize \(quoted(prize.text)) is of kind \(quoted(kind.rawValue)), but only an invitation leads to another event."
+      )
+    case .impossibleQuantity(let prize, let quantity):
+      Explanation(
+        .badData, code: "impossible-quantity",
+        "There can be 1 to \(Prize.mostOfOne) of the prize \(quoted(prize.text)), but \(quantity) was given.")
+    case .impossibleAmount(let prize):
+      Explanation(
+        .badData, code: "impossible-amount", "The amount of the prize \(quoted(prize.text)) is more than there can be.",
+        hint: "Write it in whole units of the currency, such as 5000.")
+    case .teamTwiceInVotes(let team):
+      Explanation(
+        .badData, code: "team-twice", "The team \(quoted(team)) stands twice among the votes of one source.")
+    }
+  }
+
+  private static func list(_ teams: [String]) -> String { teams.map { quoted($0) }.joined(separator: ", ") }
+}

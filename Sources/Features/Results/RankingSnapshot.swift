@@ -1,0 +1,157 @@
+import CanonicalJSON
+import Digests
+import RankingEngine
+import RankingReports
+import Vocabulary
+
+/// The facts of a result as they are kept and hashed: teams by key and public name, judges by code, never a person.
+///
+/// Its body is what can be recomputed from the sheets; an edition adds its number, the edition before and the decisions,
+/// and gives each team its final place.
+enum RankingSnapshot {
+  static let schema = "datajam.result/3"
+
+  /// A computed ranking with the sheets and the weights that it was made from.
+  static func body(_ input: RankingInput, _ report: RankingReport, draws: Int) -> JSON {
+    let figures = report.json
+    let unranked =
+      report.ranking.unranked.map { input.teams[$0].excluded(RankingInput.ExcludedTeam.noSheet) } + input.excludedTeams
+    return [
+      "schema": .string(schema), "event": .string(input.event), "round": .string(input.round),
+      "method": .string(report.ranking.method.rawValue), "seed": figures["seed"] ?? .null,
+      "draws": figures["draws"] ?? .null, "draws_asked": .integer(draws),
+      "input_sha256": figures["input_sha256"] ?? .null, "components": figures["components"] ?? .null,
+      "across": .bool(report.ranking.isAcross), "model": figures["model"] ?? .null,
+      "rubric": [
+        "key": .string(input.rubric), "version": .integer(input.rubricVersion),
+        "criteria": .array(input.criteria.map(\.json)),
+      ],
+      "sheets": .array(input.sheets.map { entry($0, input.criteria) }), "ranking": ranking(input, report, figures),
+      "unranked": .array(unranked.sorted { $0.team < $1.team }.map(\.json)),
+      "excluded_sheets": .array(input.excludedSheets.map(\.json)), "judges": figures["judges"] ?? .null,
+      "flagged_sheets": figures["flagged_sheets"] ?? .null, "verdicts": figures["verdicts"] ?? .null,
+      "podiums": figures["podiums"] ?? .null, "warnings": figures["warnings"] ?? .null,
+      "statements": .array(report.sentences.map { .string($0) }),
+    ]
+  }
+
+  /// Repeats places that were decided elsewhere.
+  static func stated(_ places: [(team: RankingInput.Team, place: Int)], event: String) -> JSON {
+    [
+      "schema": .string(schema), "event": .string(event), "method": .string(RankingResult.Method.stated.name),
+      "ranking": .array(
+        places.map { team, place in
+          [
+            "team": .string(team.key), "name": .string(team.name), "place": .integer(place),
+            "computed_place": .integer(place),
+          ]
+        }),
+    ]
+  }
+
+  private static func entry(_ sheet: RankingInput.Sheet, _ criteria: [RankingInput.Criterion]) -> JSON {
+    let points = zip(criteria, sheet.points).compactMap { criterion, points in
+      points.map { JSON.Member(criterion.key, .string($0.description)) }
+    }
+    return ["judge": .string(sheet.judge), "team": .string(sheet.team), "points": .object(points)]
+  }
+
+  /// The standings with every figure of the report; raw means are exact fractions besides.
+  private static func ranking(_ input: RankingInput, _ report: RankingReport, _ figures: JSON) -> JSON {
+    let exact = report.ranking.method == .raw ? RawMean.exactScores(of: report.book) : []
+    let taken: Set<String> = ["team", "rank", "score"]
+    let entries = zip(report.ranking.standings, figures["teams"]?.elements ?? []).map { standing, figures -> JSON in
+      let team = input.teams[standing.team]
+      var members = [
+        JSON.Member("team", .string(team.key)), JSON.Member("name", .string(team.name)),
+        JSON.Member("place", .integer(standing.place)), JSON.Member("computed_place", .integer(standing.place)),
+        JSON.Member("score", .string(report.scoreText(standing))),
+      ]
+      if !exact.isEmpty, let fraction = exact[standing.team] {
+        members.append(JSON.Member("exact", .string("\(fraction.numerator)/\(fraction.denominator)")))
+      }
+      return .object(members + (figures.members ?? []).filter { !taken.contains($0.key) })
+    }
+    return .array(sorted(entries))
+  }
+}
+
+/// Editions: a body with its number, its forerunner and what was decided.
+extension RankingSnapshot {
+  /// The edition before, and why another follows it.
+  struct Forerunner: Equatable {
+    let number: Int
+    let sha256: String
+    let reason: String
+
+    var json: JSON { ["edition": .integer(number), "sha256": .string(sha256), "reason": .string(reason)] }
+  }
+
+  private static let ofEdition: Set = ["edition", "previous", "decisions"]
+
+  static func edition(
+    _ number: Int, of body: JSON, after forerunner: Forerunner?, _ decisions: [Decision]
+  ) throws(DecisionError) -> JSON {
+    let final = try finalPlaces(of: body, decisions)
+    let members = (body.members ?? []).map { member in
+      guard member.key == "ranking" else { return member }
+      return JSON.Member("ranking", placed(member.value, final))
+    }
+    return .object(
+      [
+        JSON.Member("edition", .integer(number)), JSON.Member("previous", forerunner?.json ?? .null),
+        JSON.Member("decisions", .array(decisions.map(\.json))),
+      ] + members)
+  }
+
+  /// What was computed, without what makes it an edition.
+  static func body(of edition: JSON) -> JSON {
+    let members = (edition.members ?? []).filter { !ofEdition.contains($0.key) }
+    return .object(
+      members.map { $0.key == "ranking" ? JSON.Member("ranking", placed($0.value, computedPlaces(of: edition))) : $0 })
+  }
+
+  /// The places as they were computed or stated.
+  static func computedPlaces(of facts: JSON) -> Places {
+    (facts["ranking"]?.elements ?? []).reduce(into: [:]) { places, entry in
+      guard let team = entry["team"]?.text else { return }
+      places[team] = (entry["computed_place"] ?? entry["place"])?.integer
+    }
+  }
+
+  static func finalPlaces(of facts: JSON, _ decisions: [Decision]) throws(DecisionError) -> Places {
+    var places = computedPlaces(of: facts)
+    for decision in decisions { places = try decision.applied(to: places) }
+    return places
+  }
+
+  private static func placed(_ ranking: JSON, _ places: Places) -> JSON {
+    let entries = (ranking.elements ?? []).map { entry -> JSON in
+      let place = entry["team"]?.text.flatMap { places[$0] }
+      return .object(
+        (entry.members ?? []).map { member in
+          guard member.key == "place", let place else { return member }
+          return JSON.Member("place", .integer(place))
+        })
+    }
+    return .array(sorted(entries))
+  }
+
+  /// By group, place and key, so that the order tells nothing else.
+  private static func sorted(_ entries: [JSON]) -> [JSON] {
+    entries.map { entry in
+      (
+        (entry["component"]?.integer ?? 1, entry["place"]?.integer ?? 0, entry["team"]?.text ?? ""), entry
+      )
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension RankingSnapshot {
+  /// What lots are drawn from: the digest of the scores, or of the places where they were only stated.
+  static func lotDigest(of facts: JSON) -> String {
+    if let digest = facts["input_sha256"]?.text { return digest }
+    let places = computedPlaces(of: facts).map { JSON.Member($0.key, .integer($0.value)) }
+    return SHA256Digest(of: JSON.object(places).canonical).description
+  }
+}

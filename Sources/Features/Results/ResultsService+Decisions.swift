@@ -1,0 +1,93 @@
+import Audit
+import CanonicalJSON
+public import Postgres
+public import Vocabulary
+
+/// Decisions beside the scores: each makes a further edition that keeps the computed places.
+extension ResultsService {
+  /// How somebody wants a tie decided.
+  public enum TieChoice: Equatable, Sendable {
+    case jury
+    case vote
+    case lot
+    /// The teams go on sharing the place.
+    case keep
+  }
+
+  /// Decides a tie in the newest result.
+  /// - Parameters:
+  ///   - teams: All teams that share the place, for a jury and a vote the best first.
+  ///   - order: The order, where it is said apart from the teams.
+  public func decideTie(
+    _ teams: [String], _ choice: TieChoice, order: [String]? = nil, because reason: String, of event: EventID,
+    in unit: UnitOfWork
+  ) throws -> RankingResult {
+    try decide(because: reason, of: event, in: unit) { result in
+      let standings = try teams.map { try standing($0, in: result) }
+      guard let place = standings.first?.place, standings.allSatisfy({ $0.place == place }), teams.count > 1 else {
+        throw DecisionError.noTie(teams)
+      }
+      if let order, order.sorted() != teams.sorted() { throw DecisionError.orderOfOthers }
+      switch choice {
+      case .keep: return .tieKept(place: place, teams: teams.sorted())
+      case .jury: return .tieBroken(place: place, teams: order ?? teams, .jury)
+      case .vote: return .tieBroken(place: place, teams: order ?? teams, .vote)
+      case .lot:
+        guard order == nil else { throw DecisionError.orderOfLot }
+        let lot = Lot(of: teams, from: try result.lotDigest)
+        return .tieBroken(place: place, teams: lot.order, .lot(seed: lot.seed))
+      }
+    }
+  }
+
+  /// Moves a team to a place in the newest result, whatever the scores say; the others keep their order.
+  public func move(
+    _ team: String, to place: Int, because reason: String, of event: EventID, in unit: UnitOfWork
+  ) throws -> RankingResult {
+    try decide(because: reason, of: event, in: unit) { result in
+      let standing = try standing(team, in: result)
+      let isShared = result.standings.filter { $0.place == standing.place }.count > 1
+      guard standing.place != place || isShared else { throw DecisionError.hasThatPlace(team, place) }
+      return .moved(team: team, from: standing.place, to: place)
+    }
+  }
+
+  private func standing(_ team: String, in result: RankingResult) throws -> RankingResult.Standing {
+    guard let standing = result.standings.first(where: { $0.team == team }) else {
+      throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: result.standings.map(\.team)))
+    }
+    return standing
+  }
+
+  /// Adds a decision to those of the newest result, in a further edition.
+  private func decide(
+    because reason: String, of event: EventID, in unit: UnitOfWork,
+    _ choose: (RankingResult) throws -> Decision.Kind
+  ) throws -> RankingResult {
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw DecisionError.reasonNeeded }
+    try store.lockResults(of: event, in: unit)
+    let edition = try self.edition(nil, of: event, in: unit)
+    guard edition.retraction == nil else { throw EditionError.retracted(edition.number) }
+    guard edition.isFrozen else { throw DecisionError.notFrozen(round: edition.round ?? "") }
+    let result = try result(edition, of: event, in: unit)
+    guard result.groups == 1 else { throw DecisionError.severalParts }
+    let at = try facts.time(in: unit).description
+    let decision = Decision(try choose(result), by: unit.principal.name, reason: reason, at: at)
+    let body = RankingSnapshot.body(of: try JSON(parsing: result.snapshot))
+    // Numbers are those of the newest edition, which a retracted one may be.
+    let newest = try newest(of: event, in: unit)
+    let decided = try append(
+      body, result.method, try facts.round(of: edition.number, event, in: unit), after: (newest, reason),
+      result.decisions + [decision], of: event, in: unit)
+    try audit.did(
+      "decided", "result", String(decided.number), [AuditField("decision", decision.json)], of: event, in: unit)
+    return decided
+  }
+}
+
+extension RankingResult {
+  /// What a lot is drawn from: the digest of the scores, or of the places where they were only stated.
+  var lotDigest: String {
+    get throws { try RankingSnapshot.lotDigest(of: JSON(parsing: snapshot)) }
+  }
+}

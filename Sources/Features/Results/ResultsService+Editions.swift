@@ -1,0 +1,157 @@
+public import Access
+import Audit
+import CanonicalJSON
+public import Postgres
+public import Vocabulary
+
+/// From a kept result to a public one: approved by two, announced for an hour, retracted with a reason.
+extension ResultsService {
+  /// Every edition in the order in which they were kept.
+  public func editions(of event: EventID, in snapshot: Snapshot) throws -> [Edition] {
+    try editions.editions(of: event, in: snapshot)
+  }
+
+  /// The edition of a number; without one, the newest that was not retracted, otherwise the newest.
+  public func edition(_ number: Int?, of event: EventID, in snapshot: Snapshot) throws -> Edition {
+    let all = try editions(of: event, in: snapshot)
+    guard let number else {
+      guard let newest = all.last(where: { $0.retraction == nil }) ?? all.last else { throw ResultError.noResult }
+      return newest
+    }
+    guard let edition = all.first(where: { $0.number == number }) else {
+      throw EditionError.unknown(number, newest: all.last?.number)
+    }
+    return edition
+  }
+
+  /// The result of an edition, with all that was ranked.
+  public func result(_ edition: Edition, of event: EventID, in snapshot: Snapshot) throws -> RankingResult {
+    guard let result = try store.result(edition.number, of: event, in: snapshot) else { throw ResultError.noResult }
+    return result
+  }
+
+  /// The places that teams share.
+  public func sharedPlaces(
+    of result: RankingResult, _ event: EventID, in snapshot: Snapshot
+  ) throws -> [SharedPlace] {
+    result.sharedPlaces(try facts.prizedPlaces(of: event, in: snapshot))
+  }
+
+  /// What is in the way of approving an edition, apart from what recomputing it says.
+  public func blockers(
+    of edition: Edition, _ result: RankingResult, event: EventID, in snapshot: Snapshot
+  ) throws -> [ApprovalBlocker] {
+    if edition.retraction != nil { return [.retracted] }
+    var blockers: [ApprovalBlocker] = []
+    if let newer = edition.newer { blockers.append(.newer(newer)) }
+    blockers += try facts.openRounds(of: event, in: snapshot).map(ApprovalBlocker.openRound)
+    if let round = edition.round {
+      if !edition.isFrozen { blockers.append(.notFrozen(round: round)) }
+      if result.groups > 1 { blockers.append(.separateParts(result.groups, round: round)) }
+    }
+    blockers += try sharedPlaces(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalBlocker.openTie)
+    let out = try facts.teamsOut(of: edition.number, event, in: snapshot)
+    blockers += out.map { ApprovalBlocker.teamOut($0.team, state: $0.state) }
+    if out.isEmpty, let round = edition.round, let id = try facts.round(of: edition.number, event, in: snapshot),
+      try store.input(of: id, event, in: snapshot) != RankingInput(result)
+    {
+      blockers.append(.stale(round: round))
+    }
+    return blockers
+  }
+
+  /// Approves an edition that was verified. From the second organiser on it can be announced.
+  /// - Parameter differences: What recomputing it said, which takes a while and so is done before.
+  /// - Throws: `EditionError.blocked` with everything that is in the way.
+  public func approve(
+    _ number: Int, verified differences: [Difference], by holder: TokenHolder, of event: EventID, in unit: UnitOfWork
+  ) throws -> (outcome: Outcome, edition: Edition) {
+    try lock(number, of: event, in: unit)
+    let edition = try self.edition(number, of: event, in: unit)
+    let result = try result(edition, of: event, in: unit)
+    var blockers = try blockers(of: edition, result, event: event, in: unit)
+    if !differences.isEmpty { blockers.append(.differs(differences.count)) }
+    guard blockers.isEmpty else { throw EditionError.blocked(number, to: "approved", by: blockers) }
+    let isNew = try refusing(edition) { try editions.approve(number, by: holder, of: event, in: unit) }
+    guard isNew else { return (.unchanged, edition) }
+    let fields = [AuditField("sha256", edition.sha256)]
+    try audit.did("approved", "result", String(number), fields, of: event, in: unit)
+    _ = try audit.seal(event, because: "result \(number) was approved", in: unit)
+    return (.updated, try self.edition(number, of: event, in: unit))
+  }
+
+  /// The instant at which the clocks of a zone show an hour.
+  /// - Parameter zone: Nil takes that of the event.
+  public func instant(
+    of time: LocalTime, in zone: String?, event: EventID, _ snapshot: Snapshot
+  ) throws -> Timestamp {
+    let zone = try zone ?? facts.zone(of: event, in: snapshot)
+    guard try facts.isTimeZone(zone, in: snapshot) else { throw EditionError.unknownZone(zone) }
+    let instants = try facts.instants(of: time, in: zone, snapshot)
+    guard let instant = instants.first else { throw EditionError.noSuchHour(time, zone: zone) }
+    guard instants.count == 1 else { throw EditionError.twoHours(time, zone: zone) }
+    return instant
+  }
+
+  /// Announces an approved edition: from the hour on it is public, at once where that has passed.
+  /// - Parameter hour: Nil for now.
+  public func announce(
+    _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork
+  ) throws -> Edition {
+    try lock(number, of: event, in: unit)
+    let edition = try self.edition(number, of: event, in: unit)
+    let approvals = edition.approvals.count
+    guard approvals > 1 || edition.retraction != nil else {
+      throw EditionError.notApproved(number, approvals: approvals)
+    }
+    var blockers = try blockers(of: edition, result(edition, of: event, in: unit), event: event, in: unit)
+    blockers += try AwardsService(audit: audit).doubts(of: event, in: unit).filter(\.isBlocking).map { .prize($0) }
+    guard blockers.isEmpty else { throw EditionError.blocked(number, to: "announced", by: blockers) }
+    try refusing(edition) { try editions.announce(number, at: hour, of: event, in: unit) }
+    let announced = try self.edition(number, of: event, in: unit)
+    let fields = [
+      AuditField("publish at", announced.announcedFor?.instant.description), AuditField("sha256", edition.sha256),
+    ]
+    try audit.did("announced", "result", String(number), fields, of: event, in: unit)
+    _ = try audit.seal(event, because: "result \(number) was announced", in: unit)
+    return announced
+  }
+
+  /// Takes an edition back for a reason; it is kept, and what was public of it is public no longer.
+  public func retract(
+    _ number: Int, because reason: String, of event: EventID, in unit: UnitOfWork
+  ) throws -> (outcome: Outcome, edition: Edition) {
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw EditionError.reasonNeeded }
+    let edition = try self.edition(number, of: event, in: unit)
+    let isNew = try refusing(edition) { try editions.retract(number, because: reason, of: event, in: unit) }
+    let retracted = try self.edition(number, of: event, in: unit)
+    // Whoever is unknown here retracts nothing, which the log says.
+    if !isNew, retracted.retraction != nil { return (.unchanged, retracted) }
+    let fields = [AuditField("reason", reason), AuditField("state before", edition.state.rawValue)]
+    try audit.did("retracted", "result", String(number), fields, of: event, in: unit)
+    _ = try audit.seal(event, because: "result \(number) was retracted", in: unit)
+    return (.updated, retracted)
+  }
+
+  /// Makes whoever awards, counts votes or puts a placed team out take turns with whoever approves and announces.
+  private func lock(_ number: Int, of event: EventID, in unit: UnitOfWork) throws {
+    try store.lockResults(of: event, in: unit)
+    try facts.lockTeams(of: number, event, in: unit)
+  }
+
+  /// What the schema refuses, in words.
+  private func refusing<Result>(_ edition: Edition, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as PostgresError {
+      switch error.constraint {
+      case "result_not_retracted": throw EditionError.retracted(edition.number)
+      case "result_of_frozen_round": throw EditionError.notFrozen(edition.number)
+      case "result_approved_by_two":
+        throw EditionError.notApproved(edition.number, approvals: edition.approvals.count)
+      case "result_stays_public": throw EditionError.isPublic(edition.number)
+      default: throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import CanonicalJSON
+public import Postgres
+public import Vocabulary
+
+/// Verifying what the database keeps.
+extension ResultsService {
+  /// Recomputes a kept result. It takes a while, and needs no transaction.
+  public func verification(of result: RankingResult) throws -> ResultVerification {
+    try ResultVerification(of: JSON(parsing: result.snapshot), expecting: [result.sha256])
+  }
+
+  /// What only the database can tell: whether the edition before is the one that it names, and its places are kept so.
+  public func differences(of result: RankingResult, _ event: EventID, in snapshot: Snapshot) throws -> [Difference] {
+    let stored = try JSON(parsing: result.snapshot)
+    var differences: [Difference] = []
+    if let previous = stored["previous"], previous != .null, let number = previous["edition"]?.integer {
+      let actual = try store.result(number, of: event, in: snapshot)?.sha256
+      if actual != previous["sha256"]?.text {
+        differences.append(
+          Difference(path: "previous.sha256", expected: actual, found: previous["sha256"]?.text))
+      }
+    }
+    let kept = try facts.places(of: result.number, event, in: snapshot)
+    for standing in result.standings where kept[standing.team] != standing.place {
+      differences.append(
+        Difference(
+          path: "the place of \(standing.team) in the database", expected: String(standing.place),
+          found: kept[standing.team].map(String.init)))
+    }
+    return differences
+  }
+}

@@ -1,0 +1,61 @@
+public import Audit
+import CanonicalJSON
+public import Postgres
+import RankingEngine
+public import RankingReports
+public import Vocabulary
+
+/// Rankings, kept for ever once they were computed or stated.
+public struct ResultsService: Sendable {
+  let audit: AuditLog
+  let store = ResultStore()
+  let editions = EditionStore()
+  let facts = EditionFactStore()
+
+  public init(audit: AuditLog) { self.audit = audit }
+
+  /// Ranks what a kept result was computed from once more, by any method.
+  /// - Throws: `ResultError.onlyStated` where places were decided elsewhere.
+  public func report(of result: RankingResult, by request: RankingRequest) throws -> RankingReport {
+    guard let input = try RankingInput(result) else { throw ResultError.onlyStated }
+    return try Self.report(of: input, by: request)
+  }
+
+  static func report(of input: RankingInput, by request: RankingRequest) throws -> RankingReport {
+    do {
+      return try request.report(of: try input.book(), input.names)
+    } catch let error as ScoringError {
+      throw ResultError.notRankable(error, method: request.method)
+    }
+  }
+
+  /// Keeps places that a jury decided elsewhere.
+  /// - Parameter places: In any order; places count from 1, and shared ones use up those behind them.
+  public func state(
+    _ places: [(team: String, place: Int)], of event: EventID, in unit: UnitOfWork
+  ) throws -> (result: RankingResult, outcome: Outcome) {
+    let teams = try store.teams(of: event, in: unit)
+    var ranked: [(team: RankingInput.Team, place: Int)] = []
+    for (key, place) in places {
+      guard let team = teams.first(where: { $0.key == key }) else {
+        throw ResultError.unknownTeam(key, nearest: nearest(to: key, among: teams.map(\.key)))
+      }
+      guard !ranked.contains(where: { $0.team == team }) else { throw ResultError.teamTwice(key) }
+      guard place > 0 else { throw ResultError.unusablePlace(String(place), team: key) }
+      ranked.append((team, place))
+    }
+    ranked.sort { ($0.place, $0.team.key) < ($1.place, $1.team.key) }
+    for (position, entry) in ranked.enumerated() {
+      let expected = position > 0 && ranked[position - 1].place == entry.place ? entry.place : position + 1
+      guard entry.place == expected else { throw ResultError.placesDoNotFollow(found: entry.place, expected: expected) }
+    }
+    let slug = try store.slug(of: event, in: unit)
+    return try keep(RankingSnapshot.stated(ranked, event: slug), .stated, nil, of: event, in: unit)
+  }
+
+  /// The newest result.
+  public func newest(of event: EventID, in snapshot: Snapshot) throws -> RankingResult {
+    guard let result = try store.newest(of: event, in: snapshot) else { throw ResultError.noResult }
+    return result
+  }
+}

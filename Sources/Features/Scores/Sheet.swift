@@ -1,0 +1,45 @@
+public import Vocabulary
+
+/// What one judge says of one team, by the key of the criterion.
+public struct Sheet: Equatable, Sendable {
+  public enum Status: String, Sendable {
+    case draft
+    /// Only ready sheets are ranked.
+    case ready
+    /// The judge does not score the team.
+    case recused
+  }
+
+  public let judge: String
+  public let team: String
+  public var points: [String: Points]
+  public var status: Status
+  /// For the organisers only.
+  public var comment: String
+  /// For the team, after the announcement and if the event allows it.
+  public var feedback: String
+
+  public init(
+    judge: String, team: String, points: [String: Points], status: Status, comment: String = "", feedback: String = ""
+  ) {
+    self.judge = judge
+    self.team = team
+    self.points = points
+    self.status = status
+    self.comment = comment
+    self.feedback = feedback
+  }
+}
+
+/// A sheet as it stands in the database.
+public struct StoredSheet: Equatable, Sendable {
+  public let sheet: Sheet
+  /// Counts the saves, from 1.
+  public let revision: Int
+  public let savedAt: Timestamp
+  /// Who saved it last: an organiser, or the judge by code.
+  public let savedBy: String?
+  public let recusalReason: String?
+  /// Somebody else, who found it right.
+  public let confirmedBy: String?
+}

@@ -1,0 +1,51 @@
+public import CanonicalJSON
+public import Vocabulary
+
+/// What a team handed in, whole, at one time; it never changes.
+public struct SubmissionVersion: Equatable, Sendable {
+  /// Counts the versions of a submission, from 1.
+  public let number: Int
+  public let receivedAt: Timestamp
+  /// The same by the clocks of the event's zone.
+  public let receivedLocally: LocalTime
+  public let handedInBy: Role
+  /// Who entered it; missing where it was handed in before versions were kept.
+  public let enteredBy: String?
+  /// How many seconds after the end of the grace period it came; nil when it was in time.
+  public let secondsLate: Int?
+  /// Why it is judged although it was late.
+  public let admittedBecause: String?
+  /// Whether this is the version that is judged.
+  public let isJudged: Bool
+  /// Everything as it was handed in.
+  public let contents: JSON
+
+  /// Whether it came late and was not admitted.
+  public var isLate: Bool { secondsLate != nil && admittedBecause == nil }
+}
+
+/// A submission with what was handed in of it.
+public struct SubmissionOverview: Equatable, Sendable {
+  public enum State: String, CaseIterable, Sendable {
+    /// Nothing was handed in.
+    case draft
+    case handedIn = "handed in"
+    /// All that was handed in came late, so nothing is judged.
+    case late
+    /// What is judged came late and was admitted.
+    case admitted
+    case withdrawn
+  }
+
+  public let submission: Submission
+  public let state: State
+  /// The number of the version that is judged.
+  public let judged: Int?
+  /// How many versions were handed in.
+  public let versions: Int
+  /// When the last version came, by the clocks of the event's zone.
+  public let receivedLocally: LocalTime?
+  public let receivedAt: Timestamp?
+  /// Whether the draft holds something that was not handed in.
+  public let hasChanges: Bool
+}

@@ -1,0 +1,10 @@
+import Vocabulary
+
+/// A team as it is kept, with its number.
+struct StoredTeam: Equatable {
+  let id: TeamID
+  let team: Team
+  let standing: TeamStanding
+  let reason: String?
+  var key: String { team.key.text }
+}

@@ -1,0 +1,107 @@
+import CanonicalJSON
+import Postgres
+import Vocabulary
+
+/// All SQL about teams themselves.
+struct TeamStore {
+  /// The team of this key, locked until the unit ends: nobody joins it meanwhile.
+  func find(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> StoredTeam? {
+    try unit.row(
+      """
+      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason
+      FROM team AS t LEFT JOIN track AS k USING (event_id, track_id)
+      WHERE t.event_id = \(event) AND t.key = \(key)
+      FOR NO KEY UPDATE OF t
+      """
+    ).map { row in
+      try StoredTeam(id: row["team_id"], team: team(row), standing: row["state"], reason: row["state_reason"])
+    }
+  }
+
+  /// The teams by name.
+  /// - Parameter key: The only one to look for.
+  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamWithMembers] {
+    try snapshot.rows(
+      """
+      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason,
+        t.stated_size::bigint AS stated_size, t.join_code_hash IS NOT NULL AS has_code,
+        (SELECT count(*) FROM team_invitation AS i
+          WHERE i.event_id = t.event_id AND i.team_id = t.team_id AND i.accepted_at IS NULL
+            AND i.expires_at > clock_timestamp()) AS invitations,
+        COALESCE(jsonb_agg(jsonb_build_object('key', p.key, 'name', p.display_name, 'captain', m.is_captain)
+            ORDER BY m.is_captain DESC, p.display_name COLLATE "und-x-icu", p.key)
+          FILTER (WHERE p.key IS NOT NULL), '[]') AS members
+      FROM team AS t
+      LEFT JOIN track AS k USING (event_id, track_id)
+      LEFT JOIN team_member AS m USING (event_id, team_id)
+      LEFT JOIN participant AS p USING (event_id, participant_id)
+      WHERE t.event_id = \(event) AND t.key = COALESCE(\(key), t.key)
+      GROUP BY t.event_id, t.team_id, k.key
+      ORDER BY t.name COLLATE "und-x-icu", t.key
+      """
+    ).map { row in
+      try TeamWithMembers(
+        team: team(row), members: members(row["members"]), standing: row["state"], reason: row["state_reason"],
+        statedSize: row["stated_size"], hasCode: row["has_code"], invitations: row["invitations"])
+    }
+  }
+
+  func keys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
+  }
+
+  func insert(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, track_id)
+      VALUES (
+        \(event), \(team.key), \(team.name), \(FoldedName(keepingSymbols: team.name).text), \(team.city), \(team.country?.text),
+        \(team.about), \(team.affiliation),
+        (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track)))
+      """)
+  }
+
+  func update(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      UPDATE team SET
+        name = \(team.name), name_folded = \(FoldedName(keepingSymbols: team.name).text), city = \(team.city),
+        country = \(team.country?.text), about = \(team.about), affiliation = \(team.affiliation),
+        track_id = (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track))
+      WHERE event_id = \(event) AND key = \(team.key)
+      """)
+  }
+
+  func put(
+    _ team: TeamID, _ standing: TeamStanding, because reason: String?, _ event: EventID, in unit: UnitOfWork
+  ) throws {
+    try unit.execute(
+      """
+      UPDATE team SET state = \(standing), state_reason = \(reason)
+      WHERE event_id = \(event) AND team_id = \(team)
+      """)
+  }
+
+  /// The most members that a team of the event may have.
+  func size(of event: EventID, in snapshot: Snapshot) throws -> Int {
+    try snapshot.value("SELECT team_size FROM event WHERE event_id = \(event)") ?? 0
+  }
+
+  private func team(_ row: Row) throws -> Team {
+    var team = try Team(key: row["key"], name: row["name"])
+    team.city = try row["city"]
+    let country: String? = try row["country"]
+    team.country = country.flatMap(CountryCode.init)
+    team.about = try row["about"]
+    team.affiliation = try row["affiliation"]
+    team.track = try row["track"]
+    return team
+  }
+
+  private func members(_ text: String) throws -> [TeamWithMembers.Member] {
+    (try JSON(parsing: text).elements ?? []).map { member in
+      TeamWithMembers.Member(
+        key: member["key"]?.text ?? "", name: member["name"]?.text ?? "", isCaptain: member["captain"] == .bool(true))
+    }
+  }
+}

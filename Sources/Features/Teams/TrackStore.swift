@@ -1,0 +1,40 @@
+import Postgres
+import Vocabulary
+
+/// All SQL about tracks.
+struct TrackStore {
+  func find(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> Track? {
+    try unit.row("SELECT key, name FROM track WHERE event_id = \(event) AND key = \(key) FOR NO KEY UPDATE")
+      .map { try Track(key: $0["key"], name: $0["name"]) }
+  }
+
+  /// Whether there is such a track, which then stays until the unit ends.
+  func holds(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> Bool {
+    try unit.row("SELECT key FROM track WHERE event_id = \(event) AND key = \(key) FOR KEY SHARE") != nil
+  }
+
+  /// The tracks by key, with how many teams are in each.
+  func all(of event: EventID, in snapshot: Snapshot) throws -> [(track: Track, teams: Int)] {
+    try snapshot.rows(
+      """
+      SELECT k.key, k.name, count(t.team_id) AS teams
+      FROM track AS k LEFT JOIN team AS t USING (event_id, track_id)
+      WHERE k.event_id = \(event)
+      GROUP BY k.event_id, k.track_id
+      ORDER BY k.key
+      """
+    ).map { (try Track(key: $0["key"], name: $0["name"]), try $0["teams"]) }
+  }
+
+  func insert(_ track: Track, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute("INSERT INTO track (event_id, key, name) VALUES (\(event), \(track.key), \(track.name))")
+  }
+
+  func update(_ track: Track, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute("UPDATE track SET name = \(track.name) WHERE event_id = \(event) AND key = \(track.key)")
+  }
+
+  func delete(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.savepoint { _ = try unit.execute("DELETE FROM track WHERE event_id = \(event) AND key = \(key)") }
+  }
+}

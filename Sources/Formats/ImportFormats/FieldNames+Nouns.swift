@@ -1,0 +1,120 @@
+import Vocabulary
+
+extension FieldNames {
+  /// The fields of a thing with the names of their columns, first our own, then those of spreadsheets.
+  static func of(_ noun: ImportNoun, in language: Language) -> [FieldNames] {
+    switch noun {
+    case .participant: participant
+    case .team: team(in: language)
+    case .submission: submission(in: language)
+    case .organisation: organisation(in: language)
+    }
+  }
+
+  private static let participant: [FieldNames] = [
+    FieldNames(.key),
+    FieldNames(.sourceKey),
+    FieldNames(
+      .givenName,
+      ["first name", "forename", "prénom", "prénoms", "prénom(s)", "nombre", "nombres", "nombre de pila", "nombre(s)"]),
+    FieldNames(.familyName, ["last name", "surname", "nom", "nom de famille", "apellido", "apellidos", "apellido(s)"]),
+    FieldNames(
+      .displayName,
+      [
+        "full name", "your name", "your full name", "participant name", "nom complet", "prénom et nom", "nom et prénom",
+        "nombre completo", "nombre y apellido", "nombre y apellidos",
+      ], own: ["name"]),
+    FieldNames(
+      .email,
+      [
+        "e-mail", "email address", "e-mail address", "mail", "courriel", "adresse courriel", "adresse e-mail",
+        "adresse email", "adresse électronique", "correo", "correo electrónico", "dirección de correo",
+        "dirección de correo electrónico",
+      ]),
+    FieldNames(
+      .country, ["pays", "pays de nationalité", "país", "país de nacionalidad"], own: ["country_of_nationality"]),
+    FieldNames(.city, ["town", "ville", "ciudad"]),
+    FieldNames(
+      .affiliation,
+      [
+        "organisation", "organization", "school", "university", "college", "institution", "company", "employer",
+        "université", "école", "établissement", "organisme", "entreprise", "universidad", "escuela", "institución",
+        "empresa", "organización",
+      ]),
+    FieldNames(
+      .languages, ["preferred language", "langue", "langues", "langue préférée", "idioma", "idiomas"],
+      own: ["language"]),
+    FieldNames(.alias, ["stage name", "pseudonym", "pseudonyme", "nom de scène", "seudónimo", "apodo"]),
+    FieldNames(.mayBeNamed, ["consent", "consentement", "consentimiento"], own: ["consent_public"]),
+    FieldNames(.cameBy),
+    FieldNames(.team, teamNames),
+    FieldNames(.isCaptain, ["team captain", "capitaine", "capitán", "capitana"], own: ["captain"]),
+    FieldNames(
+      .receivedAt, ["registration date", "date d'inscription", "fecha de inscripción"], own: ["registered_at"]),
+    FieldNames(.receivedAsWritten, own: ["registered_as_written"]),
+  ]
+
+  private static let teamNames = [
+    "team name", "name of your team", "équipe", "nom de l'équipe", "nom d'équipe", "equipo", "nombre del equipo",
+  ]
+
+  private static func team(in language: Language) -> [FieldNames] {
+    [
+      FieldNames(.key), FieldNames(.sourceKey), FieldNames(.name, ["team"] + teamNames + ["nom", "nombre"]),
+      FieldNames(.country, ["pays", "país"]),
+    ]
+      + LocalisedFieldNames(name: "city", fields: LocalisedFieldNames.city, others: ["ville", "ciudad"])
+      .names(in: language)
+      + [
+        FieldNames(
+          .affiliation,
+          [
+            "organisation", "organization", "school", "university", "institution", "company", "université",
+            "établissement", "organisme", "universidad", "institución", "organización",
+          ]),
+        FieldNames(.track, ["category", "challenge", "volet", "catégorie", "défi", "categoría", "reto"]),
+        FieldNames(.statedSize, ["team size", "taille de l'équipe", "tamaño del equipo"]),
+      ]
+      + LocalisedFieldNames(
+        name: "about", fields: LocalisedFieldNames.about, others: ["description", "descripción", "présentation"]
+      ).names(in: language)
+  }
+
+  private static func submission(in language: Language) -> [FieldNames] {
+    [FieldNames(.sourceKey), FieldNames(.team, teamNames)]
+      + LocalisedFieldNames(
+        name: "title", fields: LocalisedFieldNames.title,
+        others: [
+          "project title", "project name", "titre", "titre du projet", "nom du projet", "título", "título del proyecto",
+          "nombre del proyecto",
+        ]
+      ).names(in: language)
+      + LocalisedFieldNames(
+        name: "summary", fields: LocalisedFieldNames.summary,
+        others: [
+          "abstract", "description", "project description", "résumé", "description du projet", "resumen", "descripción",
+          "descripción del proyecto",
+        ]
+      ).names(in: language)
+      + [
+        FieldNames(.url, ["link", "project url", "project link", "lien", "lien du projet", "enlace"]),
+        FieldNames(.videoUrl, ["video", "video link", "vidéo", "lien vidéo", "enlace del video"]),
+        FieldNames(.links, ["liens", "enlaces"]),
+        FieldNames(.builtWith, ["technologies", "tecnologías"]),
+        FieldNames(.optedFor, ["prizes", "prix", "premios"]),
+        FieldNames(.receivedAt, ["submitted at", "date de dépôt", "fecha de entrega"]),
+        FieldNames(.receivedAsWritten),
+      ]
+  }
+
+  private static func organisation(in language: Language) -> [FieldNames] {
+    [FieldNames(.key), FieldNames(.role, ["rôle", "rol"]), FieldNames(.order, ["ordre", "orden"])]
+      + LocalisedFieldNames(
+        name: "name", fields: LocalisedFieldNames.name, others: ["organisation", "organization", "nom", "nombre"]
+      ).names(in: language)
+      + LocalisedFieldNames(
+        name: "acronym", fields: LocalisedFieldNames.acronym, others: ["sigle", "acronyme", "sigla", "siglas"]
+      ).names(in: language)
+      + [FieldNames(.url, ["website", "link", "site web", "lien", "sitio web", "enlace"]), FieldNames(.logo)]
+  }
+}

@@ -1,0 +1,73 @@
+public import CSV
+import Vocabulary
+
+/// Reads the records of one file in the terms of datajam.
+public struct Interpreter: Sendable {
+  /// Whose form the file has: as the settings say, or guessed by the names of its columns.
+  public let profile: ImportProfile
+  /// What the rows stand for: as the settings say, or what the form or the columns imply.
+  public let noun: ImportNoun
+  /// The columns that nothing is done with, as the file has them.
+  public let ignoredColumns: [String]
+  /// Sentences to tell about how the file is read.
+  public let remarks: [String]
+
+  private let header: Header
+  private var form: any RecordForm
+
+  /// Finds the columns once, so that no record is searched by names.
+  /// - Throws: `InterchangeError` when the header does not say enough, with the option that would.
+  public init(_ header: Header, _ settings: ReadingSettings) throws(InterchangeError) {
+    let profile = settings.profile ?? .guess(from: header)
+    let noun = try Self.noun(of: header, in: profile, settings)
+    let form: any RecordForm =
+      switch profile {
+      case .generic, .googleForms: try SpreadsheetForm(header, as: noun, in: profile, settings)
+      case .devpost: try ProjectForm(header, as: noun, settings)
+      case .devpostRegistrants: try RegistrantForm(header, settings)
+      case .eventbrite: try AttendeeForm(header, settings)
+      }
+    let used = form.usedColumns
+    ignoredColumns = header.names.indices.filter { !used.contains($0) }.compactMap { header.names[$0].asCell }
+      .filter { !RejectsColumns.contain($0) }
+    remarks = form.remarks
+    self.profile = profile
+    self.noun = noun
+    self.header = header
+    self.form = form
+  }
+
+  private static func noun(
+    of header: Header, in profile: ImportProfile, _ settings: ReadingSettings
+  ) throws(InterchangeError) -> ImportNoun {
+    if let noun = settings.noun {
+      guard profile.nouns.contains(noun) else { throw .foreignNoun(profile, noun) }
+      return noun
+    }
+    guard profile.isSpreadsheet else { return profile.nouns[0] }
+    return try NounGuess.noun(of: header, in: profile, settings)
+  }
+
+  /// Where a field stands in the file, counted from 0; nil when no column is for it alone.
+  public func index(of field: DraftField) -> Int? { form.index(of: field) }
+
+  /// What one record says; the records are to come in the order of the file.
+  public mutating func read(_ record: Record) -> RecordReading {
+    var reading = RecordReading()
+    if record.isBlank {
+      reading.skipped = "blank"
+      return reading
+    }
+    guard form.fits(width: record.cells.count) else {
+      reading.problems = [CellProblem(sentence(onWidthOf: record))]
+      return reading
+    }
+    form.read(Row(record: record, names: header.names), into: &reading)
+    return reading
+  }
+
+  private func sentence(onWidthOf record: Record) -> String {
+    TabularError.wrongWidth(row: record.row, line: record.line, cells: record.cells.count, header: header.count)
+      .sentence
+  }
+}

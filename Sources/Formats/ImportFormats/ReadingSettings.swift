@@ -1,0 +1,28 @@
+public import Vocabulary
+
+/// What an organiser says of a file, and what is known of the event; what is nil is guessed from the header or asked for.
+public struct ReadingSettings: Sendable {
+  public var profile: ImportProfile?
+  public var noun: ImportNoun?
+  public var map: ColumnMap?
+  public var dateOrder: DateOrder?
+  /// The IANA zone of the file's times.
+  public var timeZone: String?
+  /// The IANA zone of the event.
+  public var eventTimeZone = "UTC"
+  /// The language of texts that do not say theirs.
+  public var eventLanguage = Language.english
+  /// Prizes and tracks that the event knows, for telling them apart in a cell that holds several.
+  public var knownPrizes: [String] = []
+  /// Whether a project that its platform hides is taken.
+  public var takesHidden = false
+
+  public init() {}
+}
+
+/// In which order a file writes the parts of a date.
+public enum DateOrder: String, CaseIterable, Sendable {
+  case dayFirst = "dmy"
+  case monthFirst = "mdy"
+  case yearFirst = "ymd"
+}

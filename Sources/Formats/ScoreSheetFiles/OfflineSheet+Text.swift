@@ -1,0 +1,48 @@
+import Vocabulary
+
+extension OfflineSheet {
+  /// The sheet as text: lines that begin with @ are ours, the rest is the judge's.
+  public var text: String {
+    var lines = [
+      "@datajam-sheet 1  event \(origin.event)  round \(origin.round)  judge \(origin.judge)  rubric \(origin.rubric)"
+        + "  issued \(issued)  code \(origin.code(issued))",
+      "@ Write below the lines that begin with @ and leave those as they are. Nothing or - is no score.",
+    ]
+    for team in teams { lines += self.lines(of: team) }
+    lines.append("@end")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of team: TeamSheet) -> [String] {
+    var lines = [
+      "",
+      "@team \(team.team)  revision \(team.revision)  code \(origin.code(of: team.team, revision: team.revision))"
+        + "  \(oneLine(team.name))",
+      "@status  (draft, ready, recused or absent)", team.status.rawValue,
+    ]
+    for criterion in criteria {
+      lines.append(
+        "@score \(criterion.key)  \(criterion.scale.lowerBound)..\(criterion.scale.upperBound)  (\(criterion.share))"
+          + "  \(oneLine(criterion.title))")
+      lines += criterion.levels.map { "@   \(oneLine($0))" }
+      lines.append(team.points[criterion.key]?.description ?? "")
+    }
+    lines.append("@comment  (for the organisers only)")
+    lines += written(team.comment)
+    lines.append("@feedback  (for the team, after the announcement)")
+    lines += written(team.feedback)
+    return lines
+  }
+
+  private func oneLine(_ text: String) -> String {
+    String(text.map { $0.unicodeScalars.contains(where: \.steersTerminal) ? " " : $0 })
+  }
+
+  /// A text with its lines; what could be taken for a line of ours, or for the mark of a quotation, is told apart by a \.
+  private func written(_ text: String) -> [String] {
+    guard !text.isEmpty else { return [""] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.first.map { "@>\\".contains($0) } ?? false ? "\\" + line : String(line)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Digests
+public import RankingEngine
+
+/// A ranking with the names and the book that it was made from: everything that can be said of it.
+public struct RankingReport: Sendable {
+  public let ranking: Ranking
+  public let book: ScoreBook
+  public let names: RankingNames
+  /// The SHA-256 of everything that is ranked, in hexadecimal; the order of the input does not matter.
+  public let inputDigest: String
+  public let verdicts: [ClearWinner]
+  /// The podium by other methods, where it was compared.
+  public let crossCheck: CrossCheck?
+  /// The engine's findings in words, and the door's own.
+  public let warnings: [RankingWarning]
+
+  /// - Parameter notes: What the door has to add to the engine's findings.
+  public init(
+    _ ranking: Ranking, _ book: ScoreBook, _ names: RankingNames, crossCheck: CrossCheck?,
+    notes: [RankingWarning] = []
+  ) {
+    self.ranking = ranking
+    self.book = book
+    self.names = names
+    inputDigest = RankingDigest.digest(of: book, names).description
+    self.crossCheck = crossCheck
+    verdicts = ClearWinner.all(ranking, book)
+    let disagreements = crossCheck.map { $0.warnings(names) } ?? []
+    warnings = notes + disagreements + ranking.findings.map { $0.warning(names, book) }
+  }
+
+  /// Whether all places stand in one order that can be compared.
+  var hasOneComponent: Bool { ranking.components.count == 1 }
+
+  /// A team's score with digits enough to tell it from its neighbours.
+  public func scoreText(_ standing: Ranking.Standing) -> String { fixed(standing.score, digits) }
+}

@@ -1,0 +1,18 @@
+public import Vocabulary
+
+/// Why files of scores cannot be ranked: every place that is wrong, up to a limit.
+public struct ScoreFileError: ExplainedError, Equatable {
+  public let file: String
+  /// What is wrong, in whole sentences.
+  public let problems: [String]
+
+  static let mostShown = 20
+
+  public var explanation: Explanation {
+    let shown = problems.prefix(Self.mostShown).joined(separator: "\n")
+    let rest = problems.count - Self.mostShown
+    return Explanation(
+      .badData, code: "scores-unusable", shown + (rest > 0 ? "\nand \(rest) more like these." : ""),
+      hint: "Mend \(quoted(file)) and run the same command again.", place: file)
+  }
+}

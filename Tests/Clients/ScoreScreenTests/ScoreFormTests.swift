@@ -1,0 +1,275 @@
+import Terminal
+import Testing
+import Vocabulary
+
+@testable import ScoreScreen
+
+/// A judge at the form, and a server that saves what it asks for.
+private struct Sitting {
+  var form: ScoreForm
+  var kept: [JudgedTeam.Answers] = []
+  var hasQuit = false
+  /// What the server says to the next saves, instead of keeping them.
+  var faults: [(ScoreForm, JudgedTeam.Answers, Bool) -> ScoreForm.Saved] = []
+
+  init(teams: Int = 2, last: Int? = nil) {
+    let levels = [
+      ScoreQuestion.Level(points: SampleForm.points(0), text: "no use"),
+      ScoreQuestion.Level(points: SampleForm.points(10), text: "ready to use"),
+    ]
+    form = ScoreForm(
+      event: "Demo", judge: "J-03",
+      questions: [
+        SampleForm.question("impact", "Impact", levels: levels),
+        SampleForm.question("data", "Use of data", isRequired: false),
+      ], teams: (0..<teams).map { JudgedTeam(key: "t\($0)", name: ["Aurora", "Boreal", "Cedar"][$0]) }, last: last)
+  }
+
+  mutating func type(_ text: String) { for character in text { press(.character(character)) } }
+
+  mutating func press(_ keys: Key...) { for key in keys { handle(form.press(key)) } }
+
+  private mutating func handle(_ request: ScoreForm.Request?) {
+    switch request {
+    case .save(let team, let answers, let isReady):
+      let fault = faults.isEmpty ? nil : faults.removeFirst()
+      if fault == nil { kept.append(answers) }
+      let saved =
+        fault?(form, answers, isReady)
+        ?? .saved(answers, isReady: isReady, revision: form.teams[team].revision + 1, time: "14:02")
+      handle(form.take(saved, of: team))
+    case .recuse(let team, _): handle(form.take(.recused, of: team))
+    case .edit(let text): form.take(edited: text + "!")
+    case .quit: hasQuit = true
+    case nil: break
+    }
+  }
+
+  var lines: [String] { form.screen(columns: 80, rows: 24).lines }
+  var shown: String { lines.joined(separator: "\n") }
+}
+
+enum SampleForm {
+  static func points(_ units: Int64) -> Points { Points(thousandths: units * 1_000) }
+
+  static func question(
+    _ key: String, _ title: String, isRequired: Bool = true, levels: [ScoreQuestion.Level] = []
+  ) -> ScoreQuestion {
+    ScoreQuestion(
+      key: key, title: title, share: "50 %", scale: points(0)...points(10), step: Points(thousandths: 500),
+      isRequired: isRequired, levels: levels)
+  }
+}
+
+@Suite struct ScoreFormTests {
+  @Test func everyAnswerIsSavedAtOnce() {
+    var sitting = Sitting()
+    sitting.type("8")
+    #expect(sitting.kept.isEmpty)
+    sitting.press(.enter)
+    sitting.type("6,5")
+    sitting.press(.down)
+    #expect(
+      sitting.kept.map(\.points) == [
+        ["impact": SampleForm.points(8)], ["impact": SampleForm.points(8), "data": Points(thousandths: 6_500)],
+      ])
+    sitting.type("Solid.")
+    sitting.press(.tab, .enter)
+    #expect(sitting.kept.last?.comment == "Solid.")
+    #expect(sitting.form.place == .review)
+    sitting.type("y")
+    #expect(sitting.form.teams[0].status == .ready)
+    #expect(sitting.form.team == 1)
+    #expect(sitting.shown.contains("team 2 of 2: Boreal"))
+  }
+
+  @Test func theScreenShowsTheQuestionWithItsLevels() {
+    var sitting = Sitting()
+    sitting.type("6.5")
+    #expect(
+      sitting.form.screen(columns: 80, rows: 14)
+        == Screen(
+          lines: [
+            "Demo · J-03 · team 1 of 2: Aurora", "", "> Impact (50 %, 0–10): 6.5", "    10  ready to use",
+            "    0  no use",
+            "  Use of data (50 %, 0–10): –", "  Comment for the organisers only", "  Feedback for the team", "", "", "",
+            "Draft · 0 of 2 criteria · nothing is final until you say ready in the review",
+            "Enter next · ↑ ↓ move · c comment · s skip · v review · r recuse · t teams · ?",
+            "help · q quit",
+          ], cursor: (2, 26)))
+  }
+
+  @Test(arguments: [20, 40, 80, 200], [8, 12, 24, 60]) func nothingIsEverWiderOrLongerThanTheTerminal(
+    columns: Int, rows: Int
+  ) {
+    var sitting = Sitting()
+    for key: Key in [
+      .character("8"), .enter, .character("?"), .escape, .character("c"),
+      .pasted(String(repeating: "long words ", count: 60)),
+      .enter, .enter, .character("y"), .character("r"), .pasted(String(repeating: "x", count: 300)), .escape, .escape,
+    ] {
+      sitting.press(key)
+      let screen = sitting.form.screen(columns: columns, rows: rows)
+      #expect(screen.lines.allSatisfy { displayWidth($0) <= columns })
+      #expect(screen.lines.count <= rows)
+      if let cursor = screen.cursor {
+        #expect((0..<columns).contains(cursor.column) && (0..<rows).contains(cursor.row))
+      }
+    }
+  }
+
+  @Test func whatIsNoAnswerIsSaidAndNotSaved() {
+    var sitting = Sitting()
+    for (typed, said) in [
+      ("11", "Impact takes 0 to 10, but 11 was given."), ("6.25", "Impact goes in steps of 0.5, but 6.25 was given."),
+      ("-", "Impact has to be scored; it cannot be left without an opinion."),
+      ("1.2.3", #""1.2.3" is no number of points. Write it like 8 or 6.5."#),
+    ] {
+      sitting.type(typed)
+      sitting.press(.enter)
+      #expect(sitting.shown.contains("! " + said))
+      #expect(sitting.form.place == .field(0))
+      sitting.press(.control("u"))
+    }
+    #expect(sitting.kept.isEmpty)
+  }
+
+  @Test func theJudgeComesBackToTheSamePlace() {
+    var sitting = Sitting(teams: 3, last: 1)
+    #expect((sitting.form.team, sitting.form.place) == (1, .field(0)))
+    sitting.type("8")
+    sitting.press(.enter)
+    let again = ScoreForm(
+      event: "Demo", judge: "J-03", questions: sitting.form.questions, teams: sitting.form.teams, last: 1)
+    #expect((again.team, again.place) == (1, .field(1)))
+  }
+
+  @Test func quittingSavesWhatIsTyped() {
+    for key: Key in [.control("c"), .character("q")] {
+      var sitting = Sitting()
+      sitting.type("7")
+      sitting.press(key)
+      #expect(sitting.hasQuit)
+      #expect(sitting.kept.map(\.points) == [["impact": SampleForm.points(7)]])
+    }
+    var nonsense = Sitting()
+    nonsense.type("77")
+    nonsense.press(.control("c"))
+    #expect(!nonsense.hasQuit)
+    nonsense.press(.control("u"), .control("c"))
+    #expect(nonsense.hasQuit)
+  }
+
+  @Test func anAnswerThatTheServerDidNotGetIsKeptAndTriedAgain() {
+    var sitting = Sitting()
+    let lost = { (_: ScoreForm, answers: JudgedTeam.Answers, _: Bool) in ScoreForm.Saved.lost(answers, "No server.") }
+    sitting.faults = [lost, lost]
+    sitting.type("8")
+    sitting.press(.enter)
+    #expect(sitting.shown.contains("! NOT SAVED: No server."))
+    sitting.type("6")
+    sitting.press(.enter)
+    #expect(sitting.kept.isEmpty)
+    sitting.type("fine")
+    sitting.press(.enter)
+    #expect(
+      sitting.kept == [
+        JudgedTeam.Answers(points: ["impact": SampleForm.points(8), "data": SampleForm.points(6)], comment: "fine")
+      ])
+    #expect(!sitting.shown.contains("NOT SAVED"))
+  }
+
+  @Test func whoQuitsWithAnUnsavedAnswerIsTold() {
+    var sitting = Sitting()
+    sitting.faults = [{ _, answers, _ in .lost(answers, "No server.") }]
+    sitting.type("8")
+    sitting.press(.control("c"))
+    #expect(!sitting.hasQuit)
+    #expect(sitting.shown.contains("Ctrl-C once more quits without it."))
+    sitting.press(.control("c"))
+    #expect(sitting.hasQuit)
+    #expect(sitting.kept.isEmpty)
+  }
+
+  @Test(arguments: ["m", "s"]) func ofTwoEditorsTheSecondSeesBothAnswers(choice: String) {
+    var sitting = Sitting()
+    let theirs = JudgedTeam(
+      key: "t0", name: "Aurora", answers: JudgedTeam.Answers(points: ["impact": SampleForm.points(7)]), revision: 4)
+    sitting.faults = [{ _, mine, isReady in .changed(theirs, mine: mine, isReady: isReady) }]
+    sitting.type("8")
+    sitting.press(.enter)
+    #expect(sitting.shown.contains("  Impact: yours 8, on the server 7"))
+    sitting.type(choice)
+    #expect(sitting.form.teams[0].answers.points == ["impact": SampleForm.points(choice == "m" ? 8 : 7)])
+    #expect(sitting.form.teams[0].revision == (choice == "m" ? 5 : 4))
+    #expect(sitting.kept.count == (choice == "m" ? 1 : 0))
+  }
+
+  @Test func aRefusedAnswerDoesNotLookSaved() {
+    var sitting = Sitting()
+    sitting.faults = [{ _, _, _ in .refused("The round is closed.") }]
+    sitting.type("8")
+    sitting.press(.enter)
+    #expect(sitting.form.teams[0].answers.points.isEmpty)
+    #expect(sitting.shown.contains("! The round is closed."))
+    #expect(sitting.shown.contains("  Impact (50 %, 0–10): …"))
+  }
+
+  @Test func aSheetWithoutARequiredScoreIsNotReady() {
+    var sitting = Sitting()
+    sitting.type("v")
+    sitting.type("y")
+    #expect(sitting.shown.contains("! Impact has no score yet."))
+    #expect(sitting.kept.isEmpty)
+  }
+
+  @Test func nothingButAYMakesASheetReady() {
+    var sitting = Sitting()
+    sitting.type("8")
+    sitting.press(.enter, .enter, .enter, .enter)
+    #expect(sitting.form.place == .review)
+    sitting.press(.enter, .tab, .character("x"), .pasted("y"))
+    #expect(sitting.form.teams[0].status == .draft)
+    sitting.type("c")
+    #expect(sitting.form.place == .field(2))
+  }
+
+  @Test func recusingAsksWhy() {
+    var sitting = Sitting()
+    sitting.type("r")
+    sitting.press(.enter)
+    #expect(sitting.shown.contains("! Say in a few words why"))
+    sitting.type("I know them")
+    sitting.press(.enter)
+    #expect(sitting.form.teams[0].status == .recused)
+    #expect(sitting.form.team == 1)
+  }
+
+  @Test func theEditorsTextStandsInTheField() {
+    var sitting = Sitting()
+    sitting.type("c")
+    sitting.type("Good")
+    sitting.press(.control("o"), .enter)
+    #expect(sitting.kept.last?.comment == "Good!")
+  }
+
+  @Test func noKeysTrapOrLoseAnAnswer() {
+    var state: UInt64 = 7
+    let keys: [Key] = [
+      .enter, .up, .down, .tab, .backTab, .escape, .backspace, .delete, .left, .home, .control("u"), .character("8"),
+      .character("q"), .character("s"), .character("v"), .character("y"), .character("r"), .character("t"),
+      .character("m"), .character("?"), .pasted("a\nb"), .resized, .pageDown,
+    ]
+    for _ in 0..<300 {
+      var sitting = Sitting(teams: 3)
+      var saved: [String: JudgedTeam.Answers] = [:]
+      for _ in 0..<60 where !sitting.hasQuit {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        sitting.press(keys[Int(state >> 33) % keys.count])
+        _ = sitting.form.screen(columns: 40, rows: 10)
+        saved = Dictionary(uniqueKeysWithValues: sitting.form.teams.map { ($0.key, $0.answers) })
+      }
+      #expect(sitting.kept.last.map { saved.values.contains($0) } ?? true)
+    }
+  }
+}

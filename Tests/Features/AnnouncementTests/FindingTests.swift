@@ -1,0 +1,145 @@
+import Audit
+import Testing
+import Vocabulary
+
+@testable import Announcement
+
+/// What is missing or doubtful, with the command that mends it.
+@Suite struct FindingTests {
+  let service = AnnouncementService(audit: AuditLog())
+
+  private func missing(_ language: Language, _ facts: AnnouncementFacts) -> [AnnouncementFinding] {
+    facts.findings(in: language).filter { $0.level == .missing }
+  }
+
+  @Test func nothingIsMissingInTheSamples() throws {
+    for facts in [try Sample.facts(), try Sample.richFacts()] {
+      for language in Language.allCases { #expect(facts.findings(in: language) == []) }
+    }
+  }
+
+  @Test func aMissingTextBlocksItsLanguageOnly() throws {
+    var facts = try Sample.facts()
+    facts.places[0].team.summary = facts.places[0].team.summary.replacing(.french, with: "")
+    facts.event.purpose = facts.event.purpose.replacing(.french, with: "")
+    #expect(missing(.english, facts) == [] && missing(.spanish, facts) == [])
+    let missing = missing(.french, facts)
+    #expect(
+      missing.map(\.what) == [
+        "the event's purpose is missing", "the project summary of \"Buyer Resist\" is missing",
+      ])
+    #expect(
+      missing.map(\.command) == [
+        "datajam event set --purpose-fr TEXT", "datajam submission set buyer-resist --summary-fr TEXT",
+      ])
+    for form in AnnouncementForm.allCases {
+      #expect(throws: AnnouncementError.blocked(.french, missing: missing)) {
+        try service.render(facts, in: .french, as: form, publication: nil, by: try AnnouncementTemplates())
+      }
+    }
+    #expect(
+      AnnouncementError.blocked(.french, missing: missing).explanation.message
+        == "The announcement in \"fr\" is blocked: the event's purpose is missing; "
+        + "the project summary of \"Buyer Resist\" is missing.")
+  }
+
+  @Test func eachKindOfTextThatIsMissingIsNamedWithItsCommand() throws {
+    var facts = try Sample.richFacts()
+    func english(_ text: String) -> LocalizedText { LocalizedText([.english: text]) }
+    facts.event.name = english("Event")
+    facts.places[0].team.city = english("Vancouver")
+    facts.places[1].team.about = english("About")
+    facts.honours[0].prize.label = LocalizedText()
+    facts.honours[0].basis = .track(key: "health", name: english("Health"))
+    facts.organisations[0].name = english("Org")
+    facts.corrections[0].text = english("Wrong")
+    #expect(
+      missing(.french, facts).map(\.command) == [
+        "datajam event set --name-fr TEXT", "datajam team set buyer-resist --city-fr TEXT",
+        "datajam team set scotiabank-ama --about-fr TEXT", "datajam prize set goods --label-fr TEXT",
+        "datajam track set health --name-fr TEXT", "datajam org set gov --name-fr TEXT",
+        "datajam announcement correct --number 1 --text-fr TEXT",
+      ])
+    // A label that is missing everywhere is missing everywhere; all else stands in English.
+    #expect(missing(.english, facts).map(\.command) == ["datajam prize set goods --label-en TEXT"])
+  }
+
+  @Test func whatConcernsEveryLanguageBlocksEveryLanguage() throws {
+    var facts = try Sample.facts()
+    facts.places[0].prizes[0].isUndisclosed = false
+    facts.event.announcedOn = nil
+    facts.event.participants = 0
+    for language in Language.allCases {
+      #expect(
+        missing(language, facts).map(\.what) == [
+          "the day of the announcement is not known",
+          "nobody takes part, neither registered (datajam participant import FILE) nor stated",
+          "the amount of prize \"money\" is neither known (--amount N --currency CODE) nor marked undisclosed",
+        ])
+    }
+    facts.places[1].team.isOut = true
+    #expect(
+      facts.findingsInEvery[2]
+        == AnnouncementFinding(
+          .missing, "the team \"Team Scotiabank AMA\" takes no part any more, so that the places are others",
+          "datajam result compute"))
+    facts.places = []
+    #expect(facts.findingsInEvery.last?.what == "no team has a place")
+  }
+
+  @Test func aMoneyPrizeAndAnInvitationSomewhereNeedNoLabel() throws {
+    var facts = try Sample.richFacts()
+    facts.places[0].prizes[1].target = nil
+    #expect(missing(.english, facts).map(\.command) == ["datajam prize set invitation --label-en TEXT"])
+  }
+
+  @Test(arguments: [
+    ("Amina Diallo built it.", "FAIL"), ("built by AMINA  DIALLO", "FAIL"), ("Amina built it.", nil),
+    ("Aminas Diallos", nil), ("by Mina", "warn"), ("the mineral", nil),
+  ])
+  func aTextThatNamesSomebodyWithoutConsentIsFound(_ text: String, _ level: String?) throws {
+    var facts = try Sample.facts()
+    facts.places[0].team.summary = facts.places[0].team.summary.replacing(.english, with: text)
+    facts.withheld = [
+      AnnouncementFacts.WithheldName(participant: "p-7", team: "buyer-resist", names: ["Mina", "Amina Diallo"])
+    ]
+    let findings = facts.findings(in: .english)
+    #expect(findings.map(\.level.rawValue) == (level.map { [$0] } ?? []))
+    #expect(!findings.contains { $0.what.contains("Amina") || $0.what.contains("Mina") })
+    #expect(facts.findings(in: .french) == [])
+  }
+
+  @Test(arguments: [
+    ("https://example.org", true), ("https://example.org/a?b=c#d", true), ("https://localhost", false),
+    ("https://exa mple.org", false), ("https://.org", false), ("https://example.org/<b>", false),
+  ])
+  func anAddressThatLeadsNowhereIsDoubtful(_ address: String, _ isGood: Bool) throws {
+    var facts = try Sample.facts()
+    facts.places[0].team.projectAddress = address
+    #expect(facts.findingsInEvery.map(\.command) == (isGood ? [] : ["datajam submission set buyer-resist --url URL"]))
+    #expect(facts.findingsInEvery.allSatisfy { $0.level == .doubtful })
+  }
+
+  @Test func whatIsVeryLongIsDoubtfulAndWhatStandsElsewhereOnlyToo() throws {
+    var facts = try Sample.facts()
+    facts.event.addresses = LocalizedText([.english: "https://example.org"])
+    facts.places[0].team.summary = facts.places[0].team.summary.replacing(
+      .french, with: String(repeating: "a", count: 601))
+    facts.places[0].team.name = String(repeating: "x", count: 200)
+    #expect(
+      facts.findings(in: .french).map(\.command) == [
+        "datajam announcement set --url-fr URL", "datajam submission set buyer-resist --summary-fr TEXT",
+        "datajam event set --name-fr TEXT",
+      ])
+    #expect(facts.findings(in: .french).allSatisfy { $0.level == .doubtful })
+  }
+
+  @Test func whatIsStillAheadIsSaidUntilTheResultIsPublic() throws {
+    var facts = try Sample.facts()
+    facts.places[0].prizes[0].isAwarded = false
+    let open = Publication(isApproved: false, hour: nil, isPublic: false)
+    #expect(facts.stepsAhead(open).map(\.command) == ["datajam prize award", "datajam result approve"])
+    #expect(facts.stepsAhead(Sample.published) == [])
+    #expect(facts.stepsAhead(nil) == [])
+  }
+}

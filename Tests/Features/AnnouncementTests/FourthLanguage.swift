@@ -1,0 +1,62 @@
+import Testing
+import Vocabulary
+
+@testable import Announcement
+
+/// A table of a language that datajam does not have (Latin): adding one takes this, and a letter.
+struct LatinWording: Wording {
+  let factsLabel = "Facta:"
+  let projectLabel = "Opus:"
+  let reveal = RevealWords(instructions: "Preme.", next: "Porro", previous: "Retro", thanks: "Gratias.")
+
+  func title(event: String, year: Int, winners: [String]) -> String {
+    "\(event) \(year): vicit \(listed(winners, and: "et"))"
+  }
+  func dateline(mode: String, day: CalendarDate) -> String { date(day) }
+  func lead(_ lead: AnnouncementLead) -> String { "\(lead.participants) homines convenerunt." }
+  func placeHeading(place: Int, isShared: Bool, team: String) -> String {
+    "\(self.place(place, isShared: isShared)): \(team)."
+  }
+  func honourHeading(_ honour: HonourName, team: String) -> String { "\(self.honour(honour)): \(team)." }
+  func team(_ name: String, city: String?) -> String { city.map { "\(name) (\($0))" } ?? name }
+  func receives(team: String) -> String { "\(team) accipit:" }
+  func moneyPrize(_ amount: Money?, label: String?) -> String { label ?? "pecuniam" }
+  func invitation(to target: String, when: FuzzyDate?) -> String { "invitationem ad \(target)" }
+  func shared(_ prize: String, among teams: Int) -> String { "\(prize) (cum aliis)" }
+  func prizeEnding(isLast: Bool) -> String { "" }
+  func quickFacts(_ lead: AnnouncementLead, languages: [Language]) -> LabelledLine {
+    LabelledLine(label: "Breviter:", words: "\(lead.dayCount) dies")
+  }
+  func organisations(role: String, names: [String]) -> LabelledLine {
+    LabelledLine(label: "Socii:", words: listed(names, and: "et"))
+  }
+  func organisation(_ name: String, acronym: String?) -> String { name }
+  func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Scribe:", words: contact) }
+  func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {
+    LabelledLine(label: "Correctum:", words: text)
+  }
+  func score(_ criterion: String, _ mean: String, of maximum: String) -> String { "\(criterion) \(mean)" }
+  func embargo(until hour: PublicHour?) -> String { "NONDUM" }
+  func moment(_ hour: PublicHour) -> String { date(hour.local.day) }
+  func date(_ day: CalendarDate) -> String { "\(day.day). \(day.month). \(day.year)" }
+  func place(_ place: Int, isShared: Bool) -> String { "Locus \(place)" }
+  func honour(_ honour: HonourName) -> String { "Laus" }
+  func certificate(_ subject: CertificateSubject) -> CertificateWords {
+    CertificateWords(title: "Testimonium", sentence: "adfuit.", codeLabel: "Signum:", verification: "Roga.")
+  }
+}
+
+@Suite struct FourthLanguageTests {
+  @Test func aFurtherTableGivesEveryForm() throws {
+    let source = AnnouncementSource(
+      facts: try Sample.richFacts(), language: .english, wording: LatinWording(), publication: nil,
+      templates: try AnnouncementTemplates())
+    for form in AnnouncementForm.allCases where form != .json {
+      for file in source.files(as: form) {
+        #expect(file.text.contains("Locus 3") || form == .jsonld || file.name.contains("280"), "\(file.name)")
+        #expect(!file.text.contains("place"), "\(file.name)")
+        #expect(form == .awards || file.text.contains("EMBARGOED · NONDUM"), "\(file.name)")
+      }
+    }
+  }
+}

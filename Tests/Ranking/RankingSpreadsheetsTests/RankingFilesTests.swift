@@ -1,0 +1,121 @@
+import RankingEngine
+import Testing
+
+@testable import RankingSpreadsheets
+
+@Suite struct RankingFilesTests {
+  func file(_ text: String, _ name: String = "scores.csv") -> RankingFiles.File {
+    RankingFiles.File(name: name, bytes: Array(text.utf8))
+  }
+
+  func problems(_ scores: String, weights: String? = nil, roster: String? = nil) async -> [String] {
+    do {
+      _ = try await RankingFiles(
+        scores: file(scores), weights: weights.map { file($0, "weights.csv") },
+        roster: roster.map { file($0, "roster.csv") })
+      return []
+    } catch {
+      return (error as? ScoreFileError)?.problems ?? ["\(error)"]
+    }
+  }
+
+  let head = "judge,team,criterion,score\n"
+
+  @Test func columnsAreFoundByNameAndOthersPassedOver() async throws {
+    let files = try await RankingFiles(
+      scores: file("Score;note;Team;CRITERION;Judge\n7,5;late;Aurora;impact;Ann\n8;;Boreal;impact;Ann\n"))
+    #expect(files.teams == ["Aurora", "Boreal"] && files.judges == ["Ann"] && files.criteria == ["impact"])
+    #expect(files.book.totals == [7.5, 8])
+  }
+
+  @Test func everyRowThatIsWrongIsNamedWithItsPlace() async {
+    let found = await problems(head + "A,x,c,abc\nA,,c,3\nA,y,c,\"1,234\"\nA,z,c\nA,z,c,5\n")
+    #expect(
+      found == [
+        "\"scores.csv\": line 2, cell D2 has \"abc\", which is no number such as 7 or 7.5.",
+        "\"scores.csv\": line 3, cell B3 is empty, but \"team\" is needed.",
+        "\"scores.csv\": line 4, cell D4 has \"1,234\", which can be read in two ways: write a point before decimals.",
+        "\"scores.csv\": Row 5 (line 5) has 3 cells, but the header has 4.",
+      ])
+  }
+
+  @Test func aScoreGivenTwiceIsNamedWithBothLines() async {
+    let found = await problems(head + "A,x,c,3\nB,x,c,4\nA,x,c,5\n")
+    #expect(found == ["\"scores.csv\": judge \"A\" scores \"c\" of team \"x\" twice, in line 2 and in line 4."])
+  }
+
+  @Test func weightsHaveToFitTheCriteria() async {
+    let scores = head + "A,x,impact,3\nA,x,data,4\n"
+    #expect(
+      await problems(scores, weights: "criterion,weight\nimpact,2\n")
+        == ["\"weights.csv\": the criterion \"data\" of \"scores.csv\" has no weight."])
+    #expect(
+      await problems(scores, weights: "criterion,weight\nimpact,0\ndata,1\n").first?.contains("not above 0") == true)
+    #expect(
+      await problems(scores, weights: "criterion,weight\nimpact,1\ndata,1\ndatta,1\n").first?
+        .contains("did you mean \"data\"?)") == true)
+  }
+
+  @Test func aTeamThatIsNotOnTheRosterIsNoTeam() async {
+    let found = await problems(head + "A,Aurora,c,3\nA,Aurorra,c,3\n", roster: "team\nAurora\nBoreal\n")
+    #expect(
+      found == [
+        "\"scores.csv\": line 3, cell B3 has the team \"Aurorra\", which is not on the roster (did you mean \"Aurora\"?)."
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("8", 8, 0), ("8.50", 85, 1), ("-0,25", -25, 2), ("+3", 3, 0), (".5", 5, 1), ("7.", 7, 0), ("0", 0, 0),
+      ("1.0000000000005", 1_000_000_000_001, 12), ("1.00000000000049", 1, 0),
+    ] as [(String, Int64, Int)])
+  func numbersAreExactUpToTwelveDecimals(_ text: String, _ digits: Int64, _ decimals: Int) {
+    let number = DecimalNumber(text)
+    #expect(number?.digits == digits && number?.decimals == decimals)
+  }
+
+  @Test(arguments: ["", "-", ".", "1e5", "NaN", "inf", "1.2.3", "0x1", "12 ", "1234567890123456789012"])
+  func otherTextsAreNoNumbers(_ text: String) {
+    #expect(DecimalNumber(text) == nil)
+  }
+
+  /// A megabyte and more of plain rows, which are read where they lie.
+  func large(lineBreak: String = "\n", quoting: Bool = false, last: String = "") -> String {
+    var text = "judge,team,criterion,score" + lineBreak
+    for judge in 0..<50 {
+      for team in 0..<350 {
+        for criterion in 0..<3 {
+          let name = quoting && judge == 20 && team == 7 ? "\"Équipe \(team)\"" : "Équipe \(team)"
+          text += "Judge \(judge),\(name),criterion \(criterion),\((judge * 7 + team * 3 + criterion) % 11)" + lineBreak
+        }
+      }
+    }
+    return text + last
+  }
+
+  @Test func aLargePlainFileIsReadAsRowByRow() async throws {
+    let plain = try await RankingFiles(scores: file(large()))
+    for other in [large(quoting: true), large(lineBreak: "\r\n"), large(quoting: true) + "\n\n"] {
+      let rows = try await RankingFiles(scores: file(other))
+      #expect(plain.teams == rows.teams && plain.judges == rows.judges && plain.criteria == rows.criteria)
+      #expect(plain.book.totals == rows.book.totals && plain.book.teams == rows.book.teams)
+    }
+  }
+
+  @Test func whatIsWrongInALargeFileHasItsLine() async {
+    #expect(
+      await problems(large(last: "Judge 0,Équipe 0,criterion 0,5\n"))
+        == [
+          "\"scores.csv\": judge \"Judge 0\" scores \"criterion 0\" of team \"Équipe 0\" twice, in line 2 and in line "
+            + "52502."
+        ])
+    #expect(
+      await problems(large(last: "Judge 0,Équipe 9999,criterion 0,x\n"))
+        == ["\"scores.csv\": line 52502, cell D52502 has \"x\", which is no number such as 7 or 7.5."])
+    let roster = "team\n" + (0..<350).map { "Équipe \($0)\n" }.joined()
+    #expect(await problems(large(), roster: roster) == [])
+    #expect(
+      await problems(large(last: "Judge 0,Zulu,criterion 0,5\n"), roster: roster)
+        == ["\"scores.csv\": line 52502, cell B52502 has the team \"Zulu\", which is not on the roster."])
+  }
+}
