@@ -87,12 +87,13 @@ let database: [Target] = [
     swiftSettings: strict),
   module("LocalPostgres", in: .database, uses: ["CProcess", "Postgres", "Vocabulary"]),
   module("Audit", in: .database, uses: ["CanonicalJSON", "Digests", "Postgres", "Vocabulary"]),
+  module("Lookup", in: .database, uses: ["Postgres", "Vocabulary"]),
   module("Access", in: .database, uses: ["Audit", "Digests", "Postgres", "Vocabulary"]),
   module("ImportStaging", in: .database, uses: ["CanonicalJSON", "ImportFormats", "Postgres", "Vocabulary"]),
 ]
 
 /// What every feature rests on.
-let recorded: [Target.Dependency] = ["Audit", "CanonicalJSON", "Postgres", "Vocabulary"]
+let recorded: [Target.Dependency] = ["Audit", "CanonicalJSON", "Lookup", "Postgres", "Vocabulary"]
 
 /// Side by side: none imports another.
 let features: [Target] = [
@@ -107,7 +108,9 @@ let features: [Target] = [
   module("Health", in: .features, uses: ["Postgres", "Vocabulary"]),
   module("Judging", in: .features, uses: recorded + ["Access", "Digests", "RankingEngine"]),
   module("Mentoring", in: .features, uses: recorded),
+  module("Organisations", in: .features, uses: recorded),
   module("Participants", in: .features, uses: recorded),
+  module("Prizes", in: .features, uses: recorded),
   module(
     "Results", in: .features, uses: recorded + ["Access", "Digests", "RankingEngine", "RankingReports"]),
   module("Rubrics", in: .features, uses: recorded),
@@ -121,14 +124,16 @@ let application: [Target] = [
     "UseCases", in: .application,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "CanonicalJSON", "CSV", "Events", "ImportFormats",
-      "ImportStaging", "Judging", "Mentoring", "Participants", "Postgres", "RankingReports", "Results", "RubricFiles",
+      "ImportStaging", "Judging", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingReports",
+      "Results", "RubricFiles",
       "Rubrics", "Scores", "ScoreSheetFiles", "Submissions", "Teams", "Vocabulary",
     ]),
   module(
     "Backend", in: .application,
     uses: [
       "Access", "Agenda", "Announcement", "Audit", "Events", "Health", "ImportStaging", "Judging", "LocalPostgres",
-      "Mentoring", "Participants", "Postgres", "Results", "Rubrics", "Schema", "Scores", "Submissions", "Teams",
+      "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "Results", "Rubrics", "Schema", "Scores",
+      "Submissions", "Teams",
       "UseCases", "Vocabulary",
     ]),
 ]
@@ -142,8 +147,9 @@ let clients: [Target] = [
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "Backend", "CanonicalJSON", "CSV", "DemoFiles",
       "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Mentoring",
-      "Participants", "Postgres", "RankingEngine", "RankingReports", "RankingSpreadsheets", "Results", "RubricFiles",
-      "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams", "Terminal", "UseCases",
+      "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports", "RankingSpreadsheets",
+      "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams",
+      "Terminal", "UseCases",
       "Vocabulary", argumentParser,
     ]),
   .executableTarget(
@@ -191,8 +197,9 @@ let allTests: [Target] = [
     of: "Feature", in: .features,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Audit", "Backend", "CanonicalJSON", "CSV", "Digests", "Events", "Health",
-      "ImportFormats", "ImportStaging", "Judging", "Mentoring", "Participants", "Postgres", "RankingEngine",
-      "RankingReports", "RankingSpreadsheets", "Results", "RubricFiles", "Rubrics", "Scores", "ScoreSheetFiles",
+      "ImportFormats", "ImportStaging", "Judging", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes",
+      "RankingEngine", "RankingReports", "RankingSpreadsheets", "Results", "RubricFiles", "Rubrics", "Scores",
+      "ScoreSheetFiles",
       "Submissions", "Teams", "TestBackend", "TestDatabase", "UseCases", "Vocabulary",
     ]),
   tests(

@@ -7,8 +7,10 @@ public import Health
 public import Judging
 import LocalPostgres
 public import Mentoring
+public import Organisations
 public import Participants
 public import Postgres
+public import Prizes
 public import Results
 public import Rubrics
 import Schema
@@ -26,6 +28,7 @@ public struct Backend: Sendable {
   public let organisers: OrganisersService
   public let tokens: TokensService
   public let events: EventsService
+  public let organisations: OrganisationsService
   public let participants: ParticipantsService
   public let teams: TeamsService
   public let agenda: AgendaService
@@ -35,6 +38,7 @@ public struct Backend: Sendable {
   public let mentoring: MentoringService
   public let scores: ScoresService
   public let results: ResultsService
+  public let prizes: PrizesService
   public let awards: AwardsService
   public let announcement: AnnouncementService
   public let letters: WriteLetters
@@ -42,6 +46,7 @@ public struct Backend: Sendable {
   public let imports = ImportJourney()
   public let rounds: RunRounds
   public let topUps: TopUpSheets
+  public let announcing: ResultAnnouncement
   public let retraction: RetractResult
   public let admission: AdmitJudges
   public let sheetsOut: ExportSheets
@@ -62,18 +67,21 @@ public struct Backend: Sendable {
     organisers = OrganisersService(audit: audit)
     tokens = TokensService(audit: audit)
     events = EventsService(audit: audit)
+    organisations = OrganisationsService(audit: audit)
     participants = ParticipantsService(audit: audit)
     teams = TeamsService(audit: audit)
     agenda = AgendaService(audit: audit)
     submissions = SubmissionsService(audit: audit)
     files = FileImport(
-      audit: audit, events: events, participants: participants, teams: teams, submissions: submissions)
+      audit: audit, organisations: organisations, participants: participants, teams: teams, submissions: submissions)
     rubrics = RubricsService(audit: audit)
     judging = JudgingService(audit: audit)
     mentoring = MentoringService(audit: audit)
     scores = ScoresService(audit: audit)
     results = ResultsService(audit: audit)
+    prizes = PrizesService(audit: audit)
     awards = AwardsService(audit: audit)
+    announcing = ResultAnnouncement(results: results, awards: awards)
     letters = WriteLetters(announcement: announcement, scores: scores)
     rounds = RunRounds(events: events, judging: judging, results: results)
     topUps = TopUpSheets(judging: judging, results: results)
@@ -81,9 +89,10 @@ public struct Backend: Sendable {
     admission = AdmitJudges(tokens: tokens, judging: judging)
     sheetsOut = ExportSheets(scores: scores)
     sheetsIn = ImportSheets(scores: scores)
-    cloning = CloneEvent(events: events, rubrics: rubrics, results: results, teams: teams)
+    cloning = CloneEvent(
+      events: events, organisations: organisations, rubrics: rubrics, prizes: prizes, teams: teams)
     exports = ExportThings(
-      events: events, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
+      organisations: organisations, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
     volunteers = EraseVolunteers(judging: judging, mentoring: mentoring, tokens: tokens)
     erasure = ErasePeople(
       announcement: announcement, audit: audit, events: events, participants: participants, teams: teams,

@@ -1,6 +1,7 @@
 public import Events
+public import Organisations
 public import Postgres
-public import Results
+public import Prizes
 public import Rubrics
 public import Teams
 public import Vocabulary
@@ -32,14 +33,19 @@ public struct CloneReport: Equatable, Sendable {
 /// consent does not carry over, and nothing that they did.
 public struct CloneEvent: Sendable {
   private let events: EventsService
+  private let organisations: OrganisationsService
   private let rubrics: RubricsService
-  private let results: ResultsService
+  private let prizes: PrizesService
   private let teams: TeamsService
 
-  public init(events: EventsService, rubrics: RubricsService, results: ResultsService, teams: TeamsService) {
+  public init(
+    events: EventsService, organisations: OrganisationsService, rubrics: RubricsService, prizes: PrizesService,
+    teams: TeamsService
+  ) {
     self.events = events
+    self.organisations = organisations
     self.rubrics = rubrics
-    self.results = results
+    self.prizes = prizes
     self.teams = teams
   }
 
@@ -55,21 +61,21 @@ public struct CloneEvent: Sendable {
       _ = try rubrics.set(rubrics.newest(key, of: old, in: unit).rubric, of: new, in: unit)
       report.rubrics += 1
     }
-    for (organisation, standing) in try events.organisations(of: old, in: unit) {
-      let outcome = try events.set(organisation, standing: standing, of: new, in: unit)
+    for (organisation, standing) in try organisations.organisations(of: old, in: unit) {
+      let outcome = try organisations.set(organisation, standing: standing, of: new, in: unit)
       report.organisations += outcome == .created ? 1 : 0
       report.roles += 1
     }
-    for (key, name) in try events.otherNames(of: old, in: unit) {
-      _ = try events.add(alias: name, to: key, of: new, in: unit)
+    for (key, name) in try organisations.otherNames(of: old, in: unit) {
+      _ = try organisations.add(alias: name, to: key, of: new, in: unit)
       report.otherNames += 1
     }
     for (track, _) in try teams.allTracks(of: old, in: unit) {
       try teams.add(track, of: new, in: unit)
       report.tracks += 1
     }
-    for prize in try results.prizes(of: old, in: unit) {
-      _ = try results.set(prize, of: new, in: unit)
+    for prize in try prizes.prizes(of: old, in: unit) {
+      _ = try prizes.set(prize, of: new, in: unit)
       report.prizes += 1
     }
     try events.recordCloning(from: original.event.slug, to: event.slug, of: new, copied: report.copied, in: unit)

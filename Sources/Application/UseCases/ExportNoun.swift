@@ -1,5 +1,5 @@
 import Agenda
-import Events
+import Organisations
 import Participants
 import Submissions
 import Teams
@@ -16,7 +16,7 @@ public enum ExportNoun: String, CaseIterable, Sendable {
   /// The columns of its file.
   public var columns: [String] {
     switch self {
-    case .organisation: EventsService.organisationExportColumns
+    case .organisation: OrganisationsService.exportColumns
     case .team: TeamsService.exportColumns
     case .participant: ParticipantsService.exportColumns
     case .submission: SubmissionsService.exportColumns

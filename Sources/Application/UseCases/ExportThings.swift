@@ -1,7 +1,7 @@
 public import Agenda
 public import CSV
 import CanonicalJSON
-public import Events
+public import Organisations
 public import Participants
 public import Postgres
 public import Submissions
@@ -12,17 +12,18 @@ public import Vocabulary
 ///
 /// One row is held at a time, so a million people take no more memory than one.
 public struct ExportThings: Sendable {
-  private let events: EventsService
+  private let organisations: OrganisationsService
   private let participants: ParticipantsService
   private let teams: TeamsService
   private let submissions: SubmissionsService
   private let agenda: AgendaService
 
   public init(
-    events: EventsService, participants: ParticipantsService, teams: TeamsService, submissions: SubmissionsService,
+    organisations: OrganisationsService, participants: ParticipantsService, teams: TeamsService,
+    submissions: SubmissionsService,
     agenda: AgendaService
   ) {
-    self.events = events
+    self.organisations = organisations
     self.participants = participants
     self.teams = teams
     self.submissions = submissions
@@ -69,7 +70,7 @@ public struct ExportThings: Sendable {
     _ noun: ExportNoun, of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void
   ) throws {
     switch noun {
-    case .organisation: try events.exportOrganisations(of: event, in: snapshot, take)
+    case .organisation: try organisations.export(of: event, in: snapshot, take)
     case .team: try teams.export(of: event, in: snapshot, take)
     case .participant: try participants.export(of: event, in: snapshot, take)
     case .submission: try submissions.export(of: event, in: snapshot, take)

@@ -3,6 +3,7 @@ import CSV
 public import Events
 public import ImportFormats
 import ImportStaging
+public import Organisations
 public import Participants
 public import Postgres
 public import Submissions
@@ -27,17 +28,17 @@ public struct FileImport: Sendable {
 
   private let audit: AuditLog
   private let imports = ImportsService()
-  private let events: EventsService
+  private let organisations: OrganisationsService
   private let participants: ParticipantsService
   private let teams: TeamsService
   private let submissions: SubmissionsService
 
   public init(
-    audit: AuditLog, events: EventsService, participants: ParticipantsService, teams: TeamsService,
+    audit: AuditLog, organisations: OrganisationsService, participants: ParticipantsService, teams: TeamsService,
     submissions: SubmissionsService
   ) {
     self.audit = audit
-    self.events = events
+    self.organisations = organisations
     self.participants = participants
     self.teams = teams
     self.submissions = submissions
@@ -81,7 +82,7 @@ public struct FileImport: Sendable {
     _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork
   ) throws {
     let source = reading.profile.rawValue
-    try events.inspectStaged(in: unit)
+    try organisations.inspectStaged(in: unit)
     try participants.inspectStaged(from: source, of: event.id, in: unit)
     // A generic list of submissions has to name teams that are there; lists of people and of projects bring theirs.
     let bringsTeams = reading.noun != .submission || reading.profile != .generic
@@ -117,7 +118,7 @@ public struct FileImport: Sendable {
   ) throws {
     let source = reading.profile.rawValue
     try audit.openBatch(in: unit)
-    try events.takeStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
+    try organisations.takeStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
     try teams.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
     progress(ImportShares.teams)
     try participants.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)

@@ -1,5 +1,5 @@
 public import Postgres
-public import Results
+public import Prizes
 public import Vocabulary
 
 extension ImportJourney {

@@ -45,13 +45,13 @@ let version = "0.1.0"
 /// Runs the program with the arguments of the process and ends it with the fitting code.
 public func runDatajam() async -> Never {
   Surroundings.prepareProcess()
-  let code = await Interruption.watching { await execute(Array(CommandLine.arguments.dropFirst())) }
+  let code = await Interruption.watching { await runCommandLine(Array(CommandLine.arguments.dropFirst())) }
   Surroundings.exit(code)
 }
 
 /// Runs one command line.
 /// - Returns: The exit code.
-func execute(_ arguments: [String]) async -> Int32 {
+func runCommandLine(_ arguments: [String]) async -> Int32 {
   let wantsJSON = arguments.contains("--json")
   let isVerbose = arguments.contains("-v") || arguments.contains("--verbose")
   do {

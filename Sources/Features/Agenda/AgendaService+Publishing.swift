@@ -1,6 +1,7 @@
 public import AgendaFormats
 import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -11,7 +12,7 @@ extension AgendaService {
   public func publish(
     note: String?, of event: EventID, in unit: UnitOfWork
   ) throws -> (version: AgendaVersion, outcome: Outcome) {
-    try versionStore.lock(event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let draft = try store.all(of: event, in: unit)
     let problems = AgendaFinding.all(in: draft, of: try self.event(event, in: unit)).filter(\.isProblem)
     guard problems.isEmpty else { throw PublishingError.clashes(problems) }

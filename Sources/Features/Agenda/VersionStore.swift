@@ -5,11 +5,6 @@ import Vocabulary
 
 /// All SQL about what was published.
 struct VersionStore {
-  /// Those who publish at once take turns, so that the numbers follow each other.
-  func lock(_ event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute("SELECT FROM event WHERE event_id = \(event) FOR UPDATE")
-  }
-
   func now(in snapshot: Snapshot) throws -> Timestamp {
     try snapshot.value("SELECT clock_timestamp()") ?? Timestamp(microseconds: 0)
   }

@@ -2,11 +2,10 @@ public import Audit
 public import Postgres
 public import Vocabulary
 
-/// Editions, how far they have come and how they follow each other, and the organisations behind them.
+/// Events: their settings, their phases and how they follow each other.
 public struct EventsService: Sendable {
   let audit: AuditLog
   let store = EventStore()
-  let organisationStore = OrganisationStore()
   let relationStore = RelationStore()
 
   public init(audit: AuditLog) { self.audit = audit }

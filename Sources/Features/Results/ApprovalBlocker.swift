@@ -13,8 +13,8 @@ public enum ApprovalBlocker: Equatable, Sendable {
   case stale(round: String)
   /// Recomputed from its snapshot it comes out otherwise.
   case differs(Int)
-  /// Who receives what is not settled; that is in the way of announcing only.
-  case prize(AwardDoubt)
+  /// Who receives what is not settled, which is in the way of announcing only; the command settles it.
+  case prize(String, command: String)
 
   /// A stable word for programs.
   public var code: String {
@@ -47,7 +47,7 @@ public enum ApprovalBlocker: Equatable, Sendable {
     case .stale(let round): "The round \(quoted(round)) holds other scores or teams than those that were ranked."
     case .differs(let count):
       "Recomputed from its snapshot it differs in \(count == 1 ? "1 thing" : "\(count) things")."
-    case .prize(let doubt): doubt.what.prefix(1).uppercased() + doubt.what.dropFirst() + "."
+    case .prize(let sentence, _): sentence
     }
   }
 
@@ -63,7 +63,7 @@ public enum ApprovalBlocker: Equatable, Sendable {
       "datajam result tie break \(shared.teams.joined(separator: " ")) --how lot --reason TEXT"
     case .teamOut, .stale: "datajam result compute"
     case .differs: "datajam result verify"
-    case .prize(let doubt): doubt.command
+    case .prize(_, let command): command
     }
   }
 }

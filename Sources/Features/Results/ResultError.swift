@@ -1,7 +1,7 @@
 public import RankingEngine
 public import Vocabulary
 
-/// Why a result or a prize cannot be kept as asked.
+/// Why a result cannot be kept as asked.
 public enum ResultError: ExplainedError, Equatable {
   case noReadySheets(round: String)
   /// The sheets do not say yet how sure anything is.
@@ -18,8 +18,6 @@ public enum ResultError: ExplainedError, Equatable {
   /// There is no one best pair of teams to ask about.
   case noRecommendation
   case notRankable(ScoringError, method: RankingMethod?)
-  case amountWithoutMoney(Slug, Prize.Kind)
-  case amountOfNothing(Slug)
 
   public var explanation: Explanation {
     switch self {
@@ -69,15 +67,6 @@ public enum ResultError: ExplainedError, Equatable {
         .refused, code: "not-rankable",
         "The ready sheets cannot be ranked by \(quoted(method?.rawValue ?? "the default")): \(Self.reason(error)).",
         hint: "Rank them by another method: datajam result compute --method raw")
-    case .amountWithoutMoney(let key, let kind):
-      Explanation(
-        .badData, code: "amount-without-money",
-        "The prize \(quoted(key.text)) is of kind \(quoted(kind.rawValue)), but only one of kind \"money\" has an amount.",
-        hint: "Say what it is worth in its label, or import it as kind \"money\".")
-    case .amountOfNothing(let key):
-      Explanation(
-        .badData, code: "amount-of-nothing", "The prize \(quoted(key.text)) has to be above 0.",
-        hint: "Where the amount is not made public, write \"undisclosed\" in a file, or --undisclosed.")
     }
   }
 

@@ -110,11 +110,6 @@ struct ResultStore {
     try snapshot.value("SELECT slug FROM event WHERE event_id = \(event)") ?? ""
   }
 
-  /// Two results at once take turns, so that their numbers follow each other.
-  func lockResults(of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute("SELECT FROM event WHERE event_id = \(event) FOR UPDATE")
-  }
-
   func result(_ number: Int, of event: EventID, in snapshot: Snapshot) throws -> RankingResult? {
     try snapshot.row(
       """

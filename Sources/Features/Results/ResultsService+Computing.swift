@@ -1,5 +1,6 @@
 import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 import RankingEngine
 public import RankingReports
@@ -59,7 +60,7 @@ extension ResultsService {
   public func keep(
     _ ranked: RankedDraft, because reason: String? = nil, of event: EventID, in unit: UnitOfWork
   ) throws -> (result: RankingResult, outcome: Outcome)? {
-    try store.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     guard try store.input(of: ranked.draft.round, event, in: unit) == ranked.draft.input else { return nil }
     return try keep(
       ranked.body, .computed(ranked.report.ranking.method), ranked.draft.round, because: reason, of: event, in: unit)
@@ -70,7 +71,7 @@ extension ResultsService {
     _ body: JSON, _ method: RankingResult.Method, _ round: RoundID?, because reason: String? = nil, of event: EventID,
     in unit: UnitOfWork
   ) throws -> (RankingResult, Outcome) {
-    try store.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     guard let newest = try store.newest(of: event, in: unit) else {
       return (try append(body, method, round, after: nil, [], of: event, in: unit), .created)
     }

@@ -1,5 +1,6 @@
 import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -65,7 +66,7 @@ extension ResultsService {
     _ choose: (RankingResult) throws -> Decision.Kind
   ) throws -> RankingResult {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw DecisionError.reasonNeeded }
-    try store.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let edition = try self.edition(nil, of: event, in: unit)
     guard edition.retraction == nil else { throw EditionError.retracted(edition.number) }
     guard edition.isFrozen else { throw DecisionError.notFrozen(round: edition.round ?? "") }

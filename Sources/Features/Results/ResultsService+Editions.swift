@@ -1,6 +1,7 @@
 public import Access
 import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -94,9 +95,12 @@ extension ResultsService {
   }
 
   /// Announces an approved edition: from the hour on it is public, at once where that has passed.
-  /// - Parameter hour: Nil for now.
+  /// - Parameters:
+  ///   - hour: Nil for now.
+  ///   - further: What else is in the way; asked under the lock of the event's results.
   public func announce(
-    _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork
+    _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork,
+    unless further: () throws -> [ApprovalBlocker] = { [] }
   ) throws -> Edition {
     try lock(number, of: event, in: unit)
     let edition = try self.edition(number, of: event, in: unit)
@@ -105,7 +109,7 @@ extension ResultsService {
       throw EditionError.notApproved(number, approvals: approvals)
     }
     var blockers = try blockers(of: edition, result(edition, of: event, in: unit), event: event, in: unit)
-    blockers += try AwardsService(audit: audit).doubts(of: event, in: unit).filter(\.isBlocking).map { .prize($0) }
+    blockers += try further()
     guard blockers.isEmpty else { throw EditionError.blocked(number, to: "announced", by: blockers) }
     try refusing(edition) { try editions.announce(number, at: hour, of: event, in: unit) }
     let announced = try self.edition(number, of: event, in: unit)
@@ -135,7 +139,7 @@ extension ResultsService {
 
   /// Makes whoever awards, counts votes or puts a placed team out take turns with whoever approves and announces.
   private func lock(_ number: Int, of event: EventID, in unit: UnitOfWork) throws {
-    try store.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     try facts.lockTeams(of: number, event, in: unit)
   }
 

@@ -1,5 +1,5 @@
 import Announcement
-import Results
+import Prizes
 
 extension AnnouncementFinding {
   /// What is not settled of the prizes, as the announcement sees it: who is due what blocks, the rest is one line.

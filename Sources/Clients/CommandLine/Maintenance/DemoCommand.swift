@@ -28,7 +28,7 @@ struct DemoCommand: AsyncParsableCommand {
     try await Surroundings.$environment.withValue(environment) {
       let cluster = try LocalCluster(environment: Surroundings.environment)
       do {
-        try await execute(in: home)
+        try await perform(in: home)
         try await cluster.stop()
       } catch {
         try await cluster.stop()
@@ -48,7 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
     try Surroundings.enter(folder)
     Surroundings.print("The files that are used lie in \(folder)")
-    for step in DemoScript.whole.steps { try await execute(step) }
+    for step in DemoScript.whole.steps { try await perform(step) }
     Surroundings.print(
       """
 
@@ -76,7 +76,7 @@ struct DemoCommand: AsyncParsableCommand {
     var environment = Surroundings.environment
     environment["DATAJAM_TOKEN_FILE"] = token
     let code = await Surroundings.$environment.withValue(environment) {
-      await Surroundings.$tellsOnOutput.withValue(true) { await execute(arguments) }
+      await Surroundings.$tellsOnOutput.withValue(true) { await runCommandLine(arguments) }
     }
     guard code == 0 else { throw ExitCode(code) }
   }

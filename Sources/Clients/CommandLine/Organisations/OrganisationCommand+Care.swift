@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Organisations
 import Vocabulary
 
 extension OrganisationCommand {
@@ -14,7 +15,7 @@ extension OrganisationCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let whole = try await backend.read { try backend.events.organisation(key, of: $0.id, in: $1) }
+      let whole = try await backend.read { try backend.organisations.organisation(key, of: $0.id, in: $1) }
       global.show(table(whole), as: json(whole))
     }
 
@@ -56,7 +57,7 @@ extension OrganisationCommand {
     func run() async throws {
       let (from, into) = (try from.slug(), try into.slug())
       let backend = try await global.open()
-      try await backend.change { try backend.events.merge(from, into: into, of: $0, in: $1) }
+      try await backend.change { try backend.organisations.merge(from, into: into, of: $0, in: $1) }
       if global.json {
         let document: JSON = [
           "noun": "organisation", "key": .string(into.text), "outcome": "updated", "merged": .string(from.text),
@@ -79,7 +80,7 @@ extension OrganisationCommand {
     func run() async throws {
       let key = try key.slug()
       let backend = try await global.open()
-      try await backend.change { try backend.events.remove(key, of: $0, in: $1) }
+      try await backend.change { try backend.organisations.remove(key, of: $0, in: $1) }
       global.tell(removed: true, "organisation", key.text, "organisation \(quoted(key.text)): removed")
     }
   }

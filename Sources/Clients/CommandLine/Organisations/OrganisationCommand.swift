@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import ImportFormats
+import Organisations
 import Postgres
 import UseCases
 import Vocabulary
@@ -47,16 +48,16 @@ struct OrganisationCommand: AsyncParsableCommand {
       let key = try key.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
-        let known = try backend.events.organisations(of: event, in: unit).filter { $0.organisation.key == key }
+        let known = try backend.organisations.organisations(of: event, in: unit).filter { $0.organisation.key == key }
         guard let first = known.first else {
           return try add(key, to: event, backend, unit)
         }
-        let edited = try backend.events.edit(key, of: event, in: unit) { apply(to: &$0) }
+        let edited = try backend.organisations.edit(key, of: event, in: unit) { apply(to: &$0) }
         guard role != nil || order.order != nil else { return edited }
         let role = role ?? first.standing.role
         let place = order.order ?? known.first { $0.standing.role == role }?.standing.printOrder ?? 1
         let standing = Organisation.Standing(role: role, printOrder: place)
-        let given = try backend.events.give(standing, to: key, of: event, in: unit)
+        let given = try backend.organisations.give(standing, to: key, of: event, in: unit)
         return given == .unchanged ? edited : .updated
       }
       global.tell(outcome, "organisation", key.text)
@@ -66,7 +67,7 @@ struct OrganisationCommand: AsyncParsableCommand {
       var organisation = Organisation(key: key, name: LocalizedText())
       apply(to: &organisation)
       for name in [key.text] + organisation.name.languages.compactMap({ organisation.name[$0] }) {
-        if let owner = try backend.events.organisation(called: name, of: event, in: unit) {
+        if let owner = try backend.organisations.organisation(called: name, of: event, in: unit) {
           throw OrganisationError.nameTaken(name, by: owner)
         }
       }
@@ -75,7 +76,7 @@ struct OrganisationCommand: AsyncParsableCommand {
           "The new organisation \(quoted(key.text)) needs a role.", hint: "Add --role partner, or another role.")
       }
       let standing = Organisation.Standing(role: role, printOrder: order.order ?? 1)
-      return try backend.events.set(organisation, standing: standing, of: event, in: unit)
+      return try backend.organisations.set(organisation, standing: standing, of: event, in: unit)
     }
 
     private func apply(to organisation: inout Organisation) {
@@ -94,7 +95,9 @@ struct OrganisationCommand: AsyncParsableCommand {
     func run() async throws {
       let backend = try await global.open()
       let organisations = try await backend.read { event, snapshot in
-        try backend.events.organisations(of: event.id, in: snapshot).map { Entry(organisation: $0, standing: $1) }
+        try backend.organisations.organisations(of: event.id, in: snapshot).map {
+          Entry(organisation: $0, standing: $1)
+        }
       }
       let table = TextTable(
         header: ["key", "role", "order", "name", "acronym"],

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import Events
+import Organisations
 import Vocabulary
 
 /// `datajam org alias …`
@@ -21,7 +22,7 @@ struct OrganisationNameCommand: AsyncParsableCommand {
     func run() async throws {
       let key = try organisation.slug()
       let backend = try await global.open()
-      let outcome = try await backend.change { try backend.events.add(alias: name, to: key, of: $0, in: $1) }
+      let outcome = try await backend.change { try backend.organisations.add(alias: name, to: key, of: $0, in: $1) }
       global.tell(outcome, "alias", name, next: "datajam org show \(key)")
     }
   }
@@ -36,7 +37,9 @@ struct OrganisationNameCommand: AsyncParsableCommand {
     func run() async throws {
       let key = try organisation.slug()
       let backend = try await global.open()
-      let hadName = try await backend.change { try backend.events.remove(alias: name, from: key, of: $0, in: $1) }
+      let hadName = try await backend.change {
+        try backend.organisations.remove(alias: name, from: key, of: $0, in: $1)
+      }
       global.tell(
         removed: hadName, "alias", name,
         "organisation \(quoted(key.text)) \(hadName ? "is no longer" : "was not") called \(quoted(name))")

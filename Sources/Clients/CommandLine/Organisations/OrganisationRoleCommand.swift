@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import Events
+import Organisations
 import Vocabulary
 
 /// `datajam org role …`
@@ -23,10 +24,10 @@ struct OrganisationRoleCommand: AsyncParsableCommand {
       let key = try organisation.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
-        let known = try backend.events.organisation(key.text, of: event, in: unit)
+        let known = try backend.organisations.organisation(key.text, of: event, in: unit)
         let place = order.order ?? known.standings.first { $0.role == role }?.printOrder ?? 1
         let standing = Organisation.Standing(role: role, printOrder: place)
-        return try backend.events.give(standing, to: key, of: event, in: unit)
+        return try backend.organisations.give(standing, to: key, of: event, in: unit)
       }
       global.tell(outcome, "role", role.rawValue, next: "datajam org show \(key)")
     }
@@ -42,7 +43,7 @@ struct OrganisationRoleCommand: AsyncParsableCommand {
     func run() async throws {
       let key = try organisation.slug()
       let backend = try await global.open()
-      try await backend.change { try backend.events.take(role, from: key, of: $0, in: $1) }
+      try await backend.change { try backend.organisations.take(role, from: key, of: $0, in: $1) }
       global.tell(
         removed: true, "role", role.rawValue,
         "organisation \(quoted(key.text)): no longer \(quoted(role.rawValue))")

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Prizes
 import Results
 import Vocabulary
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Prizes
 import Results
 import Vocabulary
 
@@ -38,7 +39,7 @@ extension PrizeCommand {
 
     private func awardAll(_ backend: Backend) async throws {
       let plan = try await backend.change(isRehearsal: dryRun) { try backend.awards.award(of: $0, in: $1) }
-      let prizes = try await backend.read { try backend.results.prizes(of: $0.id, in: $1) }
+      let prizes = try await backend.read { try backend.prizes.prizes(of: $0.id, in: $1) }
       AwardText(plan: plan, prizes: prizes).show(global, isRehearsal: dryRun)
     }
   }
@@ -82,7 +83,7 @@ extension PrizeCommand {
   }
 }
 
-extension Results.Award {
+extension Prizes.Award {
   var json: JSON {
     [
       "prize": .string(prize.text), "team": .string(team), "name": .string(teamName), "result": .integer(result),

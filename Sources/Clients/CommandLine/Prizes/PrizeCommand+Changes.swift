@@ -2,7 +2,8 @@ public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
-public import Results
+public import Prizes
+import Results
 import Vocabulary
 
 extension PrizeCommand {
@@ -26,10 +27,10 @@ extension PrizeCommand {
       try details.apply(to: &prize)
       let (backend, added) = (try await global.open(), prize)
       let outcome = try await backend.change { event, unit in
-        guard try !backend.results.prizes(of: event, in: unit).contains(where: { $0.key == key }) else {
+        guard try !backend.prizes.prizes(of: event, in: unit).contains(where: { $0.key == key }) else {
           throw PrizeThere(key: key)
         }
-        return try backend.results.set(added, of: event, in: unit)
+        return try backend.prizes.set(added, of: event, in: unit)
       }
       global.tell(outcome, "prize", key.text, next: "datajam prize list")
     }
@@ -55,7 +56,7 @@ extension PrizeCommand {
     func run() async throws {
       let (key, backend) = (try key.slug(), try await global.open())
       let outcome = try await backend.change { event, unit in
-        try backend.results.edit(prize: key, of: event, in: unit) { prize in
+        try backend.prizes.edit(prize: key, of: event, in: unit) { prize in
           prize.kind = kind ?? prize.kind
           try details.apply(to: &prize)
         }
@@ -72,7 +73,7 @@ extension PrizeCommand {
 
     func run() async throws {
       let (key, backend) = (try key.slug(), try await global.open())
-      try await backend.change { try backend.results.remove(prize: key, of: $0, in: $1) }
+      try await backend.change { try backend.prizes.remove(prize: key, of: $0, in: $1) }
       global.tell(removed: true, "prize", key.text, "prize \(quoted(key.text)): removed")
     }
   }

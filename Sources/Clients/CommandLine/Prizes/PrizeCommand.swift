@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Prizes
 import Results
 import UseCases
 import Vocabulary
@@ -32,7 +33,7 @@ struct PrizeCommand: AsyncParsableCommand {
     func run() async throws {
       let file = options.file
       try await options.run(global, next: "datajam announcement check") { bytes, backend, event, unit in
-        try backend.imports.prizes(bytes, file: file, of: event, by: backend.results, in: unit)
+        try backend.imports.prizes(bytes, file: file, of: event, by: backend.prizes, in: unit)
       }
     }
   }
@@ -44,7 +45,7 @@ struct PrizeCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let prizes = try await backend.read { try backend.results.prizes(of: $0.id, in: $1) }
+      let prizes = try await backend.read { try backend.prizes.prizes(of: $0.id, in: $1) }
       let table = TextTable(
         header: ["for", "key", "kind", "amount", "of it", "what"],
         rows: prizes.map { prize in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Prizes
 import Results
 import Vocabulary
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Prizes
 import Results
 import UseCases
 import Vocabulary

@@ -3,6 +3,7 @@ import Backend
 import Events
 import Results
 import Terminal
+import UseCases
 import Vocabulary
 
 /// `datajam result announce`
@@ -42,7 +43,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
     try SevereChange(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     try await listingResultBlockers(global) {
       let announced = try await backend.change { event, unit in
-        try backend.results.announce(edition.number, at: hour, of: event, in: unit)
+        try backend.announcing.announce(edition.number, at: hour, of: event, in: unit)
       }
       global.tell(.updated, announced, next: EditionText.next(announced, []))
     }

@@ -44,7 +44,7 @@ struct Imported {
 
   init(_ ended: Program.Ended) throws {
     code = ended.code
-    document = try CommandsTests.document(ended.output)
+    document = try CommandLineTests.document(ended.output)
     let sum = try ["created", "updated", "unchanged", "skipped", "rejected"].map(number).reduce(0, +)
     #expect(try number("rows") == sum)
   }

@@ -3,6 +3,7 @@ import Backend
 import Events
 import Judging
 import Mentoring
+import Organisations
 import Participants
 import Postgres
 import Scores
@@ -18,7 +19,7 @@ import Vocabulary
       try await event.register(teams: 5, people: 3)
       let backend = event.backend
       try await event.change { id, unit in
-        _ = try backend.events.set(
+        _ = try backend.organisations.set(
           Organisation(
             key: try Slug("mila"), name: LocalizedText([.english: "Mila Institute", .french: "Institut Míla"])),
           standing: Organisation.Standing(role: .affiliation, printOrder: 1), of: id, in: unit)

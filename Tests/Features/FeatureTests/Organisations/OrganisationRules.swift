@@ -1,5 +1,6 @@
 import Backend
 import Events
+import Organisations
 import Participants
 import Postgres
 import TestBackend
@@ -17,7 +18,7 @@ import Vocabulary
     let backend = event.backend
     let texts: [Language: String?] = [.english: name, .french: french]
     return try await event.change { id, unit in
-      try backend.events.set(
+      try backend.organisations.set(
         Organisation(key: try Slug(key), name: LocalizedText(texts.compactMapValues { $0 }), url: url),
         standing: Organisation.Standing(role: role, printOrder: order), of: id, in: unit)
     }
@@ -25,17 +26,19 @@ import Vocabulary
 
   func show(_ event: TestEvent, _ key: String) async throws -> OrganisationInFull {
     let backend = event.backend
-    return try await event.database.read { try backend.events.organisation(key, of: event.id, in: $0) }
+    return try await event.database.read { try backend.organisations.organisation(key, of: event.id, in: $0) }
   }
 
   func merge(_ event: TestEvent, _ from: String, into: String) async throws {
     let backend = event.backend
-    try await event.change { try backend.events.merge(Slug(from), into: Slug(into), of: $0, in: $1) }
+    try await event.change { try backend.organisations.merge(Slug(from), into: Slug(into), of: $0, in: $1) }
   }
 
   func called(_ event: TestEvent, _ name: String) async throws -> String? {
     let backend = event.backend
-    return try await event.database.read { try backend.events.organisation(called: name, of: event.id, in: $0)?.text }
+    return try await event.database.read {
+      try backend.organisations.organisation(called: name, of: event.id, in: $0)?.text
+    }
   }
 
   @Test func mergingKeepsTheTextsOfTheOneThatStaysAndFillsItsGaps() async throws {
@@ -126,11 +129,11 @@ import Vocabulary
       try await set(event, "ibm", "IBM", as: .partner)
       func give(_ role: Organisation.Role, _ order: Int) async throws -> Outcome {
         try await event.change {
-          try backend.events.give(.init(role: role, printOrder: order), to: key, of: $0, in: $1)
+          try backend.organisations.give(.init(role: role, printOrder: order), to: key, of: $0, in: $1)
         }
       }
       func take(_ role: Organisation.Role) async throws {
-        try await event.change { try backend.events.take(role, from: key, of: $0, in: $1) }
+        try await event.change { try backend.organisations.take(role, from: key, of: $0, in: $1) }
       }
       #expect(try await give(.sponsor, 2) == .created)
       #expect(try await give(.sponsor, 2) == .unchanged)
@@ -147,13 +150,13 @@ import Vocabulary
     try await TestEvent.with { event in
       let (backend, key) = (event.backend, try Slug("u-toronto"))
       try await set(event, "u-toronto", "University of Toronto", as: .partner)
-      func remove() async throws { try await event.change { try backend.events.remove(key, of: $0, in: $1) } }
+      func remove() async throws { try await event.change { try backend.organisations.remove(key, of: $0, in: $1) } }
       try await event.change { id, unit in
         var person = Participant(key: try Slug("p-1"), displayName: "Person")
         person.affiliation = "univ of toronto"
         _ = try backend.participants.set(person, of: id, in: unit)
-        _ = try backend.events.add(alias: "Univ. of Toronto", to: key, of: id, in: unit)
-        return try backend.events.give(.init(role: .affiliation, printOrder: 1), to: key, of: id, in: unit)
+        _ = try backend.organisations.add(alias: "Univ. of Toronto", to: key, of: id, in: unit)
+        return try backend.organisations.give(.init(role: .affiliation, printOrder: 1), to: key, of: id, in: unit)
       }
       try await event.meddle(
         """
@@ -163,7 +166,7 @@ import Vocabulary
       let named = await #expect(throws: OrganisationError.self) { try await remove() }
       #expect(named == .stillNamed(key, by: "1 prize (seat) and 1 participant (p-1)"))
       try await event.meddle("DELETE FROM prize")
-      try await event.change { try backend.events.take(.affiliation, from: key, of: $0, in: $1) }
+      try await event.change { try backend.organisations.take(.affiliation, from: key, of: $0, in: $1) }
       try await remove()
       #expect(try await event.value("SELECT count(*) FROM organisation_alias", as: Int.self) == 0)
       let gone = await #expect(throws: OrganisationError.self) { try await remove() }
@@ -176,7 +179,7 @@ import Vocabulary
       let backend = event.backend
       for (key, name) in [("a", "Alpha"), ("b", "Beta")] { try await set(event, key, name, as: .partner) }
       func add(_ name: String, _ key: String) async throws -> Outcome {
-        try await event.change { try backend.events.add(alias: name, to: Slug(key), of: $0, in: $1) }
+        try await event.change { try backend.organisations.add(alias: name, to: Slug(key), of: $0, in: $1) }
       }
       #expect(try await add("First", "a") == .created)
       #expect(try await add("FIRST!", "a") == .unchanged)

@@ -1,5 +1,6 @@
 import Backend
 import Postgres
+import Prizes
 import Results
 import Teams
 import TestBackend
@@ -21,7 +22,7 @@ import Vocabulary
           amount: .known(try Money(minorUnits: 500_000, currency: "CAD")), label: LocalizedText()),
         Prize(key: try Slug("seat-1"), basis: .place(1), kind: .seat, label: LocalizedText()),
         Prize(key: try Slug("bold"), basis: .honour, kind: .promotion, label: LocalizedText(), quantity: 2),
-      ] { _ = try backend.results.set(prize, of: id, in: unit) }
+      ] { _ = try backend.prizes.set(prize, of: id, in: unit) }
     }
     try await state(places, event)
   }
@@ -205,7 +206,7 @@ import Vocabulary
       try await stated([("a", 1), ("b", 2)], event)
       let prize = try Slug("public")
       try await event.change { id, unit in
-        _ = try event.backend.results.set(
+        _ = try event.backend.prizes.set(
           Prize(key: prize, basis: .choice, kind: .goods, label: LocalizedText()), of: id, in: unit)
       }
       func take(_ votes: [(String, Int)], from source: String, for prize: Slug) async throws -> Outcome {
@@ -236,7 +237,7 @@ import Vocabulary
       try await stated([("a", 1), ("b", 2)], event)
       let (prize, money) = (try Slug("public"), try Slug("money-1"))
       try await event.change { id, unit in
-        _ = try event.backend.results.set(
+        _ = try event.backend.prizes.set(
           Prize(key: prize, basis: .choice, kind: .goods, label: LocalizedText()), of: id, in: unit)
       }
       _ = try await award(event)
@@ -259,7 +260,7 @@ import Vocabulary
       let bold = try Slug("bold")
       try await event.change { id, unit in
         try event.backend.awards.give(bold, to: "b", because: "brave", of: id, in: unit)
-        _ = try event.backend.results.edit(prize: bold, of: id, in: unit) {
+        _ = try event.backend.prizes.edit(prize: bold, of: id, in: unit) {
           $0.kind = .money
           $0.amount = .known(try Money(minorUnits: 600, currency: "CAD"))
         }
@@ -301,7 +302,7 @@ import Vocabulary
       func set(_ minorUnits: Int64, quantity: Int) async throws {
         let money = Prize.Amount.known(try Money(minorUnits: minorUnits, currency: "CAD"))
         try await event.change { id, unit in
-          _ = try event.backend.results.set(
+          _ = try event.backend.prizes.set(
             Prize(
               key: key, basis: .choice, kind: .money, amount: money, label: LocalizedText(), quantity: quantity),
             of: id, in: unit)
@@ -319,9 +320,9 @@ import Vocabulary
       _ = try await award(event)
       let seat = try Slug("seat-1")
       await #expect(throws: AwardError.prizeWithAwards(seat)) {
-        try await event.change { try event.backend.results.remove(prize: seat, of: $0, in: $1) }
+        try await event.change { try event.backend.prizes.remove(prize: seat, of: $0, in: $1) }
       }
-      try await event.change { try event.backend.results.remove(prize: try Slug("bold"), of: $0, in: $1) }
+      try await event.change { try event.backend.prizes.remove(prize: try Slug("bold"), of: $0, in: $1) }
       #expect(try await event.value("SELECT count(*) FROM prize") == 2)
     }
   }

@@ -1,6 +1,7 @@
 import Testing
 import Vocabulary
 
+@testable import Prizes
 @testable import Results
 
 /// Who receives what by a ranking, worked out by hand.

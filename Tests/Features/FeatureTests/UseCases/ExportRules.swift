@@ -4,6 +4,7 @@ import Events
 import Foundation
 import ImportFormats
 import ImportStaging
+import Organisations
 import Postgres
 import Submissions
 import Teams
@@ -172,7 +173,7 @@ private struct RepeatedNumbers {
           organisation.acronym = LocalizedText([.french: text])
           organisation.url = "https://example.org"
           for role in [Organisation.Role.partner, .prizeGiver] {
-            _ = try backend.events.set(
+            _ = try backend.organisations.set(
               organisation, standing: .init(role: role, printOrder: number + 1), of: id, in: unit)
           }
         }

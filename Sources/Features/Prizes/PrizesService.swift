@@ -1,13 +1,19 @@
-import Audit
+public import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
 /// What there is to be won.
-extension ResultsService {
+public struct PrizesService: Sendable {
+  let audit: AuditLog
+  let store = PrizeStore()
+
+  public init(audit: AuditLog) { self.audit = audit }
+
   /// Adds or changes a prize.
   public func set(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try store.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     try check(prize, of: event, in: unit)
     guard let old = try store.prize(prize.key, of: event, in: unit) else {
       try store.insert(prize, of: event, in: unit)
@@ -57,9 +63,9 @@ extension ResultsService {
 
   private func check(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws {
     guard prize.kind == .money || prize.amount == .unknown else {
-      throw ResultError.amountWithoutMoney(prize.key, prize.kind)
+      throw AwardError.amountWithoutMoney(prize.key, prize.kind)
     }
-    if case .known(let money) = prize.amount, money.minorUnits == 0 { throw ResultError.amountOfNothing(prize.key) }
+    if case .known(let money) = prize.amount, money.minorUnits == 0 { throw AwardError.amountOfNothing(prize.key) }
     if case .known(let money) = prize.amount, money.minorUnits > Prize.mostMoney {
       throw AwardError.impossibleAmount(prize.key)
     }

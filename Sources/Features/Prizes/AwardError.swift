@@ -2,6 +2,8 @@ public import Vocabulary
 
 /// Why a prize cannot be given, taken back or changed as asked.
 public enum AwardError: ExplainedError, Equatable {
+  case noResult
+  case unknownTeam(String, nearest: String?)
   case unknownPrize(String, nearest: String?)
   case unknownTrack(String, nearest: String?)
   case unknownMember(String, team: String, nearest: String?)
@@ -23,9 +25,16 @@ public enum AwardError: ExplainedError, Equatable {
   case impossibleQuantity(Slug, Int)
   case impossibleAmount(Slug)
   case teamTwiceInVotes(String)
+  case amountWithoutMoney(Slug, Prize.Kind)
+  case amountOfNothing(Slug)
 
   public var explanation: Explanation {
     switch self {
+    case .noResult:
+      Explanation(
+        .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: datajam result compute")
+    case .unknownTeam(let key, let nearest):
+      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
     case .unknownPrize(let key, let nearest):
       .unknown("prize", key, nearest: nearest, otherwise: "List them: datajam prize list")
     case .unknownTrack(let key, let nearest):
@@ -111,6 +120,15 @@ public enum AwardError: ExplainedError, Equatable {
     case .teamTwiceInVotes(let team):
       Explanation(
         .badData, code: "team-twice", "The team \(quoted(team)) stands twice among the votes of one source.")
+    case .amountWithoutMoney(let key, let kind):
+      Explanation(
+        .badData, code: "amount-without-money",
+        "The prize \(quoted(key.text)) is of kind \(quoted(kind.rawValue)), but only one of kind \"money\" has an amount.",
+        hint: "Say what it is worth in its label, or import it as kind \"money\".")
+    case .amountOfNothing(let key):
+      Explanation(
+        .badData, code: "amount-of-nothing", "The prize \(quoted(key.text)) has to be above 0.",
+        hint: "Where the amount is not made public, write \"undisclosed\" in a file, or --undisclosed.")
     }
   }
 

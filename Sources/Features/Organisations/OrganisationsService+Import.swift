@@ -3,7 +3,7 @@ public import Postgres
 public import Vocabulary
 
 /// Organisations whose rows wait to be taken (Imports).
-extension EventsService {
+extension OrganisationsService {
   /// Finds out whether each row may be so.
   public func inspectStaged(in unit: UnitOfWork) throws { try OrganisationImportStore().check(in: unit) }
 
@@ -27,8 +27,8 @@ extension EventsService {
     _ staged: OrganisationImportStore.StagedStanding, of event: EventID, in unit: UnitOfWork
   ) throws -> (Outcome, isAlias: Bool) {
     let given = staged.organisation
-    let old = try organisationStore.organisation(given.key, of: event, in: unit)
-    if old == nil, let owner = try organisationStore.owner(ofAnyOf: given.foldedNames, event, in: unit) {
+    let old = try store.organisation(given.key, of: event, in: unit)
+    if old == nil, let owner = try store.owner(ofAnyOf: given.foldedNames, event, in: unit) {
       let standing = try standing(staged, of: owner, event, in: unit)
       return (try fillIn(owner, from: given, standing: standing, of: event, in: unit), true)
     }
@@ -42,7 +42,7 @@ extension EventsService {
   private func standing(
     _ staged: OrganisationImportStore.StagedStanding, of key: Slug, _ event: EventID, in unit: UnitOfWork
   ) throws -> Organisation.Standing {
-    let held = try organisationStore.standings(of: key, event, in: unit).first { $0.role == staged.role }
+    let held = try store.standings(of: key, event, in: unit).first { $0.role == staged.role }
     let place =
       try staged.printOrder ?? held?.printOrder
       ?? OrganisationImportStore().nextPlace(in: staged.role, of: event, in: unit)

@@ -2,7 +2,7 @@ public import Postgres
 import Vocabulary
 
 /// All SQL about prizes.
-extension ResultStore {
+struct PrizeStore {
   /// The prize, locked.
   func prize(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Prize? {
     try unit.execute("SELECT FROM prize WHERE event_id = \(event) AND key = \(key) FOR UPDATE")

@@ -1,9 +1,15 @@
-import Audit
+public import Audit
 import CanonicalJSON
 public import Postgres
 public import Vocabulary
 
-extension EventsService {
+/// The organisations behind an event: their names, roles and other names.
+public struct OrganisationsService: Sendable {
+  let audit: AuditLog
+  let store = OrganisationStore()
+
+  public init(audit: AuditLog) { self.audit = audit }
+
   /// Adds or changes an organisation and its standing in one role.
   ///
   /// Links that are not given stay. One whose key is not known, but whose key or name is another name of an organisation,
@@ -12,8 +18,8 @@ extension EventsService {
     _ given: Organisation, standing: Organisation.Standing, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     guard !given.name.isEmpty else { throw OrganisationError.withoutName(given.key) }
-    let old = try organisationStore.organisation(given.key, of: event, in: unit)
-    if old == nil, let owner = try organisationStore.owner(ofAnyOf: given.foldedNames, event, in: unit) {
+    let old = try store.organisation(given.key, of: event, in: unit)
+    if old == nil, let owner = try store.owner(ofAnyOf: given.foldedNames, event, in: unit) {
       return try fillIn(owner, from: given, standing: standing, of: event, in: unit)
     }
     var organisation = given
@@ -40,8 +46,8 @@ extension EventsService {
     _ standing: Organisation.Standing, to key: Slug, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     _ = try locked(key, of: event, in: unit)
-    let isNew = try !organisationStore.standings(of: key, event, in: unit).contains { $0.role == standing.role }
-    guard try organisationStore.set(standing, for: key, of: event, in: unit) else { return .unchanged }
+    let isNew = try !store.standings(of: key, event, in: unit).contains { $0.role == standing.role }
+    guard try store.set(standing, for: key, of: event, in: unit) else { return .unchanged }
     let fields = [AuditField("role", standing.role.rawValue), AuditField("print order", standing.printOrder)]
     try audit.did("given a role", Organisation.auditNoun, key.text, fields, of: event, in: unit)
     return isNew ? .created : .updated
@@ -52,12 +58,12 @@ extension EventsService {
     _ role: Organisation.Role, from key: Slug, of event: EventID, in unit: UnitOfWork
   ) throws {
     _ = try locked(key, of: event, in: unit)
-    let standings = try organisationStore.standings(of: key, event, in: unit)
+    let standings = try store.standings(of: key, event, in: unit)
     guard let standing = standings.first(where: { $0.role == role }) else {
       throw OrganisationError.roleNotHeld(role, of: key)
     }
     guard standings.count > 1 else { throw OrganisationError.onlyRole(role, of: key) }
-    try organisationStore.remove(role, of: key, event, in: unit)
+    try store.remove(role, of: key, event, in: unit)
     try audit.did(
       "relieved of a role", Organisation.auditNoun, key.text,
       from: [AuditField("role", role.rawValue), AuditField("print order", standing.printOrder)],
@@ -76,7 +82,7 @@ extension EventsService {
   public func organisations(
     of event: EventID, in snapshot: Snapshot
   ) throws -> [(organisation: Organisation, standing: Organisation.Standing)] {
-    try organisationStore.organisations(of: event, in: snapshot)
+    try store.organisations(of: event, in: snapshot)
   }
 
   /// One organisation with all its roles and other names.
@@ -85,12 +91,12 @@ extension EventsService {
     guard let organisation = entries.first?.organisation else { throw try unknown(key, of: event, in: snapshot) }
     return OrganisationInFull(
       organisation: organisation, standings: entries.map(\.standing),
-      otherNames: try organisationStore.aliases(of: organisation.key, event, in: snapshot))
+      otherNames: try store.aliases(of: organisation.key, event, in: snapshot))
   }
 
   /// The organisation of this key, locked until the unit ends.
   func locked(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Organisation {
-    guard let organisation = try organisationStore.organisation(key, of: event, in: unit) else {
+    guard let organisation = try store.organisation(key, of: event, in: unit) else {
       throw try unknown(key.text, of: event, in: unit)
     }
     return organisation
@@ -103,10 +109,10 @@ extension EventsService {
     guard old != organisation else { return .unchanged }
     do {
       if let old {
-        try organisationStore.update(organisation, of: event, in: unit)
+        try store.update(organisation, of: event, in: unit)
         try audit.updated(from: old, to: organisation, of: event, in: unit)
       } else {
-        try organisationStore.insert(organisation, of: event, in: unit)
+        try store.insert(organisation, of: event, in: unit)
         try audit.created(organisation, of: event, in: unit)
       }
     } catch let error as PostgresError where error.constraint == "organisation_url_form" {
@@ -120,7 +126,7 @@ extension EventsService {
   /// Deletes and logs an organisation that nothing names in words.
   func delete(_ organisation: Organisation, of event: EventID, in unit: UnitOfWork) throws {
     do {
-      try organisationStore.delete(organisation.key, of: event, in: unit)
+      try store.delete(organisation.key, of: event, in: unit)
     } catch let error as PostgresError where error.sqlState == "23503" {
       throw OrganisationError.stillReferredTo(organisation.key)
     }
@@ -134,7 +140,7 @@ extension EventsService {
     _ key: Slug, from given: Organisation, standing: Organisation.Standing, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     let outcome = try edit(key, of: event, in: unit) { $0 = $0.filled(from: given) }
-    guard try !organisationStore.standings(of: key, event, in: unit).contains(where: { $0.role == standing.role })
+    guard try !store.standings(of: key, event, in: unit).contains(where: { $0.role == standing.role })
     else { return outcome }
     _ = try give(standing, to: key, of: event, in: unit)
     return .updated
@@ -144,21 +150,21 @@ extension EventsService {
   private func mentions(
     of organisation: Organisation, _ event: EventID, in snapshot: Snapshot
   ) throws -> [OrganisationMention] {
-    let aliases = try organisationStore.aliases(of: organisation.key, event, in: snapshot)
+    let aliases = try store.aliases(of: organisation.key, event, in: snapshot)
     let acronyms = organisation.acronym.languages.compactMap { organisation.acronym[$0] }
     let names = Set(organisation.foldedNames + (aliases + acronyms).map { FoldedName($0) })
-    let isAffiliation = try organisationStore.standings(of: organisation.key, event, in: snapshot)
+    let isAffiliation = try store.standings(of: organisation.key, event, in: snapshot)
       .contains { $0.role == .affiliation }
-    return try organisationStore.mentions(of: event, in: snapshot).filter { mention in
+    return try store.mentions(of: event, in: snapshot).filter { mention in
       names.contains(FoldedName(mention.name)) && (mention.noun == "prize" || isAffiliation)
     }
   }
 
   private func unknown(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> OrganisationError {
-    if let owner = try organisationStore.owner(ofAnyOf: [FoldedName(key)], event, in: snapshot) {
+    if let owner = try store.owner(ofAnyOf: [FoldedName(key)], event, in: snapshot) {
       return .merged(key, into: owner)
     }
-    let known = try organisationStore.keys(of: event, in: snapshot).map(\.text)
+    let known = try store.keys(of: event, in: snapshot).map(\.text)
     return .unknown(key, nearest: nearest(to: key, among: known))
   }
 }

@@ -3,7 +3,7 @@ import CanonicalJSON
 public import Postgres
 public import Vocabulary
 
-extension EventsService {
+extension OrganisationsService {
   /// Makes one of two organisations that are the same: `into` keeps its texts and gets what it lacks, with the roles and
   /// the names of `from`, which disappears.
   public func merge(_ from: Slug, into: Slug, of event: EventID, in unit: UnitOfWork) throws {
@@ -12,10 +12,10 @@ extension EventsService {
     for key in [from, into].sorted() { _ = try locked(key, of: event, in: unit) }
     let (old, other) = (try locked(into, of: event, in: unit), try locked(from, of: event, in: unit))
     _ = try keep(old.filled(from: other), insteadOf: old, of: event, in: unit)
-    try organisationStore.moveRolesAndAliases(from: from, into: into, event, in: unit)
+    try store.moveRolesAndAliases(from: from, into: into, event, in: unit)
     let names = [from.text] + other.name.languages.compactMap { other.name[$0] }
     for name in names where !FoldedName(name).isEmpty {
-      try organisationStore.addAlias(name, to: into, event, in: unit)
+      try store.addAlias(name, to: into, event, in: unit)
     }
     try audit.did(
       "merged", Organisation.auditNoun, into.text,
@@ -32,7 +32,7 @@ extension EventsService {
       guard owner == key else { throw OrganisationError.nameTaken(name, by: owner) }
       return .unchanged
     }
-    try organisationStore.addAlias(name, to: key, event, in: unit)
+    try store.addAlias(name, to: key, event, in: unit)
     try audit.did(
       "given a name", Organisation.auditNoun, key.text, [AuditField("other name", name)], of: event, in: unit)
     return .created
@@ -42,7 +42,7 @@ extension EventsService {
   /// - Returns: Whether it had that name.
   public func remove(alias name: String, from key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Bool {
     _ = try locked(key, of: event, in: unit)
-    guard try organisationStore.removeAlias(FoldedName(name), of: key, event, in: unit) else { return false }
+    guard try store.removeAlias(FoldedName(name), of: key, event, in: unit) else { return false }
     try audit.did(
       "relieved of a name", Organisation.auditNoun, key.text, from: [AuditField("other name", name)],
       [AuditField("other name", nil as String?)], of: event, in: unit)
@@ -53,7 +53,7 @@ extension EventsService {
   public func otherNames(
     of event: EventID, in snapshot: Snapshot
   ) throws -> [(organisation: Slug, name: String)] {
-    try organisationStore.aliases(of: event, in: snapshot)
+    try store.aliases(of: event, in: snapshot)
   }
 
   /// The organisation that is called so, by its key, a name in any language or another name; never by an acronym.
@@ -61,6 +61,6 @@ extension EventsService {
     let folded = FoldedName(name)
     let known = try organisations(of: event, in: snapshot).map(\.organisation)
     if let organisation = known.first(where: { $0.foldedNames.contains(folded) }) { return organisation.key }
-    return try organisationStore.owner(ofAnyOf: [folded], event, in: snapshot)
+    return try store.owner(ofAnyOf: [folded], event, in: snapshot)
   }
 }

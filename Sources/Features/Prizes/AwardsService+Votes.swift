@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -9,14 +10,14 @@ extension AwardsService {
     _ votes: [(team: String, votes: Int)], for prize: Slug, from source: String, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     guard source.contains(where: { !$0.isWhitespace }) else { throw AwardError.sourceNeeded }
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let found = try self.prize(prize, of: event, in: unit)
     guard found.basis == .choice else { throw AwardError.noChoicePrize(prize, basis: found.basis.description) }
     let known = try store.teamNames(of: event, in: unit).keys
     var seen: Set<String> = []
     for (team, _) in votes {
       guard known.contains(team) else {
-        throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: known.sorted()))
+        throw AwardError.unknownTeam(team, nearest: nearest(to: team, among: known.sorted()))
       }
       guard seen.insert(team).inserted else { throw AwardError.teamTwiceInVotes(team) }
     }

@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -7,7 +8,7 @@ extension AwardsService {
   /// Notes that a team takes a prize, or all that it has where none is named.
   /// - Returns: The prizes that it had not accepted before.
   public func accept(_ prize: Slug?, by team: String, of event: EventID, in unit: UnitOfWork) throws -> [Slug] {
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let open = try held(prize, by: team, of: event, in: unit).filter { $0.acceptedAt == nil }
     for award in open {
       try store.accept(award.prize, team, of: event, in: unit)
@@ -22,7 +23,7 @@ extension AwardsService {
     _ prize: Slug?, by team: String, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw AwardError.reasonNeeded }
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let standing = try store.awards(of: event, in: unit)
     for key in try named(prize, team, of: event, in: unit) {
       try store.refuse(key, team, because: reason, of: event, in: unit)
@@ -35,7 +36,7 @@ extension AwardsService {
 
   /// Lets a team have again what it had declined.
   public func takeBackRefusal(of prize: Slug?, by team: String, of event: EventID, in unit: UnitOfWork) throws {
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let refused = try store.refusals(of: event, in: unit).filter { $0.team == team }.map(\.prize)
     for key in try named(prize, team, of: event, in: unit) where refused.contains(key) {
       try store.deleteRefusal(key, team, of: event, in: unit)
@@ -64,7 +65,7 @@ extension AwardsService {
   public func deliver(
     _ prize: Slug, to team: String, on day: CalendarDate?, note: String?, of event: EventID, in unit: UnitOfWork
   ) throws {
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     guard let old = try held(prize, by: team, of: event, in: unit).first else { return }
     try store.deliver(prize, team, on: day, note: note, of: event, in: unit)
     if let new = try held(prize, by: team, of: event, in: unit).first {

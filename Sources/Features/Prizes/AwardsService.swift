@@ -1,5 +1,6 @@
 public import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -8,7 +9,7 @@ public import Vocabulary
 public struct AwardsService: Sendable {
   let audit: AuditLog
   let store = AwardStore()
-  let prizes = ResultStore()
+  let prizes = PrizeStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
@@ -19,7 +20,7 @@ public struct AwardsService: Sendable {
 
   /// Declares the rules, as long as no score was saved.
   public func declare(_ rules: PrizeRules, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let old = try store.rules(of: event, in: unit)
     guard old != rules else { return .unchanged }
     do {
@@ -37,9 +38,9 @@ public struct AwardsService: Sendable {
   }
 
   /// Who would receive what by the result as it stands; nothing is noted.
-  /// - Throws: `ResultError.noResult`.
+  /// - Throws: `AwardError.noResult`.
   public func plan(of event: EventID, in snapshot: Snapshot) throws -> AwardPlan {
-    guard let edition = try store.edition(of: event, in: snapshot) else { throw ResultError.noResult }
+    guard let edition = try store.edition(of: event, in: snapshot) else { throw AwardError.noResult }
     let standing = try store.awards(of: event, in: snapshot)
     let allocation = try allocation(by: edition, standing, of: event, in: snapshot)
     let kept = allocation.grants.filter { grant in standing.contains { $0.is(grant) } }
@@ -53,7 +54,7 @@ public struct AwardsService: Sendable {
 
   /// Awards what the result says: takes back what no longer holds, and leaves alone what does.
   public func award(of event: EventID, in unit: UnitOfWork) throws -> AwardPlan {
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let plan = try plan(of: event, in: unit)
     let standing = try store.awards(of: event, in: unit)
     let delivered = standing.first {
@@ -82,7 +83,7 @@ public struct AwardsService: Sendable {
     _ prize: Slug, to team: String, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw AwardError.reasonNeeded }
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     let found = try self.prize(prize, of: event, in: unit)
     try requireTeam(team, of: event, in: unit)
     let standing = try store.awards(of: event, in: unit)
@@ -90,7 +91,7 @@ public struct AwardsService: Sendable {
       throw AwardError.alreadyHas(prize: prize, team: team)
     }
     try requireRoom(for: found, team, beside: standing, of: event, in: unit)
-    guard let edition = try store.edition(of: event, in: unit) else { throw ResultError.noResult }
+    guard let edition = try store.edition(of: event, in: unit) else { throw AwardError.noResult }
     let open = try allocation(by: edition, standing, of: event, in: unit).undecided.first { $0.prize == prize }
     guard let open else {
       guard found.basis == .honour else { throw AwardError.notDue(prize: prize, team: team, among: []) }
@@ -109,7 +110,7 @@ public struct AwardsService: Sendable {
     _ prize: Slug, from team: String, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw AwardError.reasonNeeded }
-    try prizes.lockResults(of: event, in: unit)
+    try EventLock.take(for: event, in: unit)
     _ = try self.prize(prize, of: event, in: unit)
     try requireName(team, of: event, in: unit)
     try take(prize, from: team, because: reason, store.awards(of: event, in: unit), of: event, in: unit)
@@ -128,7 +129,7 @@ extension AwardsService {
   func requireName(_ team: String, of event: EventID, in snapshot: Snapshot) throws {
     let known = try store.teamNames(of: event, in: snapshot).keys
     guard known.contains(team) else {
-      throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: known.sorted()))
+      throw AwardError.unknownTeam(team, nearest: nearest(to: team, among: known.sorted()))
     }
   }
 

@@ -1,0 +1,75 @@
+public import Postgres
+public import Prizes
+public import Vocabulary
+
+extension ImportJourney {
+  /// Imports what there is to be won.
+  public func prizes(
+    _ bytes: [UInt8], file: String, of event: EventID, by service: PrizesService, in unit: UnitOfWork
+  ) throws -> ImportReport {
+    try run(PrizeImporter(service: service), bytes, file: file, of: event, in: unit)
+  }
+}
+
+struct PrizeImporter: RowImporter {
+  static let noun = "prize"
+  static let requiredColumns = ["key", "kind"]
+  static let optionalColumns =
+    ["place", "track", "basis", "order", "amount", "currency", "quantity", "giver", "target_event", "target_when"]
+    + localisedColumns("label")
+
+  let service: PrizesService
+
+  func item(from row: ImportRow) throws -> Prize {
+    let kind: Prize.Kind = try row.word("kind")
+    let amount = try amount(of: row)
+    guard kind == .money || amount == .unknown else {
+      throw row.problem("amount", row.text("amount"), "Only a prize of kind \"money\" has an amount.")
+    }
+    return Prize(
+      key: try row.slug("key"), basis: try basis(of: row), position: try row.count("order") ?? 1, kind: kind,
+      amount: amount, label: row.localised("label"), giver: row.text("giver"), quantity: try row.count("quantity") ?? 1,
+      target: row.text("target_event"), targetWhen: try when(of: row))
+  }
+
+  /// A place, a track, or one of two words: exactly one says what the prize is for.
+  private func basis(of row: ImportRow) throws -> Prize.Basis {
+    let (place, track, word) = (try row.count("place"), row.text("track"), row.text("basis"))
+    switch (place, track, word) {
+    case (let place?, nil, nil): return .place(place)
+    case (nil, let track?, nil): return .track(track)
+    case (nil, nil, "honour"?): return .honour
+    case (nil, nil, "choice"?): return .choice
+    case (nil, nil, let word?):
+      throw row.problem("basis", word, "\(quoted(word)) is not known here: write honour or choice.")
+    case (nil, nil, nil):
+      throw row.problem(
+        "place", nil, "Nothing says what the prize is for: give a place, a track, or the basis honour or choice.")
+    default:
+      throw row.problem("place", nil, "A prize is for one thing: a place, a track, or the basis honour or choice.")
+    }
+  }
+
+  private func when(of row: ImportRow) throws -> FuzzyDate? {
+    guard let text = row.text("target_when") else { return nil }
+    guard let date = FuzzyDate(text) else {
+      throw row.problem("target_when", text, "\(quoted(text)) is no day, month, season or year, such as \"fall 2021\".")
+    }
+    return date
+  }
+
+  func save(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try service.set(prize, of: event, in: unit)
+  }
+
+  /// An amount with its currency, "undisclosed", or blank while nobody knows.
+  private func amount(of row: ImportRow) throws -> Prize.Amount {
+    guard let text = row.text("amount") else { return .unknown }
+    if text.lowercased() == "undisclosed" { return .undisclosed }
+    do {
+      return .known(try Money(amount: text, currency: try row.required("currency")))
+    } catch let error as MoneyError {
+      throw row.problem("amount", text, error.explanation.message)
+    }
+  }
+}
