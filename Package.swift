@@ -56,7 +56,7 @@ let package = Package(
     room("Terminal", ["Competition"]),
     room("ScoreForm", ["Competition", "Terminal"]),
     room("RankingReports", ["CanonicalJSON", "Digests", "Scoring"]),
-    room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations")]),
+    room("Schema", ["Postgres"], path: "sql", resources: [.embedInCode("migrations"), .embedInCode("routines")]),
     // Floor 2
     room("LocalPostgres", ["CProcess", "Competition", "Postgres"]),
     room("Audit", ["Postgres", "Competition", "CanonicalJSON", "Digests"]),
