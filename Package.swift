@@ -83,8 +83,8 @@ let formats: [Target] = [
 let database: [Target] = [
   module("Postgres", in: .database, uses: ["CanonicalJSON", "CLibPQ", "Digests", "Vocabulary"]),
   .target(
-    name: "Schema", dependencies: ["Postgres"], path: "sql", resources: [.embedInCode("migrations")],
-    swiftSettings: strict),
+    name: "Schema", dependencies: ["Postgres"], path: "sql", exclude: ["schema.sql"],
+    resources: [.embedInCode("migrations"), .embedInCode("routines")], swiftSettings: strict),
   module("LocalPostgres", in: .database, uses: ["CProcess", "Postgres", "Vocabulary"]),
   module("Audit", in: .database, uses: ["CanonicalJSON", "Digests", "Postgres", "Vocabulary"]),
   module("Lookup", in: .database, uses: ["Postgres", "Vocabulary"]),
@@ -186,6 +186,7 @@ let allTests: [Target] = [
   tests(of: "ImportFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "ImportFormats", "Vocabulary"]),
   tests(of: "RubricFiles", in: .formats, uses: ["RubricFiles", "Vocabulary"]),
   tests(of: "ScoreSheetFiles", in: .formats, uses: ["ScoreSheetFiles", "Vocabulary"]),
+  tests(of: "Schema", in: .database, uses: ["Postgres", "Schema", "TestDatabase"]),
   tests(of: "Postgres", in: .database, uses: ["Postgres", "TestDatabase", "Vocabulary"]),
   tests(
     of: "LocalPostgres", in: .database,

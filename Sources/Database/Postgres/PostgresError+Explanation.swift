@@ -54,7 +54,7 @@ extension PostgresError {
     case .migrationEdited(let name):
       Explanation(
         .configuration, code: "migration-edited",
-        "The migration \(quoted(name)) differs from the one that this database was built with.",
+        "The script \(quoted(name)) differs from the one that this database was built with.",
         hint: "Use the datajam that built the database, or a newer one.")
     }
   }

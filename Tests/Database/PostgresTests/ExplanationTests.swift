@@ -73,7 +73,7 @@ import Vocabulary
       .migrationEdited("m0001_events"),
       Explanation(
         .configuration, code: "migration-edited",
-        "The migration \"m0001_events\" differs from the one that this database was built with.",
+        "The script \"m0001_events\" differs from the one that this database was built with.",
         hint: "Use the datajam that built the database, or a newer one.")
     ),
   ]

@@ -81,7 +81,7 @@ import Testing
         try $0.run(script: "UPDATE schema_migration SET checksum = 'x' WHERE version = 2")
       }
       let edited = Program.Ended.saying(
-        78, #"Error: The migration "audit" differs from the one that this database was built with."#,
+        78, #"Error: The script "organisations" differs from the one that this database was built with."#,
         "Use the datajam that built the database, or a newer one.")
       #expect(try await place.run("team", "list") == edited)
       #expect(try await place.run("db", "migrate") == edited)

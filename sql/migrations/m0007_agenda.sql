@@ -1,4 +1,4 @@
--- The agenda: rooms, sessions, who speaks, and what was published of it.
+-- The agenda: rooms, sessions, speakers, and its published versions.
 
 CREATE TABLE room (
   event_id bigint NOT NULL REFERENCES event,
@@ -10,7 +10,9 @@ CREATE TABLE room (
   PRIMARY KEY (event_id, room_id),
   CONSTRAINT room_once UNIQUE (event_id, key)
 );
-COMMENT ON COLUMN room.url IS 'Where one joins, when the room is a virtual one.';
+COMMENT ON TABLE room IS 'The rooms of an event, real or virtual.';
+COMMENT ON COLUMN room.capacity IS 'How many people fit in.';
+COMMENT ON COLUMN room.url IS 'The address of a virtual room.';
 
 CREATE TABLE agenda_session (
   event_id bigint NOT NULL REFERENCES event,
@@ -37,10 +39,15 @@ CREATE TABLE agenda_session (
   CONSTRAINT agenda_session_once UNIQUE (event_id, key),
   CONSTRAINT agenda_session_room FOREIGN KEY (event_id, room_id) REFERENCES room
 );
-COMMENT ON COLUMN agenda_session.languages IS 'ISO 639 codes with spaces between them: a session in two languages is one session.';
-COMMENT ON COLUMN agenda_session.during IS 'From its start until before its end; given as local time in its own zone.';
-COMMENT ON COLUMN agenda_session.is_cancelled IS 'Stays in the agenda, so that calendars that hold it hear of it.';
 CREATE INDEX agenda_session_by_room ON agenda_session (event_id, room_id);
+COMMENT ON TABLE agenda_session IS 'The draft of the agenda: talks, panels, workshops and ceremonies.';
+COMMENT ON COLUMN agenda_session.objective IS 'What the session is for.';
+COMMENT ON COLUMN agenda_session.languages IS 'ISO 639 codes with spaces between them: a session in two languages is one session.';
+COMMENT ON COLUMN agenda_session.during IS 'From its start until just before its end; organisers give local times of its own zone.';
+COMMENT ON COLUMN agenda_session.time_zone IS 'An IANA name, never an abbreviation.';
+COMMENT ON COLUMN agenda_session.url IS 'The address at which people join or watch.';
+COMMENT ON COLUMN agenda_session.register_url IS 'The address at which people register for the session.';
+COMMENT ON COLUMN agenda_session.is_cancelled IS 'A cancelled session stays in the agenda, so that subscribed calendars are told.';
 
 CREATE TABLE agenda_speaker (
   event_id bigint NOT NULL,
@@ -48,16 +55,17 @@ CREATE TABLE agenda_speaker (
   position integer NOT NULL CONSTRAINT agenda_speaker_position_positive CHECK (position > 0),
   honorific text,
   name text CONSTRAINT agenda_speaker_name_not_blank CHECK (name ~ '\S'),
+  is_public boolean NOT NULL DEFAULT true,
   role text,
   organisation text,
   second_role text,
   second_organisation text,
-  is_public boolean NOT NULL DEFAULT true,
   PRIMARY KEY (event_id, session_id, position),
   FOREIGN KEY (event_id, session_id) REFERENCES agenda_session,
   CONSTRAINT agenda_speaker_public_has_name CHECK (name IS NOT NULL OR NOT is_public)
 );
-COMMENT ON COLUMN agenda_speaker.name IS 'Missing for somebody who speaks without being named.';
+COMMENT ON TABLE agenda_speaker IS 'The speakers of each session, in the order in which they are printed.';
+COMMENT ON COLUMN agenda_speaker.name IS 'Missing for a speaker who is not named.';
 COMMENT ON COLUMN agenda_speaker.is_public IS 'Whether the name may be published; otherwise only the role is.';
 
 CREATE TABLE agenda_version (
@@ -69,40 +77,7 @@ CREATE TABLE agenda_version (
   changes jsonb NOT NULL,
   PRIMARY KEY (event_id, number)
 );
-COMMENT ON COLUMN agenda_version.sessions IS 'Those that were cancelled or taken out stay in it, so that calendars hear of them.';
-COMMENT ON TABLE agenda_version IS 'What was published when: the sessions as they were then, and how they differ from the version before.';
-CREATE TRIGGER agenda_version_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON agenda_version
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
--- What clocks show: asked of the database alone, which holds the zones.
-
-CREATE FUNCTION minutes_ahead(instant timestamptz, zone text) RETURNS integer STABLE LANGUAGE sql AS $$
-  SELECT (EXTRACT(epoch FROM (instant AT TIME ZONE zone) - (instant AT TIME ZONE 'UTC')) / 60)::integer
-$$;
-COMMENT ON FUNCTION minutes_ahead IS 'How far the clocks of a zone are ahead of UTC at an instant.';
-
-CREATE FUNCTION clock_word(instant timestamptz, zone text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-  zone_before text := current_setting('TimeZone');
-  word text;
-BEGIN
-  PERFORM set_config('TimeZone', zone, true);
-  word := to_char(instant, 'TZ');
-  PERFORM set_config('TimeZone', zone_before, true);
-  RETURN word;
-END $$;
-COMMENT ON FUNCTION clock_word IS 'What the clocks of a zone are called at an instant, such as EDT; to be shown and never to be read as a time.';
-
-CREATE FUNCTION clock_changes(zone text, since timestamptz, until timestamptz)
-RETURNS TABLE (at timestamptz, before integer, after integer) STABLE LANGUAGE sql AS $$
-  WITH day AS (
-    SELECT instant, minutes_ahead(instant, zone) AS ahead,
-      lag(minutes_ahead(instant, zone)) OVER (ORDER BY instant) AS ahead_before
-    FROM generate_series(date_trunc('minute', since), until, interval '24 hours') AS instant)
-  SELECT minute, minutes_ahead(minute - interval '1 minute', zone), minutes_ahead(minute, zone)
-  FROM day
-  CROSS JOIN LATERAL generate_series(instant - interval '1439 minutes', instant, interval '1 minute') AS minute
-  WHERE ahead <> ahead_before AND minutes_ahead(minute, zone) <> minutes_ahead(minute - interval '1 minute', zone)
-  ORDER BY minute
-$$;
-COMMENT ON FUNCTION clock_changes IS 'When the clocks of a zone are put forward or back, to the minute.';
+COMMENT ON TABLE agenda_version IS 'What was published of the agenda, and when; never changed.';
+COMMENT ON COLUMN agenda_version.note IS 'What the organisers say of this version.';
+COMMENT ON COLUMN agenda_version.sessions IS 'The sessions at that time. Cancelled and removed ones stay in it, so that subscribed calendars are told.';
+COMMENT ON COLUMN agenda_version.changes IS 'The differences from the version before.';

@@ -1,0 +1,62 @@
+-- Membership of teams, and merging two teams.
+
+-- The team's row is locked so that two people cannot both become the last member; foreign keys may still read it. The
+-- participant's row is locked so that a withdrawal waits until it sees the membership that it has to end.
+CREATE OR REPLACE FUNCTION guard_team_size() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  seats integer;
+  standing text;
+  takes_part boolean;
+BEGIN
+  SELECT state INTO standing FROM team WHERE event_id = NEW.event_id AND team_id = NEW.team_id FOR NO KEY UPDATE;
+  IF standing <> 'active' THEN
+    RAISE EXCEPTION 'team is out' USING ERRCODE = 'check_violation', CONSTRAINT = 'team_is_active';
+  END IF;
+  SELECT withdrawn_at IS NULL INTO takes_part FROM participant
+    WHERE event_id = NEW.event_id AND participant_id = NEW.participant_id FOR SHARE;
+  IF NOT takes_part THEN
+    RAISE EXCEPTION 'participant withdrew' USING ERRCODE = 'check_violation', CONSTRAINT = 'member_takes_part';
+  END IF;
+  SELECT team_size INTO seats FROM event WHERE event_id = NEW.event_id;
+  IF (SELECT count(*) FROM team_member WHERE event_id = NEW.event_id AND team_id = NEW.team_id) >= seats THEN
+    RAISE EXCEPTION 'team is full' USING ERRCODE = 'check_violation', CONSTRAINT = 'team_not_above_size';
+  END IF;
+  RETURN NEW;
+END $$;
+COMMENT ON FUNCTION guard_team_size IS 'Refuses a member above the size, a member of a team that is out, and a member who withdrew.';
+
+CREATE OR REPLACE TRIGGER team_not_above_size BEFORE INSERT ON team_member
+  FOR EACH ROW EXECUTE FUNCTION guard_team_size();
+CREATE OR REPLACE TRIGGER team_member_moves_by_leaving BEFORE UPDATE OF team_id ON team_member
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The row's lock keeps the participant from joining another team meanwhile.
+CREATE OR REPLACE FUNCTION leave_team_on_withdrawal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM team_member WHERE event_id = NEW.event_id AND participant_id = NEW.participant_id;
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION leave_team_on_withdrawal IS 'Removes a participant who withdraws from the team in the same statement.';
+
+CREATE OR REPLACE TRIGGER participant_withdrawn_leaves_team AFTER UPDATE OF withdrawn_at ON participant
+  FOR EACH ROW WHEN (NEW.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS NULL) EXECUTE FUNCTION leave_team_on_withdrawal();
+CREATE OR REPLACE TRIGGER team_added_in_time AFTER INSERT ON team
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
+
+CREATE OR REPLACE FUNCTION hand_over_team(event bigint, gone bigint, stays bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE submission SET team_id = stays WHERE event_id = event AND team_id = gone;
+  PERFORM hand_over_conflicts(event, gone, stays);
+  PERFORM hand_over_mentoring(event, gone, stays);
+  UPDATE team_former_name SET team_id = stays WHERE event_id = event AND team_id = gone;
+  INSERT INTO team_former_name (event_id, name, team_id)
+    SELECT event, n.name, stays
+    FROM (
+      SELECT key AS name FROM team WHERE event_id = event AND team_id = gone
+      UNION SELECT name_folded FROM team WHERE event_id = event AND team_id = gone
+      UNION SELECT source_key FROM import_origin
+        WHERE event_id = event AND noun = 'team' AND record_id = gone AND source_key IS NOT NULL) AS n
+    ON CONFLICT (event_id, name) DO UPDATE SET team_id = EXCLUDED.team_id;
+  DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = gone;
+END $$;
+COMMENT ON FUNCTION hand_over_team IS 'Moves what other tables hold of a team to the team into which it is merged: submission, conflicts, mentoring, and the names by which files call it.';
