@@ -52,6 +52,10 @@ public func runDatajam() async -> Never {
 /// Runs one command line.
 /// - Returns: The exit code.
 func runCommandLine(_ arguments: [String]) async -> Int32 {
+  await NamedEvent.$slug.withValue(NamedEvent.find(in: arguments)) { await exitCode(of: arguments) }
+}
+
+private func exitCode(of arguments: [String]) async -> Int32 {
   let wantsJSON = arguments.contains("--json")
   let isVerbose = arguments.contains("-v") || arguments.contains("--verbose")
   do {

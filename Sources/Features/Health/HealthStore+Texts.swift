@@ -39,7 +39,7 @@ extension HealthStore {
           WHERE s.event_id = e.event_id AND t.state = 'active'
         UNION ALL SELECT 9, format('the text of prize "%s"', p.key), format('prize set %s --label', p.key), p.label, true
           FROM prize AS p WHERE p.event_id = e.event_id
-        UNION ALL SELECT 10, format('the title of session "%s"', s.key), format('session set %s --title', s.key), s.title,
+        UNION ALL SELECT 10, format('the title of session "%s"', s.key), format('agenda set %s --title', s.key), s.title,
             false
           FROM agenda_session AS s
           WHERE s.event_id = e.event_id AND s.audience = 'public' AND NOT s.is_cancelled) AS t

@@ -49,7 +49,8 @@ extension SessionCommand {
           let people = try lineups.map {
             try backend.imports.speakers($0, file: speakers ?? "", of: event.id, by: backend.agenda, in: unit)
           }
-          let doubts = try backend.agenda.findings(of: event.id, in: unit).filter(\.isProblem).map(\.message)
+          let doubts = try backend.agenda.findings(of: event.id, in: unit).filter { $0.level == .problem }.map(
+            \.message)
           return Taken(sessions: sessions, speakers: people, doubts: doubts)
         }
         tell(taken)

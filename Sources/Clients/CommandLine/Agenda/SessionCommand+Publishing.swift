@@ -19,17 +19,14 @@ extension SessionCommand {
     func run() async throws {
       let backend = try await global.open()
       let findings = try await backend.read { try backend.agenda.findings(of: $0.id, in: $1) }
-      let problems = findings.count(where: \.isProblem)
+      let problems = findings.count { $0.level == .problem }
       if global.json {
         let document: JSON = [
           "items": .array(findings.map(\.json)), "count": .integer(findings.count), "problems": .integer(problems),
         ]
         Surroundings.print(document.pretty)
       } else {
-        for finding in findings {
-          Surroundings.print(
-            "\(finding.isProblem ? "FAIL" : "warn")  \(onOneLine(finding.message))\n      datajam \(finding.command)")
-        }
+        for finding in findings { Surroundings.print(finding.lines) }
         Surroundings.say(
           problems == 0
             ? "Nothing stands in the way. Next: datajam session publish"
@@ -153,15 +150,6 @@ enum AgendaForm: String, CaseIterable, ExpressibleByArgument {
     case .csv: try AgendaTable(agenda, in: language).csv()
     case .md: Array(AgendaPage(agenda, in: language).text.utf8)
     }
-  }
-}
-
-extension AgendaFinding {
-  fileprivate var json: JSON {
-    [
-      "level": .string(isProblem ? "fail" : "warn"), "code": .string(code), "session": .string(session),
-      "message": .string(message), "command": .string("datajam \(command)"),
-    ]
   }
 }
 

@@ -103,7 +103,7 @@ extension AnnouncementCommand {
     var hasLetters = false
 
     init(_ words: [String]) throws {
-      let hint = "Choose among \(Self.names.joined(separator: ", ")), or all."
+      let hint: Message = "Choose among \(Self.names.joined(separator: ", ")), or all."
       guard !words.isEmpty else { throw UsageError("No form was given.", hint: hint) }
       for word in words {
         if word == "all" {

@@ -46,8 +46,8 @@ struct AnnouncementCommand: AsyncParsableCommand {
         return (
           facts,
           try backend.announcement.findingsInEvery(facts, of: event.id, in: snapshot)
-            + AnnouncementFinding.ofPrizes(
-              facts.places.isEmpty ? [] : backend.awards.doubts(of: event.id, in: snapshot)),
+            + AwardFinding.forAnnouncement(
+              facts.places.isEmpty ? [] : backend.awards.findings(of: event.id, in: snapshot)),
           chosen.map { ($0, backend.announcement.findings(facts, in: $0)) }
         )
       }
@@ -59,18 +59,13 @@ struct AnnouncementCommand: AsyncParsableCommand {
         ]
         Surroundings.print(document.pretty)
       } else {
-        for finding in findings { tell(finding) }
-        let isBlockedForAll = common.contains { $0.level == .missing }
-        for (language, found) in named where !isBlockedForAll && !found.contains(where: { $0.level == .missing }) {
+        for finding in findings { Surroundings.print(finding.lines) }
+        let isBlockedForAll = common.hasProblem
+        for (language, found) in named where !isBlockedForAll && !found.hasProblem {
           Surroundings.print("ok    \(language.code)  nothing is missing; facts \(facts.sha256.prefix(8))")
         }
       }
-      if findings.contains(where: { $0.level == .missing }) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
-    }
-
-    private func tell(_ finding: AnnouncementFinding) {
-      let language = finding.language?.code ?? "* "
-      Surroundings.print("\(finding.level.rawValue)  \(language)  \(finding.what)    \(finding.command)")
+      if findings.hasProblem { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
   }
 

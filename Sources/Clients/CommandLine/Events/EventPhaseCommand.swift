@@ -127,17 +127,17 @@ private func tell(_ global: GlobalOptions, _ slug: Slug, _ phase: Phase, isUncha
 }
 
 /// Each blocker with its command, 20 at most; more would hide the first ones.
-private func text(_ blockers: [PhaseBlocker], for event: Slug) -> String {
-  let lines = blockers.prefix(20).map { "  \($0.sentence)\n    \($0.command(for: event))" }
+private func text(_ blockers: [PhaseFinding], for event: Slug) -> String {
+  let lines = blockers.prefix(20).map { "  \($0.sentence)\n    \($0.nextStep(for: event).command(in: event.text))" }
   return (lines + (blockers.count > 20 ? ["  and \(blockers.count - 20) more"] : [])).joined(separator: "\n")
 }
 
-private func json(_ blockers: [PhaseBlocker], for event: Slug) -> JSON {
+private func json(_ blockers: [PhaseFinding], for event: Slug) -> JSON {
   .array(
     blockers.map { blocker in
       [
         "code": .string(blocker.code), "message": .string(blocker.sentence),
-        "command": .string(blocker.command(for: event)),
+        "command": .string(blocker.nextStep(for: event).command(in: event.text)),
       ]
     })
 }

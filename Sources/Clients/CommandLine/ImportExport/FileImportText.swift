@@ -25,7 +25,9 @@ struct FileImportText {
     for (reason, count) in report.skipReasons.sorted(by: { $0.key < $1.key }) {
       Surroundings.say("  \(count == 1 ? "1 row" : "\(count) rows") skipped: \(reason)")
     }
-    for remark in report.remarks.prefix(20) { Surroundings.say("  " + onOneLine("\(remark.place): \(remark.message)")) }
+    for remark in report.remarks.prefix(20) {
+      Surroundings.say("  " + onOneLine("\(remark.place): \(remark.message.text)"))
+    }
     if report.remarks.count > 20 {
       Surroundings.say("  and \(report.remarks.count - 20) more remarks (--json has all)")
     }

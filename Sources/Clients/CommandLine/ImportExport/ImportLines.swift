@@ -16,7 +16,9 @@ enum ImportLines {
 
   /// Names the first problems one by one; more would hide them.
   static func tell(_ problems: [ImportProblem]) {
-    for problem in problems.prefix(20) { Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message)")) }
+    for problem in problems.prefix(20) {
+      Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message.text)"))
+    }
     if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
   }
 

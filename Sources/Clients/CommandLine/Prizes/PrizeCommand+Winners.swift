@@ -32,23 +32,14 @@ extension PrizeCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let doubts = try await backend.read { try backend.awards.doubts(of: $0.id, in: $1) }
+      let findings = try await backend.read { try backend.awards.findings(of: $0.id, in: $1).map(\.finding) }
       if global.json {
-        let items = doubts.map { doubt -> JSON in
-          [
-            "level": doubt.isBlocking ? "FAIL" : "warn", "team": doubt.team.json, "what": .string(doubt.what),
-            "command": .string(doubt.command),
-          ]
-        }
-        Surroundings.print((["items": .array(items), "count": .integer(items.count)] as JSON).pretty)
+        Surroundings.print((["items": .array(findings.map(\.json)), "count": .integer(findings.count)] as JSON).pretty)
       } else {
-        for doubt in doubts {
-          Surroundings.print(
-            "\(doubt.isBlocking ? "FAIL" : "warn")  \(doubt.what)    \(global.inTheSameEvent(doubt.command))")
-        }
-        if doubts.isEmpty { Surroundings.print("ok    every prize is settled") }
+        for finding in findings { Surroundings.print(finding.lines) }
+        if findings.isEmpty { Surroundings.print("ok    every prize is settled") }
       }
-      if doubts.contains(where: \.isBlocking) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
+      if findings.hasProblem { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
   }
 

@@ -24,7 +24,7 @@ func listingResultBlockers(_ global: GlobalOptions, _ body: () async throws -> V
   } catch let error as EditionError {
     if case .blocked(let number, _, let blockers) = error, !global.json {
       for blocker in blockers.prefix(20) {
-        Surroundings.say("  \(onOneLine(blocker.sentence))\n    \(global.inTheSameEvent(blocker.command(for: number)))")
+        Surroundings.say("  \(onOneLine(blocker.sentence))\n    \(blocker.nextStep(for: number).command)")
       }
       if blockers.count > 20 { Surroundings.say("  and \(blockers.count - 20) more") }
     }
@@ -39,7 +39,8 @@ extension EditionError: ErrorWithFindings {
       "blockers": .array(
         blockers.map {
           [
-            "code": .string($0.code), "message": .string($0.sentence), "command": .string($0.command(for: number)),
+            "code": .string($0.code), "message": .string($0.sentence),
+            "command": .string($0.nextStep(for: number).command),
           ]
         })
     ]

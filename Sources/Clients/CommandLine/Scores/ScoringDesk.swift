@@ -87,8 +87,8 @@ struct ScoringDesk: Sendable {
   private func fault(_ error: any Error, _ answers: JudgedTeam.Answers) -> ScoreForm.Saved {
     guard let explained = error as? any ExplainedError else { return .lost(answers, "The server could not be asked.") }
     let explanation = explained.explanation
-    let sentence = explanation.message + (explanation.hint.map { " " + $0 } ?? "")
-    return [.unreachable, .busy].contains(explanation.kind) ? .lost(answers, explanation.message) : .refused(sentence)
+    return [.unreachable, .busy].contains(explanation.kind)
+      ? .lost(answers, explanation.message) : .refused(explanation.sentences.text)
   }
 
   private func question(_ question: ScoringForm.Question) -> ScoreQuestion {

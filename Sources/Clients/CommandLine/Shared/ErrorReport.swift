@@ -21,7 +21,7 @@ func report(_ error: any ExplainedError, asJSON: Bool, isVerbose: Bool) -> Int32
   if isVerbose, let error = error as? any ErrorWithDetails {
     Surroundings.say("Details: " + error.debugDescription.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
-  if let hint = explanation.hint { Surroundings.say(hint) }
+  if let hint = explanation.hint { Surroundings.say(hint.text) }
   return explanation.kind.exitCode
 }
 
@@ -56,12 +56,14 @@ struct OwnFault: ErrorWithDetails {
 struct UsageError: ExplainedError {
   let explanation: Explanation
 
-  init(_ message: String, hint: String) { explanation = Explanation(.usage, code: "usage", message, hint: hint) }
+  init(_ message: String, hint: Message) { explanation = Explanation(.usage, code: "usage", message, hint: hint) }
 }
 
 extension Explanation {
   fileprivate func json(with findings: JSON?) -> JSON {
-    let error: JSON = ["code": .string(code), "message": .string(message), "hint": hint.json, "where": place.json]
+    let error: JSON = [
+      "code": .string(code), "message": .string(message), "hint": (hint?.text).json, "where": place.json,
+    ]
     return .object([JSON.Member("error", error)] + (findings?.members ?? []))
   }
 }

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// One thing that keeps an event from its next phase.
-public enum PhaseBlocker: Equatable, Sendable {
+public enum PhaseFinding: Equatable, Sendable {
   case noName(Language)
   case noRegistrationDays
   case noDeadline
@@ -69,26 +69,26 @@ public enum PhaseBlocker: Equatable, Sendable {
     }
   }
 
-  /// The command that mends it.
+  /// The step that mends it.
   /// - Parameter event: The event's slug.
-  public func command(for event: Slug) -> String {
+  public func nextStep(for event: Slug) -> NextStep {
     switch self {
-    case .noName(let language): "datajam event set \(event) --name-\(language.code) NAME"
-    case .noRegistrationDays: "datajam event set \(event) --registration-from DATE --registration-to DATE"
-    case .noDeadline: "datajam event set \(event) --deadline DATETHH:MM"
-    case .noTeam: "datajam team import FILE -E \(event)"
-    case .smallTeam(let team, _, _): "datajam team member add \(team) PARTICIPANT -E \(event)"
-    case .largeTeam(let team, _, _): "datajam team member remove \(team) PARTICIPANT -E \(event)"
-    case .noRubric: "datajam rubric import FILE -E \(event)"
-    case .noRound: "datajam judging open main -E \(event)"
-    case .noJudge: "datajam judge import FILE -E \(event)"
-    case .noSubmission: "datajam submission import FILE -E \(event)"
-    case .openRound(let round): "datajam judging close \(round) -E \(event)"
-    case .noResult, .noPlaces: "datajam result compute -E \(event)"
-    case .notApproved(let number): "datajam result approve \(number) -E \(event)"
-    case .notAnnounced(let number): "datajam result announce \(number) --at DATETHH:MM -E \(event)"
-    case .notYetPublic: "datajam result list -E \(event)"
-    case .unknownAmount(let prize): "datajam prize set \(prize) --amount NUMBER --currency CODE -E \(event)"
+    case .noName(let language): "event set \(event) --name-\(language.code) NAME"
+    case .noRegistrationDays: "event set \(event) --registration-from DATE --registration-to DATE"
+    case .noDeadline: "event set \(event) --deadline TIME"
+    case .noTeam: "team import FILE"
+    case .smallTeam(let team, _, _): "team member add \(team) PARTICIPANT"
+    case .largeTeam(let team, _, _): "team member remove \(team) PARTICIPANT"
+    case .noRubric: "rubric import FILE"
+    case .noRound: "judging open main"
+    case .noJudge: "judge import FILE"
+    case .noSubmission: "submission import FILE"
+    case .openRound(let round): "judging close \(round)"
+    case .noResult, .noPlaces: "result compute"
+    case .notApproved(let number): "result approve \(number)"
+    case .notAnnounced(let number): "result announce \(number) --at TIME"
+    case .notYetPublic: "result list"
+    case .unknownAmount(let prize): "prize set \(prize) --amount NUMBER --currency CODE"
     }
   }
 
@@ -113,8 +113,8 @@ extension Language {
 
 extension Event {
   /// What has to be set before people can register.
-  var blocksRegistration: [PhaseBlocker] {
-    var blockers = languages.filter { name[$0] == nil }.map(PhaseBlocker.noName)
+  var blocksRegistration: [PhaseFinding] {
+    var blockers = languages.filter { name[$0] == nil }.map(PhaseFinding.noName)
     if registrationFrom == nil || registrationTo == nil { blockers.append(.noRegistrationDays) }
     if deadline == nil { blockers.append(.noDeadline) }
     return blockers

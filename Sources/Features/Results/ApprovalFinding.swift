@@ -1,7 +1,7 @@
-import Vocabulary
+public import Vocabulary
 
 /// One thing that keeps a result from being approved.
-public enum ApprovalBlocker: Equatable, Sendable {
+public enum ApprovalFinding: Equatable, Sendable {
   case retracted
   case newer(Int)
   case notFrozen(round: String)
@@ -13,8 +13,8 @@ public enum ApprovalBlocker: Equatable, Sendable {
   case stale(round: String)
   /// Recomputed from its snapshot it comes out otherwise.
   case differs(Int)
-  /// Who receives what is not settled, which is in the way of announcing only; the command settles it.
-  case prize(String, command: String)
+  /// Who receives what is not settled, which is in the way of announcing only; the step settles it.
+  case prize(String, NextStep)
 
   /// A stable word for programs.
   public var code: String {
@@ -51,19 +51,19 @@ public enum ApprovalBlocker: Equatable, Sendable {
     }
   }
 
-  /// The command that mends it, or shows what to mend.
-  public func command(for number: Int) -> String {
+  /// The step that mends it, or shows what to mend.
+  public func nextStep(for number: Int) -> NextStep {
     switch self {
-    case .retracted: "datajam result compute"
-    case .newer(let newer): "datajam result approve \(newer)"
-    case .notFrozen(let round): "datajam result freeze \(round)"
-    case .openRound(let round): "datajam judging close \(round)"
-    case .separateParts(_, let round): "datajam result compute --across --round \(round)"
+    case .retracted: "result compute"
+    case .newer(let newer): "result approve \(newer)"
+    case .notFrozen(let round): "result freeze \(round)"
+    case .openRound(let round): "judging close \(round)"
+    case .separateParts(_, let round): "result compute --across --round \(round)"
     case .openTie(let shared):
-      "datajam result tie break \(shared.teams.joined(separator: " ")) --how lot --reason TEXT"
-    case .teamOut, .stale: "datajam result compute"
-    case .differs: "datajam result verify"
-    case .prize(_, let command): command
+      "result tie break \(each: shared.teams) --how lot --reason TEXT"
+    case .teamOut, .stale: "result compute"
+    case .differs: "result verify"
+    case .prize(_, let step): step
     }
   }
 }

@@ -1,46 +1,34 @@
 import AgendaFormats
 import Vocabulary
 
-/// What is doubtful in a draft, and what mends it.
-public struct AgendaFinding: Equatable, Sendable {
-  /// A stable word, such as "speaker-twice".
-  public let code: String
-  /// The key of the session.
-  public let session: String
-  public let message: String
-  /// The command that mends it, without the program's name.
-  public let command: String
-  /// Whether nothing is published with it.
-  public let isProblem: Bool
-}
-
-extension AgendaFinding {
-  /// Everything that is doubtful in a draft; what was cancelled is left alone.
-  static func all(in draft: [AgendaEntry], of event: AgendaEvent) -> [AgendaFinding] {
+/// The checks of a draft of the agenda.
+enum AgendaChecks {
+  /// What the checks found; cancelled sessions are left out.
+  static func findings(in draft: [AgendaEntry], of event: AgendaEvent) -> [Finding] {
     let live = draft.filter { !$0.session.isCancelled }
     return clashes(in: live) + live.flatMap { gaps(in: $0, of: event) }
   }
 
   /// The same person or the same room twice at once.
-  private static func clashes(in live: [AgendaEntry]) -> [AgendaFinding] {
+  private static func clashes(in live: [AgendaEntry]) -> [Finding] {
     let pairs = live.indices.flatMap { one in
-      // They stand by their start, so those that overlap follow at once.
+      // The draft is sorted by start, so overlapping sessions follow each other.
       live[(one + 1)...].prefix { $0.start < live[one].end }.map { (live[one], $0) }
     }
     return pairs.flatMap { one, other in
       let keys = "\(quoted(one.session.key.text)) and \(quoted(other.session.key.text))"
       var findings = sharedNames(one, other).map { name in
-        AgendaFinding(
-          code: "speaker-twice", session: other.session.key.text,
-          message: "\(quoted(name)) speaks in \(keys) at once.",
-          command: "session set \(other.session.key) --day DATE --hours HOURS", isProblem: true)
+        Finding(
+          .problem, code: "speaker-twice", of: [other, one].map(\.session.key.text),
+          "\(quoted(name)) speaks in \(keys) at once.",
+          "agenda set \(other.session.key) --day DATE --hours HOURS")
       }
       if let room = one.session.room, room == other.session.room {
         findings.append(
-          AgendaFinding(
-            code: "room-twice", session: other.session.key.text,
-            message: "Room \(quoted(room)) has \(keys) at once.",
-            command: "session set \(other.session.key) --room ROOM", isProblem: true))
+          Finding(
+            .problem, code: "room-twice", of: [other, one].map(\.session.key.text),
+            "Room \(quoted(room)) has \(keys) at once.",
+            "agenda set \(other.session.key) --room ROOM"))
       }
       return findings
     }
@@ -51,12 +39,12 @@ extension AgendaFinding {
     return other.speakers.compactMap(\.name).filter { known.contains(FoldedName(keepingSymbols: $0)) }
   }
 
-  private static func gaps(in entry: AgendaEntry, of event: AgendaEvent) -> [AgendaFinding] {
+  private static func gaps(in entry: AgendaEntry, of event: AgendaEvent) -> [Finding] {
     let key = entry.session.key.text
-    func warning(_ code: String, _ message: String, _ command: String) -> AgendaFinding {
-      AgendaFinding(code: code, session: key, message: message, command: command, isProblem: false)
+    func warning(_ code: String, _ message: String, _ nextStep: NextStep) -> Finding {
+      Finding(.warning, code: code, of: [key], message, nextStep)
     }
-    var findings: [AgendaFinding] = []
+    var findings: [Finding] = []
     if entry.session.audience == .public {
       let missing = event.languages.filter { entry.session.title[$0] == nil }
       if let first = missing.first {
@@ -64,18 +52,18 @@ extension AgendaFinding {
         findings.append(
           warning(
             "no-title", "Session \(quoted(key)) has no title in \(codes).",
-            "session set \(key) --title-\(first.code) TEXT"))
+            "agenda set \(key) --title-\(first.code) TEXT"))
       }
       if entry.session.registerURL == nil {
         findings.append(
           warning(
             "no-registration", "Session \(quoted(key)) is public and has no registration link.",
-            "session set \(key) --register-url URL"))
+            "agenda set \(key) --register-url URL"))
       }
     }
     if entry.session.languages.isEmpty {
       findings.append(
-        warning("no-language", "Session \(quoted(key)) has no language.", "session set \(key) --langs en,fr"))
+        warning("no-language", "Session \(quoted(key)) has no language.", "agenda set \(key) --languages en,fr"))
     }
     let day = entry.start.local.day
     if day < event.startsOn || day > event.endsOn {
@@ -83,7 +71,7 @@ extension AgendaFinding {
         warning(
           "outside-event",
           "Session \(quoted(key)) is on \(day), and the event lasts from \(event.startsOn) to \(event.endsOn).",
-          "session set \(key) --day DATE --hours HOURS"))
+          "agenda set \(key) --day DATE --hours HOURS"))
     }
     if let capacity = entry.session.capacity, let seats = entry.room?.capacity, capacity > seats, let room = entry.room
     {
@@ -91,7 +79,7 @@ extension AgendaFinding {
         warning(
           "room-too-small",
           "Session \(quoted(key)) is for \(capacity) people, and room \(quoted(room.key.text)) holds \(seats).",
-          "session set \(key) --room ROOM"))
+          "agenda set \(key) --room ROOM"))
     }
     return findings
   }
