@@ -208,7 +208,10 @@ let allTests: [Target] = [
   tests(of: "ScoreScreen", in: .clients, uses: ["ScoreScreen", "Terminal", "Vocabulary"]),
   tests(
     of: "CommandLine", in: .clients,
-    uses: ["datajam", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "UseCases", "Vocabulary"],
+    uses: [
+      "CommandLine", "datajam", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "UseCases", "Vocabulary",
+      argumentParser,
+    ],
     exclude: ["Golden"]),
 ]
 

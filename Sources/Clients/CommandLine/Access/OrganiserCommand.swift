@@ -11,7 +11,8 @@ struct OrganiserCommand: AsyncParsableCommand {
     commandName: "organiser", abstract: "Who may act in an event.", subcommands: [Add.self, List.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Let somebody else act as an organiser.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Let somebody else act as an organiser.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The name by which they act.") var name: String
@@ -26,7 +27,7 @@ struct OrganiserCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the organisers.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the organisers.")
 
     @OptionGroup var global: GlobalOptions
 

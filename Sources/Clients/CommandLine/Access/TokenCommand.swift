@@ -13,6 +13,7 @@ struct TokenCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Make a token for an organiser.",
       discussion:
         "It is shown this once: only its hash is kept. A judge gets one by an invitation: datajam judge invite")
@@ -49,7 +50,8 @@ struct TokenCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the tokens, without their secrets.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the tokens, without their secrets.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -70,7 +72,7 @@ struct TokenCommand: AsyncParsableCommand {
   }
 
   struct Revoke: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "End a token at once.")
+    static let configuration = CommandConfiguration(commandName: "revoke", abstract: "End a token at once.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The token's prefix, as the list shows it.") var prefix: String

@@ -25,7 +25,7 @@ struct RoomCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a room.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a room.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The room's key, such as salle-a.") var key: TypedKey
@@ -40,7 +40,8 @@ struct RoomCommand: AsyncParsableCommand {
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a room, or change what is known of it.")
+    static let configuration = CommandConfiguration(
+      commandName: "set", abstract: "Add a room, or change what is known of it.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The room's key.") var key: TypedKey
@@ -57,7 +58,8 @@ struct RoomCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rooms, with how many sessions are in each.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the rooms, with how many sessions are in each.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -91,7 +93,8 @@ struct RoomCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a room away in which nothing takes place.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take a room away in which nothing takes place.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The room's key.") var key: String

@@ -10,6 +10,7 @@ import Vocabulary
 extension SessionCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import sessions from a table, or from a conference schedule in JSON.",
       discussion: """
         Columns: key, date, start, end (or hours), tz, languages, audience, kind, title_en, title_fr, title_es, \

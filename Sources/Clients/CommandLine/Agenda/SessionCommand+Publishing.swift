@@ -11,6 +11,7 @@ import Vocabulary
 extension SessionCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Say what is doubtful in the draft, each with the command that mends it.",
       discussion: "Exit 3 when something keeps it from being published (FAIL).")
 
@@ -41,6 +42,7 @@ extension SessionCommand {
 
   struct Publish: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "publish",
       abstract: "Publish the draft as the next version of the agenda.",
       discussion: "Until then nothing of the draft shows in what \"session export\" writes.")
 
@@ -70,6 +72,7 @@ extension SessionCommand {
 
   struct Versions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "versions",
       abstract: "List what was published when, newest first, or show what was new in one version.")
 
     @OptionGroup var global: GlobalOptions
@@ -109,6 +112,7 @@ extension SessionCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the published agenda: as a calendar, a conference schedule, a table or a page.",
       discussion: """
         ics is a calendar to subscribe to, json and xml are schedules as pretalx and frab have them, csv is a table and \

@@ -17,7 +17,7 @@ struct SessionCommand: AsyncParsableCommand {
     ])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a session to the draft.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a session to the draft.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's key, such as opening.") var key: TypedKey
@@ -37,6 +37,7 @@ struct SessionCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Add a session, or change what is known of it.",
       discussion: "What is not given stays as it is; \"\" takes a text away, and none an address, a room or a capacity."
     )
@@ -58,7 +59,8 @@ struct SessionCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a session of the draft with its speakers.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a session of the draft with its speakers.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's key.") var key: String
@@ -72,6 +74,7 @@ struct SessionCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the sessions of the draft by time, in the event's zone and in another one.")
 
     @OptionGroup var global: GlobalOptions
@@ -94,6 +97,7 @@ struct SessionCommand: AsyncParsableCommand {
 
   struct Cancel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "cancel",
       abstract: "Call a session off; calendars hear of it when the agenda is published.")
 
     @OptionGroup var global: GlobalOptions
@@ -109,6 +113,7 @@ struct SessionCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a session out of the draft, with its speakers.",
       discussion: "What was published of it stays in the feed as cancelled.")
 

@@ -12,7 +12,7 @@ struct SessionSpeakerCommand: AsyncParsableCommand {
     subcommands: [Add.self, Remove.self, List.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a speaker to a session.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a speaker to a session.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's key.") var session: TypedKey
@@ -60,7 +60,7 @@ struct SessionSpeakerCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a speaker out of a session.")
+    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take a speaker out of a session.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's key.") var session: String
@@ -77,7 +77,8 @@ struct SessionSpeakerCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the speakers of a session in their order.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the speakers of a session in their order.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's key.") var session: String

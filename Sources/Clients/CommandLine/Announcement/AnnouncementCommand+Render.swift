@@ -9,6 +9,7 @@ import Vocabulary
 extension AnnouncementCommand {
   struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "render",
       abstract: "Write the announcement; without -o, print it.",
       discussion:
         "Forms: \(Forms.names.joined(separator: ", ")), or all. A language with a missing text is refused: no "

@@ -27,6 +27,7 @@ struct AnnouncementCommand: AsyncParsableCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Name each missing or doubtful fact with the command that mends it.",
       discussion: "FAIL blocks the language before which it stands, and * all of them; warn blocks nothing. "
         + "With --leaks it looks instead for places, scores and winners in files that were written too early. Exit 3 when a "
@@ -76,6 +77,7 @@ struct AnnouncementCommand: AsyncParsableCommand {
 
   struct Facts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "facts",
       abstract: "Print the one set of facts from which every text is made, with its hash.")
 
     @OptionGroup var global: GlobalOptions
@@ -89,6 +91,7 @@ struct AnnouncementCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Say where the announcement stands in each language, and whom to ask.",
       discussion: "What is not given stays as it is; \"\" takes it away.")
 
@@ -111,6 +114,7 @@ struct AnnouncementCommand: AsyncParsableCommand {
 
   struct Correct: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "correct",
       abstract: "Add a dated note to what was announced; it is never edited in silence.",
       discussion:
         "The note is needed in every language of the event. Every text that is rendered from then on shows it.")

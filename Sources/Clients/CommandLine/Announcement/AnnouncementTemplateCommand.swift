@@ -11,6 +11,7 @@ struct AnnouncementTemplateCommand: AsyncParsableCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the layouts as they ship.",
       discussion: "Keep the files that you change, and give their folder to --templates. Those that are not in it stay "
         + "as they ship.")

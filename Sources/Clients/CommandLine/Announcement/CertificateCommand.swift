@@ -13,6 +13,7 @@ struct CertificateCommand: AsyncParsableCommand {
 
   struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "render",
       abstract: "Write a page for printing for each team and for each member who agreed to be named.",
       discussion:
         "Each has a code, the same whenever it is written again. Only hashes of codes are kept. Without --lang "
@@ -45,6 +46,7 @@ struct CertificateCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Say whether the certificate with a code is valid.",
       discussion: "Exit 1 when it was revoked: what it says is no longer so. Exit 5 when there is none.")
 

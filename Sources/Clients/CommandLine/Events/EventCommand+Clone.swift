@@ -9,6 +9,7 @@ import Vocabulary
 extension EventCommand {
   struct Clone: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "clone",
       abstract: "Begin an edition from another one.",
       discussion:
         "Its settings, its newest rubrics, its organisations with their roles, its prizes and its tracks are copied; "

@@ -8,6 +8,7 @@ import Vocabulary
 extension EventCommand {
   struct Relate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "relate",
       abstract: "State an event's follow-up or sister edition.",
       discussion: "An edition that is not in this database is named in words, such as \"DataJam Pasos Libres\".")
 
@@ -41,7 +42,8 @@ extension EventCommand {
   }
 
   struct Unrelate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take back what an event states of another edition.")
+    static let configuration = CommandConfiguration(
+      commandName: "unrelate", abstract: "Take back what an event states of another edition.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The event.") var slug: String
@@ -60,6 +62,7 @@ extension EventCommand {
 
   struct Relations: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "relations",
       abstract: "List the editions to which an event is related, and those that name it.")
 
     @OptionGroup var global: GlobalOptions

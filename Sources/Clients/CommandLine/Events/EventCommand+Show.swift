@@ -7,7 +7,8 @@ import Vocabulary
 
 extension EventCommand {
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show all settings of an event, and what is registered.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show all settings of an event, and what is registered.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice

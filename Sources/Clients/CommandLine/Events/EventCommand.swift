@@ -17,6 +17,7 @@ struct EventCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add an event. Whoever adds it is its first organiser.")
 
     @OptionGroup var global: GlobalOptions
@@ -51,6 +52,7 @@ struct EventCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change an event's settings.",
       discussion:
         "What is not given stays as it is; \"\" takes a text away, and none a day or a number that may be open.")
@@ -80,7 +82,7 @@ struct EventCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the events.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the events.")
 
     @OptionGroup var global: GlobalOptions
 

@@ -14,6 +14,7 @@ struct EventPhaseCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the phase, and what stands in the way of the next one.")
 
     @OptionGroup var global: GlobalOptions
@@ -47,6 +48,7 @@ struct EventPhaseCommand: AsyncParsableCommand {
 
   struct Next: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "next",
       abstract: "Move the event to its next phase, or say what stands in the way.")
 
     @OptionGroup var global: GlobalOptions
@@ -67,6 +69,7 @@ struct EventPhaseCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Take the event back to an earlier phase, for a reason that is logged.",
       discussion: "Forward it moves to the next phase only, as by: datajam event phase next")
 

@@ -6,7 +6,7 @@ import Vocabulary
 
 extension AssignmentCommand {
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Give a judge a team.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Give a judge a team.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
@@ -28,6 +28,7 @@ extension AssignmentCommand {
 
   struct Swap: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "swap",
       abstract: "Let two judges exchange a team each.",
       discussion: "J-01 aurora J-02 boreal gives boreal to J-01 and aurora to J-02. Neither may have begun the sheet.")
 
@@ -61,6 +62,7 @@ extension AssignmentCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a team from a judge who has not begun its sheet.")
 
     @OptionGroup var global: GlobalOptions

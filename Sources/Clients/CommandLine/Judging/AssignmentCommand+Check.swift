@@ -9,6 +9,7 @@ import Vocabulary
 extension AssignmentCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Say whether the assignments carry a ranking.",
       discussion:
         "Named are teams below the round's minimum, judges in conflict, parts that cannot be compared (exit 3), "

@@ -8,6 +8,7 @@ import Vocabulary
 extension AssignmentCommand {
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "plan",
       abstract: "Draw who scores whom.",
       discussion:
         "Loads differ by one at most, nobody scores a team in conflict or in a language that they do not read, "

@@ -16,6 +16,7 @@ struct AssignmentCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import assignments.", discussion: "Columns: judge, team.")
 
     @OptionGroup var global: GlobalOptions
@@ -34,6 +35,7 @@ struct AssignmentCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the assignments by judge; a judge's token shows the judge's own.")
 
     @OptionGroup var global: GlobalOptions

@@ -13,6 +13,7 @@ import Vocabulary
 extension JudgeCommand {
   struct Invite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "invite",
       abstract: "Make one-time codes by which judges come in, and a letter to send to each.",
       discussion: "Nothing is sent. Only the hashes of the codes are kept; a further code takes the place of this one.")
 
@@ -60,6 +61,7 @@ extension JudgeCommand {
 
   struct Accept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "accept",
       abstract: "Come in as a judge by the code of an invitation, and stay logged in.",
       discussion: "The code is asked for, or read from standard input; it stands in no command.")
 
@@ -93,6 +95,7 @@ extension JudgeCommand {
 
   struct Remind: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remind",
       abstract: "Write a letter to each judge who owes sheets.", discussion: "Nothing is sent.")
 
     @OptionGroup var global: GlobalOptions

@@ -18,6 +18,7 @@ struct JudgeCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import judges.",
       discussion: "Columns: code, name, affiliation, email, languages, expertise. Published results show the code only."
     )
@@ -34,7 +35,7 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a judge.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a judge.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "What stands for the judge in published results, such as J-03.") var code: String
@@ -52,6 +53,7 @@ struct JudgeCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Add a judge, or change what is known of one.",
       discussion: "What is not given stays as it is; \"\" takes away what is there.")
 
@@ -71,7 +73,7 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a judge.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a judge.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The judge's code.") var code: String
@@ -84,7 +86,7 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the judges by code.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the judges by code.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -107,6 +109,7 @@ struct JudgeCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take out a judge who has saved nothing yet, with everything that was planned for them.")
 
     @OptionGroup var global: GlobalOptions

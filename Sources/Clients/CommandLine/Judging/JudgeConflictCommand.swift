@@ -13,6 +13,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Say that a judge should not judge a team.",
       discussion: "It stays whatever files and searches say. A judge's token declares the judge's own.")
 
@@ -36,7 +37,8 @@ struct JudgeConflictCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the conflicts of interest, with why they are some.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the conflicts of interest, with why they are some.")
 
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("Only those of this judge.", valueName: "code")) var judge: String?
@@ -64,6 +66,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
 
   struct Find: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "find",
       abstract: "Look for conflicts of interest in what is known of judges and teams.",
       discussion: """
         The same organisation, the same e-mail domain unless it is a public provider's, mentor sessions, a seat in the \
@@ -88,6 +91,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
 
   struct Override: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "override",
       abstract: "Say that the conflicts of a judge and a team do not matter; two organisers have to.",
       discussion: "Each is known by a token and says so in turn. With the second they no longer keep the two apart.")
 
@@ -120,6 +124,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take back conflicts of a judge and a team; what the facts still say is found again.")
 
     @OptionGroup var global: GlobalOptions

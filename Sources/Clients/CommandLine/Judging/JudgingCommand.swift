@@ -14,6 +14,7 @@ struct JudgingCommand: AsyncParsableCommand {
 
   struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "open",
       abstract: "Open a round, made now if it is new, by the newest rubric.",
       discussion: "An event that is running is in the phase judging from then on.")
 
@@ -39,6 +40,7 @@ struct JudgingCommand: AsyncParsableCommand {
 
   struct Close: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "close",
       abstract: "Close a round: no score is taken any more.",
       discussion: "It stays open while a team has too few sheets, a judge scores a team in spite of a conflict of "
         + "interest, or an entry waits for its judge. With the last round the event moves on to review.")
@@ -69,7 +71,8 @@ struct JudgingCommand: AsyncParsableCommand {
   }
 
   struct Reopen: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take scores again in a round that was closed or frozen.")
+    static let configuration = CommandConfiguration(
+      commandName: "reopen", abstract: "Take scores again in a round that was closed or frozen.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The round; left out, the only one.") var round: String?

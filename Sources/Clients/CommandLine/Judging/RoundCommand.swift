@@ -14,7 +14,7 @@ struct RoundCommand: AsyncParsableCommand {
     subcommands: [Add.self, Set.self, List.self, Show.self, Final.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Plan a round.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Plan a round.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The round's name for commands, such as main or final.") var key: TypedKey
@@ -33,6 +33,7 @@ struct RoundCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change what is said of a round.", discussion: "What is not given stays as it is.")
 
     @OptionGroup var global: GlobalOptions
@@ -50,7 +51,8 @@ struct RoundCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rounds with how far they have come.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the rounds with how far they have come.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -72,7 +74,8 @@ struct RoundCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a round, and what is in the way of closing it.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a round, and what is in the way of closing it.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The round; left out, the only one.") var key: String?
@@ -107,6 +110,7 @@ struct RoundCommand: AsyncParsableCommand {
 
   struct Final: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "final",
       abstract: "Make the final that the newest result of a round recommends.",
       discussion: """
         Every judge without a conflict of interest sees every finalist, and the plain means decide. Who the finalists are \

@@ -8,6 +8,7 @@ import Vocabulary
 extension MentorCommand {
   struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "erase",
       abstract: "Take out who a mentor is, for good; the sessions and the log's proof stay.",
       discussion: "It cannot be taken back: on a terminal the key has to be typed.")
 
@@ -26,6 +27,7 @@ extension MentorCommand {
 extension JudgeCommand {
   struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "erase",
       abstract: "Take out who a judge is, for good; the sheets stay under the code, and so does the log's proof.",
       discussion: "It cannot be taken back: on a terminal the code has to be typed. The judge's tokens end.")
 

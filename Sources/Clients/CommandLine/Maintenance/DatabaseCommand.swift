@@ -12,7 +12,8 @@ struct DatabaseCommand: AsyncParsableCommand {
     subcommands: [Status.self, Start.self, Stop.self, Migrate.self])
 
   struct Status: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say which database serves and how far its schema is.")
+    static let configuration = CommandConfiguration(
+      commandName: "status", abstract: "Say which database serves and how far its schema is.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -52,7 +53,7 @@ struct DatabaseCommand: AsyncParsableCommand {
   }
 
   struct Start: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Start the private database.")
+    static let configuration = CommandConfiguration(commandName: "start", abstract: "Start the private database.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -64,7 +65,8 @@ struct DatabaseCommand: AsyncParsableCommand {
   }
 
   struct Stop: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Stop the private database; the next command starts it.")
+    static let configuration = CommandConfiguration(
+      commandName: "stop", abstract: "Stop the private database; the next command starts it.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -77,7 +79,8 @@ struct DatabaseCommand: AsyncParsableCommand {
   }
 
   struct Migrate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Bring the database's schema to this program's.")
+    static let configuration = CommandConfiguration(
+      commandName: "migrate", abstract: "Bring the database's schema to this program's.")
 
     @OptionGroup var global: GlobalOptions
 

@@ -13,7 +13,7 @@ struct LogCommand: AsyncParsableCommand {
     subcommands: [List.self, Verify.self, Seal.self])
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the changes, newest first.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the changes, newest first.")
 
     @OptionGroup var global: GlobalOptions
     @Option(parsing: .unconditional, help: ArgumentHelp("How many.", valueName: "n")) var last = 20
@@ -41,6 +41,7 @@ struct LogCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Recompute the whole log; exit 1 and name the first entry that does not fit.",
       discussion: "Without -E every event is verified.")
 
@@ -105,6 +106,7 @@ struct LogCommand: AsyncParsableCommand {
 
   struct Seal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "seal",
       abstract: "Print a hash to keep elsewhere, which proves the log up to now.")
 
     @OptionGroup var global: GlobalOptions

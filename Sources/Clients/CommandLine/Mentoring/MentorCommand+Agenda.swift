@@ -8,6 +8,7 @@ import Vocabulary
 extension MentorCommand {
   struct Agenda: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "agenda",
       abstract: "List what a mentor has booked, in the mentor's own zone.")
 
     @OptionGroup var global: GlobalOptions
@@ -31,6 +32,7 @@ extension MentorCommand {
 extension TeamCommand {
   struct Agenda: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "agenda",
       abstract: "List a team's mentor sessions beside the programme, in the event's zone.")
 
     @OptionGroup var global: GlobalOptions

@@ -7,6 +7,7 @@ import Vocabulary
 extension MentorCommand {
   struct Available: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "available",
       abstract: "Say when a mentor has time, or has none.",
       discussion:
         "Slots are cut from the hours, but for the exceptions, which hold whatever else is said. What is booked stays "

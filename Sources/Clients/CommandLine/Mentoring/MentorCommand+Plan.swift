@@ -8,6 +8,7 @@ import Vocabulary
 extension MentorCommand {
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "plan",
       abstract: "Propose slots for what teams ask for.",
       discussion:
         "Every team's first request comes before anybody's second; then the mentor who fits best by topics and language, "

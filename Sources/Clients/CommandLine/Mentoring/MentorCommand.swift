@@ -18,6 +18,7 @@ struct MentorCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import mentors.",
       discussion:
         "Columns: key, name, email, expertise, languages, tz, slot_minutes; expertise and languages with commas between "
@@ -36,7 +37,7 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a mentor.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a mentor.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The mentor's key, such as ada.") var key: TypedKey
@@ -54,6 +55,7 @@ struct MentorCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Add a mentor, or change what is known of one.",
       discussion: "What is not given stays as it is; \"\" takes away what is there.")
 
@@ -72,7 +74,8 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a mentor, with hours in the mentor's own zone.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a mentor, with hours in the mentor's own zone.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The mentor's key.") var key: String
@@ -85,7 +88,7 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the mentors by name.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the mentors by name.")
 
     @OptionGroup var global: GlobalOptions
 

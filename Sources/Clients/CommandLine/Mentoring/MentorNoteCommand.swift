@@ -11,7 +11,7 @@ struct MentorNoteCommand: AsyncParsableCommand {
     subcommands: [Add.self, List.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Keep a note on a team.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Keep a note on a team.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String
@@ -29,7 +29,8 @@ struct MentorNoteCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the notes in the order in which they were written.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the notes in the order in which they were written.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The key of the only team.") var team: String?

@@ -13,6 +13,7 @@ struct MentorRequestCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Note what a team would like to talk about; \"mentor plan\" finds a slot for it.")
 
     @OptionGroup var global: GlobalOptions
@@ -37,7 +38,8 @@ struct MentorRequestCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the requests in the order in which they were made.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the requests in the order in which they were made.")
 
     @OptionGroup var global: GlobalOptions
     @Flag(help: "Only those that no session meets.") var open = false
@@ -64,7 +66,8 @@ struct MentorRequestCommand: AsyncParsableCommand {
   }
 
   struct Withdraw: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a request back; a session that meets it stays.")
+    static let configuration = CommandConfiguration(
+      commandName: "withdraw", abstract: "Take a request back; a session that meets it stays.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The request's number.") var request: Int

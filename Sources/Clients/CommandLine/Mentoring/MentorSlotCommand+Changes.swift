@@ -7,6 +7,7 @@ import Vocabulary
 extension MentorSlotCommand {
   struct Move: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "move",
       abstract: "Give a session another time, mentor or room.",
       discussion: "What is not given stays. Who waits for the time that becomes free moves up.")
 
@@ -39,6 +40,7 @@ extension MentorSlotCommand {
 
   struct Cancel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "cancel",
       abstract: "Cancel a session; who waits for its time moves up.")
 
     @OptionGroup var global: GlobalOptions
@@ -53,6 +55,7 @@ extension MentorSlotCommand {
 
   struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: "Book a session that was cancelled, or that waits, if its time is free.")
 
     @OptionGroup var global: GlobalOptions
@@ -69,7 +72,8 @@ extension MentorSlotCommand {
   }
 
   struct Attend: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Note that a team came to its session.")
+    static let configuration = CommandConfiguration(
+      commandName: "attend", abstract: "Note that a team came to its session.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's number.") var session: Int
@@ -85,7 +89,8 @@ extension MentorSlotCommand {
   }
 
   struct Feedback: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Keep a short word on a session.")
+    static let configuration = CommandConfiguration(
+      commandName: "feedback", abstract: "Keep a short word on a session.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's number.") var session: Int

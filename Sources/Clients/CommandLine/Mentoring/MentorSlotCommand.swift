@@ -13,6 +13,7 @@ struct MentorSlotCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the sessions by time, or the slots that are free.",
       discussion: "Cancelled sessions are listed by --state cancelled, or with the others by --all.")
 
@@ -82,7 +83,7 @@ struct MentorSlotCommand: AsyncParsableCommand {
   }
 
   struct Book: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Book a mentor for a team.")
+    static let configuration = CommandConfiguration(commandName: "book", abstract: "Book a mentor for a team.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The mentor's key.") var mentor: String

@@ -8,6 +8,7 @@ import Vocabulary
 extension OrganisationCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show an organisation with its roles and all its names.")
 
     @OptionGroup var global: GlobalOptions
@@ -45,6 +46,7 @@ extension OrganisationCommand {
 
   struct Merge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Make one of two organisations that are the same.",
       discussion:
         "INTO keeps its texts and gets what it lacks from FROM, with its roles; FROM disappears, and its key and "
@@ -72,6 +74,7 @@ extension OrganisationCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take an organisation away, with its roles and other names, unless something names it.")
 
     @OptionGroup var global: GlobalOptions

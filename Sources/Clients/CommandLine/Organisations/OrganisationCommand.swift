@@ -19,6 +19,7 @@ struct OrganisationCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import organisations.",
       discussion:
         TemplateNoun.organisations.inHelp + "\n\nA row for each role; roles: "
@@ -31,7 +32,8 @@ struct OrganisationCommand: AsyncParsableCommand {
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add an organisation, or change its texts and links.")
+    static let configuration = CommandConfiguration(
+      commandName: "set", abstract: "Add an organisation, or change its texts and links.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The organisation's key.") var key: TypedKey
@@ -88,7 +90,8 @@ struct OrganisationCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the organisations by role and print order.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the organisations by role and print order.")
 
     @OptionGroup var global: GlobalOptions
 

@@ -13,7 +13,8 @@ struct OrganisationNameCommand: AsyncParsableCommand {
     subcommands: [Add.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add another name of an organisation.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add another name of an organisation.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The organisation's key.") var organisation: TypedKey
@@ -28,7 +29,8 @@ struct OrganisationNameCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take another name from an organisation.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take another name from an organisation.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The organisation's key.") var organisation: TypedKey

@@ -13,6 +13,7 @@ struct OrganisationRoleCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Give an organisation a role, or another place among those who share it.")
 
     @OptionGroup var global: GlobalOptions
@@ -34,7 +35,8 @@ struct OrganisationRoleCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a role from an organisation; its last one stays.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take a role from an organisation; its last one stays.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The organisation's key.") var organisation: TypedKey

@@ -7,7 +7,8 @@ import Vocabulary
 
 extension ParticipantCommand {
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show all that is known of a participant.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show all that is known of a participant.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The participant's key.") var key: String
@@ -60,6 +61,7 @@ extension ParticipantCommand {
 
   struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Note that a participant withdrew: they leave their team and are no longer checked in.")
 
     @OptionGroup var global: GlobalOptions
@@ -95,6 +97,7 @@ extension ParticipantCommand {
 
   struct Stats: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stats",
       abstract: "Count the participants, by country and by language too.",
       discussion:
         "Countries and languages are those of people who did not withdraw. A group of fewer than five is hidden, and "

@@ -15,6 +15,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import participants.", discussion: TemplateNoun.participants.inHelp)
 
     @OptionGroup var global: GlobalOptions
@@ -25,6 +26,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a participant.",
       discussion: "Without a key one is made of a number, never of a name: keys are read by more people than names.")
 
@@ -49,6 +51,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change what is known of a participant.",
       discussion: "What is not given stays as it is; \"\" takes away what is there.")
 
@@ -66,7 +69,7 @@ struct ParticipantCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the participants by name.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the participants by name.")
 
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("Only the members of this team.", valueName: "key")) var team: String?

@@ -14,6 +14,7 @@ struct PersonCommand: AsyncParsableCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write all that is held about a participant as one JSON document.",
       discussion: "It has what files said of the person and what the log can show, with who wrote it and when. "
         + "Scores are about teams, and are not in it.")
@@ -35,6 +36,7 @@ struct PersonCommand: AsyncParsableCommand {
 
   struct Retention: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "retention",
       abstract: "Show or set the last day on which people's identities are kept.",
       discussion: "Afterwards this takes them out: datajam person erase --due")
 

@@ -9,6 +9,7 @@ import Vocabulary
 extension PrizeCommand {
   struct Award: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "award",
       abstract: "Give the prizes to those whom the result names; with KEY and TEAM, what a person decides.",
       discussion:
         "Without arguments, what the ranking, the tracks and the votes decide is noted, and what no longer holds is taken "
@@ -45,7 +46,7 @@ extension PrizeCommand {
   }
 
   struct Unaward: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a prize back from a team.")
+    static let configuration = CommandConfiguration(commandName: "unaward", abstract: "Take a prize back from a team.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prize's key.") var key: TypedKey
@@ -61,6 +62,7 @@ extension PrizeCommand {
 
   struct Awards: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "awards",
       abstract: "List who receives what, and what became of it. Not for the public before the announcement.")
 
     @OptionGroup var global: GlobalOptions

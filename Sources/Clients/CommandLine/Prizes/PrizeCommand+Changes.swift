@@ -8,7 +8,7 @@ import Vocabulary
 
 extension PrizeCommand {
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a prize.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a prize.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prize's key.") var key: TypedKey
@@ -46,7 +46,7 @@ extension PrizeCommand {
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a prize.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a prize.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prize's key.") var key: TypedKey
@@ -66,7 +66,8 @@ extension PrizeCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a prize away that was never awarded.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take a prize away that was never awarded.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prize's key.") var key: TypedKey
@@ -80,6 +81,7 @@ extension PrizeCommand {
 
   struct Rules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rules",
       abstract: "Show or declare what a tie does to prizes, and how many a team may take.",
       discussion:
         "Declared before the first score is saved. pool: teams that share places share their money in equal parts, and a "

@@ -26,6 +26,7 @@ struct PrizeChoice: ParsableArguments {
 extension PrizeCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Name what is still to be settled with the winners, with the command that settles it.")
 
     @OptionGroup var global: GlobalOptions
@@ -54,6 +55,7 @@ extension PrizeCommand {
 
   struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "confirm",
       abstract: "Note that members of a team confirmed that the work is theirs and that they may win.")
 
     @OptionGroup var global: GlobalOptions
@@ -68,7 +70,7 @@ extension PrizeCommand {
   }
 
   struct Accept: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Note that a team takes a prize.")
+    static let configuration = CommandConfiguration(commandName: "accept", abstract: "Note that a team takes a prize.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: PrizeChoice
@@ -83,6 +85,7 @@ extension PrizeCommand {
 
   struct Decline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "decline",
       abstract: "Note that a team does not take a prize, or may not: the team behind it moves up.",
       discussion:
         "Its place in the ranking stays. A single prize goes to those it shares the place with, otherwise to the next team "
@@ -106,7 +109,8 @@ extension PrizeCommand {
   }
 
   struct Fulfil: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Note that a prize reached its team.")
+    static let configuration = CommandConfiguration(
+      commandName: "fulfil", abstract: "Note that a prize reached its team.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prize's key.") var key: TypedKey

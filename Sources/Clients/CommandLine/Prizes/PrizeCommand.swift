@@ -21,6 +21,7 @@ struct PrizeCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import prizes.",
       discussion: "Columns: key, kind, then what it is for (place, track, or basis: honour or choice), order, amount, "
         + "currency, quantity, giver, target_event, target_when, label_en, label_fr, label_es. "
@@ -39,7 +40,8 @@ struct PrizeCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the prizes by what they are for.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the prizes by what they are for.")
 
     @OptionGroup var global: GlobalOptions
 

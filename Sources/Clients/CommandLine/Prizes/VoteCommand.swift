@@ -15,6 +15,7 @@ struct VoteCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take how many votes each team had, in place of what the same source said before.",
       discussion: "Columns: team, votes. What several sources say is added up.")
 
@@ -34,6 +35,7 @@ struct VoteCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the votes by prize and source. Not for the public before the announcement.")
 
     @OptionGroup var global: GlobalOptions

@@ -22,6 +22,7 @@ struct ResultCommand: AsyncParsableCommand {
 
   struct Compute: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compute",
       abstract: "Rank a round's ready sheets, with how sure each place is, and keep the result.")
 
     @OptionGroup var global: GlobalOptions
@@ -60,6 +61,7 @@ struct ResultCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a ranking, how far it has come, and what comes next.")
 
     @OptionGroup var global: GlobalOptions
@@ -70,6 +72,7 @@ struct ResultCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import places that a jury decided elsewhere; no score is invented for them.",
       discussion: "Columns: team, place.")
 

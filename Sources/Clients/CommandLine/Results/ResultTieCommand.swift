@@ -14,6 +14,7 @@ struct ResultTieCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the places that teams share in the newest result, and which have to be decided.")
 
     @OptionGroup var global: GlobalOptions
@@ -47,6 +48,7 @@ struct ResultTieCommand: AsyncParsableCommand {
 
   struct Break: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "break",
       abstract: "Put teams that share a place in order; it is signed and stands in a further result.",
       discussion:
         "A jury and a vote say the order: the best first. A lot is drawn from the scores' own digest, so that "
@@ -84,6 +86,7 @@ struct ResultTieCommand: AsyncParsableCommand {
 
   struct Keep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "keep",
       abstract: "Let teams go on sharing a place; it is signed and stands in a further result.")
 
     @OptionGroup var global: GlobalOptions

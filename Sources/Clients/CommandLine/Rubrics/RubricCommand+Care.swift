@@ -11,6 +11,7 @@ import Vocabulary
 extension RubricCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Say what is doubtful in a rubric, and what to do about it.",
       discussion: "Exit 3 when a language is missing (FAIL), with --strict also when something is doubtful (warn).")
 
@@ -44,6 +45,7 @@ extension RubricCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write a rubric as YAML, which imports again unchanged.")
 
     @OptionGroup var global: GlobalOptions

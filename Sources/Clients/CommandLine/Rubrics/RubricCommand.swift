@@ -15,6 +15,7 @@ struct RubricCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import a rubric, from a table with a criterion a row or from YAML.",
       discussion: """
         Columns: key, weight, minimum, maximum, name_en, name_fr, name_es; any points on the scale can be given then. A \
@@ -53,6 +54,7 @@ struct RubricCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the newest version of a rubric, or an earlier one.")
 
     @OptionGroup var global: GlobalOptions

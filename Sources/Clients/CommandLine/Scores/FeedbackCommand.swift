@@ -14,6 +14,7 @@ struct FeedbackCommand: AsyncParsableCommand {
 
   struct Policy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "policy",
       abstract: "Show or say what the teams are told: nothing, comments, scores or everything.",
       discussion: "Comments are what judges wrote for the team. Scores are means by criterion.")
 
@@ -34,6 +35,7 @@ struct FeedbackCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show what the teams are told, or one of them.",
       discussion: "Their e-mails hold it too: datajam announcement render --as email -o FOLDER")
 

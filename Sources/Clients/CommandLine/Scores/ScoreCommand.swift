@@ -18,6 +18,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import scores, one a row.",
       discussion: "Columns: judge, team, criterion, score. 6,5 and 6.5 are both taken. A sheet with every criterion is "
         + "ready; any other stays a draft, which is not ranked. What the file says nothing of stays as it is.")
@@ -37,7 +38,7 @@ struct ScoreCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the sheets by judge and team.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the sheets by judge and team.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
@@ -76,7 +77,8 @@ struct ScoreCommand: AsyncParsableCommand {
   }
 
   struct Missing: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List who still owes a ready sheet.")
+    static let configuration = CommandConfiguration(
+      commandName: "missing", abstract: "List who still owes a ready sheet.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions

@@ -12,6 +12,7 @@ import Vocabulary
 extension ScoreSheetCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take filled-in sheets back.",
       discussion: """
         What was not touched changes nothing. A team that was changed on the sheet and on the server is a conflict: both \

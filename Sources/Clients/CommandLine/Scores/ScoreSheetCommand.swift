@@ -17,6 +17,7 @@ struct ScoreSheetCommand: AsyncParsableCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write judges' sheets, a file each, to be filled in and handed back.",
       discussion: "A sheet holds what is saved so far. In the text form, lines that begin with @ are ours.")
 

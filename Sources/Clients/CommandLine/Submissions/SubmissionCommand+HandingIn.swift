@@ -43,6 +43,7 @@ extension SubmissionCommand {
 
   struct Admit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "admit",
       abstract: "Let what a team handed in late be judged.",
       discussion: "What was refused as late is handed in now, and admitted.")
 
@@ -87,6 +88,7 @@ extension SubmissionCommand {
 
   struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Note that a team no longer wants its submission judged.")
 
     @OptionGroup var global: GlobalOptions
@@ -104,7 +106,8 @@ extension SubmissionCommand {
   }
 
   struct History: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List what a team handed in when.")
+    static let configuration = CommandConfiguration(
+      commandName: "history", abstract: "List what a team handed in when.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String

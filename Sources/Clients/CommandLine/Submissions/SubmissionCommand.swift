@@ -18,6 +18,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import submissions as they were handed in.", discussion: TemplateNoun.submissions.inHelp)
 
     @OptionGroup var global: GlobalOptions
@@ -27,7 +28,8 @@ struct SubmissionCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Begin a team's submission, as a draft.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Begin a team's submission, as a draft.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String
@@ -42,6 +44,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change what a team works on, or begin it.",
       discussion: "What was handed in before stays as it is. What is not given stays too, and \"\" takes a text away.")
 
@@ -59,6 +62,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the submissions by team, with what is judged of each.",
       discussion: """
         State: draft (nothing was handed in), handed in, late (all of it came late, so none is judged), admitted (it came \
@@ -92,6 +96,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show what a team works on, or one version of what it handed in.")
 
     @OptionGroup var global: GlobalOptions

@@ -14,6 +14,7 @@ struct SubmissionFileCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a file, or put it in the place of the one of that name.")
 
     @OptionGroup var global: GlobalOptions
@@ -34,6 +35,7 @@ struct SubmissionFileCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a file away; versions that were handed in keep it.")
 
     @OptionGroup var global: GlobalOptions

@@ -6,7 +6,8 @@ import Vocabulary
 
 extension TeamCommand {
   struct Captain: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a member the captain, in place of whoever was.")
+    static let configuration = CommandConfiguration(
+      commandName: "captain", abstract: "Make a member the captain, in place of whoever was.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String
@@ -23,6 +24,7 @@ extension TeamCommand {
 
   struct Code: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "code",
       abstract: "Make a code by which participants join a team; an earlier one no longer holds.",
       discussion: "The code is shown this once: only its hash is kept.")
 
@@ -53,6 +55,7 @@ extension TeamCommand {
 
   struct Invite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "invite",
       abstract: "Make a code that lets one participant into a team, once.",
       discussion: "The code is shown this once: only its hash is kept. Another invitation takes the place of this one.")
 
@@ -89,6 +92,7 @@ extension TeamCommand {
 
   struct Join: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "join",
       abstract: "Let a participant into the team whose code they have, or that invited them.")
 
     @OptionGroup var global: GlobalOptions

@@ -7,6 +7,7 @@ import Vocabulary
 extension TeamCommand {
   struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Note that a team withdrew: it keeps its members and takes no others.")
 
     @OptionGroup var global: GlobalOptions
@@ -21,6 +22,7 @@ extension TeamCommand {
 
   struct Disqualify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "disqualify",
       abstract: "Put a team out: it stays in lists, marked, and takes no members.")
 
     @OptionGroup var global: GlobalOptions
@@ -35,6 +37,7 @@ extension TeamCommand {
 
   struct Merge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Make one of two teams.",
       discussion:
         "The members of FROM move to INTO if they fit, and what FROM handed in with them; INTO keeps its captain. FROM "

@@ -18,6 +18,7 @@ struct TeamCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import teams.", discussion: TemplateNoun.teams.inHelp)
 
     @OptionGroup var global: GlobalOptions
@@ -27,7 +28,7 @@ struct TeamCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a team.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a team.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key, such as buyer-resist.") var key: TypedKey
@@ -45,6 +46,7 @@ struct TeamCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Add a team, or change what is known of it.",
       discussion: "What is not given stays as it is; \"\" takes away what is there.")
 
@@ -63,7 +65,7 @@ struct TeamCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a team with its members.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a team with its members.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var key: String
@@ -78,7 +80,7 @@ struct TeamCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the teams with their members.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the teams with their members.")
 
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("Only teams of this city, in any language and spelling of case.", valueName: "name"))

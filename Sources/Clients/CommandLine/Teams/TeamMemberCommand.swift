@@ -10,7 +10,7 @@ struct TeamMemberCommand: AsyncParsableCommand {
     commandName: "member", abstract: "Who is in a team.", subcommands: [Add.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Put a participant into a team.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Put a participant into a team.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String
@@ -27,7 +27,8 @@ struct TeamMemberCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a participant out of a team.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take a participant out of a team.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String

@@ -12,7 +12,7 @@ struct TrackCommand: AsyncParsableCommand {
     subcommands: [Add.self, Set.self, List.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a track.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a track.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The track's key.") var key: TypedKey
@@ -27,7 +27,7 @@ struct TrackCommand: AsyncParsableCommand {
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change the name of a track.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change the name of a track.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The track's key.") var key: String
@@ -43,7 +43,8 @@ struct TrackCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the tracks, with how many teams are in each.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the tracks, with how many teams are in each.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -69,7 +70,8 @@ struct TrackCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a track away in which no team is.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take a track away in which no team is.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The track's key.") var key: String
