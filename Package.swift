@@ -132,7 +132,7 @@ let application: [Target] = [
     "Backend", in: .application,
     uses: [
       "Access", "Agenda", "Announcement", "Audit", "Events", "Health", "ImportStaging", "Judging", "LocalPostgres",
-      "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "Results", "Rubrics", "Schema", "Scores",
+      "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "Results", "Rubrics", "Schema", "Scores",
       "Submissions", "Teams",
       "UseCases", "Vocabulary",
     ]),
@@ -146,8 +146,8 @@ let clients: [Target] = [
     "CommandLine", in: .clients,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "Backend", "CanonicalJSON", "CSV", "DemoFiles",
-      "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Mentoring",
-      "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports", "RankingSpreadsheets",
+      "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Lookup",
+      "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports", "RankingSpreadsheets",
       "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams",
       "Terminal", "UseCases",
       "Vocabulary", argumentParser,

@@ -33,14 +33,14 @@ extension AgendaFinding {
         AgendaFinding(
           code: "speaker-twice", session: other.session.key.text,
           message: "\(quoted(name)) speaks in \(keys) at once.",
-          command: "session set \(other.session.key) --day DATE --hours HOURS", isProblem: true)
+          command: "agenda set \(other.session.key) --day DATE --hours HOURS", isProblem: true)
       }
       if let room = one.session.room, room == other.session.room {
         findings.append(
           AgendaFinding(
             code: "room-twice", session: other.session.key.text,
             message: "Room \(quoted(room)) has \(keys) at once.",
-            command: "session set \(other.session.key) --room ROOM", isProblem: true))
+            command: "agenda set \(other.session.key) --room ROOM", isProblem: true))
       }
       return findings
     }
@@ -64,18 +64,18 @@ extension AgendaFinding {
         findings.append(
           warning(
             "no-title", "Session \(quoted(key)) has no title in \(codes).",
-            "session set \(key) --title-\(first.code) TEXT"))
+            "agenda set \(key) --title-\(first.code) TEXT"))
       }
       if entry.session.registerURL == nil {
         findings.append(
           warning(
             "no-registration", "Session \(quoted(key)) is public and has no registration link.",
-            "session set \(key) --register-url URL"))
+            "agenda set \(key) --register-url URL"))
       }
     }
     if entry.session.languages.isEmpty {
       findings.append(
-        warning("no-language", "Session \(quoted(key)) has no language.", "session set \(key) --langs en,fr"))
+        warning("no-language", "Session \(quoted(key)) has no language.", "agenda set \(key) --languages en,fr"))
     }
     let day = entry.start.local.day
     if day < event.startsOn || day > event.endsOn {
@@ -83,7 +83,7 @@ extension AgendaFinding {
         warning(
           "outside-event",
           "Session \(quoted(key)) is on \(day), and the event lasts from \(event.startsOn) to \(event.endsOn).",
-          "session set \(key) --day DATE --hours HOURS"))
+          "agenda set \(key) --day DATE --hours HOURS"))
     }
     if let capacity = entry.session.capacity, let seats = entry.room?.capacity, capacity > seats, let room = entry.room
     {
@@ -91,7 +91,7 @@ extension AgendaFinding {
         warning(
           "room-too-small",
           "Session \(quoted(key)) is for \(capacity) people, and room \(quoted(room.key.text)) holds \(seats).",
-          "session set \(key) --room ROOM"))
+          "agenda set \(key) --room ROOM"))
     }
     return findings
   }

@@ -24,7 +24,7 @@ public enum RoomError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "room-in-use",
         "The room \(quoted(key.text)) cannot be removed: \(sessions) \(sessions == 1 ? "session is" : "sessions are") in it.",
-        hint: "See them: datajam session list")
+        hint: "See them: datajam agenda list")
     case .referredTo(let key):
       Explanation(
         .refused, code: "room-in-use",

@@ -22,8 +22,8 @@ extension HealthCheck {
       let late = try store.teamsOverdue(with: .late)
       return [
         teams(nothing, .warning, "no submission, and the time is over", "submission add", "--title-en TEXT"),
-        teams(drafts, .warning, "a submission that was not handed in", "submission admit", "--reason TEXT"),
-        teams(late, .warning, "only a late submission, so none is judged", "submission admit", "--reason TEXT"),
+        teams(drafts, .warning, "a submission that was not handed in", "submission accept-late", "--reason TEXT"),
+        teams(late, .warning, "only a late submission, so none is judged", "submission accept-late", "--reason TEXT"),
       ].compactMap(\.self)
     },
     HealthCheck("affiliations", "each affiliation is written in one way") { store in
@@ -32,7 +32,7 @@ extension HealthCheck {
     },
     HealthCheck("organisations", "every organisation has a role") { store in
       try store.organisationsWithoutRole().map {
-        Finding(.warning, "organisation \"\($0)\" has no role", "org role add \($0) ROLE")
+        Finding(.warning, "organisation \"\($0)\" has no role", "organisation role add \($0) ROLE")
       }
     },
   ]
@@ -44,11 +44,11 @@ extension HealthCheck {
     if strange.isEmpty && known.count == 1 { return nil }
     let message = "one affiliation seems to be written in several ways: \(named(group))"
     if let owner = known.first {
-      let mending = strange.first.map { "org alias add \(owner) \(quoted($0))" } ?? "org merge \(known[1]) \(owner)"
+      let mending = strange.first.map { "organisation alias add \(owner) \(quoted($0))" } ?? "organisation merge \(known[1]) \(owner)"
       return Finding(.warning, message, mending)
     }
     let longest = group.max { $0.count < $1.count } ?? ""
-    return Finding(.warning, message, "org set KEY --name-en \(quoted(longest)) --role affiliation")
+    return Finding(.warning, message, "organisation set KEY --name-en \(quoted(longest)) --role affiliation")
   }
 
   private static func teams(

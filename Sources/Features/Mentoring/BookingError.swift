@@ -21,7 +21,7 @@ public enum BookingError: ExplainedError, Equatable {
     case .taken(let time, let mentor):
       Explanation(
         .refused, code: "slot-taken", "The \(time) slot with \(quoted(mentor)) is taken.",
-        hint: "Choose another (datajam mentor slot list --free), or wait for it: --wait")
+        hint: "Choose another (datajam mentor booking list --free), or wait for it: --wait")
     case .mentorIsAway(let time, let name, let mentor):
       Explanation(
         .refused, code: "mentor-away", "\(quoted(name)) has no time for the whole session at \(time).",
@@ -29,7 +29,7 @@ public enum BookingError: ExplainedError, Equatable {
     case .teamIsBusy(let time, let team):
       Explanation(
         .refused, code: "team-busy", "Team \(quoted(team)) has another mentor session at \(time).",
-        hint: "See when it is free: datajam team agenda \(team)")
+        hint: "See when it is free: datajam team schedule \(team)")
     case .teamHasItsShare(let day, let team, let limit):
       Explanation(
         .refused, code: "daily-limit",
@@ -44,21 +44,21 @@ public enum BookingError: ExplainedError, Equatable {
         .refused, code: "room-taken", "The room \(quoted(room)) is taken at \(time).",
         hint: "Choose another room or none.")
     case .unknownSession(let number):
-      .unknown("session", String(number), nearest: nil, otherwise: "List them: datajam mentor slot list")
+      .unknown("session", String(number), nearest: nil, otherwise: "List them: datajam mentor booking list")
     case .isCancelled(let number):
       Explanation(
         .refused, code: "session-cancelled", "The session \(quoted(String(number))) is cancelled.",
-        hint: "To book it again: datajam mentor slot restore \(number)")
+        hint: "To book it again: datajam mentor booking restore \(number)")
     case .notBooked(let number, let state):
       Explanation(
         .refused, code: "session-not-booked",
         "The session \(quoted(String(number))) is \(state.rawValue), so nobody could come to it.",
-        hint: "See it: datajam mentor slot list")
+        hint: "See it: datajam mentor booking list")
     case .changedMeanwhile(let number):
       Explanation(
         .busy, code: "changed-meanwhile",
         "The session \(quoted(String(number))) was changed by somebody else meanwhile.",
-        hint: "Look at it, then try again: datajam mentor slot list")
+        hint: "Look at it, then try again: datajam mentor booking list")
     case .badMinutes(let minutes):
       Explanation(
         .badData, code: "bad-session-length",

@@ -98,7 +98,7 @@ extension AwardDoubt {
     case .undecided(let prize, let left):
       "prize \(quoted(prize.text)) waits for a decision" + (left > 1 ? ": \(left) are left" : "")
     case .honourLeft(let prize, let left):
-      "of honour \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
+      "of special award \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
     case .older(let old, let new): "the prizes were awarded by result \(old), but result \(new) is to be announced"
     case .nobody(let prize): "nobody receives prize \(quoted(prize.text))"
     case .nothingAwarded: "no prize was awarded yet"

@@ -20,7 +20,7 @@ public enum HandingInError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "after-deadline",
         "The submission of team \(quoted(team)) came \(spoken(seconds: seconds)) after submissions closed, so it was not handed in.",
-        hint: "An organiser can take it all the same: datajam submission admit \(team) --reason TEXT")
+        hint: "An organiser can take it all the same: datajam submission accept-late \(team) --reason TEXT")
     case .reasonNeeded(let team, let seconds):
       Explanation(
         .refused, code: "late-without-reason",

@@ -57,7 +57,7 @@ import Vocabulary
       missing(.french, facts).map(\.command) == [
         "datajam event set --name-fr TEXT", "datajam team set buyer-resist --city-fr TEXT",
         "datajam team set scotiabank-ama --about-fr TEXT", "datajam prize set goods --label-fr TEXT",
-        "datajam track set health --name-fr TEXT", "datajam org set gov --name-fr TEXT",
+        "datajam track set health --name-fr TEXT", "datajam organisation set gov --name-fr TEXT",
         "datajam announcement correct --number 1 --text-fr TEXT",
       ])
     // A label that is missing everywhere is missing everywhere; all else stands in English.

@@ -7,10 +7,10 @@ import Vocabulary
 
 /// What every command takes that imports a file.
 struct ImportOptions: ParsableArguments {
-  @Argument(help: "A CSV file, or - for standard input.")
+  @Argument(help: "A CSV file; - reads standard input.", completion: .file())
   var file: String
 
-  @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.")
+  @Flag(name: [.customShort("n"), .long], help: "Check the file with all rules and store nothing.")
   var dryRun = false
 
   /// Reads the file, imports all of it or nothing, and says what came of it.
@@ -40,21 +40,21 @@ struct ImportOptions: ParsableArguments {
 
   private func tell(_ report: ImportReport, _ global: GlobalOptions, next: String) {
     if global.json {
-      Surroundings.print(report.json.pretty)
+      Console.print(report.json.pretty)
       return
     }
     Self.say(report, of: file)
-    Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent(next))")
+    Console.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent(next))")
   }
 
   /// Says what a file came to.
   static func say(_ report: ImportReport, of file: String) {
-    if let reading = report.reading { Surroundings.say("\(file): \(reading)") }
+    if let reading = report.reading { Console.say("\(file): \(reading)") }
     ImportLines.tell(ignored: report.ignoredColumns)
     let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
     ImportLines.warn(report.remarks)
-    Surroundings.say("\(report.noun): \(counts) (\(rows) of \(file))")
+    Console.say("\(report.noun): \(counts) (\(rows) of \(file))")
   }
 }
 

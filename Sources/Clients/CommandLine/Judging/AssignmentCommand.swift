@@ -9,19 +9,20 @@ import Vocabulary
 /// `datajam assignment …`
 struct AssignmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assignment", abstract: "Which judge scores which team.",
+    group: "assignment", "Which judge scores which team.",
     subcommands: [
       Plan.self, Check.self, TopUp.self, List.self, Set.self, Swap.self, Remove.self, Import.self,
     ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "import",
-      abstract: "Import assignments.", discussion: "Columns: judge, team.")
+      "import", "Import assignments from a CSV file.",
+      more: "Columns: judge, team.",
+      examples: "datajam assignment import assignments.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (file, key) = (options.file, rounds.round)
@@ -35,11 +36,12 @@ struct AssignmentCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list",
-      abstract: "List the assignments by judge; a judge's token shows the judge's own.")
+      "list", "List the assignments by judge.",
+      more: "With a judge's token, the list has this judge's assignments only.",
+      examples: "datajam assignment list")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(allowing: .judge), rounds.round)

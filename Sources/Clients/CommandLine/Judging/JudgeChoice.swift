@@ -1,11 +1,14 @@
 import ArgumentParser
 import Backend
+import Lookup
 import Scores
 import Vocabulary
 
 /// For which judge a command is: the one who acts, or the one whom an organiser names.
 struct JudgeChoice: ParsableArguments {
-  @Option(help: ArgumentHelp("The judge, where an organiser acts.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("The judge's code, if an organiser runs the command.", valueName: "code"),
+    completion: .keys(.judge))
   var judge: String?
 
   /// - Throws: `ScoreError.ofOtherJudge` to a judge who names another.

@@ -3,13 +3,14 @@ import Backend
 import CanonicalJSON
 import Events
 import Judging
+import Lookup
 import UseCases
 import Vocabulary
 
 /// `datajam judge …`
 struct JudgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "judge", abstract: "The people who score.",
+    group: "judge", "The judges, their invitations and their conflicts of interest.",
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, Remove.self, Invite.self, Accept.self, Remind.self,
       Erase.self,
@@ -18,13 +19,14 @@ struct JudgeCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "import",
-      abstract: "Import judges.",
-      discussion: "Columns: code, name, affiliation, email, languages, expertise. Published results show the code only."
-    )
+      "import", "Import judges from a CSV file.",
+      more: """
+        Columns: code, name, affiliation, email, languages, expertise. Published results show the code only.
+        """,
+      examples: "datajam judge import judges.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let file = options.file
@@ -35,11 +37,13 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a judge.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a judge.",
+      examples: "datajam judge add J-03 --name \"Amina Diallo\" --languages en,fr")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "What stands for the judge in published results, such as J-03.") var code: String
+    @Argument(help: "The judge's code, such as J-03. Published results show it instead of the name.") var code: String
     @OptionGroup var details: JudgeDetails
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -53,13 +57,13 @@ struct JudgeCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "set",
-      abstract: "Add a judge, or change what is known of one.",
-      discussion: "What is not given stays as it is; \"\" takes away what is there.")
+      "set", "Change a judge, or add one.",
+      more: "Options that you leave out change nothing; \"\" removes a value.",
+      examples: "datajam judge set J-03 --expertise maps,statistics")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var code: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
     @OptionGroup var details: JudgeDetails
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -73,10 +77,12 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a judge.")
+    static let configuration = CommandConfiguration(
+      "show", "Show a judge.",
+      examples: "datajam judge show J-03")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var code: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -86,9 +92,11 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the judges by code.")
+    static let configuration = CommandConfiguration(
+      "list", "List the judges by code.",
+      examples: "datajam judge list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -109,11 +117,11 @@ struct JudgeCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "remove",
-      abstract: "Take out a judge who has saved nothing yet, with everything that was planned for them.")
+      "remove", "Remove a judge who has saved no score yet, with all assignments.",
+      examples: "datajam judge remove J-03")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var code: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Mentoring
 import UseCases
 import Vocabulary
@@ -9,23 +10,24 @@ import Vocabulary
 /// `datajam mentor …`
 struct MentorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mentor", abstract: "Mentors, their time, and their sessions with teams.",
+    group: "mentor", "Mentors, their available hours and their sessions with teams.",
     subcommands: [
-      Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorSlotCommand.self,
-      MentorRequestCommand.self, Plan.self, Agenda.self, MentorNoteCommand.self,
+      Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorBookingCommand.self,
+      MentorRequestCommand.self, Plan.self, Schedule.self, MentorNoteCommand.self,
       Erase.self,
     ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "import",
-      abstract: "Import mentors.",
-      discussion:
-        "Columns: key, name, email, expertise, languages, tz, slot_minutes; expertise and languages with commas between "
-        + "them. A cell that is empty leaves what is there.")
+      "import", "Import mentors from a CSV file.",
+      more: """
+        Columns: key, name, email, expertise, languages, tz, slot_minutes. Separate several expertise words or \
+        languages by commas. Empty cells change nothing.
+        """,
+      examples: "datajam mentor import mentors.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let file = options.file
@@ -37,11 +39,13 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a mentor.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a mentor.",
+      examples: "datajam mentor add ada --name \"Ada Lovelace\" --expertise maps,statistics")
 
-    @OptionGroup var global: GlobalOptions
     @Argument(help: "The mentor's key, such as ada.") var key: TypedKey
     @OptionGroup var details: MentorDetails
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -55,13 +59,13 @@ struct MentorCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "set",
-      abstract: "Add a mentor, or change what is known of one.",
-      discussion: "What is not given stays as it is; \"\" takes away what is there.")
+      "set", "Change a mentor, or add one.",
+      more: "Options that you leave out change nothing; \"\" removes a value.",
+      examples: "datajam mentor set ada --slot 20")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The mentor's key.") var key: TypedKey
+    @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var key: TypedKey
     @OptionGroup var details: MentorDetails
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -75,10 +79,11 @@ struct MentorCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a mentor, with hours in the mentor's own zone.")
+      "show", "Show a mentor, with hours in the mentor's time zone.",
+      examples: "datajam mentor show ada")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The mentor's key.") var key: String
+    @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -88,9 +93,11 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the mentors by name.")
+    static let configuration = CommandConfiguration(
+      "list", "List the mentors by name.",
+      examples: "datajam mentor list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

@@ -8,9 +8,10 @@ import Vocabulary
 /// `datajam result list`
 struct ResultListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List every result, with how far it has come towards the public.")
+    "list", "List the results and their states.",
+    examples: "datajam result list")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()

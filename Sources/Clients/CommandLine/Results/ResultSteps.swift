@@ -8,10 +8,10 @@ extension GlobalOptions {
   func tell(_ outcome: Outcome, _ edition: Edition, next: String?) {
     if json {
       let document: JSON = ["outcome": .string(outcome.rawValue), "result": edition.json]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
       return
     }
-    Surroundings.say(
+    Console.say(
       "result \(edition.number): \(outcome.rawValue); \(EditionText.state(edition))"
         + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
   }
@@ -24,9 +24,9 @@ func listingResultBlockers(_ global: GlobalOptions, _ body: () async throws -> V
   } catch let error as EditionError {
     if case .blocked(let number, _, let blockers) = error, !global.json {
       for blocker in blockers.prefix(20) {
-        Surroundings.say("  \(onOneLine(blocker.sentence))\n    \(global.inTheSameEvent(blocker.command(for: number)))")
+        Console.say("  \(onOneLine(blocker.sentence))\n    \(global.inTheSameEvent(blocker.command(for: number)))")
       }
-      if blockers.count > 20 { Surroundings.say("  and \(blockers.count - 20) more") }
+      if blockers.count > 20 { Console.say("  and \(blockers.count - 20) more") }
     }
     throw error
   }

@@ -63,10 +63,10 @@ extension GlobalOptions {
         "noun": "rubric", "key": .string(stored.rubric.key.text), "outcome": .string(outcome.rawValue),
         "version": .integer(stored.version), "criteria": .integer(stored.rubric.criteria.count),
       ]
-      return Surroundings.print(document.pretty)
+      return Console.print(document.pretty)
     }
     let count = stored.rubric.criteria.count
-    Surroundings.say(
+    Console.say(
       "rubric \(quoted(stored.rubric.key.text)): \(outcome.rawValue), version \(stored.version) with "
         + "\(count == 1 ? "1 criterion" : "\(count) criteria")" + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
   }

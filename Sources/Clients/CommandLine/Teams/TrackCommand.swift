@@ -2,21 +2,24 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Teams
 import Vocabulary
 
 /// `datajam track …`
 struct TrackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "track", abstract: "Subjects under which teams compete.",
+    group: "track", "Tracks: the subjects in which teams compete.",
     subcommands: [Add.self, Set.self, List.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a track.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a track.",
+      examples: "datajam track add health --name-en Health --name-fr Santé")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The track's key.") var key: TypedKey
+    @Argument(help: "The track's key, such as health.") var key: TypedKey
     @OptionGroup var name: LocalisedOptions<NameField>
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let track = Track(key: try key.slug(), name: name.replacing(in: LocalizedText()))
@@ -27,11 +30,13 @@ struct TrackCommand: AsyncParsableCommand {
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change the name of a track.")
+    static let configuration = CommandConfiguration(
+      "set", "Change the name of a track.",
+      examples: "datajam track set health --name-en \"Public health\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The track's key.") var key: String
+    @Argument(help: "The track's key.", completion: .keys(.track)) var key: String
     @OptionGroup var name: LocalisedOptions<NameField>
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -44,9 +49,10 @@ struct TrackCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the tracks, with how many teams are in each.")
+      "list", "List the tracks with the number of teams in each.",
+      examples: "datajam track list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -71,10 +77,11 @@ struct TrackCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "remove", abstract: "Take a track away in which no team is.")
+      "remove", "Remove a track without teams.",
+      examples: "datajam track remove health")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The track's key.") var key: String
+    @Argument(help: "The track's key.", completion: .keys(.track)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
