@@ -132,7 +132,8 @@ let application: [Target] = [
     "Backend", in: .application,
     uses: [
       "Access", "Agenda", "Announcement", "Audit", "Events", "Health", "ImportStaging", "Judging", "LocalPostgres",
-      "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "Results", "Rubrics", "Schema", "Scores",
+      "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "Results", "Rubrics", "Schema",
+      "Scores",
       "Submissions", "Teams",
       "UseCases", "Vocabulary",
     ]),
@@ -147,7 +148,8 @@ let clients: [Target] = [
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "Backend", "CanonicalJSON", "CSV", "DemoFiles",
       "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Lookup",
-      "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports", "RankingSpreadsheets",
+      "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports",
+      "RankingSpreadsheets",
       "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams",
       "Terminal", "UseCases",
       "Vocabulary", argumentParser,

@@ -60,8 +60,9 @@ public struct DemoScript: Sendable {
     ]),
     .run(["agenda", "list", "-E", "datajam-2021", "--tz", "America/Vancouver"]),
     .run(["agenda", "publish", "-E", "datajam-2021"]),
-    .run(["agenda", "export", "-E", "datajam-2021", "--as", "ics", "--language", "fr", "-o", "datajam-2021/agenda.fr.ics"]
-    ),
+    .run([
+      "agenda", "export", "-E", "datajam-2021", "--as", "ics", "--language", "fr", "-o", "datajam-2021/agenda.fr.ics",
+    ]),
     .run([
       "event", "relate", "datajam-2021", "--follow-up", "DataJam Pasos Libres 2021", "--when", "fall 2021",
     ]),

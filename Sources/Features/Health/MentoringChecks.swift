@@ -14,7 +14,8 @@ extension HealthCheck {
         }
         guard FoldedName(clash.mentor) == FoldedName(clash.speaker) else { return nil }
         return Finding(
-          .problem, "\(session) is while its mentor speaks in \(other)", "mentor booking move \(clash.number) --at TIME")
+          .problem, "\(session) is while its mentor speaks in \(other)", "mentor booking move \(clash.number) --at TIME"
+        )
       }
     },
     HealthCheck("mentor-hours", "every mentor session lies within the mentor's hours") { store in

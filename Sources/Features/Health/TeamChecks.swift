@@ -44,7 +44,9 @@ extension HealthCheck {
     if strange.isEmpty && known.count == 1 { return nil }
     let message = "one affiliation seems to be written in several ways: \(named(group))"
     if let owner = known.first {
-      let mending = strange.first.map { "organisation alias add \(owner) \(quoted($0))" } ?? "organisation merge \(known[1]) \(owner)"
+      let mending =
+        strange.first.map { "organisation alias add \(owner) \(quoted($0))" }
+        ?? "organisation merge \(known[1]) \(owner)"
       return Finding(.warning, message, mending)
     }
     let longest = group.max { $0.count < $1.count } ?? ""

@@ -35,7 +35,8 @@ struct Announcing {
       ["db", "migrate"],
       [
         "event", "add", "bench", "--name-en", "Bench", "--name-fr", "Banc", "--name-es", "Banco", "--from",
-        "2026-01-01", "--to", "2026-01-03", "--announced", "2026-01-09", "--tz", "UTC", "--mode", "online", "--languages",
+        "2026-01-01", "--to", "2026-01-03", "--announced", "2026-01-09", "--tz", "UTC", "--mode", "online",
+        "--languages",
         "en,fr,es", "--stated-participants", "4000",
       ],
     ] { _ = try ours(step) }

@@ -46,7 +46,9 @@ struct DescribedArgument: Decodable {
 
   /// The help with the values that can be given and the one that is taken by default.
   var text: String {
-    let values = (allValues ?? allValueStrings ?? []).filter { !$0.isEmpty }
+    let known = (allValues ?? allValueStrings ?? []).filter { !$0.isEmpty }
+    // Where the sentence names them already, once is enough.
+    let values = known.allSatisfy { (abstract ?? "").contains($0) } ? [] : known
     let standard = defaultValue.flatMap { $0.isEmpty || isFlag ? nil : "default: \($0)" }
     let notes = [values.isEmpty ? nil : "values: " + values.joined(separator: ", "), standard].compactMap(\.self)
     return ([abstract ?? ""] + (notes.isEmpty ? [] : ["(\(notes.joined(separator: "; ")))"])).joined(separator: " ")

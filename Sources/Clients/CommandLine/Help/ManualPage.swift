@@ -1,3 +1,5 @@
+import Foundation
+
 /// A page of the manual in the macros of man (groff_man(7)).
 struct ManualPage {
   let node: CommandNode
@@ -56,7 +58,8 @@ struct ManualPage {
 
   private func examples(of page: HelpPage, heading: String?) -> [String] {
     guard !page.examples.isEmpty else { return [] }
-    return [heading.map { $0 + " EXAMPLES" } ?? ".PP", ".nf", ".RS"] + page.examples.map(Self.escaped) + [".RE", ".fi"]
+    let title = heading.map { [$0 + " EXAMPLES"] } ?? [".PP", "Examples:"]
+    return title + [".nf", ".RS"] + page.examples.map(Self.escaped) + [".RE", ".fi"]
   }
 
   private func entry(_ name: String, _ text: String) -> [String] {
@@ -67,9 +70,21 @@ struct ManualPage {
     text.split(separator: "\n").map { Self.escaped(String($0)) }
   }
 
-  /// The text as groff prints it: a backslash, a dash and a dot at the beginning of a line mean something else to it.
+  /// The text as groff prints it. A backslash, a dash and a dot at the beginning of a line mean something else to it, and
+  /// letters beyond ASCII need a name.
   static func escaped(_ text: String) -> String {
-    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
+    var plain = ""
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar {
+      case "\\": plain += "\\e"
+      case "-": plain += "\\-"
+      case "\"": plain += "\\(dq"
+      default:
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        plain +=
+          scalar.isASCII ? String(scalar) : "\\[u\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)]"
+      }
+    }
     return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
   }
 }

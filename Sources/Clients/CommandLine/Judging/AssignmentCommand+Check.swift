@@ -11,8 +11,8 @@ extension AssignmentCommand {
     static let configuration = CommandConfiguration(
       "check", "Check whether the assignments allow a ranking of all teams.",
       more: """
-        The command lists teams with too few judges, judges with a conflict of interest, and groups of teams \
-        that cannot be compared (exit code 3). It also lists the judges, teams and sheets that connect the \
+        Problems (exit code 3): teams with too few judges, conflicts of interest, and groups of teams that \
+        cannot be compared. The command also lists the judges, teams and sheets that connect the \
         groups.
         """,
       examples: "datajam assignment check")

@@ -46,8 +46,9 @@ struct JudgingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "close", "Close a round, so that no more scores are accepted.",
       more: """
-        The round stays open if a team has too few sheets, a judge scored in spite of a conflict of interest, \
-        or an entry is not confirmed. When the last round closes, the event moves to the phase review.
+        The round stays open if a team has too few sheets or an entry is not confirmed. It also stays open if \
+        a judge scored in spite of a conflict of interest. When the last round closes, the event moves to the \
+        phase review.
         """,
       examples: "datajam judging close main", "datajam judging close main --force --reason \"One judge is ill\"")
 

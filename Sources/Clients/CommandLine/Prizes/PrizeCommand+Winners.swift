@@ -92,8 +92,8 @@ extension PrizeCommand {
     static let configuration = CommandConfiguration(
       "decline", "Record that a team declines a prize or may not have it.",
       more: """
-        The team keeps its rank. The prize goes to a tied team, otherwise to the next team. With --all, every \
-        following team moves up by one. Then run: datajam prize award
+        The team keeps its rank. The prize goes to a tied team, otherwise to the next team. With --all, each following \
+        team gets the prizes of the rank before it. Then run: datajam prize award
         """,
       examples: "datajam prize decline first-money aurora --reason \"Cannot travel\"")
 

@@ -19,9 +19,9 @@ struct RubricCommand: AsyncParsableCommand {
       "import", "Import a rubric from a CSV table or from a YAML file.",
       more: """
         Columns, with one criterion in each row: key, weight, minimum, maximum, name_en, name_fr, name_es. \
-        Judges can then give any number in the range. A file that ends in .yaml or .yml can also have \
-        descriptions, steps, optional criteria and the meaning of points; "datajam rubric export -o FILE.yaml" \
-        writes an example. A changed rubric becomes a new version. A version with scores never changes.
+        Judges can then give any number in the range. A file that ends in .yaml or .yml \
+        can also have descriptions, steps, optional criteria and the meaning of points. To see an example, run: \
+        datajam rubric export -o FILE.yaml. A changed rubric becomes a new version. A version with scores never changes.
         """,
       examples: "datajam rubric import rubric.yaml")
 

@@ -14,16 +14,16 @@ extension ScoreSheetCommand {
     static let configuration = CommandConfiguration(
       "import", "Import score sheets that judges filled in.",
       more: """
-        Unchanged values stay. If a sheet changed both in the file and on the server, the command shows both \
-        values and stores nothing until you choose. All files are imported, or none, unless you give \
+        Unchanged values stay. If a sheet changed both in the file and on the server, the command \
+        shows both values. It stores nothing until you choose with --on-conflict. All files are imported, or none, unless you give \
         --continue.
         """,
       examples: "datajam score sheet import sheets/J-03.txt")
 
     @OptionGroup var rounds: RoundOptions
     @Argument(help: "Sheets in either format; - reads standard input.", completion: .file()) var files: [String]
-    @Flag(name: [.customShort("n"), .long], help: "Check the files with all rules and store nothing.") var dryRun =
-      false
+    @Flag(name: [.customShort("n"), .long], help: "Check the files with all rules and store nothing.")
+    var dryRun = false
     @Flag(name: .customLong("continue"), help: "Import the sheets without problems.") var keepsGoodSheets = false
     @Option(help: "Whose values count where both changed: stop (store nothing), sheet or server.")
     var onConflict = ImportSheets.ConflictRule.stop

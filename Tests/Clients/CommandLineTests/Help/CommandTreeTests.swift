@@ -31,7 +31,7 @@ import Testing
     for leaf in CommandNode.root.leaves {
       let arguments = DescribedArgument.all(of: leaf.command)
       let common = arguments.drop { !$0.isCommon }
-      #expect(common.allSatisfy(\.isCommon), "\(leaf.path)")
+      #expect(common.allSatisfy { $0.isCommon }, "\(leaf.path)")
       #expect(arguments.allSatisfy { $0.abstract?.isEmpty == false }, "\(leaf.path)")
     }
   }
@@ -39,18 +39,18 @@ import Testing
   /// Words that earlier versions used, and words that say something in a picture.
   private static let retired = [
     "honour beside", "hand-in", "--langs", "--lang ", "--place", "mentor slot", "team agenda", "datajam session",
-    "datajam org ", "whoever", "as before", "journey", "sitting", "mends", "moves up", "stands", "leaves the house",
-    "come in", "puts out", "thing", "be told",
+    "datajam org ", "whoever", "as before", "journey", "sitting", " mends ", "moves up", "stands", "leaves the house",
+    "come in", "puts out", "be told",
   ]
 
   @Test func `the help has no retired words and only short sentences`() {
     for node in CommandNode.root.all {
       let page = HelpPage(node: node).text(width: 10_000)
-      for word in Self.retired { #expect(!page.lowercased().contains(word), "\(node.path): \(word)") }
+      for word in Self.retired where page.lowercased().contains(word) { Issue.record("\(node.path): \(word)") }
       for sentence in "\(node.configuration.abstract) \(node.configuration.explanation)".split(separator: ". ")
       where !sentence.contains(":") {
-        let words = sentence.split(separator: " ").count
-        #expect(words <= 24, "\(node.path): \(sentence)")
+        let count = sentence.split(separator: " ").count
+        if count > 22 { Issue.record("\(node.path): \(count) words: \(sentence)") }
       }
     }
   }
