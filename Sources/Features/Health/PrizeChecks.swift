@@ -13,7 +13,7 @@ extension HealthCheck {
         + store.prizesOfStrangers().map { prize, giver in
           Finding(
             .warning, "prize \"\(prize)\" is given by \"\(giver)\", which is no organisation of the event",
-            "org set KEY --name-en NAME --role prize-giver")
+            "organisation set KEY --name-en NAME --role prize-giver")
         }
         + store.placesWithoutPrize().map {
           Finding(.warning, "there is no prize for place \($0)", "prize add KEY --rank \($0) --kind KIND")

@@ -34,7 +34,7 @@ extension HealthCheck {
     },
     HealthCheck("organisations", "every organisation has a role") { store in
       try store.organisationsWithoutRole().map {
-        Finding(.warning, "organisation \"\($0)\" has no role", "org role add \($0) ROLE")
+        Finding(.warning, "organisation \"\($0)\" has no role", "organisation role add \($0) ROLE")
       }
     },
   ]
@@ -46,11 +46,12 @@ extension HealthCheck {
     if strange.isEmpty && known.count == 1 { return nil }
     let message = "one affiliation seems to be written in several ways: \(named(group))"
     if let owner = known.first {
-      let mending: NextStep = strange.first.map { "org alias add \(owner) \($0)" } ?? "org merge \(known[1]) \(owner)"
+      let mending: NextStep =
+        strange.first.map { "organisation alias add \(owner) \($0)" } ?? "organisation merge \(known[1]) \(owner)"
       return Finding(.warning, message, mending)
     }
     let longest = group.max { $0.count < $1.count } ?? ""
-    return Finding(.warning, message, "org set KEY --name-en \(longest) --role affiliation")
+    return Finding(.warning, message, "organisation set KEY --name-en \(longest) --role affiliation")
   }
 
   private static func teams(

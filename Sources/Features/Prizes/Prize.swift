@@ -89,12 +89,12 @@ extension Prize.Basis: CustomStringConvertible {
     }
   }
 
-  /// "place 1", "track health", "honour", "people's choice".
+  /// "place 1", "track health", "special award", "people's choice".
   public var description: String {
     switch self {
     case .place(let place): "place \(place)"
     case .track(let track): "track \(track)"
-    case .honour: "honour"
+    case .honour: "special award"
     case .choice: "people's choice"
     }
   }

@@ -57,7 +57,7 @@ import Vocabulary
       missing(.french, facts).map(\.nextStep?.description) == [
         "event set --name-fr TEXT", "team set buyer-resist --city-fr TEXT",
         "team set scotiabank-ama --about-fr TEXT", "prize set goods --label-fr TEXT",
-        "track set health --name-fr TEXT", "org set gov --name-fr TEXT",
+        "track set health --name-fr TEXT", "organisation set gov --name-fr TEXT",
         "announcement correct --number 1 --text-fr TEXT",
       ])
     // A label that is missing everywhere is missing everywhere; all else stands in English.

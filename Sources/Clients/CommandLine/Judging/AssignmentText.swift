@@ -103,9 +103,9 @@ extension GlobalOptions {
   func tell(_ findings: [AssignmentFinding], in round: Round, perTeam: Int) {
     for finding in findings.prefix(20) {
       let command = finding.nextStep(in: round, perTeam: perTeam).map { "\n      \($0.command)" }
-      Surroundings.say((finding.isProblem ? "FAIL  " : "warn  ") + finding.sentence + (command ?? ""))
+      Console.say((finding.isProblem ? "FAIL  " : "warn  ") + finding.sentence + (command ?? ""))
     }
-    if findings.count > 20 { Surroundings.say("      and \(findings.count - 20) more") }
+    if findings.count > 20 { Console.say("      and \(findings.count - 20) more") }
   }
 }
 

@@ -10,11 +10,12 @@ import Vocabulary
 /// `datajam doctor`
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Say what is missing or contradictory, each with the command that mends it.",
-    discussion: "Exit 3 when something stands in the way (FAIL), with --strict also when something is doubtful (warn).")
+    "doctor", "Check an event and list problems with the command that corrects each.",
+    more: "Exit code 3 when there is a problem (FAIL); with --strict also when there is a warning (warn).",
+    examples: "datajam doctor")
 
-  @OptionGroup var global: GlobalOptions
-  @Flag(help: "Take warnings for problems.") var strict = false
+  @Flag(help: "Count warnings as problems.") var strict = false
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()
@@ -31,10 +32,10 @@ struct DoctorCommand: AsyncParsableCommand {
         "items": .array(findings.map(\.json)), "count": .integer(findings.count), "problems": .integer(problems),
         "warnings": .integer(warnings),
       ]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
     } else {
-      for finding in findings { Surroundings.print(finding.lines) }
-      Surroundings.say(summary(problems, warnings))
+      for finding in findings { Console.print(finding.lines) }
+      Console.say(summary(problems, warnings))
     }
   }
 

@@ -26,16 +26,16 @@ enum EditionText {
   }
 
   /// The command that comes next; nil where nothing has to.
-  static func next(_ edition: Edition, _ shared: [SharedPlace]) -> String? {
+  static func next(_ edition: Edition, _ shared: [SharedPlace]) -> NextStep? {
     switch edition.state {
-    case .retracted: return "datajam result compute"
+    case .retracted: return "result compute"
     case .published, .replaced: return nil
-    case .scheduled: return "datajam announcement check"
-    case .approved: return "datajam result announce \(edition.number) --at DATETHH:MM"
+    case .scheduled: return "announcement check"
+    case .approved: return "result announce \(edition.number) --at TIME"
     case .computed, .halfApproved:
-      if !edition.isFrozen { return "datajam result freeze \(edition.round ?? "")" }
-      if shared.contains(where: \.isOpen) { return "datajam result tie list" }
-      return "datajam result approve \(edition.number)"
+      if !edition.isFrozen { return "result freeze \(edition.round ?? "")" }
+      if shared.contains(where: \.isOpen) { return "result tie list" }
+      return "result approve \(edition.number)"
     }
   }
 

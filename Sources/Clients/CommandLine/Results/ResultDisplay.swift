@@ -9,7 +9,7 @@ extension GlobalOptions {
   func decide(_ body: @escaping @Sendable (Backend, EventID, UnitOfWork) throws -> RankingResult) async throws {
     let backend = try await open()
     let result = try await backend.change { event, unit in try body(backend, event, unit) }
-    if !json { Surroundings.say("result \(result.number): created") }
+    if !json { Console.say("result \(result.number): created") }
     try await show(result.number, on: backend)
   }
 
@@ -21,7 +21,7 @@ extension GlobalOptions {
       return (edition, result, try backend.results.sharedPlaces(of: result, event.id, in: snapshot))
     }
     ResultText.show(result, edition, self)
-    if !json, let next = EditionText.next(edition, shared) { Surroundings.say("Next: \(inTheSameEvent(next))") }
+    if !json, let next = EditionText.next(edition, shared) { Console.say("Next: \(run: next)") }
   }
 }
 

@@ -10,7 +10,7 @@ enum ResultText {
   /// The statements and the table first, then what to beware of.
   static func show(_ result: RankingResult, _ edition: Edition, _ global: GlobalOptions) {
     if global.json {
-      Surroundings.print(result.json(edition).pretty)
+      Console.print(result.json(edition).pretty)
       return
     }
     var parts = [table(result).text]
@@ -28,7 +28,7 @@ enum ResultText {
     }
     parts.append(
       "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(EditionText.state(edition)).")
-    Surroundings.print(parts.joined(separator: "\n\n"))
+    Console.print(parts.joined(separator: "\n\n"))
   }
 
   private static func how(_ result: RankingResult) -> String {

@@ -38,7 +38,8 @@ extension NextStep {
     let names = words.map { if case .name(let text) = $0 { text } else { "" } }
     guard let noun = names.first, !names.contains("-E") else { return false }
     if noun == "event" { return names.dropFirst().first == "phase" }
-    return !["db", "demo", "login", "logout", "rank", "template", "version"].contains(noun)
+    return !["db", "demo", "completion", "help", "manual", "login", "logout", "rank", "template", "version"].contains(
+      noun)
   }
 
   /// Letters that a shell takes as they are stay; anything else is put between quotes.
@@ -48,6 +49,11 @@ extension NextStep {
     }
     return plain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
   }
+}
+
+extension DefaultStringInterpolation {
+  /// A step as a command.
+  mutating func appendInterpolation(run step: NextStep) { appendInterpolation(step.command) }
 }
 
 extension Message {

@@ -57,7 +57,7 @@ extension AnnouncementFacts {
       }
       + organisations.compactMap { organisation in
         organisation.address.map {
-          ("organisation \(quoted(organisation.key))", $0, "org set \(organisation.key) --url URL")
+          ("organisation \(quoted(organisation.key))", $0, "organisation set \(organisation.key) --url URL")
         }
       }
     var seen: Set<String> = []

@@ -30,7 +30,7 @@ extension AnnouncementFacts {
     }
     var named: Set<String> = []
     for organisation in organisations where named.insert(organisation.key).inserted {
-      let step: NextStep = "org set \(organisation.key) --name-\(code) TEXT"
+      let step: NextStep = "organisation set \(organisation.key) --name-\(code) TEXT"
       require(organisation.name, "the name of organisation \(quoted(organisation.key))", step)
     }
     for correction in corrections {

@@ -226,7 +226,7 @@ import Vocabulary
       await #expect(throws: AwardError.teamTwiceInVotes("a")) {
         _ = try await take([("a", 1), ("a", 2)], from: "web", for: prize)
       }
-      await #expect(throws: AwardError.noChoicePrize(try Slug("bold"), basis: "honour")) {
+      await #expect(throws: AwardError.noChoicePrize(try Slug("bold"), basis: "special award")) {
         _ = try await take([("a", 1)], from: "web", for: try Slug("bold"))
       }
     }
