@@ -36,7 +36,7 @@ extension Backend {
       let holder = try token.map { try backend.tokens.holder(of: $0, in: snapshot) }
       let event = holder?.slug ?? configuration.event
       let open = holder?.principal.role == .judge ? nouns.filter(judgesNouns.contains) : nouns
-      return try open.flatMap { try $0.keys(of: event, in: snapshot) }
+      return try open.flatMap { try KeyStore.keys(of: $0, in: event, snapshot: snapshot) }
     }
   }
 

@@ -36,7 +36,7 @@ import Testing
     try await withFolder { folder async throws in
       let program = Program(folder: folder, environment: plainEnvironment(folder))
       _ = try await program.run("manual", "-o", ".")
-      let checked = try await program.shell("for page in *.1; do groff -man -ww -z -T ascii \"$page\"; done")
+      let checked = try await program.shell("for page in *.1; do groff -man -ww -z -T utf8 \"$page\"; done")
       #expect(checked == .init(code: 0, output: "", errors: ""))
     }
   }
