@@ -87,7 +87,8 @@ import Testing
         text.contains("\"\($0)") || text.contains("      \($0)")
       }
       let mayHaveSQL =
-        path.contains("Store") || path.hasPrefix("Database/Postgres/") || path.hasPrefix("Database/LocalPostgres/")
+        path.contains("Store")
+        || ["Lookup", "LocalPostgres", "Postgres"].contains { path.hasPrefix("Database/\($0)/") }
       if hasSQL && !mayHaveSQL { strays.append(path) }
     }
     #expect(strays == [])

@@ -13,11 +13,11 @@ extension HealthCheck {
     },
     HealthCheck("consent", "nobody in a winning team has to stay unnamed") { store in
       let people = try store.winnersWithoutConsent()
-      guard !people.isEmpty else { return [] }
+      guard let first = people.first else { return [] }
       let have = counted(people.count, "member of a winning team has", "members of winning teams have")
       return [
         Finding(
-          .warning, "\(have) not agreed to be named: \(named(people))", "participant set KEY --consent")
+          .warning, "\(have) not agreed to be named: \(named(people))", "participant set \(first) --consent-public yes")
       ]
     },
     HealthCheck("look-alikes", "nobody seems to be registered twice") { store in

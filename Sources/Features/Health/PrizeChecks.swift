@@ -6,8 +6,9 @@ extension HealthCheck {
     HealthCheck("prizes", "every prize is known, and who gives it") { store in
       try store.prizesWithoutAmount().map {
         Finding(
-          .problem, "the amount of prize \"\($0)\" is neither known nor marked undisclosed (--undisclosed)",
-          "prize set \($0) --amount NUMBER --currency CODE")
+          .problem,
+          "the amount of prize \"\($0)\" is neither known (--amount NUMBER --currency CODE) nor marked undisclosed",
+          "prize set \($0) --undisclosed")
       }
         + store.undisclosedPrizes().map { Finding(.info, "the amount of prize \"\($0)\" is undisclosed") }
         + store.prizesOfStrangers().map { prize, giver in

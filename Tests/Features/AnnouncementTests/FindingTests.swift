@@ -74,7 +74,7 @@ import Vocabulary
         missing(language, facts).map(\.message) == [
           "the day of the announcement is not known",
           "nobody takes part, neither registered nor stated (event set --stated-participants)",
-          "the amount of prize \"money\" is neither known nor marked undisclosed (--undisclosed)",
+          "the amount of prize \"money\" is neither known (--amount N --currency CODE) nor marked undisclosed",
         ])
     }
     facts.places[1].team.isOut = true

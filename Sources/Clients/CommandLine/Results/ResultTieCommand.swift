@@ -32,12 +32,11 @@ struct ResultTieCommand: AsyncParsableCommand {
         TextTable(header: ["place", "teams", "state"], rows: rows, numeric: [0]), as: shared.map(\.json),
         whenEmpty: "No two teams share a place.")
       if let open = shared.first(where: \.isOpen), !global.json {
-        let teams = open.teams.joined(separator: " ")
         Console.say(
           "Decide it: "
-            + ("result tie break \(teams) --how jury|vote|lot --reason TEXT" as NextStep).command
+            + ("result tie break \(each: open.teams) --how lot --reason TEXT" as NextStep).command
             + "\nOr let them share it: "
-            + ("result tie keep \(teams) --reason TEXT" as NextStep).command)
+            + ("result tie keep \(each: open.teams) --reason TEXT" as NextStep).command)
       }
     }
 

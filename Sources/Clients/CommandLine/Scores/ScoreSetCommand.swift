@@ -58,7 +58,8 @@ struct ScoreSetCommand: AsyncParsableCommand {
         throw ScoreRevisionPassed(mine: sheet, theirs: try stored(), revision: now)
       }
     }
-    global.tell(outcome, "sheet", "\(judge) \(team)", next: ready ? nil : "add --ready when it is complete")
+    global.tell(outcome, "sheet", "\(judge) \(team)")
+    if !ready, !global.json { Console.say("It does not count yet. Add --ready when it is complete.") }
   }
 
   private func text(_ given: String?) throws -> String? {

@@ -37,7 +37,12 @@ extension NextStep {
   private var takesEvent: Bool {
     let names = words.map { if case .name(let text) = $0 { text } else { "" } }
     guard let noun = names.first, !names.contains("-E") else { return false }
-    if noun == "event" { return names.dropFirst().first == "phase" }
+    if noun == "event" {
+      let verb = names.dropFirst().first ?? ""
+      // Without a slug behind the verb, -E says which event is meant.
+      let namesNone = words.count < 3 || !names[2].isEmpty
+      return verb == "phase" || (namesNone && ["set", "show", "relations"].contains(verb))
+    }
     return !["db", "demo", "completion", "help", "manual", "login", "logout", "rank", "template", "version"].contains(
       noun)
   }

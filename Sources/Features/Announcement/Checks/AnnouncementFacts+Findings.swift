@@ -42,8 +42,8 @@ extension AnnouncementFacts {
       missing.append(
         Finding(
           .problem,
-          "the amount of prize \(quoted(prize.key)) is neither known nor marked undisclosed (--undisclosed)",
-          "prize set \(prize.key) --amount N --currency CODE"))
+          "the amount of prize \(quoted(prize.key)) is neither known (--amount N --currency CODE) nor marked undisclosed",
+          "prize set \(prize.key) --undisclosed"))
     }
     return missing
   }

@@ -48,7 +48,7 @@ import Testing
         ])
       #expect(
         try await place.run("announcement", "check").output.contains(
-          "warn  *   the prizes are promised to the places and not awarded yet    datajam prize award\n"))
+          "warn  the prizes are promised to the places and not awarded yet\n      datajam prize award\n"))
     }
   }
 

@@ -282,7 +282,7 @@ import Testing
       #expect(
         check.output.contains(
           #"FAIL  en  the sentence on "Aurora" names participant "bob", who did not agree to be named"#
-            + "    datajam team set a --about-en TEXT\n"))
+            + "\n      datajam team set a --about-en TEXT\n"))
       #expect(check.output.contains("ok    fr  nothing is missing"))
       #expect(try await place.run("announcement", "render", "--languages", "en").code == 1)
       #expect(try await place.run("announcement", "render", "--languages", "fr").code == 0)

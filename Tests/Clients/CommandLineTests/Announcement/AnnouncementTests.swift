@@ -71,7 +71,7 @@ import Testing
       #expect(check.code == 3)
       let items = try #require(try document(check.output)["items"] as? [[String: Any]])
       let failures = items.filter { $0["level"] as? String == "fail" }
-      let reasons = failures.map { "\($0["language"] as? String ?? "*") \($0["what"] ?? "")" }
+      let reasons = failures.map { "\($0["language"] as? String ?? "*") \($0["message"] ?? "")" }
       #expect(reasons == Self.reasons)
       for language in ["en", "fr", "es"] {
         #expect(try await place.run("announcement", "render", "--languages", language).code == 1)

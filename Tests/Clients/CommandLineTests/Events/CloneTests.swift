@@ -129,7 +129,8 @@ import Testing
       }
       #expect(
         try await clone("jam", "jam")
-          == .saying(1, #"Error: An event "jam" already exists."#, "To change it: datajam event set jam …"))
+          == .saying(1, #"Error: An event "jam" already exists."#, "To change it: datajam event set jam --name-en NAME")
+      )
       #expect(
         try await clone("jan", "x") == .saying(5, #"Error: There is no event "jan"."#, #"Did you mean "jam"?"#))
       #expect(

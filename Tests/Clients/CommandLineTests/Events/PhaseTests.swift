@@ -11,7 +11,7 @@ import Testing
         "  The event has no name in French, in which it publishes.", "    datajam event set jam --name-fr NAME",
         "  The first and the last day of registration are not set.",
         "    datajam event set jam --registration-from DATE --registration-to DATE",
-        "  The deadline for submissions is not set.", "    datajam event set jam --deadline DATETHH:MM",
+        "  The deadline for submissions is not set.", "    datajam event set jam --deadline TIME",
       ].joined(separator: "\n")
       #expect(
         try await place.run("event", "phase", "next")

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Testing
 
@@ -18,6 +19,9 @@ import Testing
     "perTeam + 1": "3", "rawValue": "team", "result": "1", "verb": "withdraw", "numbers[0]": "1",
   ]
 
+  /// Literals that name a thing and no command.
+  private static let nouns: Set = ["mentor request", "team captain"]
+
   /// The literals of a source file that begin with the name of a command.
   private static func steps(in source: String) throws -> [String] {
     let literal = try Regex(#"(run: )?"((?:[^"\\\n]|\\\((?:[^()\n]|\([^()\n]*\))*\)|\\[^(\n])*)""#)
@@ -25,6 +29,7 @@ import Testing
       guard let text = match.output[2].substring.map(String.init) else { return nil }
       let words = text.split(separator: " ").map(String.init)
       guard let noun = words.first.flatMap({ CommandNode.root.child($0) }) else { return nil }
+      if nouns.contains(text) { return nil }
       let isMarked = match.output[1].substring != nil
       let hasVerb = words.count > 1 && noun.child(words[1]) != nil
       return isMarked || hasVerb ? text : nil
@@ -32,27 +37,37 @@ import Testing
   }
 
   /// The words of a step with something plausible for each value and each blank.
-  private static func arguments(of step: String) throws -> [String] {
+  private static func arguments(of step: String, key: String) throws -> [String] {
     let interpolation = try Regex(#"\\\(((?:[^()]|\([^()]*\))*)\)"#)
     let filled = step.replacing(interpolation) { match in
       let expression = match.output[1].substring.map(String.init) ?? ""
       if expression.hasPrefix("each: ") { return "aurora boreal" }
-      return values[expression] ?? values[expression.split(separator: ".").last.map(String.init) ?? ""] ?? "aurora"
+      return values[expression] ?? values[expression.split(separator: ".").last.map(String.init) ?? ""] ?? key
     }
     return filled.split(separator: " ").map { word in blanks[String(word)] ?? String(word) }
+  }
+
+  /// Whether the step parses with a key, a number or an option in place of each value that is not known.
+  private static func parses(_ step: String) throws -> Bool {
+    try ["aurora", "1", "--language=en", "--title-en=Title"].contains { key in
+      let words = try arguments(of: step, key: key)
+      return (try? Datajam.parseAsRoot(words)) != nil
+    }
   }
 
   @Test func `every step that is suggested can be pasted`() throws {
     let sources = Repository.file("Sources")
     let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     var count = 0
-    for case let file as URL in files where file.pathExtension == "swift" && !file.path.contains("/Help/") {
+    for case let file as URL in files
+    where file.pathExtension == "swift" && !file.path.contains("/Help/")
+      && file.lastPathComponent != "RetiredWords.swift"
+    {
       for step in try Self.steps(in: String(contentsOf: file, encoding: .utf8)) {
         count += 1
-        let words = try Self.arguments(of: step)
-        #expect(throws: Never.self, "\(file.lastPathComponent): \(step)") { _ = try Datajam.parseAsRoot(words) }
+        #expect(try Self.parses(step), "\(file.lastPathComponent): \(step)")
       }
     }
-    #expect(count > 250)
+    #expect(count > 180)
   }
 }

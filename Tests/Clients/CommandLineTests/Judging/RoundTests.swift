@@ -12,7 +12,7 @@ import Testing
             1, #"  The team "boreal" has 0 complete sheets without conflict, but needs 1."#,
             "    datajam score missing --round main -E jam",
             #"Error: The round "main" cannot close yet: 1 thing stands in the way."#,
-            "To close it all the same: datajam judging close main --force --reason TEXT"))
+            "To close it all the same: datajam judging close main --force --reason TEXT -E jam"))
       let blocked = try document(try await place.run("judging", "close", "--json").output)
       let findings = try #require(blocked["findings"] as? [[String: Any]])
       #expect(findings.map { $0["code"] as? String } == ["too-few-sheets"])

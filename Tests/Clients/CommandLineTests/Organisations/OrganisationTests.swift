@@ -95,7 +95,7 @@ import Testing
         (
           ["set", "ut", "--name-en", "University of TORONTO", "--role", "partner"], 1,
           #""University of TORONTO" is a name of the organisation "u-toronto" already."#,
-          "To change that one: datajam organisation set u-toronto …"
+          "To change that one: datajam organisation set u-toronto --name-en NAME"
         ),
         (
           ["set", "ibm", "--url", "ftp://ibm.com"], 65, #""ftp://ibm.com" is no address of the web."#,
@@ -129,7 +129,7 @@ import Testing
         (
           ["alias", "add", "ibm", "university of toronto"], 1,
           #""university of toronto" is a name of the organisation "u-toronto" already."#,
-          "To change that one: datajam organisation set u-toronto …"
+          "To change that one: datajam organisation set u-toronto --name-en NAME"
         ),
         (
           ["alias", "add", "ibm", "?!"], 65, #""?!" cannot be a name: it has neither letters nor digits."#,

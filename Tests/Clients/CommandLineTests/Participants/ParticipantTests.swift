@@ -140,7 +140,7 @@ import Testing
         ),
         (
           ["add", "ann", "--name", "X"], 1, #"A participant "ann" already exists."#,
-          "To change what is known of them: datajam participant set ann …"
+          "To change what is known of them: datajam participant set ann --display-name NAME"
         ),
         (
           ["set", "bob", "--email", "ann@EXAMPLE.org"], 1,

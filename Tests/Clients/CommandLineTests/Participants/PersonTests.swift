@@ -51,7 +51,7 @@ import Testing
             0,
             shown + [
               "Erased 1 person. Backups made before now keep the names until they are rotated. "
-                + "Check the log: datajam log verify -E jam"
+                + "Check the log: datajam log verify"
             ]))
       #expect(try await place.ask("SELECT count(*)::text FROM team_member") == "1")
       #expect(try await place.run("log", "verify").code == 0)
@@ -118,7 +118,7 @@ import Testing
       try await prepare(place)
       #expect(
         try await place.run("person", "retention")
-          == .saying(0, "There is no day yet. Set it: datajam person retention DATE -E jam"))
+          == .saying(0, "There is no day yet. Set it: datajam person retention DATE"))
       #expect(
         try await place.run("person", "erase", "--due")
           == .saying(0, "Nobody is due: no event's day of retention has passed."))
@@ -135,7 +135,7 @@ import Testing
             "Choose a later day."))
       #expect(
         try await place.run("person", "retention", "2999-01-31")
-          == .saying(0, "retention \"jam\": updated. Next: after 2999-01-31: datajam person erase --due"))
+          == .saying(0, "retention \"jam\": updated", "After 2999-01-31, run: datajam person erase --due"))
       #expect(
         try await place.run("person", "erase", "--due", "-E", "jam")
           == .saying(
@@ -152,7 +152,7 @@ import Testing
             0,
             shown + [
               "Erased 2 people. Backups made before now keep the names until they are rotated. "
-                + "Check the log: datajam log verify -E jam"
+                + "Check the log: datajam log verify"
             ]))
       #expect(
         try await place.run("person", "erase", "--due", "-E", "jam")

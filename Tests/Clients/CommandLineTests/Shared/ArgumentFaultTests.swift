@@ -47,7 +47,8 @@ import Testing
           == .saying(64, "Error: No language was given.", "Write codes with commas between them, such as en,fr."))
       #expect(
         try await add("jam")
-          == .saying(1, #"Error: An event "jam" already exists."#, "To change it: datajam event set jam …"))
+          == .saying(1, #"Error: An event "jam" already exists."#, "To change it: datajam event set jam --name-en NAME")
+      )
       #expect(
         try await add("x", "--by", "")
           == .saying(65, #"Error: "" cannot be an organiser's name: it takes 1 to 200 characters."#))

@@ -94,7 +94,9 @@ import Testing
       #expect(try document(try await place.run("score", "list", "--json").output)["count"] as? Int == 0)
       #expect(try document(try await place.run("score", "missing", "--json").output)["count"] as? Int == 2)
       let saved = try await place.run("score", "set", "aurora", "impact=8")
-      #expect(saved == .saying(0, #"sheet "J-01 aurora": created. Next: add --ready when it is complete"#))
+      #expect(
+        saved == .saying(0, #"sheet "J-01 aurora": created"#, "It does not count yet. Add --ready when it is complete.")
+      )
       #expect(
         try await place.run("score", "set", "J-02", "aurora", "impact=8")
           == .saying(

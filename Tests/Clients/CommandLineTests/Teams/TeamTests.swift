@@ -162,7 +162,7 @@ import Testing
     (["team", "show", "fulll"], 5, #"There is no team "fulll"."#, #"Did you mean "full"?"#),
     (
       ["team", "add", "full", "--name", "X"], 1, #"A team "full" already exists."#,
-      "To change it: datajam team set full …"
+      "To change it: datajam team set full --name NAME"
     ),
     (["team", "add", "new"], 65, #"The team "new" has no name."#, "Give it one: --name NAME"),
     (["team", "set", "one", "--track", "opem"], 5, #"There is no track "opem"."#, #"Did you mean "open"?"#),
