@@ -20,7 +20,7 @@ public import Teams
 public import UseCases
 public import Vocabulary
 
-/// Every service on one open database: what a door is handed.
+/// Every service on one open database, for the clients.
 public struct Backend: Sendable {
   public let configuration: Configuration
   public let database: Database
@@ -131,7 +131,7 @@ public struct Backend: Sendable {
   /// How often a unit of work is done again after others added what it was about to add.
   private static let tries = 5
 
-  /// Runs one unit of work in the name of whoever the configuration says, through the command line.
+  /// Runs one unit of work in the name of the principal of the configuration, through the command line.
   ///
   /// A key that somebody else added meanwhile is refused (23505) unless a feature has words for it; when the body runs
   /// again, the key is there to be found.

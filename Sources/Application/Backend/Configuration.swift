@@ -24,7 +24,7 @@ public struct Configuration: Sendable {
     self.environment = environment
   }
 
-  /// The same in the name of whoever holds a token, in the token's event.
+  /// The same in the name of the holder of a token, in the token's event.
   /// - Throws: `AccessError.ofOtherEvent` when another event was asked for.
   public func acting(as holder: TokenHolder) throws -> Configuration {
     if let event, event != holder.slug { throw AccessError.ofOtherEvent(asked: event, own: holder.slug) }

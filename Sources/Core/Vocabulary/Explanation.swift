@@ -21,12 +21,12 @@ public struct Explanation: Equatable, Sendable {
   /// What is wrong and what to do next, one behind the other.
   public var sentences: Message { Message(message).followed(by: hint) }
 
-  /// What sort of fault it is; a door turns it into its own sign, such as an exit code.
+  /// What sort of fault it is; a client turns it into its own sign, such as an exit code.
   public enum Kind: Equatable, Sendable, CaseIterable {
     /// Refused by a rule or a phase.
     case refused
     case cancelled
-    /// Whoever was asked did not agree.
+    /// The user was asked and did not agree.
     case declined
     /// Done in part, or problems were found.
     case incomplete

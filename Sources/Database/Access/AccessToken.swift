@@ -39,7 +39,7 @@ public struct AccessToken: Equatable, Sendable, CustomStringConvertible {
     self.init(prefix: String(parts[1]), secret: String(parts[2]))
   }
 
-  /// The whole secret, for whoever is to have it.
+  /// The whole secret, for its holder.
   public var description: String { "\(Self.mark)_\(prefix)_\(secret)" }
 
   /// What is kept of the token. It is made here, so that the secret never reaches the server or its log.

@@ -3,7 +3,7 @@ public import Vocabulary
 
 /// Many records of one noun that change together.
 ///
-/// Whoever changes them puts them into the temporary table `audit_batch` (key, old, new) of the unit; they are logged a
+/// The caller puts the changes into the temporary table `audit_batch` (key, old, new) of the unit; they are logged a
 /// thousand to an entry.
 extension AuditLog {
   /// Makes the table that takes the records; it is gone when the unit ends.

@@ -18,7 +18,7 @@ public struct AuditEntry: Equatable, Sendable {
   public let key: String
   public let door: String
   public let changes: [Change]
-  /// What the participants whom it names by number are called now; whoever was erased is only a number.
+  /// What the participants whom it names by number are called now; an erased participant is only a number.
   public var participants: [Int: String] = [:]
 }
 

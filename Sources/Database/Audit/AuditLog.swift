@@ -28,7 +28,7 @@ public struct AuditLog: Sendable {
   }
 
   /// Writes a checkpoint that ties all chains together.
-  /// - Returns: Its hash, which proves the log up to now to whoever keeps it elsewhere.
+  /// - Returns: Its hash, which proves the log up to now to anybody who keeps it elsewhere.
   public func seal(_ event: EventID, because reason: String, in unit: UnitOfWork) throws -> String {
     try store.seal(event, because: reason, in: unit)
   }

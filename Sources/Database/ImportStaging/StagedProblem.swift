@@ -1,4 +1,4 @@
-/// What a feature found about a row that waits; a door puts it into words.
+/// What a feature found about a row that waits; a client puts it into words.
 public struct StagedProblem: Equatable, Sendable {
   public let row: Int
   public let line: Int
@@ -49,7 +49,7 @@ public struct StagedProblem: Equatable, Sendable {
     case trackUnknown = "track-unknown"
     /// Somebody, `other`, withdrew and stays so.
     case withdrawn
-    /// The address of whoever ordered for several people is kept for the first only.
+    /// The address of a person who ordered for several people is kept for the first only.
     case sharedEmail = "shared-email"
     /// Edited by hand since the last import; `other` is what is kept.
     case keptByHand = "kept"

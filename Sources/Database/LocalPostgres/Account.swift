@@ -11,7 +11,7 @@ struct Account: Sendable, Equatable {
   let group: gid_t
   let home: String
 
-  /// The user as whom PostgreSQL runs: whoever asks, unless that is root, whom PostgreSQL refuses; then the owner of
+  /// The user as whom PostgreSQL runs: the current user or, for root, whom PostgreSQL refuses, the owner of
   /// the data, or the user that PostgreSQL's packages make.
   /// - Throws: `LocalClusterError` when there is no such user.
   static func server(of home: LocalCluster.Home) throws -> Account {

@@ -5,7 +5,7 @@ import Lookup
 public import Postgres
 public import Vocabulary
 
-/// What leaves the house: the newest version that was published, never the draft.
+/// What is exported: the newest version that was published, never the draft.
 extension AgendaService {
   /// Publishes the draft as the next version.
   /// - Returns: The version, or the newest one when the draft does not differ from it.

@@ -7,7 +7,7 @@ public struct AgendaVersion: Equatable, Sendable {
   /// Counted from 1.
   public let number: Int
   public let publishedAt: Timestamp
-  /// What whoever published it said of it.
+  /// A note by the organiser who published it.
   public let note: String?
   public let sessions: [PublishedSession]
   /// How it differs from the version before.

@@ -20,17 +20,18 @@ extension HealthCheck {
       let untitled = try store.publicSessionsWithoutTitle()
       let closed = try store.publicSessionsWithoutRegistration()
       return [
-        sessions(untitled, "no title", "--title-en TEXT"),
-        sessions(closed, "no registration link", "--register-url URL"),
+        sessions(untitled, "no title") { "agenda set \($0) --title-en TEXT" },
+        sessions(closed, "no registration link") { "agenda set \($0) --register-url URL" },
         try store.hasUnpublishedAgenda()
           ? Finding(.warning, "the agenda was not published yet", "agenda publish") : nil,
       ].compactMap(\.self)
     },
   ]
 
-  private static func sessions(_ keys: [String], _ lack: String, _ option: String) -> Finding? {
+  private static func sessions(_ keys: [String], _ lack: String, _ nextStep: (_ first: String) -> NextStep) -> Finding?
+  {
     guard let first = keys.first else { return nil }
     let count = counted(keys.count, "public session has", "public sessions have")
-    return Finding(.warning, "\(count) \(lack): \(named(keys))", NextStep(words: "agenda set \(first) \(option)"))
+    return Finding(.warning, "\(count) \(lack): \(named(keys))", nextStep(first))
   }
 }

@@ -11,7 +11,7 @@ extension HealthStore {
     return try (row?["version"] ?? "", row?["encoding"] ?? "", row?["schema"] ?? 0)
   }
 
-  /// Whether whoever is connected could switch the guards off.
+  /// Whether the connected user could switch the guards off.
   func ownsTables() throws -> Bool {
     try snapshot.value(
       """

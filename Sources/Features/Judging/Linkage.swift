@@ -1,6 +1,6 @@
 import RankingEngine
 
-/// How panels hold together: parts, and whoever holds parts together alone.
+/// How panels hold together: parts, and the judges and teams that alone connect parts.
 struct Linkage {
   /// By judges' and teams' positions; nil where nobody has a team.
   let report: DesignReport?

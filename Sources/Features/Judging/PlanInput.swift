@@ -5,7 +5,7 @@ struct PlanInput: Equatable {
   struct Team: Equatable {
     let number: TeamID
     let key: String
-    /// Whoever reads one of them can read the team's work; none is known where it is empty.
+    /// A judge who reads one of them can read the team's work; none is known where it is empty.
     let languages: [String]
     /// What the work is about.
     let topics: [String]

@@ -47,7 +47,7 @@ struct BookingStore {
     }
   }
 
-  /// Waits for whoever books one of these. Mentors come before teams and rooms.
+  /// Waits for other bookings of these. Mentors come before teams and rooms.
   func lock(
     mentors: [MentorID] = [], teams: [TeamID] = [], rooms: [RoomID] = [], of event: EventID, in unit: UnitOfWork
   ) throws {

@@ -64,7 +64,7 @@ extension MentoringService {
     let (start, end) = (try instant(hours.start, in: zone, unit), try instant(hours.end, in: zone, unit))
     guard start < end else { throw MentoringError.endsBeforeStart(hours.start, hours.end) }
     let mentor = try locked(mentor, of: event, in: unit)
-    // Whoever is booking the mentor has done so when the hours change.
+    // The lock waits for bookings under way before the hours change.
     try bookings.lock(mentors: [mentor.id], of: event, in: unit)
     return (mentor, start, end)
   }

@@ -3,7 +3,7 @@ public import Postgres
 public import Vocabulary
 
 /// How sessions come to be booked, moved and cancelled. Every way into a booked state asks for the obstacle first, which
-/// locks the mentor, the team and the room; the schema refuses whoever does not.
+/// locks the mentor, the team and the room; the schema refuses a booking without these locks.
 extension MentoringService {
   /// Books a session, or lets it wait where that is allowed and the mentor alone stands in its way.
   public func book(_ booking: Booking, of event: EventID, in unit: UnitOfWork) throws -> MentorSession {
@@ -55,7 +55,7 @@ extension MentoringService {
     return BookingResult(session: new, movedUp: try moveUp(queue, zone: zone, of: event, in: unit))
   }
 
-  /// Cancels a session; whoever waits for its time moves up.
+  /// Cancels a session; the next team on the waiting list gets its time.
   public func cancel(_ number: Int, of event: EventID, in unit: UnitOfWork) throws -> BookingResult {
     let zone = try places.zone(of: event, in: unit)
     let seen = try session(number, zone: zone, of: event, in: unit)

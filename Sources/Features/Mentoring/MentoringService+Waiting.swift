@@ -6,7 +6,7 @@ import Vocabulary
 extension MentoringService {
   typealias Queue = [(session: MentorSessionID, numbers: MentorSession.Numbers)]
 
-  /// Locks a session's mentor, team and room and those of whoever waits for its time, so that nobody books it in between.
+  /// Locks a session's mentor, team and room and those of the teams that wait for its time, so that nobody books it in between.
   ///
   /// Mentors are locked first: then nobody else begins to wait for them, and the others are known.
   /// - Returns: The session as it is now, and who waits for the time that it leaves.

@@ -8,7 +8,7 @@ extension OrganisationsService {
   /// the names of `from`, which disappears.
   public func merge(_ from: Slug, into: Slug, of event: EventID, in unit: UnitOfWork) throws {
     guard from != into else { throw OrganisationError.intoItself(into) }
-    // In the same order whoever merges what, so that two at once wait for each other instead of locking up.
+    // Always in the same order, so that two merges at once wait for each other instead of locking up.
     for key in [from, into].sorted() { _ = try locked(key, of: event, in: unit) }
     let (old, other) = (try locked(into, of: event, in: unit), try locked(from, of: event, in: unit))
     _ = try keep(old.filled(from: other), insteadOf: old, of: event, in: unit)

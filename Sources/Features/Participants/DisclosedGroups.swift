@@ -1,6 +1,6 @@
 /// How many people are in each group, without telling it of a group so small that it points at somebody.
 ///
-/// Whoever knows the total can subtract what is shown. So what is hidden is at least two groups, together as many people
+/// A reader who knows the total can subtract what is shown. So what is hidden is at least two groups, together as many people
 /// as a group that may be shown, and not all of the least or the greatest size that is hidden: until then the next
 /// smallest group is hidden with them.
 public struct DisclosedGroups: Equatable, Sendable {

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The SQL by which people's identities are taken out.
 struct ErasureStore {
-  /// Whoever has this key, locked until the unit ends.
+  /// The participant of this key, locked until the unit ends.
   func person(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> PersonToErase? {
     try unit.row(
       """

@@ -8,7 +8,7 @@ extension ParticipantsService {
   /// - Returns: Who was new, by key.
   public func checkIn(_ keys: [String], of event: EventID, in unit: UnitOfWork) throws -> [String: Outcome] {
     var outcomes: [String: Outcome] = [:]
-    // In the same order whoever checks in whom, so that two at once wait for each other instead of locking up.
+    // Always in the same order, so that two check-ins at once wait for each other instead of locking up.
     for key in Set(keys).sorted() {
       let registration = try locked(key, of: event, in: unit)
       guard registration.withdrawnAt == nil else { throw ParticipantError.withdrawn(key) }
@@ -47,7 +47,7 @@ extension ParticipantsService {
   ) throws -> (outcome: Outcome, team: String?) {
     let registration = try locked(key, of: event, in: unit)
     guard registration.withdrawnAt == nil else { return (.unchanged, nil) }
-    // Whoever was joining has joined or waits for the lock, and then finds that they withdrew.
+    // A participant who is joining a team has joined, or waits for the lock and then is refused.
     let team = try attendance.team(of: registration.id, event, in: unit)
     try attendance.withdraw(registration.id, of: event, in: unit)
     try audit.did(

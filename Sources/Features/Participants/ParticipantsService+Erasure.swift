@@ -5,7 +5,7 @@ public import Vocabulary
 
 /// What is known about one person, and how it is taken out (GDPR, articles 15 and 17).
 extension ParticipantsService {
-  /// Whoever has this key, locked until the unit ends.
+  /// The participant of this key, locked until the unit ends.
   /// - Throws: `ErasureError` when nobody has it, or when there is nothing left to erase.
   public func personToErase(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> PersonToErase {
     let store = ErasureStore()
@@ -36,7 +36,7 @@ extension ParticipantsService {
     try audit.did("erased", Participant.auditNoun, "\(people.count) records", of: event, in: unit)
   }
 
-  /// The number of whoever has this key.
+  /// The number of the participant of this key.
   public func number(of key: String, _ event: EventID, in snapshot: Snapshot) throws -> Int64 {
     let store = ErasureStore()
     guard let number = try store.number(of: key, event, in: snapshot) else {

@@ -18,7 +18,7 @@ struct PrizeAllotter {
 
   init(_ contest: PrizeContest) { self.contest = contest }
 
-  /// Gives the prize of a place to whoever covers it, or where they all decline, to those behind them.
+  /// Gives the prize of a place to the teams that cover it, or where they all decline, to those behind them.
   mutating func allotPlace(_ prize: Prize, _ place: Int) {
     let groups = RankedGroup.groups(ranked.filter { !declinedPlaces.contains($0.team) })
     let takers = groups.drop { $0.rank + $0.teams.count <= place }
@@ -46,7 +46,7 @@ struct PrizeAllotter {
     for team in Set(allocation.grants.map(\.team)) { taken[team, default: 0] += 1 }
   }
 
-  /// Gives an honour to whomever somebody chose.
+  /// Gives a special award to the team that a person chose.
   mutating func honour(_ prize: Prize) {
     let chosen = contest.choices[prize.key] ?? []
     for team in chosen { grant(prize, team, amount: prize.amount.money?.minorUnits, isChosen: true) }

@@ -78,7 +78,7 @@ struct EditionStore {
     try retractions(of: event, in: snapshot)[number]
   }
 
-  /// - Returns: Whether whoever approves had not done so before.
+  /// - Returns: Whether this organiser had not approved it before.
   func approve(_ number: Int, by holder: TokenHolder, of event: EventID, in unit: UnitOfWork) throws -> Bool {
     try !unit.rows(
       """

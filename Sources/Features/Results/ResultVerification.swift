@@ -20,7 +20,7 @@ public struct ResultVerification: Equatable, Sendable {
   private static let mostDraws = 1_000_000
 
   /// Recomputes a result.
-  /// - Parameter digests: Those that the snapshot has to have: of its file, and of whoever asks.
+  /// - Parameter digests: Those that the snapshot has to have: of its file, and of the caller.
   /// - Throws: `ResultFileError` when these are no facts of a result that can be read.
   public init(of facts: JSON, expecting digests: [String]) throws(ResultFileError) {
     guard let schema = facts["schema"]?.text, let ranking = facts["ranking"]?.elements else {

@@ -129,7 +129,7 @@ extension ResultsService {
     let edition = try self.edition(number, of: event, in: unit)
     let isNew = try refusing(edition) { try editions.retract(number, because: reason, of: event, in: unit) }
     let retracted = try self.edition(number, of: event, in: unit)
-    // Whoever is unknown here retracts nothing, which the log says.
+    // A principal whom the event does not know retracts nothing; the log refuses.
     if !isNew, retracted.retraction != nil { return (.unchanged, retracted) }
     let fields = [AuditField("reason", reason), AuditField("state before", edition.state.rawValue)]
     try audit.did("retracted", "result", String(number), fields, of: event, in: unit)
@@ -137,7 +137,7 @@ extension ResultsService {
     return (.updated, retracted)
   }
 
-  /// Makes whoever awards, counts votes or puts a placed team out take turns with whoever approves and announces.
+  /// Makes awarding, counting votes and excluding a placed team take turns with approving and announcing.
   private func lock(_ number: Int, of event: EventID, in unit: UnitOfWork) throws {
     try EventLock.take(for: event, in: unit)
     try facts.lockTeams(of: number, event, in: unit)

@@ -69,7 +69,7 @@ public enum ScoreError: ExplainedError, Equatable {
     case .confirmedBySaver(let judge, let team):
       Explanation(
         .refused, code: "confirmed-by-saver",
-        "Whoever saved the sheet of \(judge) for team \(quoted(team)) cannot be the one who confirms it.",
+        "The person who saved the sheet of \(judge) for team \(quoted(team)) cannot confirm it.",
         hint: "Let somebody else do it: \(run: "score confirm \(judge) \(team) --by NAME")")
     case .noReason:
       Explanation(.badData, code: "no-reason", "No reason was given.", hint: "Say in a few words why: --reason WHY")

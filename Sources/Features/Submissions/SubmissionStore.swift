@@ -80,7 +80,7 @@ struct SubmissionStore {
       """)
   }
 
-  /// Makes these its tracks; whoever takes one of them away waits.
+  /// Makes these its tracks; removing one of them waits meanwhile.
   func set(tracks keys: [String], at id: SubmissionID, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """

@@ -222,7 +222,7 @@ struct TeamImportStore {
   }
 
   /// Finds people who are in another team already, withdrew, or left the team since the last import; they stay so.
-  /// - Parameter overwriting: Whether whoever left joins again.
+  /// - Parameter overwriting: Whether a member who left joins again.
   func checkMoves(overwriting: Bool, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// All SQL about two teams that become one.
 struct TeamMergeStore {
-  /// Locks teams, in the same order whoever merges what; nobody can join, assign or hand in meanwhile.
+  /// Locks teams, always in the same order; nobody can join, assign or hand in meanwhile.
   func lock(_ keys: [String], of event: EventID, in unit: UnitOfWork) throws {
     _ = try unit.rows(
       "SELECT FROM team WHERE event_id = \(event) AND key = ANY (\(keys)::text[]) ORDER BY team_id FOR UPDATE")

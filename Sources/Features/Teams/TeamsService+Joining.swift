@@ -58,7 +58,7 @@ extension TeamsService {
       let team = try locked(key, of: event, in: unit)
       return (team.key, try admit(person, to: team, by: "code", of: event, in: unit))
     }
-    // The team is locked before the invitation, as by whoever merges teams.
+    // The team is locked before the invitation, as in a merge of teams.
     guard let key = try invitations.team(openedTo: person.id, by: hash, of: event, in: unit),
       let team = try store.find(key, of: event, in: unit),
       try invitations.accept(hash, person.id, of: event, in: unit)

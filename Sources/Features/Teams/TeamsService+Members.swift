@@ -24,7 +24,7 @@ extension TeamsService {
     return true
   }
 
-  /// Makes a member the captain in place of whoever was.
+  /// Makes a member the captain in place of the present one.
   public func makeCaptain(
     _ participant: String, of team: String, in event: EventID, _ unit: UnitOfWork
   ) throws -> Outcome {

@@ -69,7 +69,7 @@ public struct PublishedRoom: Equatable, Sendable {
     self.url = url
   }
 
-  /// A room's name is a proper name: where it has none in a language, its name in another one stands on the door.
+  /// A room's name is a proper name: where it has none in a language, its name in another one is used.
   func name(in language: Language) -> String { name[language] ?? name.anyText }
 }
 

@@ -41,7 +41,7 @@ public struct RubricSheet: Equatable, Sendable {
     }
   }
 
-  /// The rubric's name for commands; nil where the file leaves it to whoever imports it.
+  /// The rubric's name for commands; nil where the file leaves it to the import.
   public var key: Slug?
   public var criteria: [Criterion]
 

@@ -1,7 +1,7 @@
 /// The names behind the engine's positions.
 public struct RankingNames: Sendable {
   public let teams: [String]
-  /// Judges as they may be named to whoever reads: by name or by code.
+  /// Judges as readers may see them: by name or by code.
   public let judges: [String]
   public let criteria: [String]
   public let rooms: [String]

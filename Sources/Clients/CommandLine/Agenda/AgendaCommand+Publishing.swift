@@ -146,7 +146,7 @@ extension AgendaCommand {
   }
 }
 
-/// A form in which an agenda leaves the house.
+/// A format in which an agenda is exported.
 enum AgendaForm: String, CaseIterable, ExpressibleByArgument {
   case ics, json, xml, csv, md
 

@@ -69,7 +69,7 @@ enum InputFile {
 /// A file that is to be written, whole or not at all.
 enum OutputFile {
   /// What is no file, a device or a pipe, is written into and never replaced.
-  /// - Parameter option: The option that names the place, for whoever has to choose another.
+  /// - Parameter option: The option that names the place, for the message that asks for another one.
   /// - Throws: `FileError` when the folder is missing or nothing can be written there.
   static func write(_ text: String, to path: String, option: String = "-o") throws(FileError) {
     var status = stat()

@@ -31,7 +31,7 @@ final class StreamedFile {
     if draft != path { unlink(draft) }
   }
 
-  /// Whoever closes standard output has read enough: the rest goes nowhere.
+  /// A reader that closes standard output has read enough: the rest is dropped.
   func write(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -78,7 +78,7 @@ extension JudgeCommand {
     func run() async throws {
       if !replace, try TokenFile.token(at: nil) != nil { throw LoginError.loggedIn }
       let text = try SecretInput.read(asking: "The code of your invitation:")
-      // Whoever comes in is nobody yet, so that no token counts here.
+      // The judge has no token yet, so none is read here.
       let backend = try await global.open(by: nil)
       let (judge, code) = try await backend.database.read { try backend.judging.invited(by: text, in: $0) }
       let principal = Principal(name: judge.code, role: .judge)

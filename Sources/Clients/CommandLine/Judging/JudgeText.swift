@@ -59,7 +59,7 @@ enum JudgeLetter {
 
       Code: \(invitation.code)
 
-      It works once, until \(invitation.expiresAt). Do not pass it on: whoever has it judges in your name.
+      It works once, until \(invitation.expiresAt). Do not pass it on: anybody who has it can judge in your name.
       Afterwards "datajam whoami" says who you are, and "datajam assignment list" which teams are yours.
 
       """

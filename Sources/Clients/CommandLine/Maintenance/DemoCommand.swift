@@ -55,7 +55,7 @@ struct DemoCommand: AsyncParsableCommand {
     Console.print(
       """
 
-      That is the whole journey. To look around in it:
+      That is a whole event. To look at it:
         cd \(folder)
         export DATAJAM_HOME=\(home)
         datajam team list -E demo-jam
@@ -72,7 +72,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
   }
 
-  /// - Parameter token: The file by which whoever acts is known; nil for the system's user.
+  /// - Parameter token: The token file of the principal who acts; nil for the system's user.
   private func run(_ arguments: [String], by token: String? = nil) async throws {
     let words = (token.map { ["DATAJAM_TOKEN_FILE=\($0)"] } ?? []) + ["datajam"] + arguments.map(Self.shellQuoted)
     Console.print("\n$ " + words.joined(separator: " "))

@@ -40,7 +40,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
     try DestructiveConfirmation(name: key ?? slug, lines: lines(plan)).confirm(confirm, of: slug, on: backend)
     let (wanted, isEverybody) = (key, due)
     let erased = try await backend.transaction { unit in
-      // Whoever came in since is shown by the count below.
+      // The count below shows people who were added since.
       if isEverybody { return try backend.erasure.eraseEverybody(of: event.id, in: unit) }
       let plan = try backend.erasure.plan(wanted ?? "", of: event.id, in: unit)
       try backend.erasure.erase(plan, of: event.id, in: unit)

@@ -53,7 +53,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
     }
   }
 
-  /// The first places, so that whoever confirms sees whom they announce.
+  /// The first places, so that the organiser sees before confirming whom they announce.
   private func podium(_ result: RankingResult) -> [String] {
     let shown = result.standings.filter { $0.place <= 3 }
     let rest = result.standings.count - shown.count

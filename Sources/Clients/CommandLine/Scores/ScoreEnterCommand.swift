@@ -49,7 +49,7 @@ struct ScoreEnterCommand: AsyncParsableCommand {
 }
 
 extension ScoreEntry {
-  /// Opens the round for whoever acts: a judge by token, or the judge whom an organiser names.
+  /// Opens the round for the judge who scores: a judge by token, or the judge whom an organiser names.
   static func open(
     _ global: GlobalOptions, round: String?, judge: String?, language: Language?
   ) async throws -> ScoreEntry {

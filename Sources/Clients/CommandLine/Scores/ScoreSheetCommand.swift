@@ -57,7 +57,7 @@ struct ScoreSheetCommand: AsyncParsableCommand {
       tell(files)
     }
 
-    /// Comments are for the organisers, so the file is for whoever asked for it.
+    /// Comments are for the organisers, so only its owner may read the file.
     private func write(_ sheet: OfflineSheet) throws -> String {
       let path = "\(output)/\(sheet.origin.judge).\(form == .text ? "txt" : "csv")"
       let file = try StreamedFile(path)

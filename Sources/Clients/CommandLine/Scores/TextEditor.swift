@@ -7,7 +7,7 @@ import Vocabulary
   import Darwin
 #endif
 
-/// The editor of whoever sits at the terminal.
+/// The editor that the user prefers.
 enum TextEditor {
   /// Lets somebody edit a text in the program that VISUAL or EDITOR names, vi otherwise.
   /// - Throws: `EditingFailed` when it cannot be started, or ends saying that something went wrong.

@@ -8,7 +8,7 @@ protocol ErrorWithFindings: ExplainedError {
   var findings: JSON { get }
 }
 
-/// An error that has more to tell to whoever adds `-v`.
+/// An error with technical details, which `-v` prints.
 protocol ErrorWithDetails: ExplainedError, CustomDebugStringConvertible {}
 
 extension PostgresError: ErrorWithDetails {}

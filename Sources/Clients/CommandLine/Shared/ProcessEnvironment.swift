@@ -21,7 +21,7 @@ enum ProcessEnvironment {
     guard chdir(folder) == 0 else { throw .unreadable(folder, errno) }
   }
 
-  /// The name of the operating system's user, for whoever does not say who acts.
+  /// The name of the operating system's user, who acts unless the command says otherwise.
   static var userName: String {
     guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "organiser" }
     return String(cString: name)

@@ -112,7 +112,7 @@ struct CertificateSubject {
 
 struct CertificateWords {
   let title: String
-  /// What is attested, behind the name of whoever it is for.
+  /// What is attested, behind the name of the person.
   let sentence: String
   /// What stands before the code.
   let codeLabel: String

@@ -78,7 +78,7 @@ struct PanelSearch {
     return (before - after) * Self.strainWeight + meetings
   }
 
-  /// What the sum of squares loses when a judge leaves a team and another comes. Whoever is in both teams meets both as before.
+  /// What the sum of squares loses when a judge leaves a team and another comes. A judge of both teams still meets both.
   private func meetings(_ leaving: Int, _ coming: Int, in team: Int, besides otherTeam: Int) -> Int {
     var loss = 0
     for judge in judges[team] where judge != leaving && !judges[otherTeam].contains(judge) {

@@ -12,7 +12,7 @@ struct ProductTile {
 
   /// The dot products of the rows of `a` from `row` with those of `b` from `column`, over some of their terms.
   ///
-  /// Past the edge of a block its last row is taken again; whoever stores the tile leaves out what comes of it.
+  /// Past the edge of a block its last row is taken again; the caller that stores the tile leaves out its result.
   @inline(__always)
   init(_ a: MatrixBlock, row: Int, _ b: MatrixBlock, column: Int, terms: Range<Int>) {
     let (a0, b0) = (a[row] + terms.lowerBound, b[column] + terms.lowerBound)

@@ -76,7 +76,7 @@ import Testing
       #expect(
         try await place.run("score", "confirm", "J-02", "aurora")
           == .saying(
-            1, #"Error: Whoever saved the sheet of J-02 for team "aurora" cannot be the one who confirms it."#,
+            1, #"Error: The person who saved the sheet of J-02 for team "aurora" cannot confirm it."#,
             "Let somebody else do it: datajam score confirm J-02 aurora --by NAME"))
       let unconfirmed = "SELECT count(*)::text FROM unconfirmed_sheet"
       #expect(try await place.ask(SQL(stringLiteral: unconfirmed)) == "1")
