@@ -24,7 +24,7 @@ CREATE TABLE mentor (
     erased_at IS NULL OR (email IS NULL AND name = key AND expertise = '{}' AND languages = ''))
 );
 COMMENT ON TABLE mentor IS 'The people who advise teams.';
-COMMENT ON COLUMN mentor.name_folded IS 'The name without case and accents, for comparing it with the names of judges and speakers.';
+COMMENT ON COLUMN mentor.name_folded IS 'The name, folded by the program for comparing it with the names of judges and speakers.';
 COMMENT ON COLUMN mentor.email_folded IS 'The address in NFC and lower case, for comparing.';
 COMMENT ON COLUMN mentor.expertise IS 'Words by which requests find the mentor; none holds a comma.';
 COMMENT ON COLUMN mentor.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';

@@ -86,28 +86,17 @@ COMMENT ON FUNCTION guard_assignment IS 'Refuses an assignment of a judge in con
 CREATE OR REPLACE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON assignment
   FOR EACH ROW EXECUTE FUNCTION guard_assignment();
 
-CREATE OR REPLACE FUNCTION fold_name(name text) RETURNS text IMMUTABLE LANGUAGE sql AS $$
-  SELECT trim(regexp_replace(
-    regexp_replace(lower(normalize(name, NFD) COLLATE "und-x-icu"), '[\u0300-\u036f''’‘]', '', 'g') COLLATE "und-x-icu",
-    '[^[:alnum:]]+', ' ', 'g'))
-$$;
-COMMENT ON FUNCTION fold_name IS 'A name without case, accents and punctuation, for comparing two names.';
-
+-- Names are compared as the program folded them: the schema folds nothing.
 CREATE OR REPLACE FUNCTION conflict_grounds(event bigint, providers text[])
 RETURNS TABLE (judge_id bigint, team_id bigint, kind text, reason text) STABLE LANGUAGE sql AS $$
   WITH spelling AS MATERIALIZED (
-    SELECT DISTINCT o.key, fold_name(n.name) AS folded
-    FROM organisation AS o CROSS JOIN LATERAL (
-      SELECT o.key UNION SELECT value FROM jsonb_each_text(o.name) UNION SELECT value FROM jsonb_each_text(o.acronym)
-      UNION SELECT a.name FROM organisation_alias AS a
-        WHERE a.event_id = o.event_id AND a.organisation_id = o.organisation_id) AS n (name)
-    WHERE o.event_id = event
+    SELECT n.key, n.folded FROM organisation_spelling AS n WHERE n.event_id = event
   ), person AS MATERIALIZED (
-    SELECT j.judge_id, fold_name(j.name) AS name, j.affiliation, fold_name(j.affiliation) AS place, j.email_folded AS email,
+    SELECT j.judge_id, j.name_folded AS name, j.affiliation, j.affiliation_folded AS place, j.email_folded AS email,
       split_part(j.email_folded, '@', 2) AS domain
     FROM judge AS j WHERE j.event_id = event
   ), member AS MATERIALIZED (
-    SELECT m.team_id, fold_name(p.display_name) AS name, fold_name(p.affiliation) AS place, p.email_folded AS email,
+    SELECT m.team_id, p.name_folded AS name, p.affiliation_folded AS place, p.email_folded AS email,
       split_part(p.email_folded, '@', 2) AS domain
     FROM team_member AS m JOIN participant AS p USING (event_id, participant_id)
     WHERE m.event_id = event
@@ -115,7 +104,7 @@ RETURNS TABLE (judge_id bigint, team_id bigint, kind text, reason text) STABLE L
     SELECT p.judge_id, p.place AS place, p.affiliation AS shown FROM person AS p WHERE p.place <> ''
     UNION SELECT p.judge_id, '#' || s.key, s.key FROM person AS p JOIN spelling AS s ON s.folded = p.place
   ), team_written AS (
-    SELECT t.team_id, fold_name(t.affiliation) AS place FROM team AS t WHERE t.event_id = event
+    SELECT t.team_id, t.affiliation_folded AS place FROM team AS t WHERE t.event_id = event
     UNION SELECT m.team_id, m.place FROM member AS m
   ), team_place AS (
     SELECT t.team_id, t.place FROM team_written AS t WHERE t.place <> ''
@@ -130,7 +119,7 @@ RETURNS TABLE (judge_id bigint, team_id bigint, kind text, reason text) STABLE L
     UNION ALL
     SELECT p.judge_id, m.team_id, 'mentored', 'mentors the team (' || sum(m.sessions) || ' booked)'
     FROM person AS p JOIN mentored_team AS m ON m.event_id = event
-      AND (m.email_folded = p.email OR p.name <> '' AND fold_name(m.name) = p.name)
+      AND (m.email_folded = p.email OR p.name <> '' AND m.name_folded = p.name)
     GROUP BY p.judge_id, m.team_id
     UNION ALL
     SELECT p.judge_id, m.team_id, 'member',

@@ -64,18 +64,10 @@ extension HealthStore {
   func organisationsByName() throws -> [FoldedName: String] {
     let rows = try snapshot.rows(
       """
-      SELECT o.key, n.name
-      FROM organisation AS o CROSS JOIN LATERAL (
-        SELECT o.key AS name
-        UNION ALL SELECT value FROM jsonb_each_text(o.name)
-        UNION ALL SELECT value FROM jsonb_each_text(o.acronym)
-        UNION ALL SELECT a.name FROM organisation_alias AS a
-          WHERE a.event_id = o.event_id AND a.organisation_id = o.organisation_id) AS n
-      WHERE o.event_id = \(event)
-      ORDER BY o.key
+      SELECT key, folded FROM organisation_spelling WHERE event_id = \(event) ORDER BY key
       """)
     return try rows.reduce(into: [:]) { owners, row in
-      let name = FoldedName(try row["name"])
+      let name = FoldedName(try row["folded"])
       if owners[name] == nil { owners[name] = try row["key"] }
     }
   }

@@ -69,13 +69,14 @@ struct ParticipantStore {
     try unit.execute(
       """
       INSERT INTO participant (
-        event_id, participant_id, key, given_name, family_name, display_name, email, email_folded, country, city,
-        affiliation, may_be_named, languages, alias, came_by)
+        event_id, participant_id, key, given_name, family_name, display_name, name_folded, email, email_folded, country,
+        city, affiliation, affiliation_folded, may_be_named, languages, alias, came_by)
       OVERRIDING SYSTEM VALUE
       VALUES (
         \(event), \(id), \(participant.key), \(participant.givenName), \(participant.familyName),
-        \(participant.displayName), \(participant.email?.text), \(participant.email?.folded),
-        \(participant.country?.text), \(participant.city), \(participant.affiliation), \(participant.mayBeNamed),
+        \(participant.displayName), \(FoldedName(keepingSymbols: participant.displayName).text), \(participant.email?.text),
+        \(participant.email?.folded), \(participant.country?.text), \(participant.city), \(participant.affiliation),
+        \(participant.affiliation.map { FoldedName($0).text }), \(participant.mayBeNamed),
         \(participant.languages.joined(separator: " ")), \(participant.alias), \(participant.cameBy))
       """)
   }
@@ -85,9 +86,11 @@ struct ParticipantStore {
       """
       UPDATE participant SET
         given_name = \(participant.givenName), family_name = \(participant.familyName),
-        display_name = \(participant.displayName), email = \(participant.email?.text),
+        display_name = \(participant.displayName),
+        name_folded = \(FoldedName(keepingSymbols: participant.displayName).text), email = \(participant.email?.text),
         email_folded = \(participant.email?.folded), country = \(participant.country?.text), city = \(participant.city),
-        affiliation = \(participant.affiliation), may_be_named = \(participant.mayBeNamed),
+        affiliation = \(participant.affiliation),
+        affiliation_folded = \(participant.affiliation.map { FoldedName($0).text }), may_be_named = \(participant.mayBeNamed),
         languages = \(participant.languages.joined(separator: " ")), alias = \(participant.alias),
         came_by = \(participant.cameBy)
       WHERE event_id = \(event) AND participant_id = \(id)

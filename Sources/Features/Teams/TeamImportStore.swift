@@ -75,8 +75,7 @@ struct TeamImportStore {
       """
       UPDATE staged AS s SET given = s.given || jsonb_build_object('track', k.key)
       FROM track AS k
-      WHERE s.noun = 'team' AND k.event_id = \(event) AND s.given ? 'track' AND EXISTS (
-        SELECT FROM jsonb_each_text(k.name) AS n WHERE lower(n.value) = lower(s.given ->> 'track'))
+      WHERE s.noun = 'team' AND k.event_id = \(event) AND s.track_folded = ANY (k.names_folded)
       """)
     try unit.execute(
       """

@@ -53,10 +53,10 @@ struct TeamStore {
   func insert(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, track_id)
+      INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded, track_id)
       VALUES (
         \(event), \(team.key), \(team.name), \(FoldedName(keepingSymbols: team.name).text), \(team.city), \(team.country?.text),
-        \(team.about), \(team.affiliation),
+        \(team.about), \(team.affiliation), \(team.affiliation.map { FoldedName($0).text }),
         (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track)))
       """)
   }
@@ -67,6 +67,7 @@ struct TeamStore {
       UPDATE team SET
         name = \(team.name), name_folded = \(FoldedName(keepingSymbols: team.name).text), city = \(team.city),
         country = \(team.country?.text), about = \(team.about), affiliation = \(team.affiliation),
+        affiliation_folded = \(team.affiliation.map { FoldedName($0).text }),
         track_id = (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track))
       WHERE event_id = \(event) AND key = \(team.key)
       """)

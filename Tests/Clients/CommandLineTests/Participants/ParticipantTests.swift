@@ -187,7 +187,8 @@ import Testing
       try await place.database.session { session in
         try session.run(
           script: """
-            UPDATE participant SET display_name = key, email = NULL, email_folded = NULL, erased_at = clock_timestamp()
+            UPDATE participant SET display_name = key, name_folded = '', email = NULL, email_folded = NULL,
+              erased_at = clock_timestamp()
             WHERE key = 'ann'
             """)
       }
