@@ -6,9 +6,9 @@ CREATE TABLE organisation (
   key text NOT NULL CONSTRAINT organisation_key_is_key CHECK (is_key(key)),
   name jsonb NOT NULL CONSTRAINT organisation_name_localised CHECK (is_localised(name) AND name <> '{}'),
   acronym jsonb NOT NULL DEFAULT '{}' CONSTRAINT organisation_acronym_localised CHECK (is_localised(acronym)),
-  url text CONSTRAINT organisation_url_form CHECK (url ~ '^https?://[^\s]+$'),
+  url text CONSTRAINT organisation_url_form CHECK (is_address(url)),
   names_folded text[] NOT NULL DEFAULT '{}',
-  logo text CONSTRAINT organisation_logo_form CHECK (logo ~ '^https?://[^\s]+$'),
+  logo text CONSTRAINT organisation_logo_form CHECK (is_address(logo)),
   PRIMARY KEY (event_id, organisation_id),
   CONSTRAINT organisation_once UNIQUE (event_id, key)
 );

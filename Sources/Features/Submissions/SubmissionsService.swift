@@ -114,10 +114,7 @@ public struct SubmissionsService: Sendable {
   private func check(_ submission: Submission, of event: EventID, in snapshot: Snapshot) throws {
     let links =
       [submission.url, submission.videoURL].compactMap(\.self) + submission.links + submission.files.compactMap(\.url)
-    for link in links
-    where !(link.hasPrefix("https://") || link.hasPrefix("http://")) || link.contains(where: \.isNewline) {
-      throw SubmissionError.unusableLink(link)
-    }
+    if let link = links.first(where: { !isWebAddress($0) }) { throw SubmissionError.unusableLink(link) }
     let tracks = submission.tracks.isEmpty ? [] : try store.trackKeys(of: event, in: snapshot)
     if let stranger = submission.tracks.first(where: { !tracks.contains($0) }) {
       throw SubmissionError.unknownTrack(stranger, nearest: nearest(to: stranger, among: tracks))

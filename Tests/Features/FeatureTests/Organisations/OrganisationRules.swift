@@ -193,6 +193,15 @@ import Vocabulary
   }
 
   @Test(arguments: [
+    "https://x.example", "HTTP://x.example/a?b#c", "https://x", "https://", "https:///x", "http://a b", "ftp://x", "x", "",
+    "https://é.example/ü", "https://x.example\n",
+  ]) func `program and schema agree on what an address is`(text: String) async throws {
+    try await TestEvent.with { event in
+      #expect(try await event.value("SELECT is_address(\(text))", as: Bool.self) == isWebAddress(text))
+    }
+  }
+
+  @Test(arguments: [
     ("UPDATE organisation SET url = 'ftp://x'", "organisation_url_form"),
     ("UPDATE organisation SET logo = 'https://'", "organisation_logo_form"),
     ("UPDATE organisation_role SET print_order = 0", "organisation_role_print_order_positive"),
