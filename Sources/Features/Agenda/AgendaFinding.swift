@@ -7,6 +7,8 @@ public struct AgendaFinding: Equatable, Sendable {
   public let code: String
   /// The key of the session.
   public let session: String
+  /// The key of the other session, where two cannot be at once.
+  public var otherSession: String?
   public let message: String
   /// The command that mends it, without the program's name.
   public let command: String
@@ -31,14 +33,14 @@ extension AgendaFinding {
       let keys = "\(quoted(one.session.key.text)) and \(quoted(other.session.key.text))"
       var findings = sharedNames(one, other).map { name in
         AgendaFinding(
-          code: "speaker-twice", session: other.session.key.text,
+          code: "speaker-twice", session: other.session.key.text, otherSession: one.session.key.text,
           message: "\(quoted(name)) speaks in \(keys) at once.",
           command: "session set \(other.session.key) --day DATE --hours HOURS", isProblem: true)
       }
       if let room = one.session.room, room == other.session.room {
         findings.append(
           AgendaFinding(
-            code: "room-twice", session: other.session.key.text,
+            code: "room-twice", session: other.session.key.text, otherSession: one.session.key.text,
             message: "Room \(quoted(room)) has \(keys) at once.",
             command: "session set \(other.session.key) --room ROOM", isProblem: true))
       }

@@ -17,7 +17,7 @@ extension Backend {
     about key: Slug, _ event: EventID, _ unit: UnitOfWork, saying zoneWord: String? = nil
   ) throws -> [String] {
     var doubts = try agenda.findings(of: event, in: unit).filter {
-      $0.isProblem && $0.message.contains(quoted(key.text))
+      $0.isProblem && [$0.session, $0.otherSession].contains(key.text)
     }
     .map(\.message)
     if let zoneWord {
