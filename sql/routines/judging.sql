@@ -36,13 +36,16 @@ COMMENT ON FUNCTION guard_override IS 'Refuses an override by anybody but an org
 CREATE OR REPLACE TRIGGER conflict_overridden_by_organisers BEFORE INSERT OR UPDATE ON conflict_override
   FOR EACH ROW EXECUTE FUNCTION guard_override();
 
+CREATE OR REPLACE FUNCTION overrides_needed() RETURNS integer IMMUTABLE LANGUAGE sql AS $$ SELECT 2 $$;
+COMMENT ON FUNCTION overrides_needed IS 'How many organisers have to override a conflict before it keeps nobody from a team.';
+
 CREATE OR REPLACE VIEW open_conflict AS
   SELECT c.event_id, c.judge_id, c.team_id, c.kind, c.reason
   FROM judge_conflict AS c
   WHERE (
     SELECT count(*) FROM conflict_override AS o
-    WHERE o.event_id = c.event_id AND o.judge_id = c.judge_id AND o.team_id = c.team_id AND o.kind = c.kind) < 2;
-COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that fewer than two organisers overrode.';
+    WHERE o.event_id = c.event_id AND o.judge_id = c.judge_id AND o.team_id = c.team_id AND o.kind = c.kind) < overrides_needed();
+COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that too few organisers overrode.';
 
 -- Both lock the judge's row, so sheets and assignments that come later see the conflict.
 CREATE OR REPLACE FUNCTION guard_conflict() RETURNS trigger LANGUAGE plpgsql AS $$

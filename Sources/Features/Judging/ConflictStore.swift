@@ -93,7 +93,10 @@ struct ConflictStore {
       """
       SELECT j.code, t.key, c.kind, c.reason, c.is_pinned,
         EXISTS (SELECT FROM assignment AS a
-          WHERE a.event_id = c.event_id AND a.judge_id = c.judge_id AND a.team_id = c.team_id) AS assigned
+          WHERE a.event_id = c.event_id AND a.judge_id = c.judge_id AND a.team_id = c.team_id) AS assigned,
+        EXISTS (SELECT FROM open_conflict AS o
+          WHERE o.event_id = c.event_id AND o.judge_id = c.judge_id AND o.team_id = c.team_id AND o.kind = c.kind)
+          AS is_open
       FROM judge_conflict AS c JOIN judge AS j USING (event_id, judge_id) JOIN team AS t USING (event_id, team_id)
       WHERE c.event_id = \(event) AND j.code = COALESCE(\(judge), j.code) AND t.key = COALESCE(\(team), t.key)
       ORDER BY j.code, t.key, c.kind
@@ -102,7 +105,8 @@ struct ConflictStore {
       let (judge, team, kind): (String, String, Conflict.Kind) = try (row["code"], row["key"], row["kind"])
       return try Conflict(
         judge: judge, team: team, kind: kind, reason: row["reason"], isPinned: row["is_pinned"],
-        overrides: overrides["\(judge) \(team) \(kind.rawValue)"] ?? [], isAssigned: row["assigned"])
+        overrides: overrides["\(judge) \(team) \(kind.rawValue)"] ?? [], isAssigned: row["assigned"],
+        isOpen: row["is_open"])
     }
   }
 

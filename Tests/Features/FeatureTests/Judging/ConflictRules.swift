@@ -161,6 +161,12 @@ import Vocabulary
     }
   }
 
+  @Test func `the schema and the texts name the same number of overrides`() async throws {
+    try await TestEvent.with { event in
+      #expect(try await event.value("SELECT overrides_needed()::bigint", as: Int.self) == Conflict.overridesNeeded)
+    }
+  }
+
   @Test func twoOrganisersKnownByTokensOverrideAConflict() async throws {
     try await TestEvent.with { event in
       let form = try await event.openJudging()
