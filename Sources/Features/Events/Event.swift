@@ -10,6 +10,9 @@ public struct Event: Equatable, Sendable {
     case hybrid
   }
 
+  /// Of how many minutes a grace period can be: a week at most.
+  public static let gracePeriods = 0...10_080
+
   public let slug: Slug
   public var name: LocalizedText
   public var theme = LocalizedText()

@@ -15,6 +15,7 @@ public enum BookingError: ExplainedError, Equatable {
   case badMinutes(Int)
   case feedbackTooLong(Int)
   case blankFeedback
+  case badRating(Int)
 
   public var explanation: Explanation {
     switch self {
@@ -70,6 +71,11 @@ public enum BookingError: ExplainedError, Equatable {
     case .blankFeedback:
       Explanation(
         .badData, code: "blank-feedback", "The feedback is empty.", hint: "Give a text, --rating 1 to 5, or both.")
+    case .badRating(let rating):
+      Explanation(
+        .badData, code: "bad-rating",
+        "A rating is \(MentorSession.ratings.lowerBound) to \(MentorSession.ratings.upperBound), but \(rating) was given."
+      )
     }
   }
 }

@@ -18,6 +18,9 @@ public struct MentorSession: Equatable, Sendable {
     var room: RoomID?
   }
 
+  /// From the worst to the best.
+  public static let ratings = 1...5
+
   public let number: MentorSessionID
   public var mentor: String
   public var mentorName: String
@@ -29,7 +32,7 @@ public struct MentorSession: Equatable, Sendable {
   public var request: MentorRequestID?
   /// Whether the team came; nil until somebody says so.
   public var attended: Bool?
-  /// From 1 to 5.
+  /// One of `ratings`.
   public var rating: Int?
   public var feedback: String?
   var numbers: Numbers

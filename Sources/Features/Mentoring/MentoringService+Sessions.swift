@@ -51,6 +51,7 @@ extension MentoringService {
   ) throws -> Outcome {
     let text = feedback.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
     guard text != nil || rating != nil else { throw BookingError.blankFeedback }
+    if let rating, !MentorSession.ratings.contains(rating) { throw BookingError.badRating(rating) }
     // As the database counts characters.
     if let length = text?.unicodeScalars.count, length > 500 { throw BookingError.feedbackTooLong(length) }
     return try judge(number, of: event, in: unit) { session in

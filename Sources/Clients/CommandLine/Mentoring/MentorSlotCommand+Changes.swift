@@ -92,11 +92,6 @@ extension MentorSlotCommand {
     @Argument(help: "The words, 500 characters at most.") var text: String?
     @Option(parsing: .unconditional, help: ArgumentHelp("From 1 to 5.", valueName: "n")) var rating: Int?
 
-    func validate() throws {
-      guard let rating, !(1...5).contains(rating) else { return }
-      throw ValidationError("'--rating' takes 1 to 5, but \(rating) was given.")
-    }
-
     func run() async throws {
       let backend = try await global.open()
       let outcome = try await backend.change {

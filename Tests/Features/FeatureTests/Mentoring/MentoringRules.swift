@@ -183,6 +183,29 @@ import Vocabulary
     }
   }
 
+  @Test func `a rating is one to five, in the service and in the schema`() async throws {
+    try await TestEvent.with { event in
+      try await event.register(teams: 1)
+      try await event.add(mentors: "ada")
+      let number = Int(try await event.book("ada", "t1", at("09:00")).number.rawValue)
+      let backend = event.backend
+      for rating in [0, 6] {
+        await #expect(throws: BookingError.badRating(rating)) {
+          try await event.change { try backend.mentoring.keep(feedback: nil, rating: rating, on: number, of: $0, in: $1) }
+        }
+        let error = await #expect(throws: PostgresError.self) {
+          try await event.change { _, unit in try unit.execute("UPDATE mentor_session SET rating = \(rating)") }
+        }
+        #expect(error?.constraint == "mentor_session_rating_from_1_to_5")
+      }
+      for rating in MentorSession.ratings {
+        _ = try await event.change {
+          try backend.mentoring.keep(feedback: nil, rating: rating, on: number, of: $0, in: $1)
+        }
+      }
+    }
+  }
+
   @Test func theLogHoldsNoNameAndNoNote() async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 1)
