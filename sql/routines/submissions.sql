@@ -27,7 +27,7 @@ CREATE OR REPLACE FUNCTION guard_handing_in() RETURNS trigger LANGUAGE plpgsql A
 DECLARE
   closes_at timestamptz;
 BEGIN
-  SELECT e.submissions_due_at + make_interval(mins => e.grace_minutes) INTO closes_at
+  SELECT submissions_close_at(e) INTO closes_at
     FROM event AS e WHERE e.event_id = NEW.event_id FOR SHARE;
   NEW.received_at := clock_timestamp();
   NEW.recorded_at := NEW.received_at;
@@ -51,7 +51,7 @@ CREATE OR REPLACE VIEW submission_version_standing AS
     a.reason AS admitted_because
   FROM submission_version AS v
   JOIN event AS e USING (event_id)
-  CROSS JOIN LATERAL (SELECT e.submissions_due_at + make_interval(mins => e.grace_minutes) AS closes_at) AS c
+  CROSS JOIN LATERAL (SELECT submissions_close_at(e) AS closes_at) AS c
   LEFT JOIN submission_admission AS a USING (event_id, submission_id, number);
 COMMENT ON VIEW submission_version_standing IS 'Whether each version was in time. A participant''s version was in time when it was taken and stays so; an organiser''s version follows the present deadline.';
 COMMENT ON COLUMN submission_version_standing.after_closing IS 'How long after the end of the grace period it came; negative when it came before.';

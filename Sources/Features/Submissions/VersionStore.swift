@@ -57,8 +57,8 @@ struct VersionStore {
       """
       SELECT floor(extract(epoch FROM
         COALESCE(\(moment)::timestamptz, clock_timestamp())
-        - (submissions_due_at + make_interval(mins => grace_minutes))))::bigint
-      FROM event WHERE event_id = \(event)
+        - submissions_close_at(e)))::bigint
+      FROM event AS e WHERE e.event_id = \(event)
       """)
   }
 
@@ -67,8 +67,8 @@ struct VersionStore {
     let closed = try unit.row(
       """
       SELECT COALESCE(COALESCE(\(moment)::timestamptz, clock_timestamp())
-        > submissions_due_at + make_interval(mins => grace_minutes), false) AS is_late
-      FROM event WHERE event_id = \(event) FOR SHARE
+        > submissions_close_at(e), false) AS is_late
+      FROM event AS e WHERE e.event_id = \(event) FOR SHARE
       """)
     return try closed?["is_late"] ?? false
   }
