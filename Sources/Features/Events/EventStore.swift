@@ -113,5 +113,3 @@ struct EventStore {
       == true
   }
 }
-
-extension Event.Mode: SQLEncodable, SQLDecodable {}

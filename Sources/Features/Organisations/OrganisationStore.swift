@@ -117,8 +117,6 @@ struct OrganisationStore {
   }
 }
 
-extension Organisation.Role: SQLEncodable, SQLDecodable {}
-
 extension Organisation {
   /// Its key, names and acronyms, for comparing.
   fileprivate var everyFoldedName: [String] {

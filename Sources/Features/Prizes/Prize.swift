@@ -15,13 +15,7 @@ public struct Prize: Equatable, Sendable {
     case choice
   }
 
-  public enum Kind: String, CaseIterable, Sendable {
-    case money
-    case seat
-    case invitation
-    case promotion
-    case goods
-  }
+  public typealias Kind = PrizeKind
 
   /// What is known of a money prize's amount.
   public enum Amount: Equatable, Sendable {

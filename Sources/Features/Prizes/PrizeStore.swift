@@ -82,5 +82,3 @@ extension Prize.Amount {
     }
   }
 }
-
-extension Prize.Kind: SQLEncodable, SQLDecodable {}

@@ -38,7 +38,7 @@ extension AnnouncementFacts {
           .missing, "the team \(quoted(team.name)) takes no part any more, so that the places are others",
           "datajam result compute"))
     }
-    for prize in prizes where prize.kind == "money" && prize.amount == nil && !prize.isUndisclosed {
+    for prize in prizes where prize.kind == .money && prize.amount == nil && !prize.isUndisclosed {
       missing.append(
         AnnouncementFinding(
           .missing,

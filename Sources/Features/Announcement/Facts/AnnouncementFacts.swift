@@ -7,7 +7,7 @@ public struct AnnouncementFacts: Equatable, Sendable {
     public var name: LocalizedText
     public var purpose: LocalizedText
     public var notice: LocalizedText
-    public var mode: String
+    public var mode: EventMode
     public var startsOn: CalendarDate
     public var endsOn: CalendarDate
     /// The day of the hour at which the result is public, otherwise the day that was stated.
@@ -48,7 +48,7 @@ public struct AnnouncementFacts: Equatable, Sendable {
 
   public struct Organisation: Equatable, Sendable {
     public var key: String
-    public var role: String
+    public var role: OrganisationRole
     public var name: LocalizedText
     public var acronym: LocalizedText
     public var address: String?
