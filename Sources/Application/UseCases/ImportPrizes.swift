@@ -2,7 +2,7 @@ public import Postgres
 public import Prizes
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   /// Imports what there is to be won.
   public func prizes(
     _ bytes: [UInt8], file: String, of event: EventID, by service: PrizesService, in unit: UnitOfWork

@@ -7,7 +7,7 @@ public struct Header: Equatable, Sendable {
 
   /// Takes the cells of a record as names; columns without a name may be many.
   /// - Throws: `duplicateColumn` when two names differ only in ways that `index(of:)` ignores.
-  public init(_ record: Record) throws(TabularError) {
+  public init(_ record: Record) throws(CSVError) {
     names = record.cells
     var indices: [String: Int] = [:]
     for (index, name) in record.cells.enumerated() {
@@ -39,7 +39,7 @@ public struct Header: Equatable, Sendable {
 
   /// Where a column that must be there is, counted from 0.
   /// - Throws: `missingColumn`.
-  public func requireIndex(of name: String) throws(TabularError) -> Int {
+  public func requireIndex(of name: String) throws(CSVError) -> Int {
     guard let index = index(of: name) else { throw .missingColumn(name, header: names) }
     return index
   }

@@ -55,7 +55,7 @@ struct JudgeStore {
     }
   }
 
-  func full(of event: EventID, only code: String? = nil, in snapshot: Snapshot) throws -> [JudgeInFull] {
+  func full(of event: EventID, only code: String? = nil, in snapshot: Snapshot) throws -> [JudgeDetails] {
     try snapshot.rows(
       """
       SELECT j.code, j.name, j.affiliation, j.email, j.languages, array_to_string(j.expertise, ',') AS expertise,
@@ -73,7 +73,7 @@ struct JudgeStore {
       ORDER BY j.code
       """
     ).map { row in
-      try JudgeInFull(
+      try JudgeDetails(
         judge: judge(row), organisation: row["organisation"], standing: row["standing"],
         assignments: row["assignments"], readySheets: row["ready"], conflicts: row["conflicts"])
     }
@@ -109,4 +109,4 @@ struct JudgeStore {
   }
 }
 
-extension JudgeInFull.Standing: SQLDecodable {}
+extension JudgeDetails.Standing: SQLDecodable {}

@@ -19,7 +19,7 @@ struct RoundStore {
     ).map(round)
   }
 
-  func full(of event: EventID, in snapshot: Snapshot) throws -> [RoundInFull] {
+  func full(of event: EventID, in snapshot: Snapshot) throws -> [RoundDetails] {
     let rounds = try rounds(of: event, in: snapshot)
     let rows = try snapshot.rows(
       """
@@ -35,7 +35,7 @@ struct RoundStore {
       ORDER BY r.round_id
       """)
     return try zip(rounds, rows).map { round, row in
-      try RoundInFull(
+      try RoundDetails(
         round: round, rubricKey: row["key"], rubricVersion: row["version"], teams: row["teams"], judges: row["judges"],
         assignments: row["assignments"], readySheets: row["ready"])
     }

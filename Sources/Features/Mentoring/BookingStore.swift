@@ -13,7 +13,7 @@ struct BookingStore {
     /// The first and the last of the instants at which the clocks show the start: the same, but where they are put back.
     let starts: [Timestamp]
     /// From the first of them; nil when the clocks skip the start.
-    let stretch: Stretch?
+    let stretch: TimeSlot?
     /// The day of the event's zone.
     let day: CalendarDate?
     /// How many sessions a team may have on it.
@@ -42,7 +42,7 @@ struct BookingStore {
       let starts: [Timestamp?] = [try row["starts"], try row["last"]]
       return try Call(
         mentor: row["mentor_id"], mentorName: row["name"], team: row["team"], room: row["room"], zone: row["zone"],
-        starts: Set(starts.compactMap(\.self)).sorted(), stretch: starts[0] == nil ? nil : Stretch(row),
+        starts: Set(starts.compactMap(\.self)).sorted(), stretch: starts[0] == nil ? nil : TimeSlot(row),
         day: row["day"], limit: row["most"])
     }
   }

@@ -27,7 +27,7 @@ public struct MentorSession: Equatable, Sendable {
   public let team: String
   public var room: String?
   public var state: State
-  public var stretch: Stretch
+  public var stretch: TimeSlot
   /// The request that the session meets.
   public var request: MentorRequestID?
   /// Whether the team came; nil until somebody says so.

@@ -10,7 +10,7 @@ extension MentoringService {
       public let request: MentorRequest
       public let mentor: String
       public let mentorName: String
-      public let stretch: Stretch
+      public let stretch: TimeSlot
       /// The session, where the plan was applied.
       public let session: MentorSessionID?
     }

@@ -6,7 +6,7 @@ extension MentoringService {
   /// What a booking names, and from when until when it is.
   func settle(
     _ booking: Booking, of event: EventID, in unit: UnitOfWork
-  ) throws -> (BookingStore.Call, Stretch) {
+  ) throws -> (BookingStore.Call, TimeSlot) {
     if let zone = booking.zone { _ = try self.zone(zone, of: event, in: unit) }
     if let minutes = booking.minutes, !Mentor.slotMinutes.contains(minutes) { throw BookingError.badMinutes(minutes) }
     guard let call = try bookings.call(booking, of: event, in: unit) else { throw MentoringError.noEvent }
@@ -29,7 +29,7 @@ extension MentoringService {
 
   /// The rule in words, which tell nothing of the session that is in the way.
   func refusal(
-    _ obstacle: Obstacle, _ booking: Booking, _ call: BookingStore.Call, _ stretch: Stretch
+    _ obstacle: Obstacle, _ booking: Booking, _ call: BookingStore.Call, _ stretch: TimeSlot
   ) -> BookingError {
     let time = stretch.localStart.clock
     return switch obstacle {
@@ -45,7 +45,7 @@ extension MentoringService {
 
   /// Puts the schema's own refusal into the same words.
   func refusing<Result>(
-    _ booking: Booking, _ call: BookingStore.Call, _ stretch: Stretch, _ write: () throws -> Result
+    _ booking: Booking, _ call: BookingStore.Call, _ stretch: TimeSlot, _ write: () throws -> Result
   ) throws -> Result {
     do {
       return try write()

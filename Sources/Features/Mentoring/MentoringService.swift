@@ -6,7 +6,7 @@ public import Vocabulary
 public struct MentoringService: Sendable {
   let audit: AuditLog
   let store = MentorStore()
-  let places = PlaceStore()
+  let places = MentoringLookupStore()
   let availability = AvailabilityStore()
   let bookings = BookingStore()
   let sessions = SessionStore()
@@ -46,12 +46,12 @@ public struct MentoringService: Sendable {
   }
 
   /// The mentors by name.
-  public func all(of event: EventID, in snapshot: Snapshot) throws -> [MentorOverview] {
+  public func all(of event: EventID, in snapshot: Snapshot) throws -> [MentorDetails] {
     try store.all(of: event, in: snapshot)
   }
 
   /// One mentor with their hours.
-  public func mentor(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> MentorOverview {
+  public func mentor(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> MentorDetails {
     guard let mentor = try store.all(of: event, only: key, in: snapshot).first else {
       throw try unknownMentor(key, of: event, in: snapshot)
     }

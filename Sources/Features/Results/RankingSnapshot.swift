@@ -76,10 +76,10 @@ enum RankingSnapshot {
   }
 }
 
-/// Editions: a body with its number, its forerunner and what was decided.
+/// Editions: a body with its number, its predecessor and what was decided.
 extension RankingSnapshot {
   /// The edition before, and why another follows it.
-  struct Forerunner: Equatable {
+  struct Predecessor: Equatable {
     let number: Int
     let sha256: String
     let reason: String
@@ -90,7 +90,7 @@ extension RankingSnapshot {
   private static let ofEdition: Set = ["edition", "previous", "decisions"]
 
   static func edition(
-    _ number: Int, of body: JSON, after forerunner: Forerunner?, _ decisions: [Decision]
+    _ number: Int, of body: JSON, after predecessor: Predecessor?, _ decisions: [Decision]
   ) throws(DecisionError) -> JSON {
     let final = try finalPlaces(of: body, decisions)
     let members = (body.members ?? []).map { member in
@@ -99,7 +99,7 @@ extension RankingSnapshot {
     }
     return .object(
       [
-        JSON.Member("edition", .integer(number)), JSON.Member("previous", forerunner?.json ?? .null),
+        JSON.Member("edition", .integer(number)), JSON.Member("previous", predecessor?.json ?? .null),
         JSON.Member("decisions", .array(decisions.map(\.json))),
       ] + members)
   }

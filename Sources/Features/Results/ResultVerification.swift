@@ -139,7 +139,7 @@ public struct ResultVerification: Equatable, Sendable {
   private static func checkLots(_ decisions: [Decision], _ digest: String, _ comparison: inout SnapshotComparison) {
     for (index, decision) in decisions.enumerated() {
       guard case .tieBroken(_, let teams, .lot(let seed)) = decision.kind else { continue }
-      let lot = Lot(of: teams, from: digest)
+      let lot = RandomDraw(of: teams, from: digest)
       if lot.seed != seed { comparison.note("decisions[\(index)].seed", .string(lot.seed), .string(seed)) }
       if lot.order != teams {
         comparison.note(

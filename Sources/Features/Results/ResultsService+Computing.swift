@@ -88,12 +88,12 @@ extension ResultsService {
   /// Appends an edition with its places; the event's results are locked before.
   func append(
     _ body: JSON, _ method: RankingResult.Method, _ round: RoundID?,
-    after forerunner: (result: RankingResult, reason: String)?, _ decisions: [Decision], of event: EventID,
+    after predecessor: (result: RankingResult, reason: String)?, _ decisions: [Decision], of event: EventID,
     in unit: UnitOfWork
   ) throws -> RankingResult {
-    let number = (forerunner?.result.number ?? 0) + 1
-    let previous = forerunner.map {
-      RankingSnapshot.Forerunner(number: $0.result.number, sha256: $0.result.sha256, reason: $0.reason)
+    let number = (predecessor?.result.number ?? 0) + 1
+    let previous = predecessor.map {
+      RankingSnapshot.Predecessor(number: $0.result.number, sha256: $0.result.sha256, reason: $0.reason)
     }
     let edition = try RankingSnapshot.edition(number, of: body, after: previous, decisions)
     try store.insert(edition.canonical, method, number: number, of: event, round, in: unit)

@@ -35,7 +35,7 @@ extension ResultsService {
       case .vote: return .tieBroken(place: place, teams: order ?? teams, .vote)
       case .lot:
         guard order == nil else { throw DecisionError.orderOfLot }
-        let lot = Lot(of: teams, from: try result.lotDigest)
+        let lot = RandomDraw(of: teams, from: try result.lotDigest)
         return .tieBroken(place: place, teams: lot.order, .lot(seed: lot.seed))
       }
     }

@@ -25,7 +25,7 @@ public struct SubmissionVersion: Equatable, Sendable {
 }
 
 /// A submission with what was handed in of it.
-public struct SubmissionOverview: Equatable, Sendable {
+public struct SubmissionDetails: Equatable, Sendable {
   public enum State: String, CaseIterable, Sendable {
     /// Nothing was handed in.
     case draft

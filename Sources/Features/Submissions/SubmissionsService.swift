@@ -47,22 +47,22 @@ public struct SubmissionsService: Sendable {
   }
 
   /// Every submission by the key of its team.
-  public func all(of event: EventID, in snapshot: Snapshot) throws -> [SubmissionOverview] {
+  public func all(of event: EventID, in snapshot: Snapshot) throws -> [SubmissionDetails] {
     let standings = try versions.standings(of: event, in: snapshot)
-    return try store.all(of: event, in: snapshot).map { SubmissionOverview($0, standings[$0.id]) }
+    return try store.all(of: event, in: snapshot).map { SubmissionDetails($0, standings[$0.id]) }
   }
 
   /// One submission with its versions, from the first on.
   public func submission(
     of team: String, _ event: EventID, in snapshot: Snapshot
-  ) throws -> (overview: SubmissionOverview, versions: [SubmissionVersion]) {
+  ) throws -> (overview: SubmissionDetails, versions: [SubmissionVersion]) {
     guard let stored = try store.all(of: event, only: team, in: snapshot).first else {
       try requireTeam(team, of: event, in: snapshot)
       throw SubmissionError.unknownSubmission(team)
     }
     let standing = try versions.standings(of: event, only: stored.id, in: snapshot)[stored.id]
     return (
-      SubmissionOverview(stored, standing), try versions.versions(stored.id, of: event, in: snapshot)
+      SubmissionDetails(stored, standing), try versions.versions(stored.id, of: event, in: snapshot)
     )
   }
 
@@ -127,7 +127,7 @@ extension SubmittedFile {
   fileprivate var isNamed: Bool { (1...255).contains(name.unicodeScalars.count) && name.contains { !$0.isWhitespace } }
 }
 
-extension SubmissionOverview {
+extension SubmissionDetails {
   init(_ stored: StoredSubmission, _ standing: VersionStore.Standing?) {
     submission = stored.submission
     judged = standing?.judged

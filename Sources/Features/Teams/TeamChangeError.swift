@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Why a team cannot be put out, be united with another one, or lose its track.
 public enum TeamChangeError: ExplainedError, Equatable {
-  case standsOtherwise(team: String, TeamStanding)
+  case standsOtherwise(team: String, TeamStatus)
   case withoutReason(team: String)
   case intoItself(String)
   case tooMany(from: String, leaving: Int, into: String, staying: Int, size: Int)

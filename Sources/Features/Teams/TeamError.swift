@@ -12,7 +12,7 @@ public enum TeamError: ExplainedError, Equatable {
   case full(team: String, size: Int)
   case secondCaptain(team: String)
   case notMember(String, of: String)
-  case isOut(team: String, TeamStanding)
+  case isOut(team: String, TeamStatus)
   case withdrew(participant: String)
   case wrongCode
 
@@ -71,7 +71,7 @@ public enum TeamError: ExplainedError, Equatable {
   }
 }
 
-extension TeamStanding {
+extension TeamStatus {
   /// The command that brings a team there and back.
   var verb: String { self == .disqualified ? "disqualify" : "withdraw" }
 }

@@ -20,7 +20,7 @@ struct TeamStore {
 
   /// The teams by name.
   /// - Parameter key: The only one to look for.
-  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamWithMembers] {
+  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamDetails] {
     try snapshot.rows(
       """
       SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason,
@@ -40,7 +40,7 @@ struct TeamStore {
       ORDER BY t.name COLLATE "und-x-icu", t.key
       """
     ).map { row in
-      try TeamWithMembers(
+      try TeamDetails(
         team: team(row), members: members(row["members"]), standing: row["state"], reason: row["state_reason"],
         statedSize: row["stated_size"], hasCode: row["has_code"], invitations: row["invitations"])
     }
@@ -74,7 +74,7 @@ struct TeamStore {
   }
 
   func put(
-    _ team: TeamID, _ standing: TeamStanding, because reason: String?, _ event: EventID, in unit: UnitOfWork
+    _ team: TeamID, _ standing: TeamStatus, because reason: String?, _ event: EventID, in unit: UnitOfWork
   ) throws {
     try unit.execute(
       """
@@ -99,9 +99,9 @@ struct TeamStore {
     return team
   }
 
-  private func members(_ text: String) throws -> [TeamWithMembers.Member] {
+  private func members(_ text: String) throws -> [TeamDetails.Member] {
     (try JSON(parsing: text).elements ?? []).map { member in
-      TeamWithMembers.Member(
+      TeamDetails.Member(
         key: member["key"]?.text ?? "", name: member["name"]?.text ?? "", isCaptain: member["captain"] == .bool(true))
     }
   }

@@ -8,7 +8,7 @@ extension TeamsService {
   /// disqualified.
   /// - Parameter reason: Needed to disqualify.
   public func put(
-    _ key: String, _ standing: TeamStanding, because reason: String?, of event: EventID, in unit: UnitOfWork
+    _ key: String, _ standing: TeamStatus, because reason: String?, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     let old = try locked(key, of: event, in: unit)
     let said = reason.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
@@ -22,7 +22,7 @@ extension TeamsService {
 
   /// Lets a team take part again that was put out in this way.
   public func readmit(
-    _ key: String, from standing: TeamStanding, of event: EventID, in unit: UnitOfWork
+    _ key: String, from standing: TeamStatus, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     let old = try locked(key, of: event, in: unit)
     guard old.standing != .active else { return .unchanged }
@@ -31,12 +31,12 @@ extension TeamsService {
   }
 
   private func change(
-    _ old: StoredTeam, to standing: TeamStanding, because reason: String?, of event: EventID, in unit: UnitOfWork
+    _ old: StoredTeam, to standing: TeamStatus, because reason: String?, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     guard (old.standing, old.reason) != (standing, reason) else { return .unchanged }
     try store.put(old.id, standing, because: reason, event, in: unit)
     // A reason may tell of somebody.
-    func fields(_ standing: TeamStanding, _ reason: String?) -> [AuditField] {
+    func fields(_ standing: TeamStatus, _ reason: String?) -> [AuditField] {
       [AuditField("state", standing.rawValue), AuditField("reason", reason, isPersonal: true)]
     }
     try audit.did(

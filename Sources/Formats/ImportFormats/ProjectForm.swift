@@ -16,7 +16,7 @@ struct ProjectForm: RecordForm {
   private let timeRemark: String?
   private var seen: Set<String> = []
 
-  init(_ header: Header, as noun: ImportNoun, _ settings: ReadingSettings) throws(InterchangeError) {
+  init(_ header: Header, as noun: ImportNoun, _ settings: ReadingSettings) throws(ImportFormatError) {
     self.noun = noun
     let columns = try Columns(header, as: noun, in: .devpost, settings)
     guard let url = columns[.url] else { throw .missingColumn("Submission Url", header: header.names) }

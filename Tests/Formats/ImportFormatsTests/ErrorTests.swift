@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Every way in which a header or a map says too little, in words.
 @Suite struct ErrorTests {
-  private func words(_ error: InterchangeError?) -> [String?] {
+  private func words(_ error: ImportFormatError?) -> [String?] {
     [error?.explanation.message, error?.explanation.hint]
   }
 
@@ -94,7 +94,7 @@ import Vocabulary
   }
 
   private func mapWords(_ text: String) -> [String?] {
-    do throws(InterchangeError) {
+    do throws(ImportFormatError) {
       _ = try ColumnMap(Array(text.utf8))
       return []
     } catch {

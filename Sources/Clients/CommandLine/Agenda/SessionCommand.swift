@@ -21,7 +21,7 @@ struct SessionCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's key, such as opening.") var key: TypedKey
-    @OptionGroup var details: SessionDetails
+    @OptionGroup var details: SessionFields
 
     func run() async throws {
       let key = try key.slug()
@@ -43,7 +43,7 @@ struct SessionCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The session's key.") var key: TypedKey
-    @OptionGroup var details: SessionDetails
+    @OptionGroup var details: SessionFields
 
     func run() async throws {
       let key = try key.slug()

@@ -38,7 +38,7 @@ struct JudgeCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "What stands for the judge in published results, such as J-03.") var code: String
-    @OptionGroup var details: JudgeDetails
+    @OptionGroup var details: JudgeFields
 
     func run() async throws {
       let backend = try await global.open()
@@ -57,7 +57,7 @@ struct JudgeCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The judge's code.") var code: String
-    @OptionGroup var details: JudgeDetails
+    @OptionGroup var details: JudgeFields
 
     func run() async throws {
       let backend = try await global.open()

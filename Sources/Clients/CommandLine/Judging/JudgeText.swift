@@ -2,7 +2,7 @@ import CanonicalJSON
 import Judging
 import Vocabulary
 
-extension JudgeInFull {
+extension JudgeDetails {
   var json: JSON {
     [
       "code": .string(judge.code), "name": .string(judge.name), "affiliation": judge.affiliation.json,

@@ -89,7 +89,7 @@ struct JudgingCommand: AsyncParsableCommand {
 
 extension GlobalOptions {
   /// Says what a change of a round came to, and where the event stands since.
-  fileprivate func tell(_ change: RunRounds.Change, _ round: String, next: String) {
+  fileprivate func tell(_ change: RoundLifecycle.Change, _ round: String, next: String) {
     guard json else {
       tell(change.outcome, "round", round, next: next)
       if let phase = change.phase { Surroundings.say("The event is now in phase \(quoted(phase.rawValue)).") }

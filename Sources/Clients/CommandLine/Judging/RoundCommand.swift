@@ -18,7 +18,7 @@ struct RoundCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The round's name for commands, such as main or final.") var key: TypedKey
-    @OptionGroup var details: RoundDetails
+    @OptionGroup var details: RoundFields
 
     func run() async throws {
       let key = try key.slug()
@@ -37,7 +37,7 @@ struct RoundCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The round.") var key: String
-    @OptionGroup var details: RoundDetails
+    @OptionGroup var details: RoundFields
 
     func run() async throws {
       let backend = try await global.open()

@@ -16,7 +16,7 @@ extension MentorCommand {
     @Option(help: ArgumentHelp("What would be typed: the key.", valueName: "name")) var confirm: String?
 
     func run() async throws {
-      try await VolunteerErasure(noun: "mentor", key: mentor, given: confirm, global: global).run {
+      try await ConfirmedErasure(noun: "mentor", key: mentor, given: confirm, global: global).run {
         try $0.volunteers.eraseMentor(mentor, of: $1, in: $2)
       }
     }
@@ -34,7 +34,7 @@ extension JudgeCommand {
     @Option(help: ArgumentHelp("What would be typed: the code.", valueName: "name")) var confirm: String?
 
     func run() async throws {
-      try await VolunteerErasure(noun: "judge", key: judge, given: confirm, global: global).run {
+      try await ConfirmedErasure(noun: "judge", key: judge, given: confirm, global: global).run {
         try $0.volunteers.eraseJudge(judge, of: $1, in: $2)
       }
     }
@@ -42,7 +42,7 @@ extension JudgeCommand {
 }
 
 /// Erases one mentor or judge, once it is confirmed.
-private struct VolunteerErasure {
+private struct ConfirmedErasure {
   let noun: String
   let key: String
   let given: String?

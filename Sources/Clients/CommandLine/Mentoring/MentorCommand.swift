@@ -40,7 +40,7 @@ struct MentorCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The mentor's key, such as ada.") var key: TypedKey
-    @OptionGroup var details: MentorDetails
+    @OptionGroup var details: MentorFields
 
     func run() async throws {
       let key = try key.slug()
@@ -59,7 +59,7 @@ struct MentorCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The mentor's key.") var key: TypedKey
-    @OptionGroup var details: MentorDetails
+    @OptionGroup var details: MentorFields
 
     func run() async throws {
       let key = try key.slug()

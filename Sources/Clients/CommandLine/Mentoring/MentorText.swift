@@ -2,7 +2,7 @@ import CanonicalJSON
 import Mentoring
 import Vocabulary
 
-extension MentorOverview {
+extension MentorDetails {
   /// Everything that is known, a line each; what is not known is left out.
   var table: TextTable {
     let rows: [(String, String?)] =
@@ -26,7 +26,7 @@ extension MentorOverview {
   }
 }
 
-extension Stretch {
+extension TimeSlot {
   /// Start and end with their distance from UTC (RFC 3339).
   var members: [JSON.Member] {
     [

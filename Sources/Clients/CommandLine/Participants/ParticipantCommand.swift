@@ -30,7 +30,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The participant's key; left out, a number's.") var key: TypedKey?
-    @OptionGroup var details: ParticipantDetails
+    @OptionGroup var details: ParticipantFields
 
     func validate() throws {
       guard [details.name, details.givenName, details.familyName].allSatisfy({ $0?.isBlank ?? true }) else { return }
@@ -54,7 +54,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The participant's key.") var key: String
-    @OptionGroup var details: ParticipantDetails
+    @OptionGroup var details: ParticipantFields
 
     func run() async throws {
       let backend = try await global.open()

@@ -13,7 +13,7 @@ extension PrizeCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prize's key.") var key: TypedKey
     @Option(help: "What it is: money, seat, invitation, promotion or goods.") var kind: Prize.Kind
-    @OptionGroup var details: PrizeDetails
+    @OptionGroup var details: PrizeFields
 
     func validate() throws {
       guard details.basis != nil else {
@@ -51,7 +51,7 @@ extension PrizeCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prize's key.") var key: TypedKey
     @Option(help: "What it is: money, seat, invitation, promotion or goods.") var kind: Prize.Kind?
-    @OptionGroup var details: PrizeDetails
+    @OptionGroup var details: PrizeFields
 
     func run() async throws {
       let (key, backend) = (try key.slug(), try await global.open())

@@ -24,7 +24,7 @@ extension ScoreSheetCommand {
     @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.") var dryRun = false
     @Flag(name: .customLong("continue"), help: "Take what can be taken.") var keepsGoodSheets = false
     @Option(help: "Whose values stay where both sides changed: stop (nobody's), sheet or server.")
-    var onConflict = ImportSheets.ConflictRule.stop
+    var onConflict = SheetImport.ConflictRule.stop
 
     func run() async throws {
       let read = try files.map { file in (file, try SheetFile.read(file)) }
@@ -91,7 +91,7 @@ extension ScoreSheetCommand {
   }
 }
 
-extension ImportSheets.ConflictRule: ExpressibleByArgument {}
+extension SheetImport.ConflictRule: ExpressibleByArgument {}
 
 /// A sheet with the file that it came in.
 struct TakenSheet: Equatable {

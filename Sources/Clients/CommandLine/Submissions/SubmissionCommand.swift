@@ -31,7 +31,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String
-    @OptionGroup var details: SubmissionDetails
+    @OptionGroup var details: SubmissionFields
 
     func run() async throws {
       let backend = try await global.open()
@@ -47,7 +47,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var team: String
-    @OptionGroup var details: SubmissionDetails
+    @OptionGroup var details: SubmissionFields
 
     func run() async throws {
       let backend = try await global.open()
@@ -67,7 +67,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "Only those that are draft, handed-in, late, admitted or withdrawn.")
-    var state: SubmissionOverview.State?
+    var state: SubmissionDetails.State?
 
     func run() async throws {
       let backend = try await global.open()
@@ -112,7 +112,7 @@ struct SubmissionCommand: AsyncParsableCommand {
   }
 }
 
-extension SubmissionOverview.State: ExpressibleByArgument {
+extension SubmissionDetails.State: ExpressibleByArgument {
   public init?(argument: String) { self.init(rawValue: argument.replacing("-", with: " ")) }
   public static var allValueStrings: [String] { allCases.map(\.word) }
 

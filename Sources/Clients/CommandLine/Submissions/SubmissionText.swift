@@ -2,7 +2,7 @@ import CanonicalJSON
 import Submissions
 import Vocabulary
 
-extension SubmissionOverview {
+extension SubmissionDetails {
   var table: TextTable {
     let texts = [("title", submission.title), ("summary", submission.summary)].flatMap { field, text in
       text.languages.map { ("\(field) (\($0.code))", text[$0]) }

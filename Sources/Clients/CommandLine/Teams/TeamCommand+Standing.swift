@@ -66,7 +66,7 @@ extension TeamCommand {
 extension GlobalOptions {
   /// Puts a team out, or lets it take part again, and says so.
   fileprivate func change(
-    _ team: String, to standing: TeamStanding, because reason: String?, undoing: Bool, done: String
+    _ team: String, to standing: TeamStatus, because reason: String?, undoing: Bool, done: String
   ) async throws {
     let backend = try await open()
     let outcome = try await backend.change { event, unit in

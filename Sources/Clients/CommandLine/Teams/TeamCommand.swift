@@ -31,7 +31,7 @@ struct TeamCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key, such as buyer-resist.") var key: TypedKey
-    @OptionGroup var details: TeamDetails
+    @OptionGroup var details: TeamFields
 
     func run() async throws {
       let key = try key.slug()
@@ -50,7 +50,7 @@ struct TeamCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The team's key.") var key: TypedKey
-    @OptionGroup var details: TeamDetails
+    @OptionGroup var details: TeamFields
 
     func run() async throws {
       let key = try key.slug()
@@ -84,7 +84,7 @@ struct TeamCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only teams of this city, in any language and spelling of case.", valueName: "name"))
     var city: String?
     @Option(help: ArgumentHelp("Only teams of this track.", valueName: "key")) var track: String?
-    @Option(help: "Only teams that are active, withdrawn or disqualified.") var state: TeamStanding?
+    @Option(help: "Only teams that are active, withdrawn or disqualified.") var state: TeamStatus?
 
     func run() async throws {
       var wanted = TeamFilter()
@@ -111,4 +111,4 @@ struct TeamCommand: AsyncParsableCommand {
   }
 }
 
-extension TeamStanding: ExpressibleByArgument {}
+extension TeamStatus: ExpressibleByArgument {}

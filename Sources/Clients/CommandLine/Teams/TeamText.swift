@@ -2,7 +2,7 @@ import CanonicalJSON
 import Teams
 import Vocabulary
 
-extension TeamWithMembers {
+extension TeamDetails {
   /// Everything that is known, a line each; what is not known is left out.
   /// - Parameter seats: The most members that the event allows.
   func table(seats: Int) -> TextTable {

@@ -187,7 +187,7 @@ import Vocabulary
           SELECT event_id, submission_id, 1, '{}', clock_timestamp(), 'organiser' FROM submission
         """)
       let backend = event.backend
-      func follow(_ step: @escaping @Sendable (Round, StoredEvent, UnitOfWork) throws -> RunRounds.Change) async throws
+      func follow(_ step: @escaping @Sendable (Round, StoredEvent, UnitOfWork) throws -> RoundLifecycle.Change) async throws
         -> Phase?
       {
         try await event.change { id, unit in

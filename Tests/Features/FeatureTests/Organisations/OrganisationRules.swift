@@ -24,7 +24,7 @@ import Vocabulary
     }
   }
 
-  func show(_ event: TestEvent, _ key: String) async throws -> OrganisationInFull {
+  func show(_ event: TestEvent, _ key: String) async throws -> OrganisationDetails {
     let backend = event.backend
     return try await event.database.read { try backend.organisations.organisation(key, of: event.id, in: $0) }
   }
@@ -49,7 +49,7 @@ import Vocabulary
         url: "https://www.utoronto.ca")
       try await set(event, "univ-toronto", "Univ. of Toronto", french: "Université de Toronto", as: .partner, order: 2)
       try await merge(event, "univ-toronto", into: "u-toronto")
-      let expected = OrganisationInFull(
+      let expected = OrganisationDetails(
         organisation: Organisation(
           key: try Slug("u-toronto"),
           name: LocalizedText([.english: "University of Toronto", .french: "Université de Toronto"]),

@@ -41,7 +41,7 @@ extension TestEvent {
     return try await change { try backend.submissions.admit(team, because: reason, of: $0, in: $1) }
   }
 
-  func overview(_ team: String) async throws -> SubmissionOverview {
+  func overview(_ team: String) async throws -> SubmissionDetails {
     let (backend, id) = (backend, id)
     return try await database.read { try backend.submissions.submission(of: team, id, in: $0).overview }
   }

@@ -56,7 +56,7 @@ extension TestEvent {
   }
 
   @discardableResult
-  func put(_ team: String, _ standing: TeamStanding, because reason: String? = nil) async throws -> Outcome {
+  func put(_ team: String, _ standing: TeamStatus, because reason: String? = nil) async throws -> Outcome {
     let backend = backend
     return try await change { try backend.teams.put(team, standing, because: reason, of: $0, in: $1) }
   }

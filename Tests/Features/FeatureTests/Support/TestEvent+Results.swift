@@ -130,7 +130,7 @@ extension TestEvent {
   }
 
   @discardableResult
-  func retract(_ number: Int) async throws -> RetractResult.Change {
+  func retract(_ number: Int) async throws -> ResultRetraction.Change {
     let backend = backend
     return try await change { _, unit in
       let event = try backend.events.find(nil, in: unit)

@@ -7,13 +7,13 @@ import Vocabulary
 
 /// Teams that are out, their captains and their tracks.
 @Suite struct StandingRules {
-  func readmit(_ event: TestEvent, _ team: String, from standing: TeamStanding) async throws -> Outcome {
+  func readmit(_ event: TestEvent, _ team: String, from standing: TeamStatus) async throws -> Outcome {
     let backend = event.backend
     return try await event.change { try backend.teams.readmit(team, from: standing, of: $0, in: $1) }
   }
 
-  @Test(arguments: [TeamStanding.withdrawn, .disqualified])
-  func aTeamThatIsOutKeepsItsMembersAndTakesNoOthers(_ standing: TeamStanding) async throws {
+  @Test(arguments: [TeamStatus.withdrawn, .disqualified])
+  func aTeamThatIsOutKeepsItsMembersAndTakesNoOthers(_ standing: TeamStatus) async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 1, people: 3)
       try await event.join("p1", "t1")

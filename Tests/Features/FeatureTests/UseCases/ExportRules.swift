@@ -67,11 +67,11 @@ private struct RepeatedNumbers {
   func importAgain(_ bytes: [UInt8], _ noun: ImportNoun, _ event: TestEvent) async throws -> FileImportReport {
     let (backend, id) = (event.backend, event.id)
     return try await backend.transaction { unit in
-      var wishes = FileImport.Wishes()
+      var options = FileImport.Options()
       // What the columns show is guessed, as for anybody's file.
-      wishes.settings.noun = nil
+      options.settings.noun = nil
       let event = try #require(try backend.events.all(in: unit).first { $0.id == id })
-      let report = try backend.files.run(Exported(bytes: bytes), wishes, into: event, in: unit)
+      let report = try backend.files.run(Exported(bytes: bytes), options, into: event, in: unit)
       #expect(report.noun == noun)
       return report
     }

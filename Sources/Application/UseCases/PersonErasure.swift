@@ -9,7 +9,7 @@ public import Teams
 public import Vocabulary
 
 /// Takes people's identities out of every room that holds them; that they took part, and the log's hashes, stay.
-public struct ErasePeople: Sendable {
+public struct PersonErasure: Sendable {
   /// What goes.
   public struct Plan: Equatable, Sendable {
     public let people: [PersonToErase]
@@ -26,11 +26,11 @@ public struct ErasePeople: Sendable {
   private let imports = ImportsService()
   private let participants: ParticipantsService
   private let teams: TeamsService
-  private let volunteers: EraseVolunteers
+  private let volunteers: VolunteerErasure
 
   public init(
     announcement: AnnouncementService, audit: AuditLog, events: EventsService, participants: ParticipantsService,
-    teams: TeamsService, volunteers: EraseVolunteers
+    teams: TeamsService, volunteers: VolunteerErasure
   ) {
     self.announcement = announcement
     self.audit = audit

@@ -4,7 +4,7 @@ public import Results
 public import Vocabulary
 
 /// Gives judges further sheets where the scores leave most open; which teams those are stays under embargo.
-public struct TopUpSheets: Sendable {
+public struct SheetTopUp: Sendable {
   private let judging: JudgingService
   private let results: ResultsService
 

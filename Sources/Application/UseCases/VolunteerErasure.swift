@@ -5,7 +5,7 @@ public import Postgres
 public import Vocabulary
 
 /// Takes mentors' and judges' identities out; what they did stays, under a number or a code.
-public struct EraseVolunteers: Sendable {
+public struct VolunteerErasure: Sendable {
   private let judging: JudgingService
   private let mentoring: MentoringService
   private let tokens: TokensService

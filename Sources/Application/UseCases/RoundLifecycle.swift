@@ -5,7 +5,7 @@ public import Results
 public import Vocabulary
 
 /// Opens and closes rounds, and lets the event's phase follow them.
-public struct RunRounds: Sendable {
+public struct RoundLifecycle: Sendable {
   private let events: EventsService
   private let judging: JudgingService
   private let results: ResultsService

@@ -11,7 +11,7 @@ public import Vocabulary
 /// Writes people, teams, submissions, sessions or organisations as files that can be imported again, and then change nothing.
 ///
 /// One row is held at a time, so a million people take no more memory than one.
-public struct ExportThings: Sendable {
+public struct EventExport: Sendable {
   private let organisations: OrganisationsService
   private let participants: ParticipantsService
   private let teams: TeamsService

@@ -3,7 +3,7 @@ import Teams
 import Vocabulary
 
 /// What can be said of a team; what is not given stays as it is, and "" takes it away.
-struct TeamDetails: ParsableArguments {
+struct TeamFields: ParsableArguments {
   @Option(help: "The name as the team writes it; needed for a new one.") var name: String?
   @OptionGroup var city: LocalisedOptions<CityField>
   @Option(help: ArgumentHelp("The country: its name, or its letters by ISO 3166-1.", valueName: "country"))

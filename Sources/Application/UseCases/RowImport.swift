@@ -51,7 +51,7 @@ extension ImportRow {
 }
 
 /// Takes a whole file or nothing of it.
-public struct ImportJourney: Sendable {
+public struct RowImport: Sendable {
   public init() {}
 
   /// Reads every row, names every row that cannot be taken, and keeps the rest only when there is none.
@@ -63,7 +63,7 @@ public struct ImportJourney: Sendable {
     do {
       table = try Table(bytes: bytes, dialect: Dialect(restoresFormulas: true))
       for column in Kind.requiredColumns { _ = try table.header.requireIndex(of: column) }
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw ImportError.unreadable(error.sentence, file: file)
     }
     var report = ImportReport(noun: Kind.noun)

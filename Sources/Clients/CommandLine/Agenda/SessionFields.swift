@@ -4,7 +4,7 @@ import ImportFormats
 import Vocabulary
 
 /// What is known of a session, as options.
-struct SessionDetails: ParsableArguments {
+struct SessionFields: ParsableArguments {
   @Option(help: ArgumentHelp("The day, such as 2021-05-08 or \"Saturday, May 8, 2021\".", valueName: "date"))
   var day: String?
   @Option(

@@ -4,7 +4,7 @@ import RankingEngine
 import Vocabulary
 
 /// What can be said of a round; what is not given stays as it is.
-struct RoundDetails: ParsableArguments {
+struct RoundFields: ParsableArguments {
   @Option(help: ArgumentHelp("The rubric, where there are several.", valueName: "key")) var rubric: String?
   @Option(help: ArgumentHelp("Only the teams of this track; \"\" takes all teams.", valueName: "key"))
   var track: String?

@@ -7,7 +7,7 @@ public import Vocabulary
 ///
 /// What the judge did not touch changes nothing, whatever happened on the server meanwhile. What was changed on both sides
 /// is a conflict, in which both values are shown and nothing is lost.
-public struct ImportSheets: Sendable {
+public struct SheetImport: Sendable {
   /// Whose values stay in a conflict.
   public enum ConflictRule: String, CaseIterable, Sendable {
     /// Nobody's: the file waits until somebody decides.

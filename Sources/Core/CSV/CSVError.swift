@@ -1,5 +1,5 @@
 /// What can be wrong with a table; rows and lines count from 1, offsets in bytes from 0, cells are named like `E15`.
-public enum TabularError: Error, Equatable, Sendable {
+public enum CSVError: Error, Equatable, Sendable {
   /// The file has no record at all.
   case empty
   /// The file is an Excel or OpenDocument workbook.
@@ -28,7 +28,7 @@ public enum TabularError: Error, Equatable, Sendable {
   case zeroCharacter(cell: String)
 }
 
-extension TabularError: CustomStringConvertible {
+extension CSVError: CustomStringConvertible {
   /// What is wrong, where, and what to do next, in one sentence for people who do not program.
   public var sentence: String {
     switch self {

@@ -5,7 +5,7 @@ import ImportStaging
 import Vocabulary
 
 /// Reads a file from its start to its end, and lets what its rows say wait for the features.
-struct FileIntake {
+struct ImportFileReader {
   let reading: FileReading
   private(set) var report: FileImportReport
   private let name: String
@@ -37,9 +37,9 @@ struct FileIntake {
       let header = try reader.readHeader()
       interpreter = try Interpreter(header, settings)
       reading = FileReading(interpreter, header: header)
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw FileImportError.unreadable(error.sentence, file: file.name)
-    } catch let error as InterchangeError {
+    } catch let error as ImportFormatError {
       throw FileImportError.unclear(error, file: file.name)
     }
     report = FileImportReport(reading)
@@ -56,7 +56,7 @@ struct FileIntake {
         if !record.isBlank { try take(record, into: &rows) }
         if let size, size > 0 { progress(ImportShares.read * Double(counter.bytes) / Double(size)) }
       }
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw FileImportError.unreadable(error.sentence, file: name)
     }
   }

@@ -4,7 +4,7 @@ public import Scores
 public import Vocabulary
 
 /// Letters to the teams on what came of it, with what the event lets them know of how they were judged.
-public struct WriteLetters: Sendable {
+public struct LetterWriting: Sendable {
   private let announcement: AnnouncementService
   private let scores: ScoresService
 

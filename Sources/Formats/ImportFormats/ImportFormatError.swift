@@ -2,7 +2,7 @@ import CSV
 public import Vocabulary
 
 /// Why a file cannot be read in the terms of datajam, before any of its rows has been looked at.
-public enum InterchangeError: ExplainedError, Equatable {
+public enum ImportFormatError: ExplainedError, Equatable {
   /// The columns fit none of the things, or several.
   case unclearNoun([ImportNoun])
   /// A platform's file does not speak of such things.
@@ -47,7 +47,7 @@ public enum InterchangeError: ExplainedError, Equatable {
       )
     case .missingColumn(let name, let header):
       (
-        .badData, "missing-column", TabularError.missingColumn(name, header: header).sentence,
+        .badData, "missing-column", CSVError.missingColumn(name, header: header).sentence,
         "Where it stands under another name, say so with --map: \(Self.mapForm)."
       )
     case .missingColumns(let noun, let wanted):

@@ -3,7 +3,7 @@ import Participants
 import Vocabulary
 
 /// What can be said of a participant; what is not given stays as it is, and "" takes it away.
-struct ParticipantDetails: ParsableArguments {
+struct ParticipantFields: ParsableArguments {
   @Option(
     name: [.long, .customLong("display-name")],
     help: ArgumentHelp("As the person wants to be called; otherwise the given and the family name.", valueName: "name"))

@@ -3,7 +3,7 @@ import Submissions
 import Vocabulary
 
 /// What can be said of a submission; what is not given stays as it is, and "" takes it away.
-struct SubmissionDetails: ParsableArguments {
+struct SubmissionFields: ParsableArguments {
   @OptionGroup var title: LocalisedOptions<TitleField>
   @OptionGroup var summary: LocalisedOptions<SummaryField>
   @Option(help: "A link to the project.") var url: String?

@@ -4,7 +4,7 @@ import Results
 import Vocabulary
 
 /// What can be said of a prize; what is not given stays as it is.
-struct PrizeDetails: ParsableArguments {
+struct PrizeFields: ParsableArguments {
   @Option(help: ArgumentHelp("For this place.", valueName: "n")) var place: Int?
   @Option(help: ArgumentHelp("For the best of this track.", valueName: "key")) var track: String?
   @Flag(help: "An honour beside any rank, which somebody decides.") var honour = false

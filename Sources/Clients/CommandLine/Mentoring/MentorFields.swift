@@ -3,7 +3,7 @@ import Mentoring
 import Vocabulary
 
 /// What can be said of a mentor; what is not given stays as it is, and "" takes it away.
-struct MentorDetails: ParsableArguments {
+struct MentorFields: ParsableArguments {
   @Option(help: "The name; needed for a new one.") var name: String?
   @Option(help: ArgumentHelp("The e-mail address, which one mentor of the event has.", valueName: "address"))
   var email: String?

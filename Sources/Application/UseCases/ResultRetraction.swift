@@ -4,7 +4,7 @@ public import Results
 public import Vocabulary
 
 /// Takes a result back, and with the one that was public the event's announcement.
-public struct RetractResult: Sendable {
+public struct ResultRetraction: Sendable {
   private let events: EventsService
   private let results: ResultsService
 

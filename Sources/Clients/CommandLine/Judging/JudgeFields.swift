@@ -3,7 +3,7 @@ import Judging
 import Vocabulary
 
 /// What can be said of a judge; what is not given stays as it is, and "" takes it away.
-struct JudgeDetails: ParsableArguments {
+struct JudgeFields: ParsableArguments {
   @Option(help: "The name; needed for a new one.") var name: String?
   @Option(help: ArgumentHelp("The organisation, by any of its names.", valueName: "text")) var affiliation: String?
   @Option(help: ArgumentHelp("The e-mail address, which one judge of the event has.", valueName: "address"))

@@ -2,7 +2,7 @@ import Postgres
 import Vocabulary
 
 /// The SQL about what mentoring reads of others: teams, rooms, the programme, time zones, who acts.
-struct PlaceStore {
+struct MentoringLookupStore {
   func zone(of event: EventID, in snapshot: Snapshot) throws -> String {
     try snapshot.value("SELECT time_zone FROM event WHERE event_id = \(event)") ?? "UTC"
   }
@@ -51,7 +51,7 @@ struct PlaceStore {
       """
     ).map { row in
       try AgendaEntry(
-        what: .programme(key: row["key"], title: row["title"]), stretch: Stretch(row), room: row["room"])
+        what: .programme(key: row["key"], title: row["title"]), stretch: TimeSlot(row), room: row["room"])
     }
   }
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A team with its members, the captain first.
-public struct TeamWithMembers: Equatable, Sendable {
+public struct TeamDetails: Equatable, Sendable {
   /// Somebody in the team.
   public struct Member: Equatable, Sendable {
     public let key: String
@@ -11,7 +11,7 @@ public struct TeamWithMembers: Equatable, Sendable {
 
   public let team: Team
   public let members: [Member]
-  public let standing: TeamStanding
+  public let standing: TeamStatus
   /// Why the team is out, where somebody said so.
   public let reason: String?
   /// How many people another system counts in the team.
@@ -28,11 +28,11 @@ public struct TeamFilter: Equatable, Sendable {
   public var city: String?
   /// The key of a track.
   public var track: String?
-  public var standing: TeamStanding?
+  public var standing: TeamStatus?
 
   public init() {}
 
-  func takes(_ entry: TeamWithMembers) -> Bool {
+  func takes(_ entry: TeamDetails) -> Bool {
     let cities = entry.team.city.languages.compactMap { entry.team.city[$0].map { FoldedName($0) } }
     return (city.map { cities.contains(FoldedName($0)) } ?? true) && (track == nil || entry.team.track == track)
       && (standing == nil || entry.standing == standing)

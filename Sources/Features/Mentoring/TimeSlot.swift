@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// From an instant until before another, with what the clocks of some zone show at both.
-public struct Stretch: Equatable, Sendable {
+public struct TimeSlot: Equatable, Sendable {
   public let start: Timestamp
   public let end: Timestamp
   public let localStart: LocalTime

@@ -5,7 +5,7 @@ import Digests
 /// The seed is the first 16 hexadecimal digits of SHA-256 over the lines "datajam lot", the digest of what was ranked and
 /// the teams' keys in their order, each ended by a line feed. Teams come in the order of SHA-256 over the seed, a line
 /// feed and their key.
-struct Lot: Equatable {
+struct RandomDraw: Equatable {
   let seed: String
   /// The teams' keys, the best first.
   let order: [String]

@@ -4,7 +4,7 @@ public import Postgres
 public import Vocabulary
 
 /// Lets judges in by their codes, and out again.
-public struct AdmitJudges: Sendable {
+public struct JudgeAdmission: Sendable {
   private let tokens: TokensService
   private let judging: JudgingService
 

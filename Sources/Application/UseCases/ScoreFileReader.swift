@@ -3,7 +3,7 @@ import Scores
 import Vocabulary
 
 /// Reads a file of scores from its start to its end.
-struct ScoreIntake {
+struct ScoreFileReader {
   static let columns = ["judge", "team", "criterion", "score"]
 
   private(set) var report = ImportReport(noun: "sheet")
@@ -20,7 +20,7 @@ struct ScoreIntake {
       reader = try CSVReader(dialect: Dialect(restoresFormulas: true), pull: pull)
       header = try reader.readHeader()
       places = try Self.columns.map(header.requireIndex)
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw ImportError.unreadable(error.sentence, file: file.name)
     }
     report.reading = ImportReport.reading(reader.encoding, reader.delimiter)
@@ -34,7 +34,7 @@ struct ScoreIntake {
         report.rows += 1
         take(record, into: &batch)
       }
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw ImportError.unreadable(error.sentence, file: file)
     }
     guard report.rows > 0 else { throw ImportError.noRows(file: file) }

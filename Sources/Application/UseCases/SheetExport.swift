@@ -4,7 +4,7 @@ public import Scores
 public import Vocabulary
 
 /// Hands out judges' sheets for work without a network.
-public struct ExportSheets: Sendable {
+public struct SheetExport: Sendable {
   private let scores: ScoresService
 
   public init(scores: ScoresService) { self.scores = scores }

@@ -1,5 +1,5 @@
 /// An organisation with all its roles and the other names by which it is known.
-public struct OrganisationInFull: Equatable, Sendable {
+public struct OrganisationDetails: Equatable, Sendable {
   public let organisation: Organisation
   public let standings: [Organisation.Standing]
   /// As they were written, such as the names of an organisation that was merged into it.

@@ -31,7 +31,7 @@ public struct CloneReport: Equatable, Sendable {
 
 /// Begins an edition from another one: its settings, rubrics, organisations, prizes and tracks; never people, whose
 /// consent does not carry over, and nothing that they did.
-public struct CloneEvent: Sendable {
+public struct EventCloning: Sendable {
   private let events: EventsService
   private let organisations: OrganisationsService
   private let rubrics: RubricsService
