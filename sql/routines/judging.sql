@@ -67,7 +67,7 @@ COMMENT ON FUNCTION is_in_conflict IS 'Whether a conflict keeps the judge from t
 
 CREATE OR REPLACE FUNCTION guard_assignment() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  obstacle text := CASE
+  broken_rule text := CASE
     WHEN is_in_conflict(NEW.event_id, NEW.judge_id, NEW.team_id) THEN 'judge_without_conflict'
     WHEN NOT EXISTS (
       SELECT FROM round_team AS t
@@ -79,8 +79,8 @@ DECLARE
       THEN 'assigned_judge_is_of_panel'
   END;
 BEGIN
-  IF obstacle IS NOT NULL THEN
-    RAISE EXCEPTION 'cannot be assigned' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'cannot be assigned' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;

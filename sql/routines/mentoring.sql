@@ -12,9 +12,9 @@ CREATE OR REPLACE VIEW mentor_slot AS
   SELECT m.event_id, m.mentor_id, tstzrange(start, start + make_interval(mins => m.slot_minutes)) AS during
   FROM mentor AS m
   JOIN mentor_hours AS h USING (event_id, mentor_id)
-  CROSS JOIN LATERAL unnest(h.during) AS stretch
+  CROSS JOIN LATERAL unnest(h.during) AS slot
   CROSS JOIN LATERAL generate_series(
-    lower(stretch), upper(stretch) - make_interval(mins => m.slot_minutes), make_interval(mins => m.slot_minutes)) AS start;
+    lower(slot), upper(slot) - make_interval(mins => m.slot_minutes), make_interval(mins => m.slot_minutes)) AS start;
 COMMENT ON VIEW mentor_slot IS 'The slots into which each mentor''s hours are divided, free or taken.';
 
 -- Every caller locks mentors first, then teams, then rooms, each by number, so that no two wait for each other. A
@@ -38,9 +38,9 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION lock_mentoring IS 'Waits for every other transaction that books one of these mentors, teams or rooms.';
 
--- The mentor's other sessions come last: a team that meets only this obstacle may join the waiting list.
-CREATE OR REPLACE FUNCTION mentoring_obstacle(
-  event bigint, session bigint, mentor bigint, team bigint, room bigint, stretch tstzrange
+-- The mentor's other sessions come last: a team that finds only this rule broken may join the waiting list.
+CREATE OR REPLACE FUNCTION booking_conflict(
+  event bigint, session bigint, mentor bigint, team bigint, room bigint, slot tstzrange
 ) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
   standing text;
@@ -51,13 +51,13 @@ BEGIN
   SELECT state INTO standing FROM team AS t WHERE t.event_id = event AND t.team_id = team FOR SHARE;
   IF standing <> 'active' THEN RETURN 'team_is_active'; END IF;
   IF NOT EXISTS (
-    SELECT FROM mentor_hours AS h WHERE h.event_id = event AND h.mentor_id = mentor AND h.during @> stretch)
+    SELECT FROM mentor_hours AS h WHERE h.event_id = event AND h.mentor_id = mentor AND h.during @> slot)
   THEN
     RETURN 'mentor_is_available';
   END IF;
   IF EXISTS (
     SELECT FROM mentor_session AS s
-    WHERE s.event_id = event AND s.team_id = team AND s.during && stretch AND s.state = 'booked'
+    WHERE s.event_id = event AND s.team_id = team AND s.during && slot AND s.state = 'booked'
       AND s.session_id IS DISTINCT FROM session)
   THEN
     RETURN 'team_free';
@@ -66,36 +66,36 @@ BEGIN
   IF (
     SELECT count(*) FROM mentor_session AS s
     WHERE s.event_id = event AND s.team_id = team AND s.state = 'booked' AND s.session_id IS DISTINCT FROM session
-      AND (lower(s.during) AT TIME ZONE zone)::date = (lower(stretch) AT TIME ZONE zone)::date) >= most
+      AND (lower(s.during) AT TIME ZONE zone)::date = (lower(slot) AT TIME ZONE zone)::date) >= most
   THEN
     RETURN 'team_within_daily_limit';
   END IF;
   IF room IS NOT NULL AND EXISTS (
     SELECT FROM mentor_session AS s
-    WHERE s.event_id = event AND s.room_id = room AND s.during && stretch AND s.state = 'booked'
+    WHERE s.event_id = event AND s.room_id = room AND s.during && slot AND s.state = 'booked'
       AND s.session_id IS DISTINCT FROM session)
   THEN
     RETURN 'room_free';
   END IF;
   IF EXISTS (
     SELECT FROM mentor_session AS s
-    WHERE s.event_id = event AND s.mentor_id = mentor AND s.during && stretch AND s.state = 'booked'
+    WHERE s.event_id = event AND s.mentor_id = mentor AND s.during && slot AND s.state = 'booked'
       AND s.session_id IS DISTINCT FROM session)
   THEN
     RETURN 'mentor_free';
   END IF;
   RETURN NULL;
 END $$;
-COMMENT ON FUNCTION mentoring_obstacle IS 'The name of the first rule that a booking would break, or nothing. The answer holds until the transaction ends.';
+COMMENT ON FUNCTION booking_conflict IS 'The name of the first rule that a booking would break, or nothing. The answer holds until the transaction ends.';
 
 CREATE OR REPLACE FUNCTION guard_mentor_session() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  obstacle text := mentoring_obstacle(
+  broken_rule text := booking_conflict(
     NEW.event_id, NEW.session_id, NEW.mentor_id, NEW.team_id, NEW.room_id, NEW.during);
 BEGIN
   -- Two sessions at once are what the exclusion constraints refuse.
-  IF obstacle NOT IN ('mentor_free', 'team_free', 'room_free') THEN
-    RAISE EXCEPTION 'session cannot be booked' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule NOT IN ('mentor_free', 'team_free', 'room_free') THEN
+    RAISE EXCEPTION 'session cannot be booked' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;
@@ -122,7 +122,7 @@ BEGIN
     SELECT s.session_id, s.mentor_id, s.room_id, s.during, s.state FROM mentor_session AS s
     WHERE s.event_id = event AND s.team_id = gone ORDER BY s.mentor_id, s.session_id
   LOOP
-    IF one.state = 'booked' AND mentoring_obstacle(
+    IF one.state = 'booked' AND booking_conflict(
       event, one.session_id, one.mentor_id, stays, one.room_id, one.during) IS NOT NULL
     THEN
       UPDATE mentor_session AS s SET team_id = stays, state = 'cancelled', attended = NULL, rating = NULL, feedback = NULL

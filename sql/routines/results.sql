@@ -67,14 +67,14 @@ COMMENT ON VIEW result_to_announce IS 'The edition from which the announcement i
 CREATE OR REPLACE FUNCTION guard_result_step() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   round_state text;
-  obstacle text;
+  broken_rule text;
 BEGIN
   SELECT o.state INTO round_state FROM round AS o
     WHERE (o.event_id, o.round_id) = (
       SELECT r.event_id, r.round_id FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number)
     FOR SHARE;
   PERFORM FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number FOR NO KEY UPDATE;
-  obstacle := CASE
+  broken_rule := CASE
     WHEN NOT EXISTS (
       SELECT FROM principal AS p
       WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
@@ -94,8 +94,8 @@ BEGIN
       SELECT FROM published_result AS p WHERE p.event_id = NEW.event_id AND p.number = NEW.number)
       THEN 'result_stays_public'
   END;
-  IF obstacle IS NOT NULL THEN
-    RAISE EXCEPTION 'step cannot be taken' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'step cannot be taken' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;

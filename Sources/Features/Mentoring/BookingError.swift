@@ -3,9 +3,9 @@ public import Vocabulary
 /// Why a session cannot be booked, moved, cancelled or judged as asked; tells nothing of anybody else's session.
 public enum BookingError: ExplainedError, Equatable {
   case taken(time: String, mentor: String)
-  case mentorIsAway(time: String, name: String, mentor: String)
+  case mentorUnavailable(time: String, name: String, mentor: String)
   case teamIsBusy(time: String, team: String)
-  case teamHasItsShare(day: CalendarDate, team: String, limit: Int)
+  case dailyLimitReached(day: CalendarDate, team: String, limit: Int)
   case teamIsOut(String)
   case roomIsTaken(time: String, room: String)
   case unknownSession(Int)
@@ -23,7 +23,7 @@ public enum BookingError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "slot-taken", "The \(time) slot with \(quoted(mentor)) is taken.",
         hint: "Choose another (datajam mentor slot list --free), or wait for it: --wait")
-    case .mentorIsAway(let time, let name, let mentor):
+    case .mentorUnavailable(let time, let name, let mentor):
       Explanation(
         .refused, code: "mentor-away", "\(quoted(name)) has no time for the whole session at \(time).",
         hint: "See when: datajam mentor show \(mentor)")
@@ -31,7 +31,7 @@ public enum BookingError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "team-busy", "Team \(quoted(team)) has another mentor session at \(time).",
         hint: "See when it is free: datajam team agenda \(team)")
-    case .teamHasItsShare(let day, let team, let limit):
+    case .dailyLimitReached(let day, let team, let limit):
       Explanation(
         .refused, code: "daily-limit",
         "Team \(quoted(team)) has its \(limit == 1 ? "mentor session" : "\(limit) mentor sessions") of \(day) already.",

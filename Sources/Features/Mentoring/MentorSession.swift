@@ -12,7 +12,7 @@ public struct MentorSession: Equatable, Sendable {
   }
 
   /// The mentor, the team and the room by number, as locks name them.
-  struct Numbers: Equatable, Sendable {
+  struct IDs: Equatable, Sendable {
     var mentor: MentorID
     let team: TeamID
     var room: RoomID?
@@ -27,7 +27,7 @@ public struct MentorSession: Equatable, Sendable {
   public let team: String
   public var room: String?
   public var state: State
-  public var stretch: TimeSlot
+  public var slot: TimeSlot
   /// The request that the session meets.
   public var request: MentorRequestID?
   /// Whether the team came; nil until somebody says so.
@@ -35,7 +35,7 @@ public struct MentorSession: Equatable, Sendable {
   /// One of `ratings`.
   public var rating: Int?
   public var feedback: String?
-  var numbers: Numbers
+  var ids: IDs
 }
 
 extension MentorSession: Audited {
@@ -43,9 +43,9 @@ extension MentorSession: Audited {
   public var auditKey: String { String(number.rawValue) }
   public var auditFields: [AuditField] {
     [
-      AuditField("mentor", Int(numbers.mentor.rawValue)), AuditField("team", team), AuditField("room", room),
-      AuditField("state", state.rawValue), AuditField("from", stretch.start.description),
-      AuditField("until", stretch.end.description), AuditField("request", request.map { Int($0.rawValue) }),
+      AuditField("mentor", Int(ids.mentor.rawValue)), AuditField("team", team), AuditField("room", room),
+      AuditField("state", state.rawValue), AuditField("from", slot.start.description),
+      AuditField("until", slot.end.description), AuditField("request", request.map { Int($0.rawValue) }),
       AuditField("attended", attended.map { .bool($0) } ?? .null), AuditField("rating", rating),
       AuditField("feedback", feedback, isPersonal: true),
     ]

@@ -51,7 +51,7 @@ struct MentoringLookupStore {
       """
     ).map { row in
       try AgendaEntry(
-        what: .programme(key: row["key"], title: row["title"]), stretch: TimeSlot(row), room: row["room"])
+        what: .programme(key: row["key"], title: row["title"]), slot: TimeSlot(row), room: row["room"])
     }
   }
 }

@@ -45,7 +45,7 @@ struct PlanStore {
       JOIN mentor AS m ON m.event_id = \(event) AND m.mentor_id = s.mentor_id
       ORDER BY s.place
       """
-    ).map { try FreeSlot(mentor: $0["key"], mentorName: $0["name"], stretch: TimeSlot($0)) }
+    ).map { try FreeSlot(mentor: $0["key"], mentorName: $0["name"], time: TimeSlot($0)) }
   }
 
   private func mentors(of event: EventID, in snapshot: Snapshot) throws -> [MentoringPlan.Mentor] {

@@ -191,7 +191,7 @@ struct BookingRate {
       CROSS JOIN LATERAL (SELECT i.starts + make_interval(mins => m.slot_minutes) AS ends) AS u
       WHERE e.event_id = \(event.rawValue)
       \\gset
-      SELECT CASE WHEN mentoring_obstacle(\(event.rawValue), NULL, :mentor, :team, NULL, tstzrange(:starts, :ends))
+      SELECT CASE WHEN booking_conflict(\(event.rawValue), NULL, :mentor, :team, NULL, tstzrange(:starts, :ends))
         IS NULL THEN 1 ELSE 0 END AS free
       \\gset
       \\if :free

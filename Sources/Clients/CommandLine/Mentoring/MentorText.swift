@@ -45,7 +45,7 @@ extension MentorSession {
         JSON.Member("mentor", .string(mentor)), JSON.Member("mentor_name", .string(mentorName)),
         JSON.Member("team", .string(team)), JSON.Member("room", room.json),
         JSON.Member("state", .string(state.rawValue)),
-      ] + stretch.members + [
+      ] + slot.members + [
         JSON.Member("request", request.map { .integer($0.rawValue) } ?? .null),
         JSON.Member("attended", attended.map { .bool($0) } ?? .null),
         JSON.Member("rating", rating.map { .integer($0) } ?? .null), JSON.Member("feedback", feedback.json),

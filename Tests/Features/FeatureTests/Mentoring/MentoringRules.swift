@@ -85,7 +85,7 @@ import Vocabulary
       #expect(outside == [session.number])
       for time in ["08:45", "11:45", "12:15", "16:45"] {
         let error = await #expect(throws: BookingError.self) { try await event.book("ada", "t1", at(time)) }
-        #expect(error == .mentorIsAway(time: time, name: "Ada", mentor: "ada"))
+        #expect(error == .mentorUnavailable(time: time, name: "Ada", mentor: "ada"))
       }
       let (count, left) = try await event.change { try backend.mentoring.takeBack(lunch, of: "ada", $0, in: $1) }
       #expect(count == 1 && left == [])
@@ -103,7 +103,7 @@ import Vocabulary
       try await event.book("ada", "t1", at("09:30"))
       let slots = try await event.database.read { try backend.mentoring.freeSlots(of: id, in: $0).slots }
       #expect(
-        slots.map(\.stretch.text) == [
+        slots.map(\.time.text) == [
           "2026-05-08 12:00–13:00", "2026-05-08 13:00–14:00", "2026-05-08 14:00–15:00", "2026-05-08 15:00–16:00",
           "2026-05-08 16:00–17:00",
         ])
@@ -119,7 +119,7 @@ import Vocabulary
       _ = try await event.change { try backend.mentoring.say(.init(from: late, to: end), of: "ada", $0, in: $1) }
       let first = try await event.book("ada", "t1", at("09:00"))
       let second = await #expect(throws: BookingError.self) { try await event.book("ada", "t1", at("23:30")) }
-      #expect(second == .teamHasItsShare(day: try day("2026-05-08"), team: "t1", limit: 1))
+      #expect(second == .dailyLimitReached(day: try day("2026-05-08"), team: "t1", limit: 1))
       // Past midnight in Toronto, though still the same day in UTC as 23:30 is.
       try await event.book("ada", "t1", at("00:00", on: "2026-05-09"))
       try await event.move(first, to: at("23:30"))
