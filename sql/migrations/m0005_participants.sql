@@ -17,7 +17,7 @@ CREATE TABLE participant (
   affiliation text,
   affiliation_folded text,
   languages text NOT NULL DEFAULT '' CONSTRAINT participant_languages_form CHECK (languages ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'),
-  came_by text CONSTRAINT participant_came_by_not_blank CHECK (came_by ~ '\S'),
+  registration_source text CONSTRAINT participant_registration_source_not_blank CHECK (registration_source ~ '\S'),
   registered_at timestamptz,
   registered_as_written text,
   checked_in_at timestamptz,
@@ -32,7 +32,7 @@ CREATE TABLE participant (
   CONSTRAINT participant_withdrawn_is_not_present CHECK (withdrawn_at IS NULL OR checked_in_at IS NULL),
   CONSTRAINT participant_erased_is_nobody CHECK (erased_at IS NULL OR (
     given_name = '' AND family_name = '' AND display_name = key AND name_folded = '' AND NOT may_be_named
-    AND COALESCE(email, country, city, affiliation, alias, came_by, registered_as_written) IS NULL AND languages = ''))
+    AND COALESCE(email, country, city, affiliation, alias, registration_source, registered_as_written) IS NULL AND languages = ''))
 );
 CREATE INDEX participant_by_country ON participant (event_id, country);
 COMMENT ON TABLE participant IS 'The people who registered for an event.';
@@ -44,7 +44,7 @@ COMMENT ON COLUMN participant.email_folded IS 'The address in NFC and lower case
 COMMENT ON COLUMN participant.country IS 'Nationality, ISO 3166-1 alpha-2.';
 COMMENT ON COLUMN participant.affiliation_folded IS 'affiliation, folded by the program for comparing.';
 COMMENT ON COLUMN participant.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';
-COMMENT ON COLUMN participant.came_by IS 'How the person registered: a type of ticket, the name of a form.';
+COMMENT ON COLUMN participant.registration_source IS 'How the person registered: a type of ticket, the name of a form.';
 COMMENT ON COLUMN participant.registered_as_written IS 'The time of registration in the spelling of the other system.';
 COMMENT ON COLUMN participant.checked_in_at IS 'When the person arrived at the event.';
 COMMENT ON COLUMN participant.erased_at IS 'When the person''s identity was erased for good; scores and counts stay.';

@@ -1,4 +1,4 @@
--- What teams hand in, version by version.
+-- What teams submit, version by version.
 
 CREATE TABLE submission (
   event_id bigint NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE submission (
   CONSTRAINT submission_once_per_team UNIQUE (event_id, team_id),
   FOREIGN KEY (event_id, team_id) REFERENCES team
 );
-COMMENT ON TABLE submission IS 'The draft on which a team works; submission_version holds what it handed in.';
+COMMENT ON TABLE submission IS 'The draft on which a team works; submission_version holds what it submitted.';
 COMMENT ON COLUMN submission.summary IS 'What the project does, in one or two sentences for the announcement.';
 COMMENT ON COLUMN submission.links IS 'Addresses, one a line.';
 COMMENT ON COLUMN submission.built_with IS 'The tools and data that the team used, in its own words.';
@@ -57,8 +57,8 @@ CREATE TABLE submission_version (
   submission_id bigint NOT NULL,
   number integer NOT NULL CONSTRAINT submission_version_from_one CHECK (number > 0),
   contents jsonb NOT NULL,
-  handed_in_by_role text NOT NULL CONSTRAINT submission_version_role_known
-    CHECK (handed_in_by_role IN ('organiser', 'participant')),
+  submitted_by_role text NOT NULL CONSTRAINT submission_version_role_known
+    CHECK (submitted_by_role IN ('organiser', 'participant')),
   principal_id bigint,
   received_at timestamptz NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -66,22 +66,22 @@ CREATE TABLE submission_version (
   FOREIGN KEY (event_id, submission_id) REFERENCES submission,
   FOREIGN KEY (event_id, principal_id) REFERENCES principal
 );
-COMMENT ON TABLE submission_version IS 'What a team handed in, whole, each time; never changed.';
+COMMENT ON TABLE submission_version IS 'What a team submitted, whole, each time; never changed.';
 COMMENT ON COLUMN submission_version.contents IS 'What submission_contents showed at that time.';
 COMMENT ON COLUMN submission_version.principal_id IS 'Who handed it in; missing where that is not known.';
 COMMENT ON COLUMN submission_version.received_at IS 'When it came: by the database''s clock for a participant, otherwise as the organiser states.';
 
-CREATE TABLE submission_admission (
+CREATE TABLE submission_late_acceptance (
   event_id bigint NOT NULL,
   submission_id bigint NOT NULL,
   number integer NOT NULL,
-  reason text NOT NULL CONSTRAINT submission_admitted_with_reason CHECK (reason ~ '\S'),
+  reason text NOT NULL CONSTRAINT submission_late_acceptance_with_reason CHECK (reason ~ '\S'),
   principal_id bigint NOT NULL,
-  admitted_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT submission_admission_once PRIMARY KEY (event_id, submission_id, number),
+  accepted_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT submission_late_acceptance_once PRIMARY KEY (event_id, submission_id, number),
   FOREIGN KEY (event_id, submission_id, number) REFERENCES submission_version,
   FOREIGN KEY (event_id, principal_id) REFERENCES principal
 );
-COMMENT ON TABLE submission_admission IS 'Late versions that are judged all the same, each with the reason.';
-COMMENT ON COLUMN submission_admission.number IS 'The number of the version.';
-COMMENT ON COLUMN submission_admission.principal_id IS 'Who admitted it.';
+COMMENT ON TABLE submission_late_acceptance IS 'Late versions that are judged all the same, each with the reason.';
+COMMENT ON COLUMN submission_late_acceptance.number IS 'The number of the version.';
+COMMENT ON COLUMN submission_late_acceptance.principal_id IS 'Who accepted it.';

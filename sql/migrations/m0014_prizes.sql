@@ -6,7 +6,7 @@ CREATE TABLE prize (
   key text NOT NULL CONSTRAINT prize_key_is_key CHECK (is_key(key)),
   position integer NOT NULL,
   basis text NOT NULL DEFAULT 'place'
-    CONSTRAINT prize_basis_known CHECK (basis IN ('place', 'track', 'honour', 'choice')),
+    CONSTRAINT prize_basis_known CHECK (basis IN ('place', 'track', 'special-award', 'choice')),
   place integer CONSTRAINT prize_place_positive CHECK (place > 0),
   track_id bigint,
   kind text NOT NULL CONSTRAINT prize_kind_known CHECK (kind IN ('money', 'seat', 'invitation', 'promotion', 'goods')),
@@ -31,7 +31,7 @@ CREATE TABLE prize (
 );
 COMMENT ON TABLE prize IS 'What teams can win.';
 COMMENT ON COLUMN prize.position IS 'The order of prizes that are given for the same reason.';
-COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, an honour that a person decides, or the votes of the public.';
+COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, a special award that a person decides, or the votes of the public.';
 COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a place receives all of them, otherwise each team one.';
 COMMENT ON COLUMN prize.amount IS 'In the minor unit of the currency (cents); missing while it is not known, or undisclosed.';
 COMMENT ON COLUMN prize.currency IS 'ISO 4217.';

@@ -43,13 +43,13 @@ CREATE OR REPLACE FUNCTION booking_conflict(
   event bigint, session bigint, mentor bigint, team bigint, room bigint, slot tstzrange
 ) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
-  standing text;
+  team_status text;
   zone text;
   most integer;
 BEGIN
   PERFORM lock_mentoring(event, ARRAY[mentor], ARRAY[team], ARRAY[room]);
-  SELECT state INTO standing FROM team AS t WHERE t.event_id = event AND t.team_id = team FOR SHARE;
-  IF standing <> 'active' THEN RETURN 'team_is_active'; END IF;
+  SELECT t.status INTO team_status FROM team AS t WHERE t.event_id = event AND t.team_id = team FOR SHARE;
+  IF team_status <> 'active' THEN RETURN 'team_is_active'; END IF;
   IF NOT EXISTS (
     SELECT FROM mentor_hours AS h WHERE h.event_id = event AND h.mentor_id = mentor AND h.during @> slot)
   THEN
@@ -112,24 +112,24 @@ CREATE OR REPLACE VIEW mentored_team AS
   GROUP BY s.event_id, s.team_id, s.mentor_id, m.key, m.name, m.name_folded, m.email_folded;
 COMMENT ON VIEW mentored_team IS 'Which mentor advises which team: a conflict of interest for judging it.';
 
-CREATE OR REPLACE FUNCTION hand_over_mentoring(event bigint, gone bigint, stays bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION merge_team_mentoring(event bigint, merged bigint, kept bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   one record;
 BEGIN
-  UPDATE mentor_request AS r SET team_id = stays WHERE r.event_id = event AND r.team_id = gone;
-  UPDATE mentor_note AS n SET team_id = stays WHERE n.event_id = event AND n.team_id = gone;
+  UPDATE mentor_request AS r SET team_id = kept WHERE r.event_id = event AND r.team_id = merged;
+  UPDATE mentor_note AS n SET team_id = kept WHERE n.event_id = event AND n.team_id = merged;
   FOR one IN
     SELECT s.session_id, s.mentor_id, s.room_id, s.during, s.state FROM mentor_session AS s
-    WHERE s.event_id = event AND s.team_id = gone ORDER BY s.mentor_id, s.session_id
+    WHERE s.event_id = event AND s.team_id = merged ORDER BY s.mentor_id, s.session_id
   LOOP
     IF one.state = 'booked' AND booking_conflict(
-      event, one.session_id, one.mentor_id, stays, one.room_id, one.during) IS NOT NULL
+      event, one.session_id, one.mentor_id, kept, one.room_id, one.during) IS NOT NULL
     THEN
-      UPDATE mentor_session AS s SET team_id = stays, state = 'cancelled', attended = NULL, rating = NULL, feedback = NULL
+      UPDATE mentor_session AS s SET team_id = kept, state = 'cancelled', attended = NULL, rating = NULL, feedback = NULL
         WHERE s.event_id = event AND s.session_id = one.session_id;
     ELSE
-      UPDATE mentor_session AS s SET team_id = stays WHERE s.event_id = event AND s.session_id = one.session_id;
+      UPDATE mentor_session AS s SET team_id = kept WHERE s.event_id = event AND s.session_id = one.session_id;
     END IF;
   END LOOP;
 END $$;
-COMMENT ON FUNCTION hand_over_mentoring IS 'Moves sessions, requests and notes of a team to the team into which it is merged. A session that breaks a rule there is cancelled.';
+COMMENT ON FUNCTION merge_team_mentoring IS 'Moves sessions, requests and notes of a team to the team into which it is merged. A session that breaks a rule there is cancelled.';

@@ -7,7 +7,7 @@ CREATE OR REPLACE TRIGGER result_place_append_only BEFORE UPDATE OR DELETE OR TR
 CREATE OR REPLACE TRIGGER result_step_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON result_step
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE OR REPLACE VIEW standing_result AS
+CREATE OR REPLACE VIEW current_result AS
   SELECT r.event_id, r.number,
     (SELECT count(*) FROM result_step AS s
       WHERE s.event_id = r.event_id AND s.number = r.number AND s.kind = 'approved') >= 2 AS is_approved,
@@ -17,7 +17,7 @@ CREATE OR REPLACE VIEW standing_result AS
   FROM result AS r
   WHERE NOT EXISTS (
     SELECT FROM result_step AS s WHERE s.event_id = r.event_id AND s.number = r.number AND s.kind = 'retracted');
-COMMENT ON VIEW standing_result IS 'The editions that were not retracted.';
+COMMENT ON VIEW current_result IS 'The editions that were not retracted.';
 
 -- The edition that was announced last counts, from its hour on. When it was retracted since, nothing is public: an
 -- older edition does not come back by itself. An edition that was retracted before its hour was never public.
@@ -59,7 +59,7 @@ $$;
 COMMENT ON FUNCTION phase_now IS 'The phase that applies to an event whose row says this one: announced from the hour of its result.';
 
 CREATE OR REPLACE VIEW result_to_announce AS
-  SELECT DISTINCT ON (event_id) event_id, number, is_approved, publish_at FROM standing_result
+  SELECT DISTINCT ON (event_id) event_id, number, is_approved, publish_at FROM current_result
   ORDER BY event_id, is_approved DESC, number DESC;
 COMMENT ON VIEW result_to_announce IS 'The edition from which the announcement is written: the newest that two organisers approved, otherwise the newest.';
 
@@ -87,7 +87,7 @@ BEGIN
     WHEN round_state <> 'frozen' THEN 'result_of_frozen_round'
     WHEN NEW.kind = 'approved' THEN NULL
     WHEN NOT EXISTS (
-      SELECT FROM standing_result AS s
+      SELECT FROM current_result AS s
       WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.is_approved)
       THEN 'result_approved_by_two'
     WHEN EXISTS (

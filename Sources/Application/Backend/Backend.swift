@@ -20,7 +20,7 @@ public import Teams
 public import UseCases
 public import Vocabulary
 
-/// Every service on one open database: what a door is handed.
+/// Every service on one open database: what a client is given.
 public struct Backend: Sendable {
   public let configuration: Configuration
   public let database: Database

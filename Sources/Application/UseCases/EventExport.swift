@@ -84,7 +84,7 @@ public struct EventExport: Sendable {
     guard let cell, !cell.isEmpty else { return column == "captain" ? false : .null }
     switch column {
     case "consent_public", "captain", "cancelled", "public": return .bool(cell == "yes")
-    case "order", "stated_size", "capacity": return .number(cell)
+    case "order", "declared_size", "capacity": return .number(cell)
     default: return .string(cell)
     }
   }

@@ -18,7 +18,7 @@ public struct Explanation: Equatable, Sendable {
     self.place = place
   }
 
-  /// What sort of fault it is; a door turns it into its own sign, such as an exit code.
+  /// What sort of fault it is; a client turns it into its own sign, such as an exit code.
   public enum Kind: Equatable, Sendable, CaseIterable {
     /// Refused by a rule or a phase.
     case refused

@@ -1,4 +1,4 @@
-/// What a feature found about a row that waits; a door puts it into words.
+/// What a feature found about a row that waits; a client puts it into words.
 public struct StagedProblem: Equatable, Sendable {
   public let row: Int
   public let line: Int
@@ -37,7 +37,7 @@ public struct StagedProblem: Equatable, Sendable {
     /// `other` was taken out of the team since the last import.
     case left
     /// The team withdrew or was disqualified.
-    case teamIsOut = "team-is-out"
+    case teamNotActive = "team-not-active"
     /// The team has another captain, so that this one joins as a member.
     case secondCaptain = "second-captain"
     /// The team is new and its name is almost that of another new one, `other`.

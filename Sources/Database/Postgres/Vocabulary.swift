@@ -95,7 +95,7 @@ extension Role: SQLEncodable, SQLDecodable {}
 extension OrganisationRole: SQLEncodable, SQLDecodable {}
 extension EventMode: SQLEncodable, SQLDecodable {}
 extension PrizeKind: SQLEncodable, SQLDecodable {}
-extension Door: SQLEncodable, SQLDecodable {}
+extension Channel: SQLEncodable, SQLDecodable {}
 extension Language: SQLEncodable, SQLDecodable, SQLArrayElement {
   public var arrayText: String { code }
 }

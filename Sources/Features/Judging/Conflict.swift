@@ -38,8 +38,8 @@ public struct Conflict: Equatable, Sendable {
   }
 }
 
-/// One ground that was found or lost.
-struct ConflictGround: Hashable {
+/// What speaks for a conflict, found or no longer found.
+struct ConflictEvidence: Hashable {
   let judge: String
   let team: String
   let kind: Conflict.Kind

@@ -25,7 +25,7 @@ struct RoundStore {
       """
       SELECT b.key, b.version,
         (SELECT count(*) FROM round_team AS t
-          WHERE t.event_id = r.event_id AND t.round_id = r.round_id AND t.state = 'active') AS teams,
+          WHERE t.event_id = r.event_id AND t.round_id = r.round_id AND t.status = 'active') AS teams,
         (SELECT count(*) FROM round_panel AS p WHERE p.event_id = r.event_id AND p.round_id = r.round_id) AS judges,
         (SELECT count(*) FROM assignment AS a WHERE a.event_id = r.event_id AND a.round_id = r.round_id) AS assignments,
         (SELECT count(*) FROM sheet AS s
@@ -133,7 +133,7 @@ struct RoundStore {
     try snapshot.rows(
       """
       SELECT key FROM round_team
-      WHERE event_id = \(event) AND round_id = \(round) AND state = 'active'
+      WHERE event_id = \(event) AND round_id = \(round) AND status = 'active'
       ORDER BY key
       """
     ).map { try $0["key"] }

@@ -44,7 +44,7 @@ public struct BookingResult: Equatable, Sendable {
 
 /// A rule that a booking would break, by the name of its constraint in the schema.
 enum BookingConflict: String {
-  case teamIsOut = "team_is_active"
+  case teamNotActive = "team_is_active"
   case mentorUnavailable = "mentor_is_available"
   case teamIsBusy = "team_free"
   case dailyLimitReached = "team_within_daily_limit"

@@ -6,7 +6,7 @@ public enum BookingError: ExplainedError, Equatable {
   case mentorUnavailable(time: String, name: String, mentor: String)
   case teamIsBusy(time: String, team: String)
   case dailyLimitReached(day: CalendarDate, team: String, limit: Int)
-  case teamIsOut(String)
+  case teamNotActive(String)
   case roomIsTaken(time: String, room: String)
   case unknownSession(Int)
   case isCancelled(Int)
@@ -36,9 +36,9 @@ public enum BookingError: ExplainedError, Equatable {
         .refused, code: "daily-limit",
         "Team \(quoted(team)) has its \(limit == 1 ? "mentor session" : "\(limit) mentor sessions") of \(day) already.",
         hint: "Choose another day, or raise the limit: datajam event set --mentor-sessions-per-day N")
-    case .teamIsOut(let team):
+    case .teamNotActive(let team):
       Explanation(
-        .refused, code: "team-is-out", "Team \(quoted(team)) is out, so it books no mentor.",
+        .refused, code: "team-not-active", "Team \(quoted(team)) is out, so it books no mentor.",
         hint: "See why: datajam team show \(team)")
     case .roomIsTaken(let time, let room):
       Explanation(

@@ -38,7 +38,7 @@ extension MentoringService {
     case .teamIsBusy: .teamIsBusy(time: time, team: booking.team)
     case .dailyLimitReached:
       .dailyLimitReached(day: resolved.day ?? slot.localStart.day, team: booking.team, limit: resolved.limit)
-    case .teamIsOut: .teamIsOut(booking.team)
+    case .teamNotActive: .teamNotActive(booking.team)
     case .roomIsTaken: .roomIsTaken(time: time, room: booking.room ?? "")
     }
   }

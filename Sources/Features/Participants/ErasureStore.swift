@@ -41,7 +41,7 @@ struct ErasureStore {
       """
       UPDATE participant AS p SET
         key = n.key, display_name = n.key, name_folded = '', given_name = '', family_name = '', email = NULL,
-        email_folded = NULL, country = NULL, city = NULL, affiliation = NULL, affiliation_folded = NULL, languages = '', alias = NULL, came_by = NULL,
+        email_folded = NULL, country = NULL, city = NULL, affiliation = NULL, affiliation_folded = NULL, languages = '', alias = NULL, registration_source = NULL,
         may_be_named = false, registered_as_written = NULL, erased_at = clock_timestamp()
       FROM (
         SELECT e.number, 'p-' || e.number || CASE WHEN o.key IS NULL THEN '' ELSE '-erased' END AS key

@@ -146,12 +146,12 @@ struct ParticipantImportStore {
       """
       INSERT INTO participant (
         event_id, participant_id, key, given_name, family_name, display_name, name_folded, email, email_folded, country,
-        city, affiliation, affiliation_folded, languages, alias, may_be_named, came_by, registered_at, registered_as_written)
+        city, affiliation, affiliation_folded, languages, alias, may_be_named, registration_source, registered_at, registered_as_written)
       OVERRIDING SYSTEM VALUE
       SELECT \(event), target, key, COALESCE(given ->> 'given_name', ''), COALESCE(given ->> 'family_name', ''),
         given ->> 'display_name', name_folded, given ->> 'email', folded, given ->> 'country', given ->> 'city',
         given ->> 'affiliation', affiliation_folded, COALESCE(given ->> 'languages', ''), given ->> 'alias',
-        COALESCE((given ->> 'may_be_named')::boolean, false), given ->> 'came_by',
+        COALESCE((given ->> 'may_be_named')::boolean, false), given ->> 'registration_source',
         (given ->> 'received_at')::timestamptz, given ->> 'received_as_written'
       FROM staged
       WHERE noun = 'participant' AND outcome = 'created'
@@ -194,7 +194,7 @@ struct ParticipantImportStore {
           affiliation_folded = CASE
             WHEN n.written ? 'affiliation' THEN n.affiliation_folded ELSE p.affiliation_folded END,
           languages = COALESCE(n.fields ->> 'languages', ''), alias = n.fields ->> 'alias',
-          may_be_named = (n.fields ->> 'may_be_named')::boolean, came_by = n.fields ->> 'came_by',
+          may_be_named = (n.fields ->> 'may_be_named')::boolean, registration_source = n.fields ->> 'registration_source',
           registered_at = (n.fields ->> 'received_at')::timestamptz,
           registered_as_written = n.fields ->> 'received_as_written'
         FROM (

@@ -62,8 +62,8 @@ public struct AwardDoubt: Equatable, Sendable {
     case notAccepted(Slug)
     /// A prize that is due to teams who cannot share it.
     case undecided(Slug, left: Int)
-    /// An honour that nobody received.
-    case honourLeft(Slug, Int)
+    /// A special award that nobody received.
+    case specialAwardLeft(Slug, Int)
     /// The prizes were awarded by an edition that is not the one to announce.
     case older(Int, than: Int)
     case nothingAwarded
@@ -81,7 +81,7 @@ public struct AwardDoubt: Equatable, Sendable {
   public var isBlocking: Bool {
     switch matter {
     case .outOfTheEvent, .undecided, .older, .nothingAwarded, .outdated: true
-    case .unconfirmed, .noMembers, .notAccepted, .honourLeft, .nobody: false
+    case .unconfirmed, .noMembers, .notAccepted, .specialAwardLeft, .nobody: false
     }
   }
 }
@@ -97,8 +97,8 @@ extension AwardDoubt {
     case .notAccepted(let prize): "team \(team) has not said that it takes prize \(quoted(prize.text))"
     case .undecided(let prize, let left):
       "prize \(quoted(prize.text)) waits for a decision" + (left > 1 ? ": \(left) are left" : "")
-    case .honourLeft(let prize, let left):
-      "of honour \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
+    case .specialAwardLeft(let prize, let left):
+      "of special award \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
     case .older(let old, let new): "the prizes were awarded by result \(old), but result \(new) is to be announced"
     case .nobody(let prize): "nobody receives prize \(quoted(prize.text))"
     case .nothingAwarded: "no prize was awarded yet"
@@ -115,7 +115,7 @@ extension AwardDoubt {
     case .unconfirmed: "datajam prize confirm \(team)"
     case .noMembers: "datajam team member add \(team) PARTICIPANT"
     case .notAccepted(let prize): "datajam prize accept \(prize) \(team)"
-    case .undecided(let prize, _), .honourLeft(let prize, _): "datajam prize award \(prize) TEAM --reason TEXT"
+    case .undecided(let prize, _), .specialAwardLeft(let prize, _): "datajam prize award \(prize) TEAM --reason TEXT"
     case .nobody: "datajam prize award --dry-run"
     case .older, .nothingAwarded, .outdated: "datajam prize award"
     }

@@ -97,9 +97,10 @@ extension AwardsService {
   private static func openPrizes(_ prizes: [Prize], in allocation: PrizeAllocation) -> [AwardDoubt] {
     prizes.compactMap { prize in
       if let open = allocation.undecided.first(where: { $0.prize == prize.key }) {
-        let isHonour = prize.basis == .honour
+        let isSpecialAward = prize.basis == .specialAward
         return AwardDoubt(
-          team: nil, matter: isHonour ? .honourLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
+          team: nil,
+          matter: isSpecialAward ? .specialAwardLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
       }
       if allocation.grants.contains(where: { $0.prize == prize.key }) { return nil }
       return AwardDoubt(team: nil, matter: .nobody(prize.key))

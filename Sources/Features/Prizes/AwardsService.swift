@@ -78,7 +78,7 @@ public struct AwardsService: Sendable {
     return plan
   }
 
-  /// Gives an honour, or one of a prize that could not be divided, to a team that somebody chose.
+  /// Gives a special award, or one of a prize that could not be divided, to a team that somebody chose.
   public func give(
     _ prize: Slug, to team: String, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
@@ -94,10 +94,10 @@ public struct AwardsService: Sendable {
     guard let edition = try store.edition(of: event, in: unit) else { throw AwardError.noResult }
     let open = try allocation(by: edition, standing, of: event, in: unit).undecided.first { $0.prize == prize }
     guard let open else {
-      guard found.basis == .honour else { throw AwardError.notDue(prize: prize, team: team, among: []) }
+      guard found.basis == .specialAward else { throw AwardError.notDue(prize: prize, team: team, among: []) }
       throw AwardError.noneLeft(prize, count: found.quantity)
     }
-    guard found.basis == .honour || open.teams.contains(team) else {
+    guard found.basis == .specialAward || open.teams.contains(team) else {
       throw AwardError.notDue(prize: prize, team: team, among: open.teams)
     }
     let grant = PrizeAllocation.Grant(

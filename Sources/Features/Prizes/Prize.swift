@@ -10,7 +10,7 @@ public struct Prize: Equatable, Sendable {
     /// The best places within a track, by its key, in the order of the whole ranking.
     case track(String)
     /// What somebody decides, beside any rank.
-    case honour
+    case specialAward
     /// The public's votes.
     case choice
   }
@@ -78,17 +78,17 @@ extension Prize.Basis: CustomStringConvertible {
     switch self {
     case .place: "place"
     case .track: "track"
-    case .honour: "honour"
+    case .specialAward: "special-award"
     case .choice: "choice"
     }
   }
 
-  /// "place 1", "track health", "honour", "people's choice".
+  /// "place 1", "track health", "special award", "people's choice".
   public var description: String {
     switch self {
     case .place(let place): "place \(place)"
     case .track(let track): "track \(track)"
-    case .honour: "honour"
+    case .specialAward: "special award"
     case .choice: "people's choice"
     }
   }

@@ -64,7 +64,7 @@ struct PrizeStore {
     let (place, track, name): (Int?, String?, String) = try (row["place"], row["track"], row["basis"])
     if let place { return .place(place) }
     if let track { return .track(track) }
-    return name == Prize.Basis.choice.name ? .choice : .honour
+    return name == Prize.Basis.choice.name ? .choice : .specialAward
   }
 }
 

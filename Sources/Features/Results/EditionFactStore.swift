@@ -21,14 +21,15 @@ struct EditionFactStore {
   }
 
   /// The teams with a place that take part no longer, and how that came.
-  func teamsOut(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> [(team: String, state: String)] {
+  func inactiveTeams(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> [(team: String, status: String)]
+  {
     try snapshot.rows(
       """
-      SELECT t.key, t.state FROM result_place AS p JOIN team AS t USING (event_id, team_id)
-      WHERE p.event_id = \(event) AND p.number = \(number) AND t.state <> 'active'
+      SELECT t.key, t.status FROM result_place AS p JOIN team AS t USING (event_id, team_id)
+      WHERE p.event_id = \(event) AND p.number = \(number) AND t.status <> 'active'
       ORDER BY t.key
       """
-    ).map { (try $0["key"], try $0["state"]) }
+    ).map { (try $0["key"], try $0["status"]) }
   }
 
   /// Locks the teams with a place against being put out, one behind the other.

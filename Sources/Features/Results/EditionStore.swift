@@ -14,7 +14,7 @@ struct EditionStore {
         encode(r.sha256, 'hex') AS sha256,
         EXISTS (SELECT FROM published_result AS p
           WHERE p.event_id = r.event_id AND p.number = r.number) AS is_public,
-        (SELECT max(n.number) FROM result AS n JOIN standing_result AS s USING (event_id, number)
+        (SELECT max(n.number) FROM result AS n JOIN current_result AS s USING (event_id, number)
           WHERE n.event_id = r.event_id AND n.round_id IS NOT DISTINCT FROM r.round_id
             AND n.number > r.number) AS newer
       FROM result AS r LEFT JOIN round AS o USING (event_id, round_id)

@@ -51,8 +51,8 @@ extension ResultsService {
       if result.groups > 1 { blockers.append(.separateParts(result.groups, round: round)) }
     }
     blockers += try sharedPlaces(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalBlocker.openTie)
-    let out = try facts.teamsOut(of: edition.number, event, in: snapshot)
-    blockers += out.map { ApprovalBlocker.teamOut($0.team, state: $0.state) }
+    let out = try facts.inactiveTeams(of: edition.number, event, in: snapshot)
+    blockers += out.map { ApprovalBlocker.teamNotActive($0.team, status: $0.status) }
     if out.isEmpty, let round = edition.round, let id = try facts.round(of: edition.number, event, in: snapshot),
       try store.input(of: id, event, in: snapshot) != RankingInput(result)
     {

@@ -2,7 +2,7 @@ public import Audit
 public import Postgres
 public import Vocabulary
 
-/// What the teams work on and hand in.
+/// What the teams work on and submit.
 public struct SubmissionsService: Sendable {
   let audit: AuditLog
   let store = SubmissionStore()
@@ -18,7 +18,7 @@ public struct SubmissionsService: Sendable {
     _ = try edit(team, of: event, in: unit, describe)
   }
 
-  /// Begins a team's submission, or changes what it works on; what was handed in stays as it is.
+  /// Begins a team's submission, or changes what it works on; what was submitted stays as it is.
   ///
   /// When judging has ended none is begun, but texts are still mended.
   public func edit(
@@ -139,7 +139,7 @@ extension SubmissionDetails {
       if stored.isWithdrawn {
         .withdrawn
       } else if standing?.judged != nil {
-        standing?.isLate == true ? .admitted : .handedIn
+        standing?.isLate == true ? .acceptedLate : .submitted
       } else {
         versions == 0 ? .draft : .late
       }

@@ -11,11 +11,11 @@ public struct TeamDetails: Equatable, Sendable {
 
   public let team: Team
   public let members: [Member]
-  public let standing: TeamStatus
+  public let status: TeamStatus
   /// Why the team is out, where somebody said so.
   public let reason: String?
   /// How many people another system counts in the team.
-  public let statedSize: Int?
+  public let declaredSize: Int?
   /// Whether there is a code by which participants join.
   public let hasCode: Bool
   /// How many invitations can still be accepted.
@@ -28,13 +28,13 @@ public struct TeamFilter: Equatable, Sendable {
   public var city: String?
   /// The key of a track.
   public var track: String?
-  public var standing: TeamStatus?
+  public var status: TeamStatus?
 
   public init() {}
 
   func takes(_ entry: TeamDetails) -> Bool {
     let cities = entry.team.city.languages.compactMap { entry.team.city[$0].map { FoldedName($0) } }
     return (city.map { cities.contains(FoldedName($0)) } ?? true) && (track == nil || entry.team.track == track)
-      && (standing == nil || entry.standing == standing)
+      && (status == nil || entry.status == status)
   }
 }

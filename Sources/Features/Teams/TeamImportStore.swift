@@ -59,7 +59,7 @@ struct TeamImportStore {
       FROM former AS m JOIN team AS t ON t.event_id = \(event) AND t.team_id = m.team_id
       """)
     guard count > 0 else { return }
-    // What the team that is gone handed in follows it, unless the file says besides what the other hands in.
+    // What the team that is gone submitted follows it, unless the file says besides what the other submits.
     try unit.execute(
       """
       UPDATE staged AS s SET outcome = 'unchanged', team = NULL, team_folded = NULL
@@ -211,9 +211,9 @@ struct TeamImportStore {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code, other)
-      SELECT s.row, 'team', s.team, 'team-is-out', t.state
+      SELECT s.row, 'team', s.team, 'team-not-active', t.status
       FROM staged AS s JOIN team AS t ON t.event_id = \(event) AND t.team_id = s.team_id
-      WHERE s.noun = 'participant' AND t.state <> 'active'
+      WHERE s.noun = 'participant' AND t.status <> 'active'
         AND NOT EXISTS (
           SELECT FROM team_member AS m
           WHERE m.event_id = \(event) AND m.participant_id = s.target AND m.team_id = t.team_id)

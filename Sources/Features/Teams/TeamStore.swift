@@ -8,13 +8,13 @@ struct TeamStore {
   func find(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> StoredTeam? {
     try unit.row(
       """
-      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason
+      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.status, t.status_reason
       FROM team AS t LEFT JOIN track AS k USING (event_id, track_id)
       WHERE t.event_id = \(event) AND t.key = \(key)
       FOR NO KEY UPDATE OF t
       """
     ).map { row in
-      try StoredTeam(id: row["team_id"], team: team(row), standing: row["state"], reason: row["state_reason"])
+      try StoredTeam(id: row["team_id"], team: team(row), status: row["status"], reason: row["status_reason"])
     }
   }
 
@@ -23,8 +23,8 @@ struct TeamStore {
   func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamDetails] {
     try snapshot.rows(
       """
-      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason,
-        t.stated_size::bigint AS stated_size, t.join_code_hash IS NOT NULL AS has_code,
+      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.status, t.status_reason,
+        t.declared_size::bigint AS declared_size, t.join_code_hash IS NOT NULL AS has_code,
         (SELECT count(*) FROM team_invitation AS i
           WHERE i.event_id = t.event_id AND i.team_id = t.team_id AND i.accepted_at IS NULL
             AND i.expires_at > clock_timestamp()) AS invitations,
@@ -41,8 +41,8 @@ struct TeamStore {
       """
     ).map { row in
       try TeamDetails(
-        team: team(row), members: members(row["members"]), standing: row["state"], reason: row["state_reason"],
-        statedSize: row["stated_size"], hasCode: row["has_code"], invitations: row["invitations"])
+        team: team(row), members: members(row["members"]), status: row["status"], reason: row["status_reason"],
+        declaredSize: row["declared_size"], hasCode: row["has_code"], invitations: row["invitations"])
     }
   }
 
@@ -74,11 +74,11 @@ struct TeamStore {
   }
 
   func put(
-    _ team: TeamID, _ standing: TeamStatus, because reason: String?, _ event: EventID, in unit: UnitOfWork
+    _ team: TeamID, _ status: TeamStatus, because reason: String?, _ event: EventID, in unit: UnitOfWork
   ) throws {
     try unit.execute(
       """
-      UPDATE team SET state = \(standing), state_reason = \(reason)
+      UPDATE team SET status = \(status), status_reason = \(reason)
       WHERE event_id = \(event) AND team_id = \(team)
       """)
   }

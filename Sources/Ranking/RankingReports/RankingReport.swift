@@ -11,10 +11,10 @@ public struct RankingReport: Sendable {
   public let verdicts: [ClearWinner]
   /// The podium by other methods, where it was compared.
   public let crossCheck: CrossCheck?
-  /// The engine's findings in words, and the door's own.
+  /// The engine's findings in words, and the client's own.
   public let warnings: [RankingWarning]
 
-  /// - Parameter notes: What the door has to add to the engine's findings.
+  /// - Parameter notes: What the client has to add to the engine's findings.
   public init(
     _ ranking: Ranking, _ book: ScoreBook, _ names: RankingNames, crossCheck: CrossCheck?,
     notes: [RankingWarning] = []

@@ -69,7 +69,7 @@ enum Sample {
     let health = AnnouncementFacts.Honour.Basis.track(key: "health", name: texts("Health", "Santé", "Salud"))
     facts.honours = [
       AnnouncementFacts.Honour(basis: health, team: third(), prize: goods),
-      AnnouncementFacts.Honour(basis: .honour, team: winner(), prize: goods),
+      AnnouncementFacts.Honour(basis: .specialAward, team: winner(), prize: goods),
       AnnouncementFacts.Honour(basis: .choice, team: second(), prize: goods),
     ]
     facts.corrections = [

@@ -136,7 +136,7 @@ import Vocabulary
         "The map gives a column to \"title\", which a participant does not have.",
         "Its fields are key, source_key, given_name, family_name, display_name, name, email, country, "
           + "country_of_nationality, city, affiliation, languages, language, alias, may_be_named, consent_public, "
-          + "came_by, team, is_captain, captain, received_at, registered_at, "
+          + "registration_source, team, is_captain, captain, received_at, registered_at, "
           + "received_as_written, registered_as_written.",
       ])
   }

@@ -151,7 +151,7 @@ struct BookingRate {
     func log(_ action: String) -> String {
       """
       SELECT audit_append(\(event.rawValue), 'p' || :client_id, '{"action":"\(action)","noun":"mentor session","key":"' || :session
-        || '","door":"command line","changes":{"mentor":{"new":' || :mentor || '},"state":{"new":"booked"},"from":{"new":"2026-05-08T09:00:00Z"},"team":{"new":"t0"},"until":{"new":"2026-05-08T09:30:00Z"}}}',
+        || '","channel":"command line","changes":{"mentor":{"new":' || :mentor || '},"state":{"new":"booked"},"from":{"new":"2026-05-08T09:00:00Z"},"team":{"new":"t0"},"until":{"new":"2026-05-08T09:30:00Z"}}}',
         '{}'::text[], '{}'::text[], '{}'::bytea[], '{}'::text[]);
       """
     }

@@ -23,7 +23,10 @@ struct ParticipantFields: ParsableArguments {
   var alias: String?
   @Option(help: ArgumentHelp("Whether the person agreed to be named in public.", valueName: "yes|no"))
   var consentPublic: YesOrNo?
-  @Option(help: ArgumentHelp("How the person came in, such as a ticket's type.", valueName: "text")) var cameBy: String?
+  @Option(
+    name: [.customLong("registration-source"), .customLong("came-by")],
+    help: ArgumentHelp("How the person registered, such as a ticket's type.", valueName: "text"))
+  var registrationSource: String?
 
   func apply(to person: inout Participant) throws {
     let isCalledByWholeName = person.displayName == person.wholeName
@@ -41,6 +44,6 @@ struct ParticipantFields: ParsableArguments {
     if let languages { person.languages = try languages.codes() }
     if let alias { person.alias = alias.nilWhenBlank }
     if let consentPublic { person.mayBeNamed = consentPublic == .yes }
-    if let cameBy { person.cameBy = cameBy.nilWhenBlank }
+    if let registrationSource { person.registrationSource = registrationSource.nilWhenBlank }
   }
 }

@@ -23,7 +23,7 @@ extension PrizeCommand {
 
     func run() async throws {
       let key = try key.slug()
-      var prize = Prize(key: key, basis: details.basis ?? .honour, kind: kind, label: LocalizedText())
+      var prize = Prize(key: key, basis: details.basis ?? .specialAward, kind: kind, label: LocalizedText())
       try details.apply(to: &prize)
       let (backend, added) = (try await global.open(), prize)
       let outcome = try await backend.change { event, unit in

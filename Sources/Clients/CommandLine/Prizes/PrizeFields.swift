@@ -27,7 +27,7 @@ struct PrizeFields: ParsableArguments {
 
   /// What the prize is for, where that was said.
   var basis: Prize.Basis? {
-    place.map { .place($0) } ?? track.map { .track($0) } ?? (honour ? .honour : choice ? .choice : nil)
+    place.map { .place($0) } ?? track.map { .track($0) } ?? (honour ? .specialAward : choice ? .choice : nil)
   }
 
   func validate() throws {

@@ -30,12 +30,12 @@ extension SubmissionCommand {
     }
 
     func run() async throws {
-      var wanted = HandingIn()
+      var wanted = Submitting()
       (wanted.asParticipant, wanted.receivedAt, wanted.reason) = (asParticipant, try receivedAt?.time(), reason)
       let way = wanted
       let backend = try await global.open()
       let (outcome, version) = try await backend.change {
-        try backend.submissions.handIn(team, way, of: $0, in: $1)
+        try backend.submissions.submit(team, way, of: $0, in: $1)
       }
       global.tell(outcome, version, of: team)
     }
@@ -60,8 +60,8 @@ extension SubmissionCommand {
       let admitted = try await backend.change { event, unit in
         let teams = allLate ? try backend.submissions.late(of: event, in: unit) : teams
         return try teams.map { team in
-          let version = try backend.submissions.admit(
-            team, because: reason, onlyHandedIn: allLate, of: event, in: unit)
+          let version = try backend.submissions.acceptLate(
+            team, because: reason, onlySubmitted: allLate, of: event, in: unit)
           return Admitted(team: team, version: version)
         }
       }
@@ -69,10 +69,10 @@ extension SubmissionCommand {
         let document: JSON = ["items": .array(admitted.map(\.json)), "count": .integer(admitted.count)]
         return Surroundings.print(document.pretty)
       }
-      if admitted.isEmpty { Surroundings.say("No team has handed in late.") }
+      if admitted.isEmpty { Surroundings.say("No team has submitted late.") }
       for one in admitted {
         Surroundings.say(
-          "submission \(quoted(one.team)): version \(one.version.number) admitted"
+          "submission \(quoted(one.team)): version \(one.version.number) accepted late"
             + (one.version.isJudged ? ", and judged" : ""))
       }
     }
@@ -118,7 +118,7 @@ extension SubmissionCommand {
         header: ["version", "received", "standing", "by", "entered by", "judged", "title"],
         rows: versions.map { version in
           [
-            String(version.number), version.receivedLocally.description, version.standing, version.handedInBy.rawValue,
+            String(version.number), version.receivedLocally.description, version.standing, version.submittedBy.rawValue,
             version.enteredBy ?? "", version.isJudged ? "yes" : "",
             version.contents["title"].map { LocalizedText(json: $0).anyText } ?? "",
           ]
@@ -139,7 +139,7 @@ extension GlobalOptions {
     }
     let words =
       outcome == .unchanged
-      ? "unchanged since version \(version.number)" : "handed in as version \(version.number), \(version.standing)"
+      ? "unchanged since version \(version.number)" : "submitted as version \(version.number), \(version.standing)"
     Surroundings.say("submission \(quoted(team)): \(words), received \(version.receivedLocally)")
   }
 }

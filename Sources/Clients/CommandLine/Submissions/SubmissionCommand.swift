@@ -61,12 +61,12 @@ struct SubmissionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the submissions by team, with what is judged of each.",
       discussion: """
-        State: draft (nothing was handed in), handed in, late (all of it came late, so none is judged), admitted (it came \
-        late and is judged), withdrawn. A draft that holds more than what was handed in is marked as changed.
+        State: draft (nothing was submitted), submitted, late (all of it came late, so none is judged), accepted late (it \
+        came late and is judged), withdrawn. A draft that holds more than what was submitted is marked as changed.
         """)
 
     @OptionGroup var global: GlobalOptions
-    @Option(help: "Only those that are draft, handed-in, late, admitted or withdrawn.")
+    @Option(help: "Only those that are draft, submitted, late, accepted-late or withdrawn.")
     var state: SubmissionDetails.State?
 
     func run() async throws {

@@ -90,7 +90,7 @@ struct TeamCommand: AsyncParsableCommand {
       var wanted = TeamFilter()
       wanted.city = city
       wanted.track = track
-      wanted.standing = state
+      wanted.status = state
       let filter = wanted
       let backend = try await global.open()
       let teams = try await backend.read { try backend.teams.all(of: $0.id, filter, in: $1) }
@@ -99,7 +99,7 @@ struct TeamCommand: AsyncParsableCommand {
         rows: teams.map { entry in
           [
             entry.team.key.text, entry.team.name, entry.team.city.anyText, entry.team.track ?? "",
-            entry.standing == .active ? "" : entry.standing.rawValue, String(entry.members.count),
+            entry.status == .active ? "" : entry.status.rawValue, String(entry.members.count),
             entry.members.map(\.name).joined(separator: ", "),
           ]
         }, numeric: [5])

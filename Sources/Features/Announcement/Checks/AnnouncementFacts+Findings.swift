@@ -32,7 +32,7 @@ extension AnnouncementFacts {
     if places.isEmpty {
       missing.append(AnnouncementFinding(.missing, "no team has a place", "datajam result compute"))
     }
-    for team in teams where team.isOut {
+    for team in teams where team.isInactive {
       missing.append(
         AnnouncementFinding(
           .missing, "the team \(quoted(team.name)) takes no part any more, so that the places are others",

@@ -31,7 +31,8 @@ extension AnnouncementFacts {
 extension AnnouncementFacts.Event {
   fileprivate var json: JSON {
     [
-      "key": .string(key), "name": name.json, "purpose": purpose.json, "notice": notice.json, "mode": .string(mode.rawValue),
+      "key": .string(key), "name": name.json, "purpose": purpose.json, "notice": notice.json,
+      "mode": .string(mode.rawValue),
       "starts_on": .string(startsOn.description), "ends_on": .string(endsOn.description),
       "announced_on": (announcedOn?.description).json, "tz": .string(timeZone),
       "languages": .array(languages.map { .string($0.code) }), "urls": addresses.json, "contact": contact.json,
@@ -64,7 +65,7 @@ extension AnnouncementFacts.Honour.Basis {
   var word: String {
     switch self {
     case .track: "track"
-    case .honour: "honour"
+    case .specialAward: "special-award"
     case .choice: "choice"
     }
   }
@@ -73,7 +74,8 @@ extension AnnouncementFacts.Honour.Basis {
 extension AnnouncementFacts.Organisation {
   fileprivate var json: JSON {
     [
-      "key": .string(key), "role": .string(role.rawValue), "name": name.json, "acronym": acronym.json, "url": address.json,
+      "key": .string(key), "role": .string(role.rawValue), "name": name.json, "acronym": acronym.json,
+      "url": address.json,
     ]
   }
 }

@@ -36,7 +36,7 @@ public struct AnnouncementFacts: Equatable, Sendable {
       /// The best within a track.
       case track(key: String, name: LocalizedText)
       /// What somebody decided, such as an honourable mention.
-      case honour
+      case specialAward
       /// The public's votes.
       case choice
     }

@@ -87,8 +87,8 @@ struct AnnouncementStore {
         JOIN prize AS p USING (event_id, prize_id)
         WHERE r.event_id = \(event)
         GROUP BY a.team_id)
-      SELECT t.team_id, t.key, t.name, t.city, t.about, t.affiliation, t.state <> 'active' AS is_out,
-        COALESCE(t.stated_size, NULLIF(
+      SELECT t.team_id, t.key, t.name, t.city, t.about, t.affiliation, t.status <> 'active' AS is_inactive,
+        COALESCE(t.declared_size, NULLIF(
           (SELECT count(*) FROM team_member AS m WHERE m.event_id = t.event_id AND m.team_id = t.team_id), 0)) AS members,
         COALESCE(s.title, '{}') AS title, COALESCE(s.summary, '{}') AS summary, s.url,
         COALESCE(n.is_shared, false) AS is_shared,
@@ -109,7 +109,7 @@ struct AnnouncementStore {
       team.projectTitle = try row["title"]
       team.summary = try row["summary"]
       team.projectAddress = try row["url"]
-      team.isOut = try row["is_out"]
+      team.isInactive = try row["is_inactive"]
       return Named(id: try row["team_id"], place: try row["place"], isShared: try row["is_shared"], team: team)
     }
   }

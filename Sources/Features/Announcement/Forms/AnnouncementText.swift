@@ -87,7 +87,7 @@ extension Wording {
   func name(of basis: AnnouncementFacts.Honour.Basis, in language: Language) -> HonourName {
     switch basis {
     case .track(_, let name): .track(singleLine(name[language] ?? ""))
-    case .honour: .honour
+    case .specialAward: .specialAward
     case .choice: .choice
     }
   }

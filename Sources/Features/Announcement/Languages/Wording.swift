@@ -68,7 +68,7 @@ struct LabelledLine: Equatable {
 /// For what a prize is given that is not for a place.
 enum HonourName: Equatable {
   case track(String)
-  case honour
+  case specialAward
   case choice
 }
 

@@ -35,7 +35,7 @@ import Testing
               city          Oaxaca
               languages     es,en
               may be named  yes
-              came by       Ticket
+              source        Ticket
               team          none
               checked in    no
               withdrawn     no

@@ -133,7 +133,7 @@ import Vocabulary
       try await event.add(mentors: "ada")
       try await event.put("t1", .withdrawn)
       let error = await #expect(throws: BookingError.self) { try await event.book("ada", "t1", at("09:00")) }
-      #expect(error == .teamIsOut("t1"))
+      #expect(error == .teamNotActive("t1"))
     }
   }
 
@@ -191,7 +191,9 @@ import Vocabulary
       let backend = event.backend
       for rating in [0, 6] {
         await #expect(throws: BookingError.badRating(rating)) {
-          try await event.change { try backend.mentoring.keep(feedback: nil, rating: rating, on: number, of: $0, in: $1) }
+          try await event.change {
+            try backend.mentoring.keep(feedback: nil, rating: rating, on: number, of: $0, in: $1)
+          }
         }
         let error = await #expect(throws: PostgresError.self) {
           try await event.change { _, unit in try unit.execute("UPDATE mentor_session SET rating = \(rating)") }

@@ -193,7 +193,8 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    "https://x.example", "HTTP://x.example/a?b#c", "https://x", "https://", "https:///x", "http://a b", "ftp://x", "x", "",
+    "https://x.example", "HTTP://x.example/a?b#c", "https://x", "https://", "https:///x", "http://a b", "ftp://x", "x",
+    "",
     "https://é.example/ü", "https://x.example\n",
   ]) func `program and schema agree on what an address is`(text: String) async throws {
     try await TestEvent.with { event in

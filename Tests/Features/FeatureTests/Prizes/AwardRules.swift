@@ -9,7 +9,7 @@ import Vocabulary
 
 /// What becomes of prizes in the database: nothing twice, nothing without a trace, nothing beyond what there is.
 @Suite struct AwardRules {
-  /// Teams "a" to "d" in these places, and a money prize, a seat and an honour.
+  /// Teams "a" to "d" in these places, and a money prize, a seat and a special award.
   func stated(_ places: [(String, Int)], _ event: TestEvent) async throws {
     let backend = event.backend
     try await event.change { id, unit in
@@ -21,7 +21,7 @@ import Vocabulary
           key: try Slug("money-1"), basis: .place(1), kind: .money,
           amount: .known(try Money(minorUnits: 500_000, currency: "CAD")), label: LocalizedText()),
         Prize(key: try Slug("seat-1"), basis: .place(1), kind: .seat, label: LocalizedText()),
-        Prize(key: try Slug("bold"), basis: .honour, kind: .promotion, label: LocalizedText(), quantity: 2),
+        Prize(key: try Slug("bold"), basis: .specialAward, kind: .promotion, label: LocalizedText(), quantity: 2),
       ] { _ = try backend.prizes.set(prize, of: id, in: unit) }
     }
     try await state(places, event)
@@ -226,7 +226,7 @@ import Vocabulary
       await #expect(throws: AwardError.teamTwiceInVotes("a")) {
         _ = try await take([("a", 1), ("a", 2)], from: "web", for: prize)
       }
-      await #expect(throws: AwardError.noChoicePrize(try Slug("bold"), basis: "honour")) {
+      await #expect(throws: AwardError.noChoicePrize(try Slug("bold"), basis: "special award")) {
         _ = try await take([("a", 1)], from: "web", for: try Slug("bold"))
       }
     }

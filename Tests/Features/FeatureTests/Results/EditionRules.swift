@@ -76,7 +76,7 @@ import Vocabulary
       try await event.put("t2", .disqualified, because: "Copied")
       #expect(try await event.blockers(3) == ["team-out"])
       let error = await #expect(throws: EditionError.self) { try await event.approve(3, as: "bea") }
-      #expect(error == .blocked(3, to: "approved", by: [.teamOut("t2", state: "disqualified")]))
+      #expect(error == .blocked(3, to: "approved", by: [.teamNotActive("t2", status: "disqualified")]))
       #expect(try await event.value("SELECT count(*) FROM result_step", as: Int.self) == 0)
     }
   }

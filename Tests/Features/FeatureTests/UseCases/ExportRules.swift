@@ -99,7 +99,7 @@ private struct RepeatedNumbers {
             """
             INSERT INTO participant (
               event_id, key, given_name, family_name, display_name, name_folded, email, email_folded, country, city,
-              affiliation, affiliation_folded, languages, alias, came_by, may_be_named, registered_at, registered_as_written)
+              affiliation, affiliation_folded, languages, alias, registration_source, may_be_named, registered_at, registered_as_written)
             VALUES (
               \(id), \("k-\(number)"), \(text), \(other), \(text), \(FoldedName(text).text), \("a\(number)@example.org"),
               \("a\(number)@example.org"), 'CA', \(other), \(text), \(FoldedName(text).text),
@@ -131,7 +131,7 @@ private struct RepeatedNumbers {
           let team: Int64 = try unit.inserted(
             """
             INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded,
-              stated_size, state)
+              declared_size, status)
             VALUES (
               \(id), \("t-\(number)"), \(text), \(FoldedName(text).text), \(both), 'FR', \(both), \(other),
               \(FoldedName(other).text), \(number + 1), \(number % 9 == 0 ? "withdrawn" : "active"))

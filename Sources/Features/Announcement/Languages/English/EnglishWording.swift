@@ -43,7 +43,7 @@ struct EnglishWording: Wording {
   func honour(_ honour: HonourName) -> String {
     switch honour {
     case .track(let name): "\(name) track"
-    case .honour: "Honourable mention"
+    case .specialAward: "Honourable mention"
     case .choice: "People’s choice"
     }
   }

@@ -50,7 +50,7 @@ struct FrenchWording: Wording {
   func honour(_ honour: HonourName) -> String {
     switch honour {
     case .track(let name): "Volet «\(space)\(name)\(space)»"
-    case .honour: "Mention d’honneur"
+    case .specialAward: "Mention d’honneur"
     case .choice: "Prix du public"
     }
   }

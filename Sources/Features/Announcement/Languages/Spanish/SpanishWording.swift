@@ -43,7 +43,7 @@ struct SpanishWording: Wording {
   func honour(_ honour: HonourName) -> String {
     switch honour {
     case .track(let name): "Categoría «\(name)»"
-    case .honour: "Mención de honor"
+    case .specialAward: "Mención de honor"
     case .choice: "Premio del público"
     }
   }

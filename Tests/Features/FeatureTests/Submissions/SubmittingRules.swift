@@ -9,23 +9,23 @@ import TestBackend
 import Testing
 import Vocabulary
 
-/// What teams hand in, in versions that never change, until the deadline.
-@Suite struct HandingInRules {
+/// What teams submit, in versions that never change, until the deadline.
+@Suite struct SubmittingRules {
   @Test func eachHandInIsAVersionAndTheLastIsJudged() async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 1)
       try await event.setDeadline("1 hour")
       try await event.draft("t1", "One")
       #expect(try await event.overview("t1").state == .draft)
-      #expect(try await event.handIn("t1").contents["title"] == ["en": "One"])
-      #expect(try await event.handIn("t1").number == 1)
+      #expect(try await event.submit("t1").contents["title"] == ["en": "One"])
+      #expect(try await event.submit("t1").number == 1)
       try await event.draft("t1", "Two")
       #expect(try await event.overview("t1").hasChanges)
       #expect(try await event.history("t1") == ["1 in time judged"])
-      #expect(try await event.handIn("t1", asParticipant: true).handedInBy == .participant)
+      #expect(try await event.submit("t1", asParticipant: true).submittedBy == .participant)
       #expect(try await event.history("t1") == ["1 in time", "2 in time judged"])
       let overview = try await event.overview("t1")
-      #expect(overview.state == .handedIn && overview.judged == 2 && !overview.hasChanges)
+      #expect(overview.state == .submitted && overview.judged == 2 && !overview.hasChanges)
     }
   }
 
@@ -33,10 +33,10 @@ import Vocabulary
     try await TestEvent.with { event in
       try await event.register(teams: 1)
       try await event.draft("t1", "One")
-      try await event.handIn("t1")
+      try await event.submit("t1")
       for script in [
         "UPDATE submission_version SET received_at = now()", "DELETE FROM submission_version",
-        "TRUNCATE submission_version CASCADE", "DELETE FROM submission_admission",
+        "TRUNCATE submission_version CASCADE", "DELETE FROM submission_late_acceptance",
       ] {
         await #expect(throws: PostgresError.self) { try await event.database.session { try $0.run(script: script) } }
       }
@@ -48,22 +48,22 @@ import Vocabulary
       try await event.register(teams: 1)
       try await event.setDeadline("1 hour")
       try await event.draft("t1", "In time")
-      try await event.handIn("t1", asParticipant: true)
+      try await event.submit("t1", asParticipant: true)
       try await event.draft("t1", "Better")
       try await event.setDeadline("-90 seconds")
-      let late = try await secondsLate { try await event.handIn("t1", asParticipant: true) }
+      let late = try await secondsLate { try await event.submit("t1", asParticipant: true) }
       #expect((90...95).contains(try #require(late)))
       #expect(try await event.history("t1") == ["1 in time judged"])
       #expect(
-        HandingInError.afterDeadline(team: "t1", seconds: 93).explanation.message
-          == #"The submission of team "t1" came 1 minute 33 seconds after submissions closed, so it was not handed in."#
+        SubmittingError.afterDeadline(team: "t1", seconds: 93).explanation.message
+          == #"The submission of team "t1" came 1 minute 33 seconds after submissions closed, so it was not submitted."#
       )
-      await #expect(throws: HandingInError.blankReason) { try await event.admit("t1", because: " ") }
-      let admitted = try await event.admit("t1")
-      #expect(admitted.number == 2 && admitted.admittedBecause == "The server was down" && admitted.isJudged)
+      await #expect(throws: SubmittingError.blankReason) { try await event.acceptLate("t1", because: " ") }
+      let admitted = try await event.acceptLate("t1")
+      #expect(admitted.number == 2 && admitted.acceptedBecause == "The server was down" && admitted.isJudged)
       #expect(try await event.history("t1") == ["1 in time", "2 late admitted judged"])
-      #expect(try await event.overview("t1").state == .admitted)
-      await #expect(throws: HandingInError.nothingLate(team: "t1")) { try await event.admit("t1") }
+      #expect(try await event.overview("t1").state == .acceptedLate)
+      await #expect(throws: SubmittingError.nothingLate(team: "t1")) { try await event.acceptLate("t1") }
     }
   }
 
@@ -72,10 +72,10 @@ import Vocabulary
       try await event.register(teams: 1)
       try await event.draft("t1", "One")
       try await event.setDeadline("-4 minutes", grace: 5)
-      #expect(try await event.handIn("t1", asParticipant: true).secondsLate == nil)
+      #expect(try await event.submit("t1", asParticipant: true).secondsLate == nil)
       try await event.draft("t1", "Two")
       try await event.setDeadline("-6 minutes", grace: 5)
-      let late = try await secondsLate { try await event.handIn("t1", asParticipant: true) }
+      let late = try await secondsLate { try await event.submit("t1", asParticipant: true) }
       #expect((60...65).contains(try #require(late)))
     }
   }
@@ -99,9 +99,9 @@ import Vocabulary
       let late = try await secondsLate {
         try await event.change { id, unit in
           try unit.execute("SET LOCAL search_path = stopped, pg_catalog, datajam")
-          var way = HandingIn()
+          var way = Submitting()
           way.asParticipant = true
-          _ = try backend.submissions.handIn("t1", way, of: id, in: unit)
+          _ = try backend.submissions.submit("t1", way, of: id, in: unit)
         }
       }
       #expect(late == (isTaken ? nil : 0))
@@ -115,19 +115,19 @@ import Vocabulary
       let (backend, noon) = (event.backend, try at("12:00"))
       try await event.change { id, unit in _ = try backend.events.edit(id, in: unit) { $0.deadline = noon } }
       try await event.draft("t1", "One")
-      await #expect(throws: HandingInError.reasonNeeded(team: "t1", seconds: 60)) {
-        try await event.handIn("t1", at: at("12:01"))
+      await #expect(throws: SubmittingError.reasonNeeded(team: "t1", seconds: 60)) {
+        try await event.submit("t1", at: at("12:01"))
       }
       let farAway = try at("12:00", on: "2999-01-01")
-      await #expect(throws: HandingInError.notYet(farAway)) { try await event.handIn("t1", at: farAway) }
-      try await event.handIn("t1", at: noon)
+      await #expect(throws: SubmittingError.notYet(farAway)) { try await event.submit("t1", at: farAway) }
+      try await event.submit("t1", at: noon)
       #expect(try await event.overview("t1").receivedLocally == noon)
       try await event.draft("t1", "Two")
-      try await event.handIn("t1", at: at("12:01"), because: "On paper")
+      try await event.submit("t1", at: at("12:01"), because: "On paper")
       #expect(try await event.history("t1") == ["1 in time", "2 late admitted judged"])
       // It came before the other, so it is not the last.
       try await event.draft("t1", "Three")
-      try await event.handIn("t1", at: at("11:00"))
+      try await event.submit("t1", at: at("11:00"))
       #expect(try await event.history("t1") == ["1 in time", "2 late admitted judged", "3 in time"])
     }
   }
@@ -137,13 +137,13 @@ import Vocabulary
       try await event.register(teams: 2)
       try await event.setDeadline("1 hour")
       for team in ["t1", "t2"] { try await event.draft(team, "One") }
-      try await event.handIn("t1", asParticipant: true)
-      try await event.handIn("t2")
+      try await event.submit("t1", asParticipant: true)
+      try await event.submit("t2")
       try await event.setDeadline("-1 hour")
       #expect(try await event.history("t1") == ["1 in time judged"])
       #expect(try await event.history("t2") == ["1 late"])
       #expect(try await event.overview("t2").state == .late)
-      #expect(try await event.admit("t2").isJudged)
+      #expect(try await event.acceptLate("t2").isJudged)
     }
   }
 
@@ -152,11 +152,11 @@ import Vocabulary
       try await event.register(teams: 1)
       let backend = event.backend
       try await event.draft("t1", "One")
-      try await event.handIn("t1")
+      try await event.submit("t1")
       #expect(try await event.change { try backend.submissions.set(withdrawn: true, "t1", of: $0, in: $1) } == .updated)
       #expect(try await event.history("t1") == ["1 in time"])
       #expect(try await event.overview("t1").state == .withdrawn)
-      await #expect(throws: HandingInError.withdrawn(team: "t1")) { try await event.handIn("t1") }
+      await #expect(throws: SubmittingError.withdrawn(team: "t1")) { try await event.submit("t1") }
       try await event.change { _ = try backend.submissions.set(withdrawn: false, "t1", of: $0, in: $1) }
       #expect(try await event.history("t1") == ["1 in time judged"])
     }
@@ -173,20 +173,20 @@ import Vocabulary
       )
       let late = try await secondsLate {
         try await event.database.transaction(as: participant, through: .web) { unit in
-          var way = HandingIn()
+          var way = Submitting()
           way.reason = "Please"
-          _ = try backend.submissions.handIn("t1", way, of: id, in: unit)
+          _ = try backend.submissions.submit("t1", way, of: id, in: unit)
         }
       }
       #expect(late != nil)
-      await #expect(throws: HandingInError.mayNotHandIn(.judge)) {
+      await #expect(throws: SubmittingError.mayNotSubmit(.judge)) {
         try await event.database.transaction(as: judge, through: .web) { unit in
-          _ = try backend.submissions.handIn("t1", of: id, in: unit)
+          _ = try backend.submissions.submit("t1", of: id, in: unit)
         }
       }
-      await #expect(throws: HandingInError.mayNotHandIn(.participant)) {
+      await #expect(throws: SubmittingError.mayNotSubmit(.participant)) {
         try await event.database.transaction(as: participant, through: .web) { unit in
-          _ = try backend.submissions.admit("t1", because: "Please", of: id, in: unit)
+          _ = try backend.submissions.acceptLate("t1", because: "Please", of: id, in: unit)
         }
       }
     }
@@ -206,7 +206,7 @@ import Vocabulary
           submission.files = [SubmittedFile(name: "a.pdf", size: 3, digest: SHA256Digest(of: "abc"))]
         }
       }
-      let contents = try await event.handIn("t1").contents
+      let contents = try await event.submit("t1").contents
       #expect(contents["links"] == ["https://a.example", "https://b.example"])
       #expect(contents["tracks"] == ["health"])
       #expect(contents["files"]?.elements?.first?["sha256"]?.text == SHA256Digest(of: "abc").description)
@@ -217,7 +217,7 @@ import Vocabulary
         }
       }
       let health = try Slug("health")
-      await #expect(throws: TeamChangeError.trackHandedInFor(health)) {
+      await #expect(throws: TeamChangeError.trackSubmittedFor(health)) {
         try await event.change { try backend.teams.remove(track: "health", of: $0, in: $1) }
       }
       try await event.change { try backend.submissions.remove(file: "a.pdf", from: "t1", of: $0, in: $1) }
@@ -234,11 +234,11 @@ import Vocabulary
       try await event.change { id, unit in
         _ = try backend.submissions.edit("t2", of: id, in: unit) { $0.url = "https://x.example" }
       }
-      await #expect(throws: HandingInError.untitled(team: "t2")) { try await event.handIn("t2") }
+      await #expect(throws: SubmittingError.untitled(team: "t2")) { try await event.submit("t2") }
       try await event.meddle("UPDATE event SET phase = 'review'")
-      await #expect(throws: HandingInError.judgingEnded(team: "t1")) { try await event.handIn("t1") }
-      await #expect(throws: HandingInError.judgingEnded(team: "t1")) {
-        try await event.handIn("t1", asParticipant: true)
+      await #expect(throws: SubmittingError.judgingEnded(team: "t1")) { try await event.submit("t1") }
+      await #expect(throws: SubmittingError.judgingEnded(team: "t1")) {
+        try await event.submit("t1", asParticipant: true)
       }
     }
   }

@@ -1,14 +1,14 @@
 public import Vocabulary
 
 /// Why something is not handed in, admitted or withdrawn as asked.
-public enum HandingInError: ExplainedError, Equatable {
+public enum SubmittingError: ExplainedError, Equatable {
   case afterDeadline(team: String, seconds: Int)
   case reasonNeeded(team: String, seconds: Int)
   case blankReason
   case nothingLate(team: String)
   case untitled(team: String)
   case withdrawn(team: String)
-  case mayNotHandIn(Role)
+  case mayNotSubmit(Role)
   case notYet(LocalTime)
   case timeSkipped(LocalTime, zone: String)
   case timeTwice(LocalTime, zone: String)
@@ -41,8 +41,8 @@ public enum HandingInError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "submission-withdrawn", "The submission of team \(quoted(team)) is withdrawn.",
         hint: "To take that back: datajam submission withdraw \(team) --undo")
-    case .mayNotHandIn(let role):
-      Explanation(.notAllowed, code: "may-not-hand-in", "A \(role.rawValue) hands in nothing.")
+    case .mayNotSubmit(let role):
+      Explanation(.notAllowed, code: "may-not-submit", "A \(role.rawValue) hands in nothing.")
     case .notYet(let time):
       Explanation(
         .badData, code: "not-yet",

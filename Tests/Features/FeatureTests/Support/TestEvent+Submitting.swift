@@ -26,19 +26,19 @@ extension TestEvent {
   }
 
   @discardableResult
-  func handIn(
+  func submit(
     _ team: String, at time: LocalTime? = nil, because reason: String? = nil, asParticipant: Bool = false
   ) async throws -> SubmissionVersion {
-    var wanted = HandingIn()
+    var wanted = Submitting()
     (wanted.receivedAt, wanted.reason, wanted.asParticipant) = (time, reason, asParticipant)
     let (way, backend) = (wanted, backend)
-    return try await change { try backend.submissions.handIn(team, way, of: $0, in: $1).version }
+    return try await change { try backend.submissions.submit(team, way, of: $0, in: $1).version }
   }
 
   @discardableResult
-  func admit(_ team: String, because reason: String = "The server was down") async throws -> SubmissionVersion {
+  func acceptLate(_ team: String, because reason: String = "The server was down") async throws -> SubmissionVersion {
     let backend = backend
-    return try await change { try backend.submissions.admit(team, because: reason, of: $0, in: $1) }
+    return try await change { try backend.submissions.acceptLate(team, because: reason, of: $0, in: $1) }
   }
 
   func overview(_ team: String) async throws -> SubmissionDetails {
@@ -52,7 +52,7 @@ extension TestEvent {
     return try await database.read { snapshot in
       try backend.submissions.submission(of: team, id, in: snapshot).versions.map { version in
         "\(version.number)" + (version.secondsLate == nil ? " in time" : " late")
-          + (version.admittedBecause == nil ? "" : " admitted") + (version.isJudged ? " judged" : "")
+          + (version.acceptedBecause == nil ? "" : " admitted") + (version.isJudged ? " judged" : "")
       }
     }
   }
@@ -69,7 +69,7 @@ extension TestEvent {
 func secondsLate(_ attempt: () async throws -> Void) async throws -> Int? {
   do {
     try await attempt()
-  } catch HandingInError.afterDeadline(_, let seconds) {
+  } catch SubmittingError.afterDeadline(_, let seconds) {
     return seconds
   }
   return nil

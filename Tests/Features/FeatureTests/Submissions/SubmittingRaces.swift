@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 /// I3 with real connections: no participant's submission is accepted after its deadline, whoever moves it when.
-@Suite(.serialized) struct HandingInRaces {
+@Suite(.serialized) struct SubmittingRaces {
   /// Moves the deadline to an hour ago, holding the event's row until the gate opens.
   private static func moveDeadline(_ event: TestEvent, moved: Gate, until gate: Gate) async throws {
     try await event.change { _, unit in
@@ -25,7 +25,7 @@ import Vocabulary
       let (moved, release) = (Gate(), Gate())
       async let mover: Void = Self.moveDeadline(event, moved: moved, until: release)
       await moved.passed()
-      async let late = secondsLate { try await event.handIn("t1", asParticipant: true) }
+      async let late = secondsLate { try await event.submit("t1", asParticipant: true) }
       try await event.somebodyWaits()
       release.open()
       try await mover
@@ -41,9 +41,9 @@ import Vocabulary
       try await event.draft("t1", "One")
       let (handedIn, release, backend) = (Gate(), Gate(), event.backend)
       async let hand: Void = event.change { id, unit in
-        var way = HandingIn()
+        var way = Submitting()
         way.asParticipant = true
-        _ = try backend.submissions.handIn("t1", way, of: id, in: unit)
+        _ = try backend.submissions.submit("t1", way, of: id, in: unit)
         handedIn.open()
         release.wait()
       }
@@ -64,15 +64,15 @@ import Vocabulary
     try await TestEvent.with(connections: 16) { event in
       try await event.register(teams: 1)
       try await event.draft("t1", "One")
-      let came = await countSuccesses(of: 16, letting: HandingInError.blankReason) { _ in
-        try await event.handIn("t1", asParticipant: true)
+      let came = await countSuccesses(of: 16, letting: SubmittingError.blankReason) { _ in
+        try await event.submit("t1", asParticipant: true)
       }
       #expect(came == (16, 0, []))
       #expect(try await event.history("t1") == ["1 in time judged"])
     }
   }
 
-  /// Forty teams hand in around a deadline that passes meanwhile: what was taken came by then, and what was refused did not.
+  /// Forty teams submit around a deadline that passes meanwhile: what was taken came by then, and what was refused did not.
   @Test func aCrowdAroundTheDeadlineIsDividedByIt() async throws {
     try await TestEvent.with(connections: 20) { event in
       try await event.register(teams: 40)
@@ -82,7 +82,7 @@ import Vocabulary
         for number in 1...40 {
           group.addTask {
             try? await Task.sleep(for: .milliseconds(15 * number))
-            let late = try? await secondsLate { try await event.handIn("t\(number)", asParticipant: true) }
+            let late = try? await secondsLate { try await event.submit("t\(number)", asParticipant: true) }
             return late == nil ? 0 : 1
           }
         }
