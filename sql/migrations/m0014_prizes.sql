@@ -88,7 +88,7 @@ CREATE TABLE prize_award (
 );
 CREATE UNIQUE INDEX prize_award_once ON prize_award (event_id, prize_id, team_id) WHERE withdrawn_at IS NULL;
 COMMENT ON TABLE prize_award IS 'Which team won which prize. An award is never deleted, only withdrawn.';
-COMMENT ON COLUMN prize_award.number IS 'The edition of the result from which it follows.';
+COMMENT ON COLUMN prize_award.number IS 'The version of the result from which it follows.';
 COMMENT ON COLUMN prize_award.amount IS 'The team''s share of the money, in the minor unit of the prize''s currency.';
 COMMENT ON COLUMN prize_award.shares IS 'How many teams share the prize.';
 COMMENT ON COLUMN prize_award.reason IS 'Why this team, where a person decided; missing where the ranking or the votes did.';

@@ -16,7 +16,7 @@ public struct ResultRetraction: Sendable {
   /// What came of it.
   public struct Change: Equatable, Sendable {
     public let outcome: Outcome
-    public let edition: Edition
+    public let version: ResultVersion
     /// The phase to which the event went back; nil where it stayed.
     public let phase: Phase?
   }
@@ -24,14 +24,14 @@ public struct ResultRetraction: Sendable {
   public func retract(
     _ number: Int, because reason: String, in event: StoredEvent, _ unit: UnitOfWork
   ) throws -> Change {
-    let wasPublic = try results.edition(number, of: event.id, in: unit).isPublic
-    let (outcome, edition) = try results.retract(number, because: reason, of: event.id, in: unit)
+    let wasPublic = try results.version(number, of: event.id, in: unit).isPublic
+    let (outcome, version) = try results.retract(number, because: reason, of: event.id, in: unit)
     let now = try events.find(event.event.slug.text, in: unit).phase
     // Somebody may have moved the event on since its result was public; then it goes back in words of the log.
     if wasPublic, now >= .announced {
       _ = try events.set(.review, of: event.id, because: reason, in: unit)
-      return Change(outcome: outcome, edition: edition, phase: .review)
+      return Change(outcome: outcome, version: version, phase: .review)
     }
-    return Change(outcome: outcome, edition: edition, phase: now == event.phase ? nil : now)
+    return Change(outcome: outcome, version: version, phase: now == event.phase ? nil : now)
   }
 }

@@ -6,7 +6,7 @@ public struct Award: Equatable, Sendable {
   public let prize: Slug
   public let team: String
   public let teamName: String
-  /// The edition of the result that it rests on.
+  /// The version of the result that it rests on.
   public let result: Int
   /// The team's share of the money; nil where there is none, or the amount is not known or not public.
   public let amount: Money?
@@ -40,7 +40,7 @@ public struct AwardPlan: Equatable, Sendable {
     public let team: String
   }
 
-  /// The edition of the result.
+  /// The version of the result.
   public let result: Int
   /// Whether everybody may know it.
   public let isPublic: Bool
@@ -64,7 +64,7 @@ public struct AwardDoubt: Equatable, Sendable {
     case undecided(Slug, left: Int)
     /// A special award that nobody received.
     case specialAwardLeft(Slug, Int)
-    /// The prizes were awarded by an edition that is not the one to announce.
+    /// The prizes were awarded by a version that is not the one to announce.
     case older(Int, than: Int)
     case nothingAwarded
     /// A prize that nobody receives: nobody voted, nobody is in the track, or everybody declined.

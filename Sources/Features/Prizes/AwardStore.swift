@@ -3,8 +3,8 @@ import Vocabulary
 
 /// All SQL about awards.
 struct AwardStore {
-  /// The edition of the result from which the announcement is written.
-  func edition(of event: EventID, in snapshot: Snapshot) throws -> Int? {
+  /// The version of the result from which the announcement is written.
+  func version(of event: EventID, in snapshot: Snapshot) throws -> Int? {
     try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
   }
 
@@ -15,7 +15,7 @@ struct AwardStore {
 
   // MARK: What decides
 
-  /// The edition's places, without teams that take no part any more.
+  /// The version's places, without teams that take no part any more.
   func standings(_ number: Int, of event: EventID, in snapshot: Snapshot) throws -> [PrizeContest.Standing] {
     try snapshot.rows(
       """

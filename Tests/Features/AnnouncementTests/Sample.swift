@@ -24,7 +24,7 @@ enum Sample {
     seat.label = texts(
       "a place in the IBM incubator", "une place à l’incubateur d’IBM", "un lugar en la incubadora de IBM")
     return AnnouncementFacts(
-      edition: 1, event: event,
+      resultVersion: 1, event: event,
       places: [
         place(1, winner(), prizes: [money, seat]), place(2, second()), place(3, third()),
       ], organisations: organisations())

@@ -11,22 +11,22 @@ struct ResultApproveCommand: AsyncParsableCommand {
     discussion: "It is recomputed first. What is in the way is listed, with the command that mends it.")
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "edition")) var number: Int?
+  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "version")) var number: Int?
 
   func run() async throws {
     let backend = try await global.open()
     let holder = try backend.authenticated()
     let number = number
     let result = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
-      return try backend.results.result(edition, of: event.id, in: snapshot)
+      let version = try backend.results.version(number, of: event.id, in: snapshot)
+      return try backend.results.result(version, of: event.id, in: snapshot)
     }
     let differences = try backend.results.verification(of: result).differences
     try await listingResultBlockers(global) {
-      let (outcome, edition) = try await backend.change { event, unit in
+      let (outcome, version) = try await backend.change { event, unit in
         try backend.results.approve(result.number, verified: differences, by: holder, of: event, in: unit)
       }
-      global.tell(outcome, edition, next: EditionText.next(edition, []))
+      global.tell(outcome, version, next: ResultVersionText.next(version, []))
     }
   }
 }

@@ -63,7 +63,7 @@ struct ResultCommand: AsyncParsableCommand {
       abstract: "Show a ranking, how far it has come, and what comes next.")
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "edition")) var number: Int?
+    @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "version")) var number: Int?
 
     func run() async throws { try await global.show(number, on: try await global.open()) }
   }

@@ -11,24 +11,24 @@ struct ResultExportCommand: AsyncParsableCommand {
     discussion: "It names teams and judges' codes, never a person who takes part. Only its owner may read it.")
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "edition")) var number: Int?
+  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "version")) var number: Int?
   @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output otherwise.", valueName: "file"))
   var output: String?
 
   func run() async throws {
     let backend = try await global.open()
     let number = number
-    let (edition, result) = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
-      return (edition, try backend.results.result(edition, of: event.id, in: snapshot))
+    let (version, result) = try await backend.read { event, snapshot in
+      let version = try backend.results.version(number, of: event.id, in: snapshot)
+      return (version, try backend.results.result(version, of: event.id, in: snapshot))
     }
-    let text = try ResultFile.json(edition, result).canonical
+    let text = try ResultFile.json(version, result).canonical
     if let output {
       try PrivateFile.write(text + "\n", to: output)
-      Surroundings.say("Wrote result \(edition.number) to \(output). Check it: datajam result verify \(output)")
+      Surroundings.say("Wrote result \(version.number) to \(output). Check it: datajam result verify \(output)")
     } else {
       Surroundings.print(text)
     }
-    if !edition.isPublic { Surroundings.say("Keep it among organisers: it is \(EditionText.state(edition)).") }
+    if !version.isPublic { Surroundings.say("Keep it among organisers: it is \(ResultVersionText.state(version)).") }
   }
 }

@@ -12,24 +12,24 @@ struct ResultRetractCommand: AsyncParsableCommand {
     discussion: "Where it was announced, the event has to be typed on a terminal.")
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The result.", valueName: "edition")) var number: Int
+  @Argument(help: ArgumentHelp("The result.", valueName: "version")) var number: Int
   @Option(help: ArgumentHelp("Why; it is kept in the log.", valueName: "text")) var reason: String
   @Option(help: ArgumentHelp("What would be typed: the event.", valueName: "name")) var confirm: String?
 
   func run() async throws {
     let (backend, number, reason) = (try await global.open(), number, reason)
-    let (slug, edition) = try await backend.read { event, snapshot in
-      (event.event.slug.text, try backend.results.edition(number, of: event.id, in: snapshot))
+    let (slug, version) = try await backend.read { event, snapshot in
+      (event.event.slug.text, try backend.results.version(number, of: event.id, in: snapshot))
     }
-    if edition.announcedFor != nil, edition.retraction == nil {
-      let lines = ["Result \(number), \(EditionText.state(edition)), is taken back. What was sent out is not."]
+    if version.announcedFor != nil, version.retraction == nil {
+      let lines = ["Result \(number), \(ResultVersionText.state(version)), is taken back. What was sent out is not."]
       try SevereChange(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     }
     let change = try await backend.change { event, unit in
       let stored = try backend.events.find(backend.configuration.event, in: unit)
       return try backend.retraction.retract(number, because: reason, in: stored, unit)
     }
-    global.tell(change.outcome, change.edition, next: "datajam result compute")
+    global.tell(change.outcome, change.version, next: "datajam result compute")
     if let phase = change.phase, !global.json {
       Surroundings.say("The event is now in phase \(quoted(phase.rawValue)).")
     }

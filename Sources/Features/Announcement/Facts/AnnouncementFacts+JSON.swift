@@ -17,7 +17,7 @@ extension AnnouncementFacts {
 
   private var unsignedJSON: JSON {
     [
-      "schema": "datajam.announcement/1", "edition": .integer(edition), "event": event.json,
+      "schema": "datajam.announcement/1", "edition": .integer(resultVersion), "event": event.json,
       "counts": [
         "participants": ["value": .integer(event.participants)],
         "nationalities": ["value": .integer(event.nationalities)],

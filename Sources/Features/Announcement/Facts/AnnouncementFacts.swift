@@ -68,8 +68,8 @@ public struct AnnouncementFacts: Equatable, Sendable {
     public var names: [String]
   }
 
-  /// Which edition of the result this is. Whether it is public stands beside the facts: the clock changes it.
-  public var edition: Int
+  /// Which version of the result this is. Whether it is public stands beside the facts: the clock changes it.
+  public var resultVersion: Int
   public var event: Event
   public var places: [Place]
   public var honours: [Honour] = []

@@ -7,12 +7,12 @@ struct AnnouncementStore {
   static let podium = 3
 
   func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
-    let edition: Int? = try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
+    let version: Int? = try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
     guard let facts = try eventFacts(event, in: snapshot) else { throw AnnouncementError.noResult }
     let prizes = try prizes(event, in: snapshot)
     let teams = try teams(event, in: snapshot)
     return AnnouncementFacts(
-      edition: edition ?? 0, event: facts, places: places(of: teams, with: prizes),
+      resultVersion: version ?? 0, event: facts, places: places(of: teams, with: prizes),
       honours: honours(of: teams, with: prizes), organisations: try organisations(event, in: snapshot),
       corrections: try corrections(event, in: snapshot),
       withheld: try withheldNames(event, of: teams.map(\.id), in: snapshot))

@@ -58,7 +58,7 @@ import Vocabulary
     }
   }
 
-  @Test func aNewEditionTakesBackWhatNoLongerHoldsAndLeavesWhatDoes() async throws {
+  @Test func aNewVersionTakesBackWhatNoLongerHoldsAndLeavesWhatDoes() async throws {
     try await TestEvent.with { event in
       try await stated([("a", 1), ("b", 2)], event)
       _ = try await award(event)

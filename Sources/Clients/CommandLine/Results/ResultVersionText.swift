@@ -3,39 +3,39 @@ import Results
 import Terminal
 import Vocabulary
 
-/// Editions, decisions and ties as they are read in a terminal.
-enum EditionText {
-  /// How far an edition has come, in words.
-  static func state(_ edition: Edition) -> String {
-    let isOvertaken = edition.newer != nil && [.computed, .halfApproved, .approved].contains(edition.state)
-    return words(edition) + (isOvertaken ? "; result \(edition.newer ?? 0) is newer" : "")
+/// Versions of a result, decisions and ties as they are read in a terminal.
+enum ResultVersionText {
+  /// How far a version has come, in words.
+  static func state(_ version: ResultVersion) -> String {
+    let isOvertaken = version.newer != nil && [.computed, .halfApproved, .approved].contains(version.state)
+    return words(version) + (isOvertaken ? "; result \(version.newer ?? 0) is newer" : "")
   }
 
-  private static func words(_ edition: Edition) -> String {
-    let by = edition.approvals.map(\.by).joined(separator: ", ")
-    switch edition.state {
+  private static func words(_ version: ResultVersion) -> String {
+    let by = version.approvals.map(\.by).joined(separator: ", ")
+    switch version.state {
     case .computed: return "not approved yet"
     case .halfApproved: return "approved by \(by); a second organiser has to approve it too"
     case .approved: return "approved by \(by), not announced yet"
-    case .scheduled: return "announced for \(edition.announcedFor?.text ?? ""), under embargo until then"
-    case .published: return "public since \(edition.announcedFor?.text ?? "")"
+    case .scheduled: return "announced for \(version.announcedFor?.text ?? ""), under embargo until then"
+    case .published: return "public since \(version.announcedFor?.text ?? "")"
     case .replaced: return "was public; another result is now, or none"
     case .retracted:
-      return "retracted by \(edition.retraction?.by ?? ""): \(onOneLine(edition.retraction?.reason ?? ""))"
+      return "retracted by \(version.retraction?.by ?? ""): \(onOneLine(version.retraction?.reason ?? ""))"
     }
   }
 
   /// The command that comes next; nil where nothing has to.
-  static func next(_ edition: Edition, _ shared: [SharedPlace]) -> String? {
-    switch edition.state {
+  static func next(_ version: ResultVersion, _ shared: [SharedPlace]) -> String? {
+    switch version.state {
     case .retracted: return "datajam result compute"
     case .published, .replaced: return nil
     case .scheduled: return "datajam announcement check"
-    case .approved: return "datajam result announce \(edition.number) --at DATETHH:MM"
+    case .approved: return "datajam result announce \(version.number) --at DATETHH:MM"
     case .computed, .halfApproved:
-      if !edition.isFrozen { return "datajam result freeze \(edition.round ?? "")" }
+      if !version.isFrozen { return "datajam result freeze \(version.round ?? "")" }
       if shared.contains(where: \.isOpen) { return "datajam result tie list" }
-      return "datajam result approve \(edition.number)"
+      return "datajam result approve \(version.number)"
     }
   }
 
@@ -52,19 +52,19 @@ enum EditionText {
     }
   }
 
-  static func table(_ editions: [Edition]) -> TextTable {
+  static func table(_ versions: [ResultVersion]) -> TextTable {
     TextTable(
       header: ["result", "round", "method", "computed", "state", "sha256"],
-      rows: editions.map { edition in
+      rows: versions.map { version in
         [
-          String(edition.number), edition.round ?? "", edition.method, edition.computedAt.description, state(edition),
-          String(edition.sha256.prefix(12)),
+          String(version.number), version.round ?? "", version.method, version.computedAt.description, state(version),
+          String(version.sha256.prefix(12)),
         ]
       }, numeric: [0])
   }
 }
 
-extension Edition {
+extension ResultVersion {
   var json: JSON {
     [
       "number": .integer(number), "round": round.json, "frozen": .bool(isFrozen), "method": .string(method),

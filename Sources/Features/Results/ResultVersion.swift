@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A kept result with the steps that it took towards the public.
-public struct Edition: Equatable, Sendable {
+public struct ResultVersion: Equatable, Sendable {
   public struct Approval: Equatable, Sendable {
     public let by: String
     public let at: Timestamp
@@ -32,9 +32,9 @@ public struct Edition: Equatable, Sendable {
   public let approvals: [Approval]
   public let announcedFor: Hour?
   public let retraction: Retraction?
-  /// Whether it is the one edition that is public now.
+  /// Whether it is the one version that is public now.
   public let isPublic: Bool
-  /// The newest edition of the same round that stands; nil when this one is.
+  /// The newest version of the same round that stands; nil when this one is.
   public let newer: Int?
 
   /// How far it has come.

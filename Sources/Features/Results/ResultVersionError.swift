@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// Why a result cannot go on towards the public.
-public enum EditionError: ExplainedError, Equatable {
+public enum ResultVersionError: ExplainedError, Equatable {
   case unknown(Int, newest: Int?)
   /// What cannot be done is said as "approved" or "announced".
   case blocked(Int, to: String, by: [ApprovalBlocker])
@@ -29,7 +29,7 @@ public enum EditionError: ExplainedError, Equatable {
     case .retracted(let number):
       Explanation(
         .refused, code: "result-retracted", "Result \(number) was retracted, and stays so.",
-        hint: "Make another edition: datajam result compute")
+        hint: "Make another version: datajam result compute")
     case .reasonNeeded:
       Explanation(
         .usage, code: "reason-needed", "Retracting a result needs a reason.",

@@ -1,8 +1,8 @@
 import Postgres
 import Vocabulary
 
-/// The SQL that compares editions with what is true now.
-struct EditionFactStore {
+/// The SQL that compares versions with what is true now.
+struct ResultFactStore {
   func openRounds(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try snapshot.rows("SELECT key FROM round WHERE event_id = \(event) AND state = 'open' ORDER BY key")
       .map { try $0["key"] }

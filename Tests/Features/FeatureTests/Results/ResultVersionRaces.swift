@@ -10,7 +10,7 @@ import UseCases
 import Vocabulary
 
 /// Steps towards the public with real connections.
-@Suite(.serialized) struct EditionRaces {
+@Suite(.serialized) struct ResultVersionRaces {
   @Test func ofManyApprovalsAtOnceByOneOrganiserOneCounts() async throws {
     try await TestEvent.with(connections: 12) { event in
       try await event.frozen([9000, 7000])
@@ -22,7 +22,7 @@ import Vocabulary
       }
       #expect(outcomes.count { $0 == .updated } == 1 && outcomes.count { $0 == .unchanged } == 9)
       #expect(try await event.value("SELECT count(*) FROM result_step", as: Int.self) == 1)
-      #expect(try await event.edition(1).state == .halfApproved)
+      #expect(try await event.version(1).state == .halfApproved)
     }
   }
 
@@ -36,8 +36,8 @@ import Vocabulary
         async let retracted = event.retract(1).outcome
         do {
           try await event.announce(1)
-        } catch let error as EditionError {
-          let allowed: [EditionError] = [.retracted(1), .blocked(1, to: "announced", by: [.retracted])]
+        } catch let error as ResultVersionError {
+          let allowed: [ResultVersionError] = [.retracted(1), .blocked(1, to: "announced", by: [.retracted])]
           #expect(allowed.contains(error))
         }
         #expect(try await retracted == .updated)
@@ -90,7 +90,7 @@ import Vocabulary
         var isApproved = true
         do {
           try await event.approve(1, by: token)
-        } catch is EditionError {
+        } catch is ResultVersionError {
           isApproved = false
         }
         #expect(try await reopened != isApproved)

@@ -3,8 +3,8 @@ import Postgres
 import Vocabulary
 
 /// All SQL about the steps of results towards the public.
-struct EditionStore {
-  func editions(of event: EventID, in snapshot: Snapshot) throws -> [Edition] {
+struct ResultVersionStore {
+  func versions(of event: EventID, in snapshot: Snapshot) throws -> [ResultVersion] {
     let approvals = try approvals(of: event, in: snapshot)
     let hours = try hours(of: event, in: snapshot)
     let retractions = try retractions(of: event, in: snapshot)
@@ -23,14 +23,14 @@ struct EditionStore {
       """
     ).map { row in
       let number: Int = try row["number"]
-      return try Edition(
+      return try ResultVersion(
         number: number, round: row["round"], isFrozen: row["frozen"], method: row["method"],
         computedAt: row["computed_at"], sha256: row["sha256"], approvals: approvals[number] ?? [],
         announcedFor: hours[number], retraction: retractions[number], isPublic: row["is_public"], newer: row["newer"])
     }
   }
 
-  private func approvals(of event: EventID, in snapshot: Snapshot) throws -> [Int: [Edition.Approval]] {
+  private func approvals(of event: EventID, in snapshot: Snapshot) throws -> [Int: [ResultVersion.Approval]] {
     try snapshot.rows(
       """
       SELECT s.number, p.name, s.taken_at FROM result_step AS s JOIN principal AS p USING (event_id, principal_id)
@@ -38,12 +38,12 @@ struct EditionStore {
       ORDER BY s.step_id
       """
     ).reduce(into: [:]) { all, row in
-      all[try row["number"], default: []].append(try Edition.Approval(by: row["name"], at: row["taken_at"]))
+      all[try row["number"], default: []].append(try ResultVersion.Approval(by: row["name"], at: row["taken_at"]))
     }
   }
 
   /// The last hour for which each was announced.
-  private func hours(of event: EventID, in snapshot: Snapshot) throws -> [Int: Edition.Hour] {
+  private func hours(of event: EventID, in snapshot: Snapshot) throws -> [Int: ResultVersion.Hour] {
     try snapshot.rows(
       """
       SELECT s.number, s.publish_at, s.publish_at <= clock_timestamp() AS has_come,
@@ -57,24 +57,24 @@ struct EditionStore {
     }
   }
 
-  private func hour(_ row: Row) throws -> Edition.Hour {
+  private func hour(_ row: Row) throws -> ResultVersion.Hour {
     let (instant, local): (Timestamp, String) = try (row["publish_at"], row["local"])
     let text = LocalTime(local)?.withOffset(at: instant) ?? instant.description
-    return Edition.Hour(instant: instant, text: text, hasCome: try row["has_come"])
+    return ResultVersion.Hour(instant: instant, text: text, hasCome: try row["has_come"])
   }
 
-  private func retractions(of event: EventID, in snapshot: Snapshot) throws -> [Int: Edition.Retraction] {
+  private func retractions(of event: EventID, in snapshot: Snapshot) throws -> [Int: ResultVersion.Retraction] {
     try snapshot.rows(
       """
       SELECT s.number, p.name, s.taken_at, s.reason FROM result_step AS s JOIN principal AS p USING (event_id, principal_id)
       WHERE s.event_id = \(event) AND s.kind = 'retracted'
       """
     ).reduce(into: [:]) { all, row in
-      all[try row["number"]] = try Edition.Retraction(by: row["name"], at: row["taken_at"], reason: row["reason"])
+      all[try row["number"]] = try ResultVersion.Retraction(by: row["name"], at: row["taken_at"], reason: row["reason"])
     }
   }
 
-  func retraction(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> Edition.Retraction? {
+  func retraction(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> ResultVersion.Retraction? {
     try retractions(of: event, in: snapshot)[number]
   }
 

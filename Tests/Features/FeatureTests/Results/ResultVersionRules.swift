@@ -10,7 +10,7 @@ import UseCases
 import Vocabulary
 
 /// I8: nothing is public that two organisers did not approve.
-@Suite struct EditionRules {
+@Suite struct ResultVersionRules {
   func published(_ event: TestEvent) async throws -> Int? {
     try await event.value("SELECT number FROM published_result")
   }
@@ -22,12 +22,12 @@ import Vocabulary
       let bea = try await event.token("bea")
       #expect(try await event.approve(1, by: bea) == .updated)
       #expect(try await event.approve(1, by: bea) == .unchanged)
-      #expect(try await event.edition(1).state == .halfApproved)
-      let alone = await #expect(throws: EditionError.self) { try await event.announce(1) }
+      #expect(try await event.version(1).state == .halfApproved)
+      let alone = await #expect(throws: ResultVersionError.self) { try await event.announce(1) }
       #expect(alone == .notApproved(1, approvals: 1))
       #expect(try await event.approve(1, as: "cyd") == .updated)
-      #expect(try await event.edition(1).approvals.map(\.by) == ["bea", "cyd"])
-      #expect(try await event.edition(1).state == .approved)
+      #expect(try await event.version(1).approvals.map(\.by) == ["bea", "cyd"])
+      #expect(try await event.version(1).state == .approved)
       #expect(try await published(event) == nil)
     }
   }
@@ -75,7 +75,7 @@ import Vocabulary
       #expect(try await event.blockers(3) == [])
       try await event.put("t2", .disqualified, because: "Copied")
       #expect(try await event.blockers(3) == ["team-out"])
-      let error = await #expect(throws: EditionError.self) { try await event.approve(3, as: "bea") }
+      let error = await #expect(throws: ResultVersionError.self) { try await event.approve(3, as: "bea") }
       #expect(error == .blocked(3, to: "approved", by: [.teamNotActive("t2", status: "disqualified")]))
       #expect(try await event.value("SELECT count(*) FROM result_step", as: Int.self) == 0)
     }
@@ -90,7 +90,7 @@ import Vocabulary
         UPDATE result SET snapshot = replace(snapshot, '"score":"9.00"', '"score":"9.10"'),
           sha256 = sha256(convert_to(replace(snapshot, '"score":"9.00"', '"score":"9.10"'), 'UTF8'))
         """)
-      let error = await #expect(throws: EditionError.self) { try await event.approve(1, as: "bea") }
+      let error = await #expect(throws: ResultVersionError.self) { try await event.approve(1, as: "bea") }
       #expect(error == .blocked(1, to: "approved", by: [.differs(1)]))
     }
   }
