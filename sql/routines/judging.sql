@@ -95,26 +95,26 @@ RETURNS TABLE (judge_id bigint, team_id bigint, kind text, reason text) STABLE L
   WITH spelling AS MATERIALIZED (
     SELECT n.key, n.folded FROM organisation_spelling AS n WHERE n.event_id = event
   ), person AS MATERIALIZED (
-    SELECT j.judge_id, j.name_folded AS name, j.affiliation, j.affiliation_folded AS place, j.email_folded AS email,
+    SELECT j.judge_id, j.name_folded AS name, j.affiliation, j.affiliation_folded AS organisation, j.email_folded AS email,
       split_part(j.email_folded, '@', 2) AS domain
     FROM judge AS j WHERE j.event_id = event
   ), member AS MATERIALIZED (
-    SELECT m.team_id, p.name_folded AS name, p.affiliation_folded AS place, p.email_folded AS email,
+    SELECT m.team_id, p.name_folded AS name, p.affiliation_folded AS organisation, p.email_folded AS email,
       split_part(p.email_folded, '@', 2) AS domain
     FROM team_member AS m JOIN participant AS p USING (event_id, participant_id)
     WHERE m.event_id = event
-  ), judge_place AS (
-    SELECT p.judge_id, p.place AS place, p.affiliation AS shown FROM person AS p WHERE p.place <> ''
-    UNION SELECT p.judge_id, '#' || s.key, s.key FROM person AS p JOIN spelling AS s ON s.folded = p.place
+  ), judge_organisation AS (
+    SELECT p.judge_id, p.organisation, p.affiliation AS shown FROM person AS p WHERE p.organisation <> ''
+    UNION SELECT p.judge_id, '#' || s.key, s.key FROM person AS p JOIN spelling AS s ON s.folded = p.organisation
   ), team_written AS (
-    SELECT t.team_id, t.affiliation_folded AS place FROM team AS t WHERE t.event_id = event
-    UNION SELECT m.team_id, m.place FROM member AS m
-  ), team_place AS (
-    SELECT t.team_id, t.place FROM team_written AS t WHERE t.place <> ''
-    UNION SELECT t.team_id, '#' || s.key FROM team_written AS t JOIN spelling AS s ON s.folded = t.place
+    SELECT t.team_id, t.affiliation_folded AS organisation FROM team AS t WHERE t.event_id = event
+    UNION SELECT m.team_id, m.organisation FROM member AS m
+  ), team_organisation AS (
+    SELECT t.team_id, t.organisation FROM team_written AS t WHERE t.organisation <> ''
+    UNION SELECT t.team_id, '#' || s.key FROM team_written AS t JOIN spelling AS s ON s.folded = t.organisation
   ), evidence AS (
     SELECT j.judge_id, t.team_id, 'organisation' AS kind, 'both belong to ' || min(j.shown COLLATE "C") AS reason
-    FROM judge_place AS j JOIN team_place AS t USING (place) GROUP BY j.judge_id, t.team_id
+    FROM judge_organisation AS j JOIN team_organisation AS t USING (organisation) GROUP BY j.judge_id, t.team_id
     UNION ALL
     SELECT p.judge_id, m.team_id, 'domain', 'both write from ' || min(p.domain)
     FROM person AS p JOIN member AS m USING (domain)

@@ -27,11 +27,11 @@ BEGIN
   FOR one IN
     SELECT kind || ' ' || number
     FROM (
-      SELECT 1 AS place, 'mentor' AS kind, unnest(mentors) AS number
+      SELECT 1 AS lock_order, 'mentor' AS kind, unnest(mentors) AS number
       UNION SELECT 2, 'team', unnest(teams)
       UNION SELECT 3, 'room', unnest(rooms)) AS wanted
     WHERE number IS NOT NULL
-    ORDER BY place, number
+    ORDER BY lock_order, number
   LOOP
     PERFORM pg_advisory_xact_lock(hashtextextended(one, event));
   END LOOP;

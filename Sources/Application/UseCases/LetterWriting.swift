@@ -13,7 +13,7 @@ public struct LetterWriting: Sendable {
     self.scores = scores
   }
 
-  /// One letter to each team that takes part, in its language; feedback comes from the hour of the result on.
+  /// One letter to each active team, in its language; feedback comes from the hour of the result on.
   public func letters(
     _ facts: AnnouncementFacts, of event: EventID, publication: Publication?, only languages: [Language]?,
     by templates: AnnouncementTemplates, in snapshot: Snapshot

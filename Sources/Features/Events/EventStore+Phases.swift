@@ -15,7 +15,7 @@ extension EventStore {
     try snapshot.value("SELECT number FROM published_result WHERE event_id = \(event)")
   }
 
-  /// Counts the teams that take part: one that withdrew or is disqualified neither is a team nor needs members.
+  /// Counts the active teams: one that withdrew or is disqualified neither is a team nor needs members.
   func blocksRunning(_ stored: StoredEvent, in snapshot: Snapshot) throws -> [PhaseBlocker] {
     let (fewest, most) = (stored.event.teamMinimum, stored.event.teamSize)
     let teams = try snapshot.rows(

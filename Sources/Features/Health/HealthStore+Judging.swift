@@ -30,7 +30,7 @@ extension HealthStore {
     }
   }
 
-  /// A team that has a place in the result to announce and takes part no longer.
+  /// A team that has a place in the result to announce and is not active.
   struct InactiveTeamOfResult {
     let result: Int
     let team: String

@@ -51,7 +51,7 @@ struct CoverageStore {
     ).map { try .unconfirmed(judge: $0["code"], team: $0["key"]) }
   }
 
-  /// The sheets that were begun and are not ready, of teams that take part.
+  /// The sheets that were begun and are not ready, of active teams.
   func drafts(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [CoverageFinding] {
     try snapshot.rows(
       """

@@ -15,7 +15,7 @@ struct AwardStore {
 
   // MARK: What decides
 
-  /// The version's places, without teams that take no part any more.
+  /// The version's places, without teams that are not active.
   func standings(_ number: Int, of event: EventID, in snapshot: Snapshot) throws -> [PrizeContest.Standing] {
     try snapshot.rows(
       """
@@ -99,7 +99,7 @@ struct AwardStore {
     try snapshot.value("SELECT status = 'active' FROM team WHERE event_id = \(event) AND key = \(team)") ?? false
   }
 
-  /// How many members each team has, how many of them confirmed, and whether it takes part.
+  /// How many members each team has, how many of them confirmed, and whether it is active.
   func winners(of event: EventID, in snapshot: Snapshot) throws -> [(
     team: String, members: Int, confirmed: Int, isActive: Bool
   )] {

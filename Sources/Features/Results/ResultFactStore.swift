@@ -20,7 +20,7 @@ struct ResultFactStore {
         .map { try $0["place"] })
   }
 
-  /// The teams with a place that take part no longer, and how that came.
+  /// The teams with a place that are not active, with their status.
   func inactiveTeams(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> [(team: String, status: String)]
   {
     try snapshot.rows(
@@ -32,7 +32,7 @@ struct ResultFactStore {
     ).map { (try $0["key"], try $0["status"]) }
   }
 
-  /// Locks the teams with a place against being put out, one behind the other.
+  /// Locks the teams with a place against a change of their status, one behind the other.
   func lockTeams(of number: Int, _ event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """

@@ -36,7 +36,7 @@ struct ResultStore {
       .map { try RankingInput.Team(key: $0["key"], name: $0["name"]) }
   }
 
-  /// The teams that the round takes: those that take part, and those that do so no longer.
+  /// The teams that the round takes: the active ones, and the others.
   private func teams(
     in round: RoundID, _ event: EventID, in snapshot: Snapshot
   ) throws -> (active: [RankingInput.Team], excluded: [RankingInput.ExcludedTeam]) {

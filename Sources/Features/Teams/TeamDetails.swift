@@ -12,7 +12,7 @@ public struct TeamDetails: Equatable, Sendable {
   public let team: Team
   public let members: [Member]
   public let status: TeamStatus
-  /// Why the team is out, where somebody said so.
+  /// Why the team is not active, where somebody said so.
   public let reason: String?
   /// How many people another system counts in the team.
   public let declaredSize: Int?

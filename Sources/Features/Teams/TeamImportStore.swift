@@ -59,7 +59,7 @@ struct TeamImportStore {
       FROM former AS m JOIN team AS t ON t.event_id = \(event) AND t.team_id = m.team_id
       """)
     guard count > 0 else { return }
-    // What the team that is gone submitted follows it, unless the file says besides what the other submits.
+    // What the merged team submitted follows it, unless the file says besides what the other submits.
     try unit.execute(
       """
       UPDATE staged AS s SET outcome = 'unchanged', team = NULL, team_folded = NULL
@@ -206,7 +206,7 @@ struct TeamImportStore {
       """)
   }
 
-  /// Finds people whose team is out.
+  /// Finds people whose team is not active.
   func checkStanding(of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """

@@ -1,6 +1,6 @@
 public import Postgres
 
-/// Whether a team takes part.
+/// Whether a team is active.
 public enum TeamStatus: String, CaseIterable, Sendable {
   case active
   case withdrawn

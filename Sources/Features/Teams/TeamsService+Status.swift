@@ -2,10 +2,10 @@ import Audit
 public import Postgres
 public import Vocabulary
 
-/// Teams that are out, and teams that become one.
+/// Teams that are not active, and teams that become one.
 extension TeamsService {
-  /// Puts a team out: it keeps its members and stays in lists, but takes nobody in. One that withdrew can still be
-  /// disqualified.
+  /// Withdraws or disqualifies a team: it keeps its members and stays in lists, but takes no members. One that
+  /// withdrew can still be disqualified.
   /// - Parameter reason: Needed to disqualify.
   public func put(
     _ key: String, _ status: TeamStatus, because reason: String?, of event: EventID, in unit: UnitOfWork
@@ -20,7 +20,7 @@ extension TeamsService {
     return try change(old, to: status, because: kept, of: event, in: unit)
   }
 
-  /// Lets a team take part again that was put out in this way.
+  /// Makes a team active again that has this status.
   public func readmit(
     _ key: String, from status: TeamStatus, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {

@@ -12,7 +12,7 @@ struct CertificateStore {
     let place: Int?
   }
 
-  /// Each team that takes part, and each of its members who agreed to be named.
+  /// Each active team, and each of its members who agreed to be named.
   func holders(of event: EventID, in snapshot: Snapshot) throws -> [CertificateHolder] {
     try snapshot.rows(
       """

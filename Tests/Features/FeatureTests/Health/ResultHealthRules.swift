@@ -5,7 +5,7 @@ import Teams
 import TestBackend
 import Testing
 
-/// The doctor names a team that the result to announce gives a place although it is out.
+/// The doctor names a team that the result to announce gives a place although it is not active.
 @Suite struct ResultHealthRules {
   func problems(_ event: TestEvent) async throws -> [String] {
     let (backend, id) = (event.backend, event.id)
@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test func aTeamThatIsOutIsNamedBeforeAndAfterTheHour() async throws {
+  @Test func aTeamThatIsNotActiveIsNamedBeforeAndAfterTheHour() async throws {
     try await TestEvent.with { event in
       try await event.frozen([9000, 7000])
       try await event.compute()

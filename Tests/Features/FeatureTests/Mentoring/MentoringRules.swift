@@ -127,7 +127,7 @@ import Vocabulary
     }
   }
 
-  @Test func aTeamThatIsOutBooksNothing() async throws {
+  @Test func aTeamThatIsNotActiveBooksNothing() async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 1)
       try await event.add(mentors: "ada")

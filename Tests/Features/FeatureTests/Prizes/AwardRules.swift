@@ -96,7 +96,7 @@ import Vocabulary
     }
   }
 
-  @Test func anHonourIsGivenAsOftenAsThereIsOneAndNotToATeamThatIsOut() async throws {
+  @Test func anHonourIsGivenAsOftenAsThereIsOneAndNotToATeamThatIsNotActive() async throws {
     try await TestEvent.with { event in
       try await stated([("a", 1)], event)
       let bold = try Slug("bold")
@@ -254,7 +254,7 @@ import Vocabulary
     }
   }
 
-  @Test func anHonourKeepsItsReasonWhenItsAmountChangesAndLeavesATeamThatIsOut() async throws {
+  @Test func anHonourKeepsItsReasonWhenItsAmountChangesAndLeavesATeamThatIsNotActive() async throws {
     try await TestEvent.with { event in
       try await stated([("a", 1), ("b", 2)], event)
       let bold = try Slug("bold")

@@ -5,7 +5,7 @@ import TestBackend
 import Testing
 import Vocabulary
 
-/// Teams that are out, their captains and their tracks.
+/// Teams that are not active, their captains and their tracks.
 @Suite struct StandingRules {
   func readmit(_ event: TestEvent, _ team: String, from status: TeamStatus) async throws -> Outcome {
     let backend = event.backend
@@ -13,7 +13,7 @@ import Vocabulary
   }
 
   @Test(arguments: [TeamStatus.withdrawn, .disqualified])
-  func aTeamThatIsOutKeepsItsMembersAndTakesNoOthers(_ status: TeamStatus) async throws {
+  func aTeamThatIsNotActiveKeepsItsMembersAndTakesNoOthers(_ status: TeamStatus) async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 1, people: 3)
       try await event.join("p1", "t1")
