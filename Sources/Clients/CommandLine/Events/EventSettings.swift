@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Events
+import Events
 import Vocabulary
 
 /// The settings of an event that can be given when it is added, changed or cloned.

@@ -46,7 +46,7 @@ import Vocabulary
   }
 
   @Test func `a grace period lasts a week at most, in the service and in the schema`() async throws {
-    try await TestEvent.with { event in
+    try await TestEvent.with { event async throws in
       for minutes in [-1, 10_081] {
         await #expect(throws: EventError.badGrace(minutes)) { try await edit(event) { $0.graceMinutes = minutes } }
         let error = await #expect(throws: PostgresError.self) {

@@ -162,7 +162,7 @@ import Vocabulary
   }
 
   @Test func `the schema and the texts name the same number of overrides`() async throws {
-    try await TestEvent.with { event in
+    try await TestEvent.with { event async throws in
       #expect(try await event.value("SELECT overrides_needed()::bigint", as: Int.self) == Conflict.overridesNeeded)
     }
   }

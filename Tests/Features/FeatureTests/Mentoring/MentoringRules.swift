@@ -184,7 +184,7 @@ import Vocabulary
   }
 
   @Test func `a rating is one to five, in the service and in the schema`() async throws {
-    try await TestEvent.with { event in
+    try await TestEvent.with { event async throws in
       try await event.register(teams: 1)
       try await event.add(mentors: "ada")
       let number = Int(try await event.book("ada", "t1", at("09:00")).number.rawValue)
@@ -198,7 +198,7 @@ import Vocabulary
         let error = await #expect(throws: PostgresError.self) {
           try await event.change { _, unit in try unit.execute("UPDATE mentor_session SET rating = \(rating)") }
         }
-        #expect(error?.constraint == "mentor_session_rating_from_1_to_5")
+        #expect(error?.constraint == "mentor_session_rating_possible")
       }
       for rating in MentorSession.ratings {
         _ = try await event.change {

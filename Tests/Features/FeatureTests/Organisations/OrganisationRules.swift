@@ -197,7 +197,7 @@ import Vocabulary
     "",
     "https://é.example/ü", "https://x.example\n",
   ]) func `program and schema agree on what an address is`(text: String) async throws {
-    try await TestEvent.with { event in
+    try await TestEvent.with { event async throws in
       #expect(try await event.value("SELECT is_address(\(text))", as: Bool.self) == isWebAddress(text))
     }
   }
