@@ -132,7 +132,8 @@ let application: [Target] = [
     "Backend", in: .application,
     uses: [
       "Access", "Agenda", "Announcement", "Audit", "Events", "Health", "ImportStaging", "Judging", "LocalPostgres",
-      "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "Results", "Rubrics", "Schema", "Scores",
+      "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "Results", "Rubrics", "Schema",
+      "Scores",
       "Submissions", "Teams",
       "UseCases", "Vocabulary",
     ]),
@@ -146,8 +147,9 @@ let clients: [Target] = [
     "CommandLine", in: .clients,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "Backend", "CanonicalJSON", "CSV", "DemoFiles",
-      "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Mentoring",
-      "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports", "RankingSpreadsheets",
+      "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Lookup",
+      "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports",
+      "RankingSpreadsheets",
       "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams",
       "Terminal", "UseCases",
       "Vocabulary", argumentParser,
@@ -209,7 +211,10 @@ let allTests: [Target] = [
   tests(of: "ScoreScreen", in: .clients, uses: ["ScoreScreen", "Terminal", "Vocabulary"]),
   tests(
     of: "CommandLine", in: .clients,
-    uses: ["datajam", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "UseCases", "Vocabulary"],
+    uses: [
+      "CommandLine", "datajam", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "UseCases", "Vocabulary",
+      argumentParser,
+    ],
     exclude: ["Golden"]),
 ]
 

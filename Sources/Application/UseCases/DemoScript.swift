@@ -29,7 +29,7 @@ public struct DemoScript: Sendable {
       "DataJam contre l’exploitation", "--name-es", "DataJam contra la Explotación", "--from", "2021-05-07", "--to",
       "2021-05-17", "--announced", "2021-06-04",
       "--tz",
-      "America/Toronto", "--mode", "online", "--langs", "en,fr", "--stated-participants", "75",
+      "America/Toronto", "--mode", "online", "--languages", "en,fr", "--stated-participants", "75",
       "--stated-nationalities", "16", "--purpose-en",
       "to find technological solutions that help prevent and fight human trafficking in Canada", "--purpose-fr",
       "autour de solutions technologiques qui aident à prévenir et à combattre la traite des personnes au Canada",
@@ -44,7 +44,7 @@ public struct DemoScript: Sendable {
       "A partir de los hechos que publicó la entidad organizadora, que no incluyen el monto del premio en dinero. "
         + "Texto en español: traducción del proyecto datajam.",
     ]),
-    .run(["org", "import", "-E", "datajam-2021", "datajam-2021/organisations.csv"]),
+    .run(["organisation", "import", "-E", "datajam-2021", "datajam-2021/organisations.csv"]),
     .run(["team", "import", "-E", "datajam-2021", "datajam-2021/teams.csv"]),
     .run(["submission", "import", "-E", "datajam-2021", "datajam-2021/submissions.csv"]),
     .run(["prize", "import", "-E", "datajam-2021", "datajam-2021/prizes.csv"]),
@@ -55,13 +55,14 @@ public struct DemoScript: Sendable {
       the second stops an import until somebody says which is right. Here the date is believed.
       """),
     .run([
-      "session", "import", "-E", "datajam-2021", "datajam-2021/sessions.csv", "--speakers",
+      "agenda", "import", "-E", "datajam-2021", "datajam-2021/sessions.csv", "--speakers",
       "datajam-2021/speakers.csv", "--weekday-mismatch", "date",
     ]),
-    .run(["session", "list", "-E", "datajam-2021", "--tz", "America/Vancouver"]),
-    .run(["session", "publish", "-E", "datajam-2021"]),
-    .run(["session", "export", "-E", "datajam-2021", "--as", "ics", "--lang", "fr", "-o", "datajam-2021/agenda.fr.ics"]
-    ),
+    .run(["agenda", "list", "-E", "datajam-2021", "--tz", "America/Vancouver"]),
+    .run(["agenda", "publish", "-E", "datajam-2021"]),
+    .run([
+      "agenda", "export", "-E", "datajam-2021", "--as", "ics", "--language", "fr", "-o", "datajam-2021/agenda.fr.ics",
+    ]),
     .run([
       "event", "relate", "datajam-2021", "--follow-up", "DataJam Pasos Libres 2021", "--when", "fall 2021",
     ]),
@@ -75,11 +76,11 @@ public struct DemoScript: Sendable {
     .say("What was never published? Nothing is made up; the doctor names it, with the command that would fill it in:"),
     .run(["doctor", "-E", "datajam-2021"]),
     .say("Is every fact there, in all three languages? A language with a missing text would be refused."),
-    .run(["announcement", "check", "-E", "datajam-2021", "--lang", "en,fr,es"]),
+    .run(["announcement", "check", "-E", "datajam-2021", "--languages", "en,fr,es"]),
     .say("The announcement, in English, in French and in Spanish, from one record:"),
-    .run(["announcement", "render", "-E", "datajam-2021", "--lang", "en,fr,es"]),
+    .run(["announcement", "render", "-E", "datajam-2021", "--languages", "en,fr,es"]),
     .run([
-      "announcement", "render", "-E", "datajam-2021", "--lang", "en,fr,es", "--as", "all", "-o",
+      "announcement", "render", "-E", "datajam-2021", "--languages", "en,fr,es", "--as", "all", "-o",
       "datajam-2021/announcement",
     ]),
   ]
@@ -91,11 +92,11 @@ public struct DemoScript: Sendable {
       "event", "add", "demo-jam", "--name-en", "Harbour DataJam (fictional)", "--name-fr", "DataJam du port (fictif)",
       "--name-es", "DataJam del puerto (ficticio)",
       "--from", "2026-05-08", "--to", "2026-05-10", "--announced", "2026-05-22", "--tz", "America/Halifax", "--mode",
-      "hybrid", "--langs", "en,fr,es", "--team-size", "4", "--purpose-en", "to make a harbour’s open data useful",
+      "hybrid", "--languages", "en,fr,es", "--team-size", "4", "--purpose-en", "to make a harbour’s open data useful",
       "--purpose-fr", "pour rendre utiles les données ouvertes d’un port", "--purpose-es",
       "para dar uso a los datos abiertos de un puerto",
     ]),
-    .run(["org", "import", "-E", "demo-jam", "demo-jam/organisations.csv"]),
+    .run(["organisation", "import", "-E", "demo-jam", "demo-jam/organisations.csv"]),
     .run(["team", "import", "-E", "demo-jam", "demo-jam/teams.csv"]),
     .run(["participant", "import", "-E", "demo-jam", "demo-jam/participants.csv"]),
     .run(["participant", "stats", "-E", "demo-jam"]),

@@ -1,5 +1,4 @@
 import CSV
-public import CanonicalJSON
 public import ImportFormats
 public import ImportStaging
 public import Vocabulary
@@ -40,36 +39,22 @@ public struct FileImportReport: Equatable, Sendable {
   /// Adds what the features found.
   mutating func add(_ found: [StagedProblem], _ reading: FileReading) {
     problems += found.filter { !$0.isRemark }.map { ImportProblem($0, reading) }
-    problems.sort { ($0.row, $0.column ?? "", $0.message) < ($1.row, $1.column ?? "", $1.message) }
+    problems.sort {
+      ($0.row, $0.column ?? "", $0.message.description) < ($1.row, $1.column ?? "", $1.message.description)
+    }
   }
 
   mutating func remark(_ found: [StagedProblem], _ reading: FileReading) {
     let rejected = Set(problems.map(\.row))
     remarks = (remarks + found.map { ImportProblem($0, reading) }).filter { !rejected.contains($0.row) }
-    remarks.sort { ($0.row, $0.column ?? "", $0.message) < ($1.row, $1.column ?? "", $1.message) }
+    remarks.sort {
+      ($0.row, $0.column ?? "", $0.message.description) < ($1.row, $1.column ?? "", $1.message.description)
+    }
   }
 
   mutating func count(_ tally: ImportsService.Tally, of records: [String: ImportsService.Tally]) {
     self.tally = tally
     self.records = records.filter { $0.key == noun.rawValue || $0.value != ImportsService.Tally() }
-  }
-
-  public var json: JSON {
-    [
-      "profile": .string(profile.rawValue), "noun": .string(noun.rawValue), "rows": .integer(rows),
-      "created": .integer(tally.created), "updated": .integer(tally.updated), "unchanged": .integer(tally.unchanged),
-      "skipped": .integer(skipped), "rejected": .integer(rejected),
-      "records": .object(
-        records.keys.sorted().compactMap { noun in records[noun].map { JSON.Member(noun, $0.json) } }),
-      "problems": .array(problems.map(\.json)), "remarks": .array(remarks.map(\.json)),
-      "notes": .array(notes.map(JSON.string)), "ignored_columns": .array(ignoredColumns.map(JSON.string)),
-    ]
-  }
-}
-
-extension ImportsService.Tally {
-  fileprivate var json: JSON {
-    ["created": .integer(created), "updated": .integer(updated), "unchanged": .integer(unchanged)]
   }
 }
 

@@ -82,6 +82,6 @@ extension ImportProblem {
   init(_ problem: CellProblem, _ record: Record) {
     self.init(
       row: record.row, line: record.line, cell: problem.index.map(record.nameOfCell(at:)), column: problem.column,
-      value: problem.value, code: "cell", message: problem.message)
+      value: problem.value, code: "cell", message: Message(problem.message))
   }
 }

@@ -71,7 +71,7 @@ struct PrizeImporter: RowImporter {
     do {
       return .known(try Money(amount: text, currency: try row.required("currency")))
     } catch let error as MoneyError {
-      throw row.problem("amount", text, error.explanation.message)
+      throw row.problem("amount", text, Message(error.explanation.message))
     }
   }
 }

@@ -1,5 +1,3 @@
-import CanonicalJSON
-
 /// What was taken from some rows in another way than it was written.
 public struct ImportRemark: Equatable, Sendable {
   /// As a spreadsheet counts them.
@@ -25,8 +23,6 @@ public struct ImportRemark: Equatable, Sendable {
     }
     return (rows.count == 1 ? "row " : "rows ") + words.joined(separator: ", ")
   }
-
-  var json: JSON { ["rows": .array(rows.map { .integer($0) }), "message": .string(message)] }
 }
 
 /// Gathers remarks while rows are saved, those with the same words together.

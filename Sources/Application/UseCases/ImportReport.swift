@@ -1,4 +1,3 @@
-public import CanonicalJSON
 public import Vocabulary
 
 /// Why a row was not taken; rows are counted as a spreadsheet counts them.
@@ -12,21 +11,12 @@ public struct ImportProblem: Error, Equatable, Sendable {
   public let value: String?
   /// A stable word for what is wrong.
   public let code: String
-  public let message: String
+  public let message: Message
 
   /// Where the problem stands, in words.
   public var place: String {
     let line = row == line ? "" : " (line \(line))"
     return "row \(row)\(line)" + (cell.map { ", cell \($0)" } ?? "") + (column.map { " \($0)" } ?? "")
-  }
-}
-
-extension ImportProblem {
-  var json: JSON {
-    [
-      "row": .integer(row), "line": .integer(line), "column": column.json, "value": value.json,
-      "message": .string(message),
-    ]
   }
 }
 
@@ -44,19 +34,6 @@ public struct ImportReport: Equatable, Sendable {
 
   /// What was taken in another way than it was written.
   public var remarks: [ImportRemark] = []
-
-  public var json: JSON {
-    let warnings = remarks.isEmpty ? [] : [JSON.Member("warnings", .array(remarks.map(\.json)))]
-    return .object(
-      [
-        JSON.Member("noun", .string(noun)), JSON.Member("rows", .integer(rows)),
-        JSON.Member("created", .integer(outcomes[.created] ?? 0)),
-        JSON.Member("updated", .integer(outcomes[.updated] ?? 0)),
-        JSON.Member("unchanged", .integer(outcomes[.unchanged] ?? 0)),
-        JSON.Member("rejected", .integer(Set(problems.map(\.row)).count)),
-        JSON.Member("problems", .array(problems.map(\.json))),
-      ] + warnings)
-  }
 }
 
 /// Why nothing of a file was imported.

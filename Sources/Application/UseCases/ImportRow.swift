@@ -24,7 +24,7 @@ struct ImportRow {
     do {
       return try Slug(text)
     } catch {
-      throw problem(column, text, error.explanation.message)
+      throw problem(column, text, Message(error.explanation.message))
     }
   }
 
@@ -73,7 +73,7 @@ struct ImportRow {
   }
 
   /// A problem with one cell of this row, or with the whole row.
-  func problem(_ column: String?, _ value: String?, _ message: String) -> ImportProblem {
+  func problem(_ column: String?, _ value: String?, _ message: Message) -> ImportProblem {
     let index = column.flatMap(header.index(of:))
     return ImportProblem(
       row: record.row, line: record.line, cell: index.map(record.nameOfCell(at:)), column: column, value: value,

@@ -22,8 +22,7 @@ extension RowImport {
     do {
       schedule = try ConferenceSchedule(JSON(parsing: String(decoding: bytes, as: UTF8.self)))
     } catch let error as ScheduleError {
-      let sentences = [error.explanation.message, error.explanation.hint].compactMap(\.self)
-      throw ImportError.unreadable(sentences.joined(separator: " "), file: file)
+      throw ImportError.unreadable(error.explanation.sentences.description, file: file)
     } catch is JSONSyntaxError {
       throw ImportError.unreadable("The file is no JSON: export it again.", file: file)
     }
@@ -36,11 +35,10 @@ extension RowImport {
         let outcome = try unit.savepoint { try importer.save(talk, of: event, in: unit) }
         report.outcomes[outcome, default: 0] += 1
       } catch let error as any ExplainedError where [.badData, .refused, .notFound].contains(error.explanation.kind) {
-        let sentences = [error.explanation.message, error.explanation.hint].compactMap(\.self)
         report.problems.append(
           ImportProblem(
             row: place + 1, line: place + 1, cell: nil, column: nil, value: talk.code, code: error.explanation.code,
-            message: "Talk \(quoted(talk.code)): \(sentences.joined(separator: " "))"))
+            message: "Talk \(quoted(talk.code)): " + error.explanation.sentences))
       }
     }
     guard report.problems.isEmpty else { throw ImportError.rejected(report, file: file) }

@@ -28,9 +28,8 @@ extension RowImport {
 extension ImportProblem {
   /// What an error means for the row where a sheet begins.
   fileprivate init(_ error: ScoreError, row: Int, line: Int) {
-    let sentences = [error.explanation.message, error.explanation.hint].compactMap(\.self)
     self.init(
       row: row, line: line, cell: nil, column: nil, value: nil, code: "cell",
-      message: sentences.joined(separator: " "))
+      message: error.explanation.sentences)
   }
 }

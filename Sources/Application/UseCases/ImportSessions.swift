@@ -189,7 +189,7 @@ struct SessionImporter: Importer {
       do {
         languages = try WrittenLanguages(text).languages
       } catch {
-        throw row.problem("languages", text, error.explanation.message)
+        throw row.problem("languages", text, Message(error.explanation.message))
       }
       item.edits.append { $0.languages = languages }
     }
@@ -238,8 +238,7 @@ enum SessionHoursReading {
       return try ClockRange(from: row.required("start"), to: row.required("end"))
     } catch let error as ClockError {
       let column = hours == nil ? "start" : "hours"
-      let message = [error.explanation.message, error.explanation.hint].compactMap(\.self).joined(separator: " ")
-      throw row.problem(column, row.text(column), message)
+      throw row.problem(column, row.text(column), error.explanation.sentences)
     }
   }
 }

@@ -19,8 +19,8 @@ public struct ResultAnnouncement: Sendable {
     _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork
   ) throws -> ResultVersion {
     try results.announce(number, at: hour, of: event, in: unit) {
-      try awards.doubts(of: event, in: unit).filter(\.isBlocking).map {
-        .prize($0.what.prefix(1).uppercased() + $0.what.dropFirst() + ".", command: $0.command)
+      try awards.findings(of: event, in: unit).filter(\.isBlocking).map {
+        .prize($0.sentence.prefix(1).uppercased() + $0.sentence.dropFirst() + ".", $0.nextStep)
       }
     }
   }

@@ -88,7 +88,7 @@ public enum FinalError: ExplainedError, Equatable {
     case .clearWinner(let round):
       Explanation(
         .refused, code: "clear-winner", "The scores of round \(quoted(round)) settle who won, so no final is needed.",
-        hint: "To hold one all the same, say how many meet: datajam round final --from \(round) --top 3")
+        hint: "To hold one all the same, say how many meet: \(run: "round final --from \(round) --top 3")")
     case .tooFew(let count):
       Explanation(
         .refused, code: "too-few-finalists", "A final takes 2 teams at least, but the result gives \(count).",

@@ -44,9 +44,10 @@ extension ImportRow {
   /// What an error means for this row.
   func problem(from error: any Error) -> ImportProblem {
     if let problem = error as? ImportProblem { return problem }
-    let explanation = (error as? any ExplainedError)?.explanation
-    let sentences = [explanation?.message, explanation?.hint].compactMap(\.self)
-    return problem(nil, nil, sentences.isEmpty ? "The row cannot be read." : sentences.joined(separator: " "))
+    guard let explanation = (error as? any ExplainedError)?.explanation else {
+      return problem(nil, nil, "The row cannot be read.")
+    }
+    return problem(nil, nil, explanation.sentences)
   }
 }
 
@@ -79,7 +80,7 @@ public struct RowImport: Sendable {
         try record.requireWidth(of: table.header)
         rows.append(row)
       } catch {
-        report.problems.append(row.problem(nil, nil, error.sentence))
+        report.problems.append(row.problem(nil, nil, Message(error.sentence)))
       }
     }
     try save(importer, rows, of: event, in: unit, report: &report)

@@ -44,7 +44,7 @@ struct ScoreFileReader {
     do {
       try record.requireWidth(of: header)
     } catch {
-      report.problems.append(row(record).problem(nil, nil, error.sentence))
+      report.problems.append(row(record).problem(nil, nil, Message(error.sentence)))
       return
     }
     do {
@@ -83,8 +83,8 @@ struct ScoreFileReader {
   private func problem(_ error: ScoreError, in record: Record) -> ImportProblem {
     let row = row(record)
     return switch error {
-    case .unknownCriterion(let key, _): row.problem("criterion", key, error.explanation.message)
-    case .outOfRange, .offStep: row.problem("score", row.text("score"), error.explanation.message)
+    case .unknownCriterion(let key, _): row.problem("criterion", key, Message(error.explanation.message))
+    case .outOfRange, .offStep: row.problem("score", row.text("score"), Message(error.explanation.message))
     default: row.problem(from: error)
     }
   }

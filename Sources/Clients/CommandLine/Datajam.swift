@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CanonicalJSON
 import Vocabulary
 
 /// The program's command line: `datajam <noun> <verb>`.
@@ -6,33 +7,37 @@ public struct Datajam: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "datajam",
     abstract: "Run a data hackathon from registration to the winners' announcement.",
-    discussion: "First time here? Run: datajam demo",
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Without a database", subcommands: [RankCommand.self, TemplateCommand.self]),
       CommandGroup(
-        name: "Before and during the event",
+        name: "Event",
         subcommands: [
-          ImportCommand.self, EventCommand.self, OrganiserCommand.self, OrganisationCommand.self,
-          ParticipantCommand.self, TeamCommand.self, TrackCommand.self, MentorCommand.self, SubmissionCommand.self,
-          SessionCommand.self, RoomCommand.self, ExportCommand.self,
+          EventCommand.self, OrganiserCommand.self, OrganisationCommand.self, TrackCommand.self, ImportCommand.self,
+          ExportCommand.self, TemplateCommand.self,
         ]),
       CommandGroup(
-        name: "Judging and results",
+        name: "People and teams", subcommands: [ParticipantCommand.self, PersonCommand.self, TeamCommand.self]),
+      CommandGroup(name: "Programme", subcommands: [AgendaCommand.self, RoomCommand.self, MentorCommand.self]),
+      CommandGroup(
+        name: "Judging",
         subcommands: [
-          RubricCommand.self, RoundCommand.self, JudgeCommand.self, JudgingCommand.self, AssignmentCommand.self,
-          ScoreCommand.self,
+          SubmissionCommand.self, RubricCommand.self, JudgeCommand.self, RoundCommand.self, JudgingCommand.self,
+          AssignmentCommand.self, ScoreCommand.self,
+        ]),
+      CommandGroup(
+        name: "Results",
+        subcommands: [
           ResultCommand.self, PrizeCommand.self, VoteCommand.self, AnnouncementCommand.self, CertificateCommand.self,
-          FeedbackCommand.self,
+          FeedbackCommand.self, RankCommand.self,
         ]),
       CommandGroup(
-        name: "Who you are",
+        name: "Access",
         subcommands: [LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, TokenCommand.self]),
       CommandGroup(
-        name: "Care",
+        name: "Maintenance",
         subcommands: [
-          DoctorCommand.self, PersonCommand.self, DatabaseCommand.self, LogCommand.self, DemoCommand.self,
-          VersionCommand.self,
+          DemoCommand.self, DoctorCommand.self, DatabaseCommand.self, LogCommand.self, CompletionCommand.self,
+          ManualCommand.self, VersionCommand.self,
         ]),
     ])
 
@@ -42,20 +47,43 @@ public struct Datajam: AsyncParsableCommand {
 /// The program's version (Semantic Versioning).
 let version = "0.1.0"
 
+/// `datajam version`
+struct VersionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    "version", "Print the program's version.",
+    examples: "datajam version")
+
+  @Flag(help: "Print the answer as one JSON document.") var json = false
+
+  func run() async throws {
+    let document: JSON = ["version": .string(version)]
+    Console.print(json ? document.pretty : version)
+  }
+}
+
 /// Runs the program with the arguments of the process and ends it with the fitting code.
 public func runDatajam() async -> Never {
-  Surroundings.prepareProcess()
+  ProcessEnvironment.prepare()
   let code = await Interruption.watching { await runCommandLine(Array(CommandLine.arguments.dropFirst())) }
-  Surroundings.exit(code)
+  ProcessEnvironment.exit(code)
 }
 
 /// Runs one command line.
 /// - Returns: The exit code.
 func runCommandLine(_ arguments: [String]) async -> Int32 {
+  await NamedEvent.$slug.withValue(NamedEvent.find(in: arguments)) { await exitCode(of: arguments) }
+}
+
+private func exitCode(of arguments: [String]) async -> Int32 {
   let wantsJSON = arguments.contains("--json")
   let isVerbose = arguments.contains("-v") || arguments.contains("--verbose")
   do {
-    var command = try Datajam.parseAsRoot(arguments)
+    let arguments = RetiredWords.replaced(in: arguments)
+    if let help = try HelpRequest.answer(to: arguments) {
+      Console.print(help)
+      return 0
+    }
+    var command = try await Datajam.asyncParseAsRoot(arguments)
     if var command = command as? any AsyncParsableCommand {
       try await command.run()
     } else {
@@ -69,9 +97,9 @@ func runCommandLine(_ arguments: [String]) async -> Int32 {
   } catch is CancellationError {
     return report(Interrupted(), asJSON: wantsJSON, isVerbose: false)
   } catch  where Datajam.exitCode(for: error) == .failure {
-    return report(OwnFault(debugDescription: String(reflecting: error)), asJSON: wantsJSON, isVerbose: isVerbose)
+    return report(InternalError(debugDescription: String(reflecting: error)), asJSON: wantsJSON, isVerbose: isVerbose)
   } catch {
-    return reportUsage(error, asJSON: wantsJSON)
+    return reportUsage(error, of: arguments, asJSON: wantsJSON)
   }
 }
 

@@ -6,11 +6,11 @@ public struct Explanation: Equatable, Sendable {
   /// One sentence: the culprit in quotes, the rule, what was given.
   public let message: String
   /// What to do next, where one thing is known to help.
-  public let hint: String?
+  public let hint: Message?
   /// The file, row or cell in which the fault stands, where there is one.
   public let place: String?
 
-  public init(_ kind: Kind, code: String, _ message: String, hint: String? = nil, place: String? = nil) {
+  public init(_ kind: Kind, code: String, _ message: String, hint: Message? = nil, place: String? = nil) {
     self.kind = kind
     self.code = code
     self.message = message
@@ -18,7 +18,10 @@ public struct Explanation: Equatable, Sendable {
     self.place = place
   }
 
-  /// What sort of fault it is; a client turns it into its own sign, such as an exit code.
+  /// What is wrong and what to do next, one behind the other.
+  public var sentences: Message { Message(message).followed(by: hint) }
+
+  /// What sort of fault it is; a door turns it into its own sign, such as an exit code.
   public enum Kind: Equatable, Sendable, CaseIterable {
     /// Refused by a rule or a phase.
     case refused
@@ -43,12 +46,15 @@ public struct Explanation: Equatable, Sendable {
 extension Explanation {
   /// There is no such thing by this name; a near name is suggested, never taken.
   /// - Parameter hint: What helps where no name is near.
-  public static func unknown(_ noun: String, _ name: String, nearest: String?, otherwise hint: String) -> Explanation {
+  public static func unknown(_ noun: String, _ name: String, nearest: String?, otherwise hint: Message) -> Explanation {
     Explanation(
       .notFound, code: "\(noun)-not-found", "There is no \(noun) \(quoted(name)).",
-      hint: nearest.map { "Did you mean \(quoted($0))?" } ?? hint)
+      hint: suggestion(nearest) ?? hint)
   }
 }
+
+/// "Did you mean …?" with a name that is near; nil where none is.
+public func suggestion(_ nearest: String?) -> Message? { nearest.map { "Did you mean \(quoted($0))?" } }
 
 /// An error that can explain itself to the person who meets it.
 public protocol ExplainedError: Error {

@@ -20,7 +20,7 @@ public enum AccessError: ExplainedError, Equatable {
     case .unknownOrganiser(let name):
       Explanation(
         .notFound, code: "organiser-not-found", "There is no organiser \(quoted(name)).",
-        hint: "List them: datajam organiser list. A judge gets a token by: datajam judge invite")
+        hint: "List them: \(run: "organiser list"). A judge gets a token by: \(run: "judge invite CODE")")
     case .nameTaken(let code):
       Explanation(
         .refused, code: "name-taken", "Somebody else of the event acts under the name \(quoted(code)) already.",
@@ -29,18 +29,18 @@ public enum AccessError: ExplainedError, Equatable {
       Explanation(
         .notAllowed, code: "token-not-valid",
         "The token \(quoted("djt_\(prefix)_…")) is unknown here, was revoked or has expired.",
-        hint: "Ask an organiser for another one, and forget this one: datajam logout")
+        hint: "Ask an organiser for another one, and forget this one: \(run: "logout")")
     case .unknownToken(let prefix, let nearest):
-      .unknown("token", prefix, nearest: nearest, otherwise: "List them: datajam token list")
+      .unknown("token", prefix, nearest: nearest, otherwise: "List them: \(run: "token list")")
     case .notForJudges(let code):
       Explanation(
         .notAllowed, code: "organisers-only",
         "This is for organisers, but the token in use is that of judge \(quoted(code)), who may score the own teams only.",
-        hint: "See who you are: datajam whoami")
+        hint: "See who you are: \(run: "whoami")")
     case .onlyReading:
       Explanation(
         .notAllowed, code: "token-reads-only", "The token in use may look at everything and change nothing.",
-        hint: "Use another one, or ask for one: datajam token add NAME")
+        hint: "Use another one, or ask for one: \(run: "token add NAME")")
     case .ofOtherEvent(let asked, let own):
       Explanation(
         .notAllowed, code: "token-of-other-event",
@@ -49,7 +49,7 @@ public enum AccessError: ExplainedError, Equatable {
     case .tokenNeeded:
       Explanation(
         .notAllowed, code: "token-needed", "This takes somebody who is known by a token; a name alone does not do.",
-        hint: "Log in: datajam login --token-file FILE. An organiser gets a token by: datajam token add NAME")
+        hint: "Log in: \(run: "login --token-file FILE"). An organiser gets a token by: \(run: "token add NAME")")
     }
   }
 }

@@ -9,7 +9,7 @@ public enum AuditError: ExplainedError, Equatable {
     case .unknownPrincipal(let name):
       Explanation(
         .notAllowed, code: "not-an-organiser", "\(quoted(name)) is not an organiser of this event.",
-        hint: "Say who you are with --by NAME, or have an organiser run: datajam organiser add NAME")
+        hint: "Say who you are with --by NAME, or have an organiser run: \(run: "organiser add NAME")")
     }
   }
 }

@@ -29,7 +29,7 @@ extension PostgresError {
         .unreachable, code: "outcome-unknown",
         "The connection to the database broke while the change was being saved, and the server does not answer: "
           + "the change is stored either whole or not at all.",
-        hint: "When the server is back, look before you run the command again: datajam log list")
+        hint: "When the server is back, look before you run the command again: \(run: "log list")")
     case .poolExhausted(let limit):
       Explanation(
         .busy, code: "database-busy", "All \(limit) database connections have been in use for too long.",
@@ -50,7 +50,8 @@ extension PostgresError {
     case .schemaOlder(let found, let known):
       Explanation(
         .configuration, code: "schema-older",
-        "The database has schema v\(found), but this program needs v\(known).", hint: "Run: datajam db migrate")
+        "The database has schema v\(found), but this program needs v\(known).",
+        hint: "Run: \(run: "db migrate")")
     case .migrationEdited(let name):
       Explanation(
         .configuration, code: "migration-edited",
@@ -83,11 +84,11 @@ extension PostgresError {
     case "42501":
       Explanation(
         .configuration, code: "database-rights", "The database user has no right to do this.",
-        hint: "Ask the database's owner, or connect as the user who ran: datajam db migrate")
+        hint: "Ask the database's owner, or connect as the user who ran: \(run: "db migrate")")
     case "42P01", "3F000":
       Explanation(
         .configuration, code: "schema-older", "The database has not been prepared for datajam.",
-        hint: "Run: datajam db migrate")
+        hint: "Run: \(run: "db migrate")")
     default:
       Explanation(.bug, code: "database-refused", "The database refused the request (\(sqlState ?? "no code")).")
     }

@@ -19,13 +19,13 @@ public enum AgendaError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .noEvent:
-      Explanation(.notFound, code: "no-event", "There is no such event.", hint: "List them: datajam event list")
+      Explanation(.notFound, code: "no-event", "There is no such event.", hint: "List them: \(run: "event list")")
     case .unknownSession(let key, let nearest):
-      .unknown("session", key, nearest: nearest, otherwise: "List them: datajam session list")
+      .unknown("session", key, nearest: nearest, otherwise: "List them: \(run: "agenda list")")
     case .sessionThere(let key):
       Explanation(
         .refused, code: "session-exists", "A session \(quoted(key.text)) already exists.",
-        hint: "To change it: datajam session set \(key) …")
+        hint: "To change it: \(run: "agenda set \(key) --title-en TEXT")")
     case .withoutHours(let key):
       Explanation(
         .badData, code: "hours-needed", "Session \(quoted(key.text)) has no hours yet.",
@@ -67,7 +67,7 @@ public enum AgendaError: ExplainedError, Equatable {
     case .unknownSpeaker(let who, let session):
       Explanation(
         .notFound, code: "speaker-not-found", "Nobody called \(quoted(who)) speaks in session \(quoted(session)).",
-        hint: "List them with their places: datajam session speaker list \(session)")
+        hint: "List them with their places: \(run: "agenda speaker list \(session)")")
     }
   }
 }

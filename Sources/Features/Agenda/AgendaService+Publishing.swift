@@ -14,7 +14,7 @@ extension AgendaService {
   ) throws -> (version: AgendaVersion, outcome: Outcome) {
     try EventLock.take(for: event, in: unit)
     let draft = try store.all(of: event, in: unit)
-    let problems = AgendaFinding.all(in: draft, of: try self.event(event, in: unit)).filter(\.isProblem)
+    let problems = AgendaChecks.findings(in: draft, of: try self.event(event, in: unit)).filter { $0.level == .problem }
     guard problems.isEmpty else { throw PublishingError.clashes(problems) }
     let previous = try versionStore.newest(1, of: event, in: unit).first
     let now = try versionStore.now(in: unit)

@@ -83,8 +83,8 @@ public struct AgendaService: Sendable {
   }
 
   /// Everything that is doubtful in the draft.
-  public func findings(of event: EventID, in snapshot: Snapshot) throws -> [AgendaFinding] {
-    AgendaFinding.all(in: try store.all(of: event, in: snapshot), of: try self.event(event, in: snapshot))
+  public func findings(of event: EventID, in snapshot: Snapshot) throws -> [Finding] {
+    AgendaChecks.findings(in: try store.all(of: event, in: snapshot), of: try self.event(event, in: snapshot))
   }
 
   /// What the clocks of a zone show at an instant, to the minute.

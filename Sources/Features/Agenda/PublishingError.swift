@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Why an agenda cannot be published or handed out.
 public enum PublishingError: ExplainedError, Equatable {
-  case clashes([AgendaFinding])
+  case clashes([Finding])
   case nothingToPublish
   case notPublished
 
@@ -13,15 +13,15 @@ public enum PublishingError: ExplainedError, Equatable {
         .refused, code: "agenda-clashes",
         "The agenda cannot be published: \(findings.map(\.message).prefix(3).joined(separator: " "))"
           + (findings.count > 3 ? " And \(findings.count - 3) more." : ""),
-        hint: "See everything, with the commands that mend it: datajam session check")
+        hint: "See everything, with the commands that mend it: \(run: "agenda check")")
     case .nothingToPublish:
       Explanation(
         .refused, code: "nothing-to-publish", "There is no session to publish.",
-        hint: "Add some: datajam session import FILE")
+        hint: "Add some: \(run: "agenda import FILE")")
     case .notPublished:
       Explanation(
         .refused, code: "not-published", "The agenda was not published yet, so nothing of it is given out.",
-        hint: "Look it over and publish it: datajam session check, then datajam session publish")
+        hint: "Look it over and publish it: \(run: "agenda check"), then \(run: "agenda publish")")
     }
   }
 }

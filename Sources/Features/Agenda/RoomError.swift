@@ -11,11 +11,11 @@ public enum RoomError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknown(let key, let nearest):
-      .unknown("room", key, nearest: nearest, otherwise: "Add it: datajam room add KEY --name-en NAME")
+      .unknown("room", key, nearest: nearest, otherwise: "Add it: \(run: "room add KEY --name-en NAME")")
     case .there(let key):
       Explanation(
         .refused, code: "room-exists", "A room \(quoted(key.text)) already exists.",
-        hint: "To change it: datajam room set \(key) …")
+        hint: "To change it: \(run: "room set \(key) --name-en NAME")")
     case .withoutName(let key):
       Explanation(
         .badData, code: "blank-name", "The room \(quoted(key.text)) has no name in any language.",
@@ -24,7 +24,7 @@ public enum RoomError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "room-in-use",
         "The room \(quoted(key.text)) cannot be removed: \(sessions) \(sessions == 1 ? "session is" : "sessions are") in it.",
-        hint: "See them: datajam session list")
+        hint: "See them: \(run: "agenda list")")
     case .referredTo(let key):
       Explanation(
         .refused, code: "room-in-use",

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Why an announcement cannot be rendered or changed.
 public enum AnnouncementError: ExplainedError, Equatable {
-  case blocked(Language, missing: [AnnouncementFinding])
+  case blocked(Language, missing: [Finding])
   case noResult
   case nothingPublished
   case correctionIncomplete([Language])
@@ -16,30 +16,30 @@ public enum AnnouncementError: ExplainedError, Equatable {
     case .blocked(let language, let missing):
       Explanation(
         .refused, code: "announcement-blocked",
-        "The announcement in \(quoted(language.code)) is blocked: \(missing.map(\.what).joined(separator: "; ")).",
-        hint: missing.first.map { "First run: \($0.command)" })
+        "The announcement in \(quoted(language.code)) is blocked: \(missing.map(\.message).joined(separator: "; ")).",
+        hint: missing.first?.nextStep.map { "First run: \(run: $0)" })
     case .noResult:
       Explanation(
-        .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: datajam result compute")
+        .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: \(run: "result compute")")
     case .nothingPublished:
       Explanation(
         .refused, code: "nothing-published", "Nothing was announced yet, so there is nothing to correct in public.",
-        hint: "Change what is wrong and render again: datajam announcement render")
+        hint: "Change what is wrong and render again: \(run: "announcement render")")
     case .correctionIncomplete(let languages):
       Explanation(
         .refused, code: "correction-incomplete",
         "A correction is made in every language of the event, and \(languages.map(\.code).joined(separator: ", ")) is "
           + "missing.",
-        hint: "Add " + languages.map { "--text-\($0.code) TEXT" }.joined(separator: " "))
+        hint: "Add \(languages.map { "--text-\($0.code) TEXT" }.joined(separator: " "))")
     case .unknownCorrection(let number):
       Explanation(
         .notFound, code: "correction-not-found", "There is no correction \(number).",
-        hint: "See them: datajam announcement facts")
+        hint: "See them: \(run: "announcement facts")")
     case .correctionStands(let number, let language):
       Explanation(
         .refused, code: "correction-stands",
         "Correction \(number) was made in \(quoted(language.code)) already, and what was announced stays.",
-        hint: "Make a further one: datajam announcement correct")
+        hint: "Make a further one: \(run: "announcement correct --text-en TEXT")")
     case .badAddress(let text):
       Explanation(
         .badData, code: "bad-address", "\(quoted(text)) is no address of a page.",

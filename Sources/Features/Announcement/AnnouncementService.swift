@@ -22,12 +22,12 @@ public struct AnnouncementService: Sendable {
   /// What is missing or doubtful for every language: facts, and steps on the way to the public.
   public func findingsInEvery(
     _ facts: AnnouncementFacts, of event: EventID, in snapshot: Snapshot
-  ) throws -> [AnnouncementFinding] {
+  ) throws -> [Finding] {
     facts.findingsInEvery + facts.stepsAhead(try store.publication(of: event, in: snapshot))
   }
 
   /// What is missing or doubtful for this language and no other.
-  public func findings(_ facts: AnnouncementFacts, in language: Language) -> [AnnouncementFinding] {
+  public func findings(_ facts: AnnouncementFacts, in language: Language) -> [Finding] {
     facts.findingsOnly(in: language)
   }
 
@@ -44,7 +44,7 @@ public struct AnnouncementService: Sendable {
   func source(
     _ facts: AnnouncementFacts, in language: Language, publication: Publication?, by templates: AnnouncementTemplates
   ) throws(AnnouncementError) -> AnnouncementSource {
-    let missing = facts.findings(in: language).filter { $0.level == .missing }
+    let missing = facts.findings(in: language).filter { $0.level == .problem }
     guard missing.isEmpty else { throw AnnouncementError.blocked(language, missing: missing) }
     return AnnouncementSource(
       facts: facts, language: language, wording: Wordings.wording(of: language), publication: publication,

@@ -16,11 +16,11 @@ public enum EventError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownEvent(let slug, let nearest):
-      .unknown("event", slug, nearest: nearest, otherwise: "List them: datajam event list")
+      .unknown("event", slug, nearest: nearest, otherwise: "List them: \(run: "event list")")
     case .noEvent:
       Explanation(
         .notFound, code: "no-event", "There is no event yet.",
-        hint: "Add one: datajam event add SLUG --name-en NAME --from DATE --to DATE --tz ZONE")
+        hint: "Add one: \(run: "event add SLUG --name-en NAME --from DATE --to DATE --tz ZONE")")
     case .severalEvents(let slugs):
       Explanation(
         .usage, code: "which-event", "There are several events: \(slugs.joined(separator: ", ")).",
@@ -28,7 +28,7 @@ public enum EventError: ExplainedError, Equatable {
     case .alreadyThere(let slug):
       Explanation(
         .refused, code: "event-exists", "An event \(quoted(slug.text)) already exists.",
-        hint: "To change it: datajam event set \(slug.text) …")
+        hint: "To change it: \(run: "event set \(slug) --name-en NAME")")
     case .unknownTimeZone(let zone):
       Explanation(
         .badData, code: "unknown-time-zone",

@@ -15,8 +15,8 @@ extension EventStore {
     try snapshot.value("SELECT number FROM published_result WHERE event_id = \(event)")
   }
 
-  /// Counts the active teams: one that withdrew or is disqualified neither is a team nor needs members.
-  func blocksRunning(_ stored: StoredEvent, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+  /// Counts the teams that take part: one that withdrew or is disqualified neither is a team nor needs members.
+  func blocksRunning(_ stored: StoredEvent, in snapshot: Snapshot) throws -> [PhaseFinding] {
     let (fewest, most) = (stored.event.teamMinimum, stored.event.teamSize)
     let teams = try snapshot.rows(
       """
@@ -35,7 +35,7 @@ extension EventStore {
     }
   }
 
-  func blocksJudging(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+  func blocksJudging(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseFinding] {
     let row = try snapshot.row(
       """
       SELECT
@@ -45,18 +45,18 @@ extension EventStore {
         EXISTS (SELECT FROM judged_submission WHERE event_id = \(event)) AS submission
       """)
     // In the order in which they can be mended: a round needs its rubric.
-    let needs: [(String, PhaseBlocker)] = [
+    let needs: [(String, PhaseFinding)] = [
       ("rubric", .noRubric), ("judge", .noJudge), ("round", .noRound), ("submission", .noSubmission),
     ]
     return try needs.compactMap { column, blocker in try row?[column] == true ? nil : blocker }
   }
 
-  func openRounds(of event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+  func openRounds(of event: EventID, in snapshot: Snapshot) throws -> [PhaseFinding] {
     try snapshot.rows("SELECT key FROM round WHERE event_id = \(event) AND state = 'open' ORDER BY key")
       .map { .openRound(try $0["key"]) }
   }
 
-  func blocksAnnouncement(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+  func blocksAnnouncement(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseFinding] {
     let places = try snapshot.value(
       """
       SELECT count(p.team_id)
@@ -73,7 +73,7 @@ extension EventStore {
   }
 
   /// What the result lacks that is to be announced. Once it is public the event is announced by itself.
-  private func blocksPublication(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+  private func blocksPublication(_ event: EventID, in snapshot: Snapshot) throws -> [PhaseFinding] {
     let row = try snapshot.row(
       """
       SELECT t.number, t.is_approved, to_char(t.publish_at AT TIME ZONE e.time_zone, 'YYYY-MM-DD HH24:MI') AS hour
@@ -86,7 +86,7 @@ extension EventStore {
     return [hour.map { .notYetPublic(result: number, from: $0) } ?? .notAnnounced(result: number)]
   }
 
-  func unknownAmounts(of event: EventID, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+  func unknownAmounts(of event: EventID, in snapshot: Snapshot) throws -> [PhaseFinding] {
     try snapshot.rows(
       """
       SELECT key FROM prize

@@ -4,7 +4,7 @@ public import Vocabulary
 
 extension EventsService {
   /// What keeps an event from its next phase; nothing where it may move, or has arrived at the last one.
-  public func blockers(of stored: StoredEvent, in snapshot: Snapshot) throws -> [PhaseBlocker] {
+  public func blockers(of stored: StoredEvent, in snapshot: Snapshot) throws -> [PhaseFinding] {
     switch stored.phase.next {
     case .registration: stored.event.blocksRegistration
     case .running: try store.blocksRunning(stored, in: snapshot)

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Why an event stays in its phase.
 public enum PhaseError: ExplainedError, Equatable {
-  case blocked(event: String, Phase, by: [PhaseBlocker])
+  case blocked(event: String, Phase, by: [PhaseFinding])
   case movedMeanwhile(event: String, to: Phase, seen: Phase)
   case atTheEnd(event: String)
   case skips(event: String, from: Phase, to: Phase)
@@ -21,22 +21,22 @@ public enum PhaseError: ExplainedError, Equatable {
         .busy, code: "phase-moved",
         "The event \(quoted(event)) is in phase \(quoted(phase.rawValue)), no longer in \(quoted(seen.rawValue)): "
           + "nothing was changed.",
-        hint: "Look again: datajam event phase show -E \(event)")
+        hint: "Look again: \(run: "event phase show")")
     case .atTheEnd(let event):
       Explanation(
         .refused, code: "last-phase", "The event \(quoted(event)) is closed: no phase follows.",
-        hint: "To go back: datajam event phase set PHASE --reason TEXT -E \(event)")
+        hint: "To go back: \(run: "event phase set PHASE --reason TEXT")")
     case .skips(let event, let from, let to):
       Explanation(
         .refused, code: "phase-skipped",
         "The event \(quoted(event)) cannot move from \(quoted(from.rawValue)) to \(quoted(to.rawValue)): "
           + "forward it goes one phase at a time.",
-        hint: "Move it by one: datajam event phase next -E \(event)")
+        hint: "Move it by one: \(run: "event phase next")")
     case .resultIsPublic(let event, let number):
       Explanation(
         .refused, code: "result-public",
         "Result \(number) is public, so the event \(quoted(event)) stays announced.",
-        hint: "To take it back: datajam result retract \(number) --reason TEXT -E \(event)")
+        hint: "To take it back: \(run: "result retract \(number) --reason TEXT")")
     case .backWithoutReason(let event, let from, let to):
       Explanation(
         .usage, code: "reason-needed",

@@ -16,7 +16,7 @@ public enum RelationError: ExplainedError, Equatable {
     case .unknownEdition(let slug, let nearest):
       Explanation(
         .notFound, code: "event-not-found", "There is no event \(quoted(slug)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" }
+        hint: suggestion(nearest)
           ?? "For an edition that is not in this database, write its name, such as \"DataJam 2022\".")
     case .unusableName(let name):
       Explanation(
@@ -26,7 +26,7 @@ public enum RelationError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "related-from-other-side",
         "The event \(quoted(other)) names \(quoted(event)) as its \(kind.rawValue) already.",
-        hint: "To take that back: datajam event unrelate \(other) \(event)")
+        hint: "To take that back: \(run: "event unrelate \(other) \(event)")")
     }
   }
 }

@@ -11,15 +11,15 @@ public enum RetentionError: ExplainedError, Equatable {
     case .notDue(let slug, nil):
       Explanation(
         .refused, code: "not-due", "Event \(quoted(slug.text)) has no day until which its people are kept.",
-        hint: "Set it: datajam person retention DATE -E \(slug)")
+        hint: "Set it: \(run: "person retention DATE")")
     case .notDue(let slug, let day?):
       Explanation(
         .refused, code: "not-due", "Event \(quoted(slug.text)) keeps its people until \(day), so nobody is due.",
-        hint: "To erase one person now: datajam person erase KEY -E \(slug)")
+        hint: "To erase one person now: \(run: "person erase KEY")")
     case .severalDue(let slugs):
       Explanation(
         .usage, code: "which-event", "Several events are due: \(slugs.joined(separator: ", ")).",
-        hint: "Erase one after the other: datajam person erase --due -E SLUG")
+        hint: "Erase one after the other: \(run: "person erase --due")")
     case .beforeEnd(let day, let end):
       Explanation(
         .badData, code: "kept-too-short",

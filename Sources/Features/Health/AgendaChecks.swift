@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension HealthCheck {
   /// The sessions, as they are drafted.
   static let agendaChecks = [
@@ -5,12 +7,12 @@ extension HealthCheck {
       let rooms = try store.roomClashes().map {
         Finding(
           .problem, "room \"\($0.shared)\" has sessions \"\($0.first)\" and \"\($0.second)\" at once",
-          "session set \($0.second) --room ROOM")
+          "agenda set \($0.second) --room ROOM")
       }
       let people = try store.speakerClashes().map {
         Finding(
           .problem, "one person speaks in sessions \"\($0.first)\" and \"\($0.second)\" at once",
-          "session set \($0.second) --day DATE --hours HOURS")
+          "agenda set \($0.second) --day DATE --hours HOURS")
       }
       return rooms + people
     },
@@ -21,7 +23,7 @@ extension HealthCheck {
         sessions(untitled, "no title", "--title-en TEXT"),
         sessions(closed, "no registration link", "--register-url URL"),
         try store.hasUnpublishedAgenda()
-          ? Finding(.warning, "the agenda was not published yet", "session publish") : nil,
+          ? Finding(.warning, "the agenda was not published yet", "agenda publish") : nil,
       ].compactMap(\.self)
     },
   ]
@@ -29,6 +31,6 @@ extension HealthCheck {
   private static func sessions(_ keys: [String], _ lack: String, _ option: String) -> Finding? {
     guard let first = keys.first else { return nil }
     let count = counted(keys.count, "public session has", "public sessions have")
-    return Finding(.warning, "\(count) \(lack): \(named(keys))", "session set \(first) \(option)")
+    return Finding(.warning, "\(count) \(lack): \(named(keys))", NextStep(words: "agenda set \(first) \(option)"))
   }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension HealthCheck {
   /// The ground on which everything stands.
   static let base = [

@@ -15,7 +15,7 @@ extension HealthCheck {
       if !facts.hasEnded && !facts.hasDeadline {
         findings.append(
           Finding(
-            .warning, "the deadline of submissions is not set", "event set --deadline DATETHH:MM"))
+            .warning, "the deadline of submissions is not set", "event set --deadline TIME"))
       }
       if !facts.hasEnded && facts.judgingFrom == nil {
         findings.append(
@@ -50,7 +50,7 @@ extension HealthCheck {
         }
         return Finding(
           text.isPublished ? .problem : .warning, "\(text.what) is missing in \(inEnglish(text.language))",
-          "\(text.option)-\(text.language) TEXT")
+          NextStep(words: "\(text.option)-\(text.language) TEXT"))
       }
     },
     HealthCheck("totals", "nothing else was stated than is counted") { store in

@@ -1,4 +1,5 @@
 import Postgres
+import Vocabulary
 
 /// One thing that is looked at.
 struct HealthCheck: Sendable {

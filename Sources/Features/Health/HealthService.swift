@@ -12,8 +12,7 @@ public struct HealthService: Sendable {
       let findings = try check.question(store)
       return (findings.isEmpty ? [Finding(.ok, check.fine)] : findings).map { finding in
         var finding = finding
-        finding.check = check.name
-        if let command = finding.command { finding.command = "datajam \(command) -E \(store.facts.slug)" }
+        finding.code = check.name
         return finding
       }
     }

@@ -23,7 +23,7 @@ extension HealthStore {
         SELECT 1 AS part, 'the event''s name' AS what, 'event set --name' AS option, e.name AS texts, true AS is_published
         UNION ALL SELECT 2, 'the event''s theme', 'event set --theme', e.theme, false
         UNION ALL SELECT 3, 'the event''s purpose', 'event set --purpose', e.purpose, true
-        UNION ALL SELECT 4, format('the name of organisation "%s"', o.key), format('org set %s --name', o.key), o.name, true
+        UNION ALL SELECT 4, format('the name of organisation "%s"', o.key), format('organisation set %s --name', o.key), o.name, true
           FROM organisation AS o WHERE o.event_id = e.event_id
         UNION ALL SELECT 5, format('the city of team "%s"', t.key), format('team set %s --city', t.key), t.city, true
           FROM team AS t WHERE t.event_id = e.event_id AND t.status = 'active'
@@ -39,7 +39,7 @@ extension HealthStore {
           WHERE s.event_id = e.event_id AND t.status = 'active'
         UNION ALL SELECT 9, format('the text of prize "%s"', p.key), format('prize set %s --label', p.key), p.label, true
           FROM prize AS p WHERE p.event_id = e.event_id
-        UNION ALL SELECT 10, format('the title of session "%s"', s.key), format('session set %s --title', s.key), s.title,
+        UNION ALL SELECT 10, format('the title of session "%s"', s.key), format('agenda set %s --title', s.key), s.title,
             false
           FROM agenda_session AS s
           WHERE s.event_id = e.event_id AND s.audience = 'public' AND NOT s.is_cancelled) AS t

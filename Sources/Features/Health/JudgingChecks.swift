@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension HealthCheck {
   /// Who scored whom.
   static let judgingChecks = [
@@ -6,7 +8,7 @@ extension HealthCheck {
         Finding(
           .problem,
           "\(sheet.judge) scored team \"\(sheet.team)\" in round \"\(sheet.round)\" in spite of a conflict of interest "
-            + "(\(sheet.kinds))", command(sheet))
+            + "(\(sheet.kinds))", nextStep(sheet))
       }
     },
     HealthCheck("scores", "the places come from scores") { store in
@@ -23,7 +25,7 @@ extension HealthCheck {
   ]
 
   /// An open round lets the judge recuse and a closed one is opened for it; a frozen one leaves it to two organisers.
-  private static func command(_ sheet: HealthStore.SheetInConflict) -> String {
+  private static func nextStep(_ sheet: HealthStore.SheetInConflict) -> NextStep {
     switch sheet.state {
     case "open": "score recuse \(sheet.judge) \(sheet.team) --reason TEXT --round \(sheet.round)"
     case "closed": "judging reopen \(sheet.round) --reason TEXT"

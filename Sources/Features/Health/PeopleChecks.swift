@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension HealthCheck {
   /// People: how they are reached, what they agreed to, and how long they are kept.
   static let peopleChecks = [

@@ -1,20 +1,22 @@
+import Vocabulary
+
 extension HealthCheck {
   /// What is there to be won.
   static let prizeChecks = [
     HealthCheck("prizes", "every prize is known, and who gives it") { store in
       try store.prizesWithoutAmount().map {
         Finding(
-          .problem, "the amount of prize \"\($0)\" is neither known nor marked undisclosed",
-          "prize set \($0) --undisclosed (or --amount NUMBER --currency CODE)")
+          .problem, "the amount of prize \"\($0)\" is neither known nor marked undisclosed (--undisclosed)",
+          "prize set \($0) --amount NUMBER --currency CODE")
       }
         + store.undisclosedPrizes().map { Finding(.info, "the amount of prize \"\($0)\" is undisclosed") }
         + store.prizesOfStrangers().map { prize, giver in
           Finding(
             .warning, "prize \"\(prize)\" is given by \"\(giver)\", which is no organisation of the event",
-            "org set KEY --name-en NAME --role prize-giver")
+            "organisation set KEY --name-en NAME --role prize-giver")
         }
         + store.placesWithoutPrize().map {
-          Finding(.warning, "there is no prize for place \($0)", "prize add KEY --place \($0) --kind KIND")
+          Finding(.warning, "there is no prize for place \($0)", "prize add KEY --rank \($0) --kind KIND")
         }
     }
   ]

@@ -10,10 +10,10 @@ extension HealthCheck {
       let large = try store.teams(membersFrom: most + 1, to: .max)
       let headless = try store.teamsWithoutCaptain()
       return [
-        teams(empty, .warning, "no members", "team member add", "PARTICIPANT"),
-        teams(small, .warning, "fewer than \(fewest) members", "team member add", "PARTICIPANT"),
-        teams(large, .problem, "more than \(most) members", "team member remove", "PARTICIPANT"),
-        teams(headless, .warning, "no captain", "team captain", "PARTICIPANT"),
+        teams(empty, .warning, "no members") { "team member add \($0) PARTICIPANT" },
+        teams(small, .warning, "fewer than \(fewest) members") { "team member add \($0) PARTICIPANT" },
+        teams(large, .problem, "more than \(most) members") { "team member remove \($0) PARTICIPANT" },
+        teams(headless, .warning, "no captain") { "team captain \($0) PARTICIPANT" },
       ].compactMap(\.self)
     },
     HealthCheck("submissions", "no team's submission is overdue") { store in
@@ -21,9 +21,11 @@ extension HealthCheck {
       let (nothing, drafts) = (try store.teamsOverdue(with: .nothing), try store.teamsOverdue(with: .draft))
       let late = try store.teamsOverdue(with: .late)
       return [
-        teams(nothing, .warning, "no submission, and the time is over", "submission add", "--title-en TEXT"),
-        teams(drafts, .warning, "a submission that was not handed in", "submission admit", "--reason TEXT"),
-        teams(late, .warning, "only a late submission, so none is judged", "submission admit", "--reason TEXT"),
+        teams(nothing, .warning, "no submission, and the time is over") { "submission add \($0) --title-en TEXT" },
+        teams(drafts, .warning, "a draft that was not submitted") { "submission accept-late \($0) --reason TEXT" },
+        teams(late, .warning, "only a late submission, so none is judged") {
+          "submission accept-late \($0) --reason TEXT"
+        },
       ].compactMap(\.self)
     },
     HealthCheck("affiliations", "each affiliation is written in one way") { store in
@@ -32,7 +34,7 @@ extension HealthCheck {
     },
     HealthCheck("organisations", "every organisation has a role") { store in
       try store.organisationsWithoutRole().map {
-        Finding(.warning, "organisation \"\($0)\" has no role", "org role add \($0) ROLE")
+        Finding(.warning, "organisation \"\($0)\" has no role", "organisation role add \($0) ROLE")
       }
     },
   ]
@@ -44,18 +46,19 @@ extension HealthCheck {
     if strange.isEmpty && known.count == 1 { return nil }
     let message = "one affiliation seems to be written in several ways: \(named(group))"
     if let owner = known.first {
-      let mending = strange.first.map { "org alias add \(owner) \(quoted($0))" } ?? "org merge \(known[1]) \(owner)"
+      let mending: NextStep =
+        strange.first.map { "organisation alias add \(owner) \($0)" } ?? "organisation merge \(known[1]) \(owner)"
       return Finding(.warning, message, mending)
     }
     let longest = group.max { $0.count < $1.count } ?? ""
-    return Finding(.warning, message, "org set KEY --name-en \(quoted(longest)) --role affiliation")
+    return Finding(.warning, message, "organisation set KEY --name-en \(longest) --role affiliation")
   }
 
   private static func teams(
-    _ keys: [String], _ level: Finding.Level, _ lack: String, _ command: String, _ rest: String
+    _ keys: [String], _ level: Finding.Level, _ lack: String, _ nextStep: (_ first: String) -> NextStep
   ) -> Finding? {
     guard let first = keys.first else { return nil }
     return Finding(
-      level, "\(counted(keys.count, "team has", "teams have")) \(lack): \(named(keys))", "\(command) \(first) \(rest)")
+      level, "\(counted(keys.count, "team has", "teams have")) \(lack): \(named(keys))", nextStep(first))
   }
 }

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// One thing to know about who scores whom, in words, with what helps.
 public enum AssignmentFinding: Equatable, Sendable {
@@ -97,30 +97,31 @@ public enum AssignmentFinding: Equatable, Sendable {
       + (reasons.isEmpty || free > 0 ? "." : ": \(reasons.joined(separator: ", ")).")
   }
 
-  /// The command that helps, or shows more; nil where none does.
+  /// The step that helps, or shows more; nil where none does.
   /// - Parameter perTeam: How many judges each team is to have.
-  public func command(in round: Round, perTeam: Int) -> String? {
+  public func nextStep(in round: Round, perTeam: Int) -> NextStep? {
     let key = round.key.text
     switch self {
-    case .noTeam: return "datajam round show \(key)"
-    case .noJudge: return "datajam judge add CODE --name NAME"
+    case .noTeam: return "round show \(key)"
+    case .noJudge: return "judge add CODE --name NAME"
     case .fewJudges:
       let panel = round.settings.panel
       return panel.isEmpty
-        ? "datajam judge add CODE --name NAME"
-        : "datajam round set \(key) --judges \(panel.joined(separator: ",")),CODE"
+        ? "judge add CODE --name NAME"
+        : "round set \(key) --judges \(panel.joined(separator: ",")),CODE"
     case .shortTeam(_, _, _, let barriers, let free):
-      if free > 0 { return "datajam assignment plan --per-team \(perTeam) --keep --round \(key)" }
+      if free > 0 { return "assignment plan --per-team \(perTeam) --keep --round \(key)" }
       let languages = barriers.lazy.compactMap { if case .language(let list) = $0.barrier { list.first } else { nil } }
-      return "datajam judge add CODE --name NAME" + (languages.first.map { " --languages \($0)" } ?? "")
+      guard let language = languages.first else { return "judge add CODE --name NAME" }
+      return "judge add CODE --name NAME --languages \(language)"
     case .parts, .cutJudge, .cutTeam, .weakLink:
-      return "datajam assignment plan --per-team \(perTeam + 1) --keep --round \(key)"
+      return "assignment plan --per-team \(perTeam + 1) --keep --round \(key)"
     case .conflict(let pair, _, let hasSheet):
       return hasSheet
-        ? "datajam score recuse \(pair.judge) \(pair.team) --reason TEXT --round \(key)"
-        : "datajam assignment remove \(pair.judge) \(pair.team) --round \(key)"
-    case .language(let pair, _): return "datajam assignment remove \(pair.judge) \(pair.team) --round \(key)"
-    case .idleJudge: return "datajam assignment plan --per-team \(perTeam) --round \(key)"
+        ? "score recuse \(pair.judge) \(pair.team) --reason TEXT --round \(key)"
+        : "assignment remove \(pair.judge) \(pair.team) --round \(key)"
+    case .language(let pair, _): return "assignment remove \(pair.judge) \(pair.team) --round \(key)"
+    case .idleJudge: return "assignment plan --per-team \(perTeam) --round \(key)"
     case .uneven, .besideExpertise: return nil
     }
   }

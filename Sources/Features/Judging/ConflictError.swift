@@ -15,11 +15,11 @@ public enum ConflictError: ExplainedError, Equatable {
     case .notOneself(let judge):
       Explanation(
         .notAllowed, code: "not-oneself", "A judge declares conflicts of their own, but \(quoted(judge)) was given.",
-        hint: "See who you are: datajam whoami")
+        hint: "See who you are: \(run: "whoami")")
     case .none(let judge, let team):
       Explanation(
         .notFound, code: "no-conflict", "\(judge) has no conflict of interest with team \(quoted(team)).",
-        hint: "Look for some: datajam judge conflict find")
+        hint: "Look for some: \(run: "judge conflict find")")
     }
   }
 }

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// One thing that is in the way of closing a round.
 public enum CoverageFinding: Equatable, Sendable {
@@ -35,16 +35,16 @@ public enum CoverageFinding: Equatable, Sendable {
     }
   }
 
-  /// The command that mends it, or shows what to mend.
-  public func command(in round: String) -> String {
+  /// The step that mends it, or shows what to mend.
+  public func nextStep(in round: String) -> NextStep {
     switch self {
     case .thinTeam(_, _, let assigned, let minimum):
       assigned < minimum
-        ? "datajam assignment plan --per-team \(minimum) --keep --round \(round)"
-        : "datajam score missing --round \(round)"
-    case .openConflict(let judge, let team, _, _): "datajam judge conflict list --judge \(judge) --team \(team)"
-    case .draft: "datajam judging reopen \(round) --reason TEXT"
-    case .unconfirmed(let judge, _): "datajam judge remind \(judge) --round \(round) -o FOLDER"
+        ? "assignment plan --per-team \(minimum) --keep --round \(round)"
+        : "score missing --round \(round)"
+    case .openConflict(let judge, let team, _, _): "judge conflict list --judge \(judge) --team \(team)"
+    case .draft: "judging reopen \(round) --reason TEXT"
+    case .unconfirmed(let judge, _): "judge remind \(judge) --round \(round) -o FOLDER"
     }
   }
 }

@@ -30,7 +30,7 @@ public enum JudgingError: ExplainedError, Equatable {
     case .alreadyThere(let code):
       Explanation(
         .refused, code: "judge-exists", "There is a judge \(quoted(code)) already.",
-        hint: "To change what is known: datajam judge set \(code)")
+        hint: "To change what is known: \(run: "judge set \(code) --name NAME")")
     case .unusableWord(let word):
       Explanation(
         .badData, code: "unusable-word", "\(quoted(word)) cannot be a word of expertise: it holds a comma.",
@@ -38,31 +38,31 @@ public enum JudgingError: ExplainedError, Equatable {
     case .emailTaken(let address):
       Explanation(
         .refused, code: "email-taken", "Another judge of the event has the e-mail address \(quoted(address)).",
-        hint: "See them: datajam judge list")
+        hint: "See them: \(run: "judge list")")
     case .hasSheets(let code):
       Explanation(
         .refused, code: "judge-has-sheets",
         "The judge \(quoted(code)) has saved sheets, which are kept with the judge.",
-        hint: "To keep the judge from a team: datajam judge conflict add \(code) TEAM --reason TEXT")
+        hint: "To keep the judge from a team: \(run: "judge conflict add \(code) TEAM --reason TEXT")")
     case .ofFrozenRound(let code):
       Explanation(
         .refused, code: "judge-of-frozen-round",
         "The judge \(quoted(code)) has teams in a round that is frozen, and is kept with it.",
-        hint: "To take out who it is: datajam judge erase \(code)")
+        hint: "To take out who it is: \(run: "judge erase \(code)")")
     case .wrongInvitation:
       Explanation(
         .notAllowed, code: "wrong-code", "This code lets nobody in: it is wrong, was used, or has expired.",
-        hint: "Copy it whole from the invitation, or ask an organiser for another: datajam judge invite CODE")
+        hint: "Copy it whole from the invitation, or ask an organiser for another: \(run: "judge invite CODE")")
     case .unknownJudge(let code, let nearest):
-      .unknown("judge", code, nearest: nearest, otherwise: "List them: datajam judge list")
+      .unknown("judge", code, nearest: nearest, otherwise: "List them: \(run: "judge list")")
     case .unknownTeam(let key, let nearest):
-      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
     case .unknownRound(let key, let nearest):
-      .unknown("round", key, nearest: nearest, otherwise: "Open one: datajam judging open KEY")
+      .unknown("round", key, nearest: nearest, otherwise: "Open one: \(run: "judging open KEY")")
     case .noRound:
       Explanation(
         .notFound, code: "no-round", "The event has no round of judging yet.",
-        hint: "Open one: datajam judging open main")
+        hint: "Open one: \(run: "judging open main")")
     case .severalRounds(let keys):
       Explanation(
         .usage, code: "which-round", "There are several rounds: \(keys.joined(separator: ", ")).",
@@ -71,11 +71,11 @@ public enum JudgingError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "round-\(state.rawValue)",
         "The round \(quoted(round)) is \(state.rawValue), so it cannot become \(wanted.rawValue).",
-        hint: "See the rounds: datajam round list")
+        hint: "See the rounds: \(run: "round list")")
     case .conflict(let judge, let team):
       Explanation(
         .refused, code: "judge-in-conflict", "\(judge) has a conflict of interest with team \(quoted(team)).",
-        hint: "See why: datajam judge conflict list --judge \(judge) --team \(team)")
+        hint: "See why: \(run: "judge conflict list --judge \(judge) --team \(team)")")
     case .rubricInUse(let round):
       Explanation(
         .refused, code: "rubric-in-use",

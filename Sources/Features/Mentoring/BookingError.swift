@@ -22,44 +22,44 @@ public enum BookingError: ExplainedError, Equatable {
     case .taken(let time, let mentor):
       Explanation(
         .refused, code: "slot-taken", "The \(time) slot with \(quoted(mentor)) is taken.",
-        hint: "Choose another (datajam mentor slot list --free), or wait for it: --wait")
+        hint: "Choose another (\(run: "mentor booking list --free)"), or wait for it: --wait")
     case .mentorUnavailable(let time, let name, let mentor):
       Explanation(
         .refused, code: "mentor-away", "\(quoted(name)) has no time for the whole session at \(time).",
-        hint: "See when: datajam mentor show \(mentor)")
+        hint: "See when: \(run: "mentor show \(mentor)")")
     case .teamIsBusy(let time, let team):
       Explanation(
         .refused, code: "team-busy", "Team \(quoted(team)) has another mentor session at \(time).",
-        hint: "See when it is free: datajam team agenda \(team)")
+        hint: "See when it is free: \(run: "team schedule \(team)")")
     case .dailyLimitReached(let day, let team, let limit):
       Explanation(
         .refused, code: "daily-limit",
         "Team \(quoted(team)) has its \(limit == 1 ? "mentor session" : "\(limit) mentor sessions") of \(day) already.",
-        hint: "Choose another day, or raise the limit: datajam event set --mentor-sessions-per-day N")
+        hint: "Choose another day, or raise the limit: \(run: "event set --mentor-sessions-per-day N")")
     case .teamNotActive(let team):
       Explanation(
         .refused, code: "team-not-active", "Team \(quoted(team)) is out, so it books no mentor.",
-        hint: "See why: datajam team show \(team)")
+        hint: "See why: \(run: "team show \(team)")")
     case .roomIsTaken(let time, let room):
       Explanation(
         .refused, code: "room-taken", "The room \(quoted(room)) is taken at \(time).",
         hint: "Choose another room or none.")
     case .unknownSession(let number):
-      .unknown("session", String(number), nearest: nil, otherwise: "List them: datajam mentor slot list")
+      .unknown("session", String(number), nearest: nil, otherwise: "List them: \(run: "mentor booking list")")
     case .isCancelled(let number):
       Explanation(
         .refused, code: "session-cancelled", "The session \(quoted(String(number))) is cancelled.",
-        hint: "To book it again: datajam mentor slot restore \(number)")
+        hint: "To book it again: \(run: "mentor booking restore \(number)")")
     case .notBooked(let number, let state):
       Explanation(
         .refused, code: "session-not-booked",
         "The session \(quoted(String(number))) is \(state.rawValue), so nobody could come to it.",
-        hint: "See it: datajam mentor slot list")
+        hint: "See it: \(run: "mentor booking list")")
     case .changedMeanwhile(let number):
       Explanation(
         .busy, code: "changed-meanwhile",
         "The session \(quoted(String(number))) was changed by somebody else meanwhile.",
-        hint: "Look at it, then try again: datajam mentor slot list")
+        hint: "Look at it, then try again: \(run: "mentor booking list")")
     case .badMinutes(let minutes):
       Explanation(
         .badData, code: "bad-session-length",

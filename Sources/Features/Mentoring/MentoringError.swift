@@ -22,17 +22,17 @@ public enum MentoringError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownMentor(let key, let nearest):
-      .unknown("mentor", key, nearest: nearest, otherwise: "List them: datajam mentor list")
+      .unknown("mentor", key, nearest: nearest, otherwise: "List them: \(run: "mentor list")")
     case .unknownTeam(let key, let nearest):
-      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
     case .unknownRoom(let key, let nearest):
-      .unknown("room", key, nearest: nearest, otherwise: "List them: datajam room list")
+      .unknown("room", key, nearest: nearest, otherwise: "List them: \(run: "room list")")
     case .unknownRequest(let number):
-      .unknown("request", String(number), nearest: nil, otherwise: "List them: datajam mentor request list")
+      .unknown("request", String(number), nearest: nil, otherwise: "List them: \(run: "mentor request list")")
     case .alreadyThere(let key):
       Explanation(
         .refused, code: "mentor-exists", "A mentor \(quoted(key.text)) already exists.",
-        hint: "To change what is known: datajam mentor set \(key) …")
+        hint: "To change what is known: \(run: "mentor set \(key) --name NAME")")
     case .blankName(let key):
       Explanation(
         .badData, code: "blank-name", "The mentor \(quoted(key.text)) has no name.", hint: "Give one: --name NAME")
@@ -40,7 +40,7 @@ public enum MentoringError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "email-taken",
         "The e-mail address for \(quoted(key.text)) is another mentor's already: each has one of their own.",
-        hint: "See whose it is: datajam mentor list")
+        hint: "See whose it is: \(run: "mentor list")")
     case .commaInExpertise(let word):
       Explanation(
         .badData, code: "bad-expertise", "\(quoted(word)) holds a comma, which parts the words of expertise.",

@@ -17,12 +17,12 @@ public enum OrganisationError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknown(let key, let nearest):
-      .unknown("organisation", key, nearest: nearest, otherwise: "List them: datajam org list")
+      .unknown("organisation", key, nearest: nearest, otherwise: "List them: \(run: "organisation list")")
     case .merged(let key, let into):
       Explanation(
         .notFound, code: "organisation-merged",
         "There is no organisation \(quoted(key)): it is another name of \(quoted(into.text)).",
-        hint: "See that one: datajam org show \(into)")
+        hint: "See that one: \(run: "organisation show \(into)")")
     case .withoutName(let key):
       Explanation(
         .badData, code: "blank-name", "The organisation \(quoted(key.text)) has no name in any language.",
@@ -38,22 +38,22 @@ public enum OrganisationError: ExplainedError, Equatable {
     case .nameTaken(let name, let owner):
       Explanation(
         .refused, code: "name-taken", "\(quoted(name)) is a name of the organisation \(quoted(owner.text)) already.",
-        hint: "To change that one: datajam org set \(owner) …")
+        hint: "To change that one: \(run: "organisation set \(owner) --name-en NAME")")
     case .onlyRole(let role, let key):
       Explanation(
         .refused, code: "only-role",
         "\(quoted(role.rawValue)) is the only role of the organisation \(quoted(key.text)), and each has one at least.",
-        hint: "To take the organisation away: datajam org remove \(key)")
+        hint: "To take the organisation away: \(run: "organisation remove \(key)")")
     case .roleNotHeld(let role, let key):
       Explanation(
         .notFound, code: "role-not-held",
         "The organisation \(quoted(key.text)) does not have the role \(quoted(role.rawValue)).",
-        hint: "See its roles: datajam org show \(key)")
+        hint: "See its roles: \(run: "organisation show \(key)")")
     case .stillNamed(let key, let mentions):
       Explanation(
         .refused, code: "organisation-in-use",
         "The organisation \(quoted(key.text)) cannot be removed: it is named by \(mentions).",
-        hint: "Change what names it, or unite it with another one: datajam org merge \(key) INTO")
+        hint: "Change what names it, or unite it with another one: \(run: "organisation merge \(key) INTO")")
     case .stillReferredTo(let key):
       Explanation(
         .refused, code: "organisation-in-use",
@@ -62,7 +62,7 @@ public enum OrganisationError: ExplainedError, Equatable {
     case .intoItself(let key):
       Explanation(
         .refused, code: "merged-into-itself", "The organisation \(quoted(key.text)) cannot be merged into itself.",
-        hint: "Name two organisations: datajam org merge FROM INTO")
+        hint: "Name two organisations: \(run: "organisation merge FROM INTO")")
     }
   }
 }

@@ -8,11 +8,11 @@ public enum ErasureError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownPerson(let key, let nearest):
-      .unknown("participant", key, nearest: nearest, otherwise: "List them: datajam participant list")
+      .unknown("participant", key, nearest: nearest, otherwise: "List them: \(run: "participant list")")
     case .erasedAlready(let key):
       Explanation(
         .refused, code: "erased-already", "The participant \(quoted(key)) was erased already.",
-        hint: "See what is left: datajam person export \(key)")
+        hint: "See what is left: \(run: "person export \(key)")")
     }
   }
 }

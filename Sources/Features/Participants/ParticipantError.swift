@@ -13,17 +13,17 @@ public enum ParticipantError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknown(let key, let nearest):
-      .unknown("participant", key, nearest: nearest, otherwise: "List them: datajam participant list")
+      .unknown("participant", key, nearest: nearest, otherwise: "List them: \(run: "participant list")")
     case .unknownTeam(let key, let nearest):
-      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
     case .alreadyThere(let key):
       Explanation(
         .refused, code: "participant-exists", "A participant \(quoted(key.text)) already exists.",
-        hint: "To change what is known of them: datajam participant set \(key) …")
+        hint: "To change what is known of them: \(run: "participant set \(key) --display-name NAME")")
     case .emailTaken(let email):
       Explanation(
         .refused, code: "email-taken", "Another participant of this event already has the address \(quoted(email)).",
-        hint: "Find them: datajam participant list")
+        hint: "Find them: \(run: "participant list")")
     case .blankName(let key):
       Explanation(
         .badData, code: "blank-name", "The participant \(quoted(key.text)) has no name.",
@@ -31,11 +31,11 @@ public enum ParticipantError: ExplainedError, Equatable {
     case .erased(let key):
       Explanation(
         .refused, code: "participant-erased", "The participant \(quoted(key)) was erased and is nobody any more.",
-        hint: "Who comes back is added anew: datajam participant add")
+        hint: "Who comes back is added anew: \(run: "participant add --email ADDRESS")")
     case .withdrawn(let key):
       Explanation(
         .refused, code: "participant-withdrawn", "The participant \(quoted(key)) withdrew, so cannot be checked in.",
-        hint: "If they came all the same, first run: datajam participant withdraw \(key) --undo")
+        hint: "If they came all the same, first run: \(run: "participant withdraw \(key) --undo")")
     }
   }
 }

@@ -32,45 +32,45 @@ public enum AwardError: ExplainedError, Equatable {
     switch self {
     case .noResult:
       Explanation(
-        .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: datajam result compute")
+        .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: \(run: "result compute")")
     case .unknownTeam(let key, let nearest):
-      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
     case .unknownPrize(let key, let nearest):
-      .unknown("prize", key, nearest: nearest, otherwise: "List them: datajam prize list")
+      .unknown("prize", key, nearest: nearest, otherwise: "List them: \(run: "prize list")")
     case .unknownTrack(let key, let nearest):
-      .unknown("track", key, nearest: nearest, otherwise: "List them: datajam track list")
+      .unknown("track", key, nearest: nearest, otherwise: "List them: \(run: "track list")")
     case .unknownMember(let key, let team, let nearest):
       Explanation(
         .notFound, code: "member-not-found", "The team \(quoted(team)) has no member \(quoted(key)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" } ?? "See its members: datajam team show \(team)")
+        hint: suggestion(nearest) ?? "See its members: \(run: "team show \(team)")")
     case .noMembers(let team):
       Explanation(
         .refused, code: "no-members", "Nobody is known to be in the team \(quoted(team)), so nobody can confirm.",
-        hint: "Add them: datajam team member add \(team) PARTICIPANT")
+        hint: "Add them: \(run: "team member add \(team) PARTICIPANT")")
     case .rulesDeclaredLate:
       Explanation(
         .refused, code: "rules-declared-late",
         "Scores were saved already, and the rules for prizes are declared before anybody can know whom they favour.",
-        hint: "See those that hold: datajam prize rules")
+        hint: "See those that hold: \(run: "prize rules")")
     case .prizeWithAwards(let key):
       Explanation(
         .refused, code: "prize-awarded", "The prize \(quoted(key.text)) was awarded or voted for, so it stays.",
-        hint: "See to whom: datajam prize awards")
+        hint: "See to whom: \(run: "prize awards")")
     case .takesNoPart(let team):
       Explanation(
         .refused, code: "team-out", "The team \(quoted(team)) takes no part any more, so it receives no prize.",
-        hint: "See why: datajam team show \(team)")
+        hint: "See why: \(run: "team show \(team)")")
     case .notDue(let prize, let team, let among):
       Explanation(
         .refused, code: "not-due",
         "The prize \(quoted(prize.text)) is not due to \(quoted(team))"
           + (among.isEmpty ? ": the ranking or the votes decide it." : ": the choice is among \(Self.list(among))."),
-        hint: "See who receives what: datajam prize award --dry-run")
+        hint: "See who receives what: \(run: "prize award --dry-run")")
     case .noneLeft(let prize, let count):
       Explanation(
         .refused, code: "none-left",
         "There \(count == 1 ? "is 1" : "are \(count)") of prize \(quoted(prize.text)), and nothing of it is left.",
-        hint: "Take it back from somebody: datajam prize unaward \(prize) TEAM --reason TEXT")
+        hint: "Take it back from somebody: \(run: "prize unaward \(prize) TEAM --reason TEXT")")
     case .alreadyHas(let prize, let team):
       Explanation(
         .refused, code: "already-awarded", "The team \(quoted(team)) has the prize \(quoted(prize.text)) already.")
@@ -78,20 +78,20 @@ public enum AwardError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "most-per-team",
         "The team \(quoted(team)) has \(most == 1 ? "a prize" : "\(most) prizes") already, and the rules allow no more.",
-        hint: "See them: datajam prize rules")
+        hint: "See them: \(run: "prize rules")")
     case .notAwarded(let prize, let team):
       Explanation(
         .notFound, code: "not-awarded", "The team \(quoted(team)) does not have the prize \(quoted(prize.text)).",
-        hint: "See who has it: datajam prize awards")
+        hint: "See who has it: \(run: "prize awards")")
     case .nothingAwarded(let team):
       Explanation(
         .notFound, code: "nothing-awarded", "The team \(quoted(team)) has no prize.",
-        hint: "See who has one: datajam prize awards")
+        hint: "See who has one: \(run: "prize awards")")
     case .delivered(let prize, let team):
       Explanation(
         .refused, code: "prize-delivered",
         "The prize \(quoted(prize.text)) reached the team \(quoted(team)) already, but is due to it no longer.",
-        hint: "Where it comes back, say so first: datajam prize unaward \(prize) \(team) --reason TEXT")
+        hint: "Where it comes back, say so first: \(run: "prize unaward \(prize) \(team) --reason TEXT")")
     case .reasonNeeded:
       Explanation(
         .badData, code: "reason-needed", "A person who decides about a prize says why.",
@@ -103,7 +103,7 @@ public enum AwardError: ExplainedError, Equatable {
     case .noChoicePrize(let prize, let basis):
       Explanation(
         .refused, code: "not-by-votes", "The prize \(quoted(prize.text)) is for \(basis), so votes do not decide it.",
-        hint: "Add one that they do: datajam prize add KEY --choice --kind goods")
+        hint: "Add one that they do: \(run: "prize add KEY --choice --kind goods")")
     case .targetWithoutInvitation(let prize, let kind):
       Explanation(
         .badData, code: "target-without-invitation",

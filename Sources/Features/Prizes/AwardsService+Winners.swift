@@ -74,51 +74,52 @@ extension AwardsService {
   }
 
   /// What has to be settled, and what would better be, before the winners are named.
-  public func doubts(of event: EventID, in snapshot: Snapshot) throws -> [AwardDoubt] {
+  public func findings(of event: EventID, in snapshot: Snapshot) throws -> [AwardFinding] {
     let all = try prizes.prizes(of: event, in: snapshot)
     guard !all.isEmpty else { return [] }
     let awards = try store.awards(of: event, in: snapshot)
     let plan = try plan(of: event, in: snapshot)
-    return doubts(about: awards, beside: plan) + Self.openPrizes(all, in: plan.allocation)
-      + (try doubtsOfWinners(awards, of: event, in: snapshot))
+    return findings(about: awards, beside: plan) + Self.openPrizes(all, in: plan.allocation)
+      + (try findingsAboutWinners(awards, of: event, in: snapshot))
   }
 
   /// How the awards that stand differ from what would be awarded now.
-  private func doubts(about awards: [Award], beside plan: AwardPlan) -> [AwardDoubt] {
+  private func findings(about awards: [Award], beside plan: AwardPlan) -> [AwardFinding] {
     if let old = awards.first(where: { $0.result != plan.result }) {
-      return [AwardDoubt(team: nil, matter: .older(old.result, than: plan.result))]
+      return [AwardFinding(team: nil, kind: .older(old.result, than: plan.result))]
     }
     let changes = Set((plan.added + plan.withdrawn).map { "\($0.prize) \($0.team)" }).count
     if changes == 0 { return [] }
-    return [AwardDoubt(team: nil, matter: awards.isEmpty ? .nothingAwarded : .outdated(changes))]
+    return [AwardFinding(team: nil, kind: awards.isEmpty ? .nothingAwarded : .outdated(changes))]
   }
 
   /// Prizes that wait for a person, and those that nobody receives.
-  private static func openPrizes(_ prizes: [Prize], in allocation: PrizeAllocation) -> [AwardDoubt] {
+  private static func openPrizes(_ prizes: [Prize], in allocation: PrizeAllocation) -> [AwardFinding] {
     prizes.compactMap { prize in
       if let open = allocation.undecided.first(where: { $0.prize == prize.key }) {
         let isSpecialAward = prize.basis == .specialAward
-        return AwardDoubt(
-          team: nil,
-          matter: isSpecialAward ? .specialAwardLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
+        return AwardFinding(
+          team: nil, kind: isSpecialAward ? .specialAwardLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
       }
       if allocation.grants.contains(where: { $0.prize == prize.key }) { return nil }
-      return AwardDoubt(team: nil, matter: .nobody(prize.key))
+      return AwardFinding(team: nil, kind: .nobody(prize.key))
     }
   }
 
-  private func doubtsOfWinners(_ awards: [Award], of event: EventID, in snapshot: Snapshot) throws -> [AwardDoubt] {
-    try store.winners(of: event, in: snapshot).flatMap { winner -> [AwardDoubt] in
-      var doubts: [AwardDoubt] = []
-      if !winner.isActive { doubts.append(AwardDoubt(team: winner.team, matter: .outOfTheEvent)) }
+  private func findingsAboutWinners(_ awards: [Award], of event: EventID, in snapshot: Snapshot) throws
+    -> [AwardFinding]
+  {
+    try store.winners(of: event, in: snapshot).flatMap { winner -> [AwardFinding] in
+      var findings: [AwardFinding] = []
+      if !winner.isActive { findings.append(AwardFinding(team: winner.team, kind: .outOfTheEvent)) }
       if winner.members == 0 {
-        doubts.append(AwardDoubt(team: winner.team, matter: .noMembers))
+        findings.append(AwardFinding(team: winner.team, kind: .noMembers))
       } else if winner.confirmed < winner.members {
-        doubts.append(AwardDoubt(team: winner.team, matter: .unconfirmed(winner.confirmed, of: winner.members)))
+        findings.append(AwardFinding(team: winner.team, kind: .unconfirmed(winner.confirmed, of: winner.members)))
       }
-      return doubts
+      return findings
         + awards.filter { $0.team == winner.team && $0.acceptedAt == nil }
-        .map { AwardDoubt(team: winner.team, matter: .notAccepted($0.prize)) }
+        .map { AwardFinding(team: winner.team, kind: .notAccepted($0.prize)) }
     }
   }
 

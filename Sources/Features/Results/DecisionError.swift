@@ -27,11 +27,11 @@ public enum DecisionError: ExplainedError, Equatable {
         sharing.count > 1
           ? "Place \(place) is shared by \(Self.list(sharing)), not by \(Self.list(teams))."
           : "Place \(place) is not shared by \(Self.list(teams)).",
-        hint: "Name all teams of the tie, the best first. See them: datajam result tie list")
+        hint: "Name all teams of the tie, the best first. See them: \(run: "result tie list")")
     case .noTie(let teams):
       Explanation(
         .refused, code: "no-tie", "\(Self.list(teams)) do not share a place.",
-        hint: "See who does: datajam result tie list")
+        hint: "See who does: \(run: "result tie list")")
     case .orderOfOthers:
       Explanation(
         .usage, code: "order-of-others", "The order names other teams than those of the tie.",
@@ -49,23 +49,23 @@ public enum DecisionError: ExplainedError, Equatable {
     case .hasThatPlace(let team, let place):
       Explanation(
         .refused, code: "has-that-place", "The team \(quoted(team)) has place \(place) already.",
-        hint: "See the places: datajam result show")
+        hint: "See the places: \(run: "result show")")
     case .beyondPlaces(let place, let last):
       Explanation(
         .badData, code: "no-such-place", "There is no place \(place): the result has places from 1 to \(last).")
     case .withinTie(let place, let teams):
       Explanation(
         .refused, code: "within-a-tie", "Place \(place) stands within a tie of \(Self.list(teams)).",
-        hint: "Break the tie first: datajam result tie list")
+        hint: "Break the tie first: \(run: "result tie list")")
     case .notFrozen(let round):
       Explanation(
         .refused, code: "round-not-frozen",
         "The scores of round \(quoted(round)) can still change, so nothing is decided about its places yet.",
-        hint: "Freeze it first: datajam result freeze \(round)")
+        hint: "Freeze it first: \(run: "result freeze \(round)")")
     case .severalParts:
       Explanation(
         .refused, code: "separate-parts", "The places count within groups that no judge links, so none can be decided.",
-        hint: "Rank them as one: datajam result compute --across")
+        hint: "Rank them as one: \(run: "result compute --across")")
     }
   }
 

@@ -24,17 +24,17 @@ public enum ResultError: ExplainedError, Equatable {
     case .noReadySheets(let round):
       Explanation(
         .refused, code: "no-ready-sheets", "No sheet of round \(quoted(round)) is ready, so there is nothing to rank.",
-        hint: "See which are missing: datajam score missing")
+        hint: "See which are missing: \(run: "score missing")")
     case .noChances(let round):
       Explanation(
         .refused, code: "too-little-known",
         "The ready sheets of round \(quoted(round)) are too few, or link too few judges, to say where more would tell most.",
-        hint: "See what links the judges: datajam assignment check --round \(round)")
+        hint: "See what links the judges: \(run: "assignment check --round \(round)")")
     case .noResult:
       Explanation(
-        .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: datajam result compute")
+        .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: \(run: "result compute")")
     case .unknownTeam(let key, let nearest):
-      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
     case .unusablePlace(let place, let team):
       Explanation(
         .badData, code: "unusable-place",
@@ -56,17 +56,17 @@ public enum ResultError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "only-stated",
         "These places were decided elsewhere, so there are no scores to explain them by.",
-        hint: "See them: datajam result show")
+        hint: "See them: \(run: "result show")")
     case .noRecommendation:
       Explanation(
         .refused, code: "no-recommendation",
         "The result says nothing of who should meet in a final: it has too few teams, or groups that no judge links.",
-        hint: "Say how many of the best meet: datajam round final --from ROUND --top 3")
+        hint: "Say how many of the best meet: \(run: "round final --from ROUND --top 3")")
     case .notRankable(let error, let method):
       Explanation(
         .refused, code: "not-rankable",
         "The ready sheets cannot be ranked by \(quoted(method?.rawValue ?? "the default")): \(Self.reason(error)).",
-        hint: "Rank them by another method: datajam result compute --method raw")
+        hint: "Rank them by another method: \(run: "result compute --method raw")")
     }
   }
 

@@ -53,11 +53,11 @@ public enum ResultFileError: ExplainedError, Equatable {
     case .notJSON(let offset):
       Explanation(
         .badData, code: "not-json", "The file is not JSON: byte \(offset + 1) does not fit.",
-        hint: "Take the file as it was written by: datajam result export")
+        hint: "Take the file as it was written by: \(run: "result export")")
     case .noResult:
       Explanation(
         .badData, code: "no-result-file", "The file holds no result.",
-        hint: "Take a file that was written by: datajam result export")
+        hint: "Take a file that was written by: \(run: "result export")")
     case .unknownSchema(let schema):
       Explanation(
         .badData, code: "unknown-schema",

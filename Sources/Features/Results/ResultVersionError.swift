@@ -4,7 +4,7 @@ public import Vocabulary
 public enum ResultVersionError: ExplainedError, Equatable {
   case unknown(Int, newest: Int?)
   /// What cannot be done is said as "approved" or "announced".
-  case blocked(Int, to: String, by: [ApprovalBlocker])
+  case blocked(Int, to: String, by: [ApprovalFinding])
   case retracted(Int)
   case reasonNeeded
   case reasonOfChange(public: Int)
@@ -20,7 +20,7 @@ public enum ResultVersionError: ExplainedError, Equatable {
     case .unknown(let number, let newest):
       Explanation(
         .notFound, code: "result-not-found", "There is no result \(number).",
-        hint: newest == nil ? "Compute one: datajam result compute" : "See them: datajam result list")
+        hint: newest == nil ? "Compute one: \(run: "result compute")" : "See them: \(run: "result list")")
     case .blocked(let number, let step, let blockers):
       Explanation(
         .refused, code: "result-blocked",
@@ -29,7 +29,7 @@ public enum ResultVersionError: ExplainedError, Equatable {
     case .retracted(let number):
       Explanation(
         .refused, code: "result-retracted", "Result \(number) was retracted, and stays so.",
-        hint: "Make another version: datajam result compute")
+        hint: "Make another version: \(run: "result compute")")
     case .reasonNeeded:
       Explanation(
         .usage, code: "reason-needed", "Retracting a result needs a reason.",
@@ -37,20 +37,20 @@ public enum ResultVersionError: ExplainedError, Equatable {
     case .reasonOfChange(let number):
       Explanation(
         .usage, code: "reason-needed", "Result \(number) is public, so another one needs a reason.",
-        hint: "Say why it follows: datajam result compute --reason TEXT. It stands in the result.")
+        hint: "Say why it follows: \(run: "result compute --reason TEXT"). It stands in the result.")
     case .notApproved(let number, let approvals):
       Explanation(
         .refused, code: "result-not-approved",
         "Result \(number) was approved by \(approvals == 0 ? "nobody" : "one organiser"), and it takes two.",
-        hint: "Each approves it by a token of their own: datajam result approve \(number)")
+        hint: "Each approves it by a token of their own: \(run: "result approve \(number)")")
     case .isPublic(let number):
       Explanation(
         .refused, code: "result-public", "Result \(number) is public already, and stays so until it is retracted.",
-        hint: "To take it back: datajam result retract \(number) --reason TEXT")
+        hint: "To take it back: \(run: "result retract \(number) --reason TEXT")")
     case .notFrozen(let number):
       Explanation(
         .refused, code: "round-not-frozen", "The round of result \(number) is no longer frozen.",
-        hint: "Freeze it and compute once more: datajam result freeze")
+        hint: "Freeze it and compute once more: \(run: "result freeze")")
     case .unknownZone(let zone):
       Explanation(
         .badData, code: "unknown-time-zone", "\(quoted(zone)) is no time zone.",

@@ -41,18 +41,18 @@ extension ResultsService {
   /// What is in the way of approving a version, apart from what recomputing it says.
   public func blockers(
     of version: ResultVersion, _ result: RankingResult, event: EventID, in snapshot: Snapshot
-  ) throws -> [ApprovalBlocker] {
+  ) throws -> [ApprovalFinding] {
     if version.retraction != nil { return [.retracted] }
-    var blockers: [ApprovalBlocker] = []
+    var blockers: [ApprovalFinding] = []
     if let newer = version.newer { blockers.append(.newer(newer)) }
-    blockers += try facts.openRounds(of: event, in: snapshot).map(ApprovalBlocker.openRound)
+    blockers += try facts.openRounds(of: event, in: snapshot).map(ApprovalFinding.openRound)
     if let round = version.round {
       if !version.isFrozen { blockers.append(.notFrozen(round: round)) }
       if result.groups > 1 { blockers.append(.separateParts(result.groups, round: round)) }
     }
-    blockers += try sharedPlaces(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalBlocker.openTie)
+    blockers += try sharedPlaces(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalFinding.openTie)
     let out = try facts.inactiveTeams(of: version.number, event, in: snapshot)
-    blockers += out.map { ApprovalBlocker.teamNotActive($0.team, status: $0.status) }
+    blockers += out.map { ApprovalFinding.teamNotActive($0.team, state: $0.state) }
     if out.isEmpty, let round = version.round, let id = try facts.round(of: version.number, event, in: snapshot),
       try store.input(of: id, event, in: snapshot) != RankingInput(result)
     {
@@ -100,7 +100,7 @@ extension ResultsService {
   ///   - further: What else is in the way; asked under the lock of the event's results.
   public func announce(
     _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork,
-    unless further: () throws -> [ApprovalBlocker] = { [] }
+    unless further: () throws -> [ApprovalFinding] = { [] }
   ) throws -> ResultVersion {
     try lock(number, of: event, in: unit)
     let version = try self.version(number, of: event, in: unit)

@@ -40,7 +40,7 @@ public enum RubricError: ExplainedError, Equatable {
         .usage, code: "which-rubric", "There are several rubrics: \(keys.joined(separator: ", ")).",
         hint: "Say which one.")
     case .unknownRubric(let key, let nearest):
-      .unknown("rubric", key, nearest: nearest, otherwise: "Import one: datajam rubric import FILE")
+      .unknown("rubric", key, nearest: nearest, otherwise: "Import one: \(run: "rubric import FILE")")
     }
   }
 }

@@ -35,9 +35,9 @@ public enum ScoreError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownJudge(let code, let nearest):
-      .unknown("judge", code, nearest: nearest, otherwise: "List them: datajam judge list")
+      .unknown("judge", code, nearest: nearest, otherwise: "List them: \(run: "judge list")")
     case .unknownTeam(let key, let nearest):
-      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
     case .unknownCriterion(let key, let known):
       Explanation(
         .notFound, code: "criterion-not-found", "The rubric has no criterion \(quoted(key)).",
@@ -53,15 +53,15 @@ public enum ScoreError: ExplainedError, Equatable {
     case .recused(let judge, let team):
       Explanation(
         .refused, code: "judge-recused", "\(judge) does not score team \(quoted(team)), so no score was taken.",
-        hint: "An organiser can undo that: datajam score reopen \(judge) \(team) --reason WHY")
+        hint: "An organiser can undo that: \(run: "score reopen \(judge) \(team) --reason WHY")")
     case .settled(let judge, let team):
       Explanation(
         .refused, code: "sheet-ready", "The sheet of \(judge) for team \(quoted(team)) is ready, so it stays as it is.",
-        hint: "An organiser can reopen it: datajam score reopen \(judge) \(team) --reason WHY")
+        hint: "An organiser can reopen it: \(run: "score reopen \(judge) \(team) --reason WHY")")
     case .noSheet(let judge, let team):
       Explanation(
         .notFound, code: "sheet-not-found", "\(judge) has no sheet for team \(quoted(team)) yet.",
-        hint: "See who owes what: datajam score missing")
+        hint: "See who owes what: \(run: "score missing")")
     case .notReady(let judge, let team):
       Explanation(
         .refused, code: "sheet-not-ready",
@@ -70,7 +70,7 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "confirmed-by-saver",
         "Whoever saved the sheet of \(judge) for team \(quoted(team)) cannot be the one who confirms it.",
-        hint: "Let somebody else do it: datajam score confirm \(judge) \(team) --by NAME")
+        hint: "Let somebody else do it: \(run: "score confirm \(judge) \(team) --by NAME")")
     case .noReason:
       Explanation(.badData, code: "no-reason", "No reason was given.", hint: "Say in a few words why: --reason WHY")
     case .textTooLong(let length):
@@ -80,7 +80,7 @@ public enum ScoreError: ExplainedError, Equatable {
     case .notAssigned(let judge, let team):
       Explanation(
         .refused, code: "not-assigned", "\(judge) is not assigned to team \(quoted(team)).",
-        hint: "Assign the judge first: datajam assignment set \(judge) \(team)")
+        hint: "Assign the judge first: \(run: "assignment set \(judge) \(team)")")
     case .conflict(let judge, let team):
       Explanation(
         .refused, code: "judge-in-conflict",
@@ -89,11 +89,11 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .notAllowed, code: "sheet-of-other-judge",
         "The sheets of \(quoted(judge)) are for that judge and for organisers.",
-        hint: "See who you are: datajam whoami")
+        hint: "See who you are: \(run: "whoami")")
     case .roundNotOpen:
       Explanation(
         .refused, code: "round-not-open", "The round is not open, so no score was taken.",
-        hint: "An organiser can open it: datajam judging open")
+        hint: "An organiser can open it: \(run: "judging open KEY")")
     case .incomplete(let judge, let team, let missing):
       Explanation(
         .refused, code: "sheet-incomplete",
@@ -103,11 +103,11 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .busy, code: "sheet-changed",
         "The sheet of \(judge) for team \(quoted(team)) was saved by somebody else meanwhile: it is at revision \(revision).",
-        hint: "Look at it, then save again: datajam score list")
+        hint: "Look at it, then save again: \(run: "score list")")
     case .batchByJudge:
       Explanation(
         .notAllowed, code: "batch-by-judge", "Scores of many sheets at once are for organisers.",
-        hint: "Enter your own: datajam score enter")
+        hint: "Enter your own: \(run: "score enter")")
     case .overtaken:
       Explanation(
         .busy, code: "scores-overtaken", "Sheets or assignments changed meanwhile, so nothing was saved.",

@@ -15,24 +15,24 @@ public enum SubmissionError: ExplainedError, Equatable {
   public var explanation: Explanation {
     switch self {
     case .unknownTeam(let key, let nearest):
-      .unknown("team", key, nearest: nearest, otherwise: "List them: datajam team list")
+      .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
     case .unknownSubmission(let team):
       Explanation(
         .notFound, code: "submission-not-found", "Team \(quoted(team)) has no submission.",
-        hint: "Begin one: datajam submission add \(team) --title-en TEXT")
+        hint: "Begin one: \(run: "submission add \(team) --title-en TEXT")")
     case .unknownVersion(let number, let team):
       Explanation(
         .notFound, code: "version-not-found",
         "The submission of team \(quoted(team)) has no version \(quoted(String(number))).",
-        hint: "List them: datajam submission history \(team)")
+        hint: "List them: \(run: "submission history \(team)")")
     case .unknownTrack(let key, let nearest):
-      .unknown("track", key, nearest: nearest, otherwise: "List them: datajam track list")
+      .unknown("track", key, nearest: nearest, otherwise: "List them: \(run: "track list")")
     case .unknownFile(let name, let team, let nearest):
-      .unknown("file", name, nearest: nearest, otherwise: "List them: datajam submission show \(team)")
+      .unknown("file", name, nearest: nearest, otherwise: "List them: \(run: "submission show \(team)")")
     case .alreadyThere(let team):
       Explanation(
         .refused, code: "submission-exists", "Team \(quoted(team)) has a submission already.",
-        hint: "To change it: datajam submission set \(team) …")
+        hint: "To change it: \(run: "submission set \(team) --title-en TEXT")")
     case .unusableLink(let url):
       Explanation(
         .badData, code: "unusable-link", "\(quoted(url)) is no link: it has to begin with http:// or https://.")
@@ -45,7 +45,7 @@ public enum SubmissionError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "too-late",
         "Team \(quoted(team)) has handed in nothing, and cannot any more: judging has ended.",
-        hint: "To take the event back first: datajam event phase set judging --reason TEXT")
+        hint: "To take the event back first: \(run: "event phase set judging --reason TEXT")")
     }
   }
 }

@@ -20,7 +20,7 @@ public enum SubmittingError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "after-deadline",
         "The submission of team \(quoted(team)) came \(spoken(seconds: seconds)) after submissions closed, so it was not handed in.",
-        hint: "An organiser can take it all the same: datajam submission admit \(team) --reason TEXT")
+        hint: "An organiser can take it all the same: \(run: "submission accept-late \(team) --reason TEXT")")
     case .reasonNeeded(let team, let seconds):
       Explanation(
         .refused, code: "late-without-reason",
@@ -32,17 +32,17 @@ public enum SubmittingError: ExplainedError, Equatable {
     case .nothingLate(let team):
       Explanation(
         .refused, code: "nothing-late", "Team \(quoted(team)) has nothing late that waits to be admitted.",
-        hint: "See what it handed in: datajam submission history \(team)")
+        hint: "See what it handed in: \(run: "submission history \(team)")")
     case .untitled(let team):
       Explanation(
         .refused, code: "untitled", "The submission of team \(quoted(team)) has no title in any language.",
-        hint: "Give it one: datajam submission set \(team) --title-en TEXT")
+        hint: "Give it one: \(run: "submission set \(team) --title-en TEXT")")
     case .withdrawn(let team):
       Explanation(
         .refused, code: "submission-withdrawn", "The submission of team \(quoted(team)) is withdrawn.",
-        hint: "To take that back: datajam submission withdraw \(team) --undo")
+        hint: "To take that back: \(run: "submission withdraw \(team) --undo")")
     case .mayNotSubmit(let role):
-      Explanation(.notAllowed, code: "may-not-submit", "A \(role.rawValue) hands in nothing.")
+      Explanation(.notAllowed, code: "may-not-hand-in", "A \(role.rawValue) hands in nothing.")
     case .notYet(let time):
       Explanation(
         .badData, code: "not-yet",
@@ -61,7 +61,7 @@ public enum SubmittingError: ExplainedError, Equatable {
     case .judgingEnded(let team):
       Explanation(
         .refused, code: "too-late", "Team \(quoted(team)) cannot hand in any more: judging has ended.",
-        hint: "To take the event back first: datajam event phase set judging --reason TEXT")
+        hint: "To take the event back first: \(run: "event phase set judging --reason TEXT")")
     }
   }
 }

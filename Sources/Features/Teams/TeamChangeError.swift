@@ -18,8 +18,8 @@ public enum TeamChangeError: ExplainedError, Equatable {
     switch self {
     case .hasOtherStatus(let team, let status):
       Explanation(
-        .refused, code: "team-not-active", "Team \(quoted(team)) is \(status.rawValue).",
-        hint: "To let it take part again: datajam team \(status.verb) \(team) --undo")
+        .refused, code: "team-not-active", "Team \(quoted(team)) is \(standing.rawValue).",
+        hint: "To let it take part again: \(run: "team \(standing.verb) \(team) --undo")")
     case .withoutReason(let team):
       Explanation(
         .usage, code: "reason-needed", "Team \(quoted(team)) cannot be disqualified without a reason.",
@@ -27,23 +27,23 @@ public enum TeamChangeError: ExplainedError, Equatable {
     case .intoItself(let team):
       Explanation(
         .refused, code: "merged-into-itself", "Team \(quoted(team)) cannot be merged into itself.",
-        hint: "Name two teams: datajam team merge FROM INTO")
+        hint: "Name two teams: \(run: "team merge FROM INTO")")
     case .tooMany(let from, let leaving, let into, let staying, let size):
       Explanation(
         .refused, code: "team-too-large",
         "Team \(quoted(from)) has \(leaving) \(leaving == 1 ? "member" : "members") and \(quoted(into)) has \(staying): that makes \(leaving + staying), "
           + "but this event allows \(size) in a team.",
-        hint: "Take somebody out first, or raise the limit: datajam event set --team-size N")
+        hint: "Take somebody out first, or raise the limit: \(run: "event set --team-size N")")
     case .bothSubmitted(let from, let into):
       Explanation(
         .refused, code: "both-submitted",
         "Teams \(quoted(from)) and \(quoted(into)) have both handed something in, and a team has one submission.",
-        hint: "See both: datajam submission list")
+        hint: "See both: \(run: "submission list")")
     case .judged(let team):
       Explanation(
         .refused, code: "team-is-judged",
         "Team \(quoted(team)) has judges, sheets or a place in a result already, so it is merged with no other.",
-        hint: "Move its members one by one: datajam team member remove TEAM PARTICIPANT")
+        hint: "Move its members one by one: \(run: "team member remove TEAM PARTICIPANT")")
     case .referredTo(let team):
       Explanation(
         .refused, code: "team-in-use",
@@ -52,7 +52,7 @@ public enum TeamChangeError: ExplainedError, Equatable {
     case .trackThere(let key):
       Explanation(
         .refused, code: "track-exists", "A track \(quoted(key.text)) already exists.",
-        hint: "To give it another name: datajam track set \(key) --name-en NAME")
+        hint: "To give it another name: \(run: "track set \(key) --name-en NAME")")
     case .trackWithoutName(let key):
       Explanation(
         .badData, code: "blank-name", "The track \(quoted(key.text)) has no name in any language.",
@@ -61,12 +61,12 @@ public enum TeamChangeError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "track-in-use",
         "The track \(quoted(key.text)) cannot be removed: \(teams) \(teams == 1 ? "team is" : "teams are") in it.",
-        hint: "See them: datajam team list --track \(key)")
+        hint: "See them: \(run: "team list --track \(key)")")
     case .trackSubmittedFor(let key):
       Explanation(
         .refused, code: "track-in-use",
         "The track \(quoted(key.text)) cannot be removed: submissions compete in it.",
-        hint: "See them: datajam submission list")
+        hint: "See them: \(run: "submission list")")
     }
   }
 }

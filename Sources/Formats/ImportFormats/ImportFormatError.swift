@@ -30,7 +30,7 @@ public enum ImportFormatError: ExplainedError, Equatable {
     return Explanation(kind, code: code, message, hint: hint)
   }
 
-  private var parts: (Explanation.Kind, String, String, String) {
+  private var parts: (Explanation.Kind, String, String, Message) {
     switch self {
     case .unclearNoun(let candidates):
       (.usage, "unclear-rows", Self.unclear(candidates), "Say it with \(Self.choices(candidates)).")
@@ -76,14 +76,14 @@ public enum ImportFormatError: ExplainedError, Equatable {
     }
   }
 
-  private var partsOfMap: (Explanation.Kind, String, String, String) {
+  private var partsOfMap: (Explanation.Kind, String, String, Message) {
     switch self {
     case .incompleteMapRow(let row):
       (.badData, "bad-map", "Row \(row) of the map lacks a column or a field.", "The map is \(Self.mapForm).")
     case .unknownField(let name):
       (
         .badData, "unknown-field", "\(quoted(name)) in the map is no field.",
-        nearest(to: name, among: FieldNames.ownNames + [ColumnMap.ignore]).map { "Did you mean \(quoted($0))?" }
+        suggestion(nearest(to: name, among: FieldNames.ownNames + [ColumnMap.ignore]))
           ?? "The fields are \((FieldNames.ownNames + [ColumnMap.ignore]).joined(separator: ", "))."
       )
     case .foreignField(let name, let noun):
@@ -95,7 +95,7 @@ public enum ImportFormatError: ExplainedError, Equatable {
     case .unknownMapColumn(let name, let header):
       (
         .badData, "unknown-column", "The map speaks of a column \(quoted(name)), which the file does not have.",
-        nearest(to: name, among: header.filter { $0.utf8.count <= 200 }).map { "Did you mean \(quoted($0))?" }
+        suggestion(nearest(to: name, among: header.filter { $0.utf8.count <= 200 }))
           ?? "Its columns are \(header.filter { !$0.isEmpty }.prefix(12).map(quoted).joined(separator: ", "))."
       )
     case .columnMappedTwice(let name):

@@ -86,7 +86,7 @@ struct ProjectForm: RecordForm {
 
   private static let noPrizes =
     "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
-    + "Once it does (datajam prize set, datajam track add), import the file again."
+    + "Add its prizes or tracks, then import the file again."
 
   private func reasonToSkip(_ row: Row) -> String? {
     if let status = row.text(at: place.status)?.lowercased() {

@@ -9,7 +9,7 @@ public struct RubricFileError: ExplainedError, Equatable {
   public let column: Int?
   /// What is wrong, as a whole sentence.
   public let message: String
-  public let hint: String?
+  public let hint: Message?
 
   public var explanation: Explanation {
     let place = [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap(\.self)

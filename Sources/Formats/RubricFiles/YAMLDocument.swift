@@ -23,12 +23,12 @@ struct YAMLDocument {
   }
 
   /// A fault at the place of a value.
-  func fault(_ node: Node, _ message: String, hint: String? = nil) -> RubricFileError {
+  func fault(_ node: Node, _ message: String, hint: Message? = nil) -> RubricFileError {
     Self.fault(file, node.mark.map(Place.init), message, hint: hint)
   }
 
   private static func fault(
-    _ file: String, _ place: Place?, _ message: String, hint: String? = nil
+    _ file: String, _ place: Place?, _ message: String, hint: Message? = nil
   ) -> RubricFileError {
     RubricFileError(file: file, line: place?.line, column: place?.column, message: message, hint: hint)
   }

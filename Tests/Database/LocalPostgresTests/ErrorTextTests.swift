@@ -98,7 +98,7 @@ import Vocabulary
   ) {
     #expect(error.explanation.kind == kind)
     #expect(error.explanation.message == message)
-    #expect(error.explanation.hint == hint)
+    #expect(error.explanation.hint?.description == hint)
   }
 
   @Test func `no two errors share a code`() {

@@ -36,7 +36,7 @@ import Vocabulary
       Explanation(
         .unreachable, code: "outcome-unknown",
         "The connection to the database broke while the change was being saved, and the server does not answer: the change is stored either whole or not at all.",
-        hint: "When the server is back, look before you run the command again: datajam log list")
+        hint: "When the server is back, look before you run the command again: \(run: "log list")")
     ),
     (
       .poolExhausted(limit: 8),
@@ -67,7 +67,7 @@ import Vocabulary
       .schemaOlder(found: 3, known: 7),
       Explanation(
         .configuration, code: "schema-older", "The database has schema v3, but this program needs v7.",
-        hint: "Run: datajam db migrate")
+        hint: "Run: \(run: "db migrate")")
     ),
     (
       .migrationEdited("m0001_events"),
@@ -89,7 +89,7 @@ import Vocabulary
     .busy, code: "conflict", "Others kept changing the same data: nothing was changed.", hint: "Try again in a moment.")
   static let unprepared = Explanation(
     .configuration, code: "schema-older", "The database has not been prepared for datajam.",
-    hint: "Run: datajam db migrate")
+    hint: "Run: \(run: "db migrate")")
   static let character = Explanation(
     .badData, code: "bad-character", "A text holds a character that the database cannot keep.",
     hint: "Remove it from the file or the argument and try again.")
@@ -108,7 +108,7 @@ import Vocabulary
       "42501",
       Explanation(
         .configuration, code: "database-rights", "The database user has no right to do this.",
-        hint: "Ask the database's owner, or connect as the user who ran: datajam db migrate")
+        hint: "Ask the database's owner, or connect as the user who ran: \(run: "db migrate")")
     ),
     ("23505", Explanation(.bug, code: "database-refused", "The database refused the request (23505).")),
     (nil, Explanation(.bug, code: "database-refused", "The database refused the request (no code).")),

@@ -8,8 +8,8 @@ import Vocabulary
 @Suite struct FindingTests {
   let service = AnnouncementService(audit: AuditLog())
 
-  private func missing(_ language: Language, _ facts: AnnouncementFacts) -> [AnnouncementFinding] {
-    facts.findings(in: language).filter { $0.level == .missing }
+  private func missing(_ language: Language, _ facts: AnnouncementFacts) -> [Finding] {
+    facts.findings(in: language).filter { $0.level == .problem }
   }
 
   @Test func nothingIsMissingInTheSamples() throws {
@@ -25,12 +25,12 @@ import Vocabulary
     #expect(missing(.english, facts) == [] && missing(.spanish, facts) == [])
     let missing = missing(.french, facts)
     #expect(
-      missing.map(\.what) == [
+      missing.map(\.message) == [
         "the event's purpose is missing", "the project summary of \"Buyer Resist\" is missing",
       ])
     #expect(
-      missing.map(\.command) == [
-        "datajam event set --purpose-fr TEXT", "datajam submission set buyer-resist --summary-fr TEXT",
+      missing.map(\.nextStep?.description) == [
+        "event set --purpose-fr TEXT", "submission set buyer-resist --summary-fr TEXT",
       ])
     for form in AnnouncementForm.allCases {
       #expect(throws: AnnouncementError.blocked(.french, missing: missing)) {
@@ -54,14 +54,14 @@ import Vocabulary
     facts.organisations[0].name = english("Org")
     facts.corrections[0].text = english("Wrong")
     #expect(
-      missing(.french, facts).map(\.command) == [
-        "datajam event set --name-fr TEXT", "datajam team set buyer-resist --city-fr TEXT",
-        "datajam team set scotiabank-ama --about-fr TEXT", "datajam prize set goods --label-fr TEXT",
-        "datajam track set health --name-fr TEXT", "datajam org set gov --name-fr TEXT",
-        "datajam announcement correct --number 1 --text-fr TEXT",
+      missing(.french, facts).map(\.nextStep?.description) == [
+        "event set --name-fr TEXT", "team set buyer-resist --city-fr TEXT",
+        "team set scotiabank-ama --about-fr TEXT", "prize set goods --label-fr TEXT",
+        "track set health --name-fr TEXT", "organisation set gov --name-fr TEXT",
+        "announcement correct --number 1 --text-fr TEXT",
       ])
     // A label that is missing everywhere is missing everywhere; all else stands in English.
-    #expect(missing(.english, facts).map(\.command) == ["datajam prize set goods --label-en TEXT"])
+    #expect(missing(.english, facts).map(\.nextStep?.description) == ["prize set goods --label-en TEXT"])
   }
 
   @Test func whatConcernsEveryLanguageBlocksEveryLanguage() throws {
@@ -71,26 +71,26 @@ import Vocabulary
     facts.event.participants = 0
     for language in Language.allCases {
       #expect(
-        missing(language, facts).map(\.what) == [
+        missing(language, facts).map(\.message) == [
           "the day of the announcement is not known",
-          "nobody takes part, neither registered (datajam participant import FILE) nor stated",
-          "the amount of prize \"money\" is neither known (--amount N --currency CODE) nor marked undisclosed",
+          "nobody takes part, neither registered nor stated (event set --stated-participants)",
+          "the amount of prize \"money\" is neither known nor marked undisclosed (--undisclosed)",
         ])
     }
     facts.places[1].team.isInactive = true
     #expect(
       facts.findingsInEvery[2]
-        == AnnouncementFinding(
-          .missing, "the team \"Team Scotiabank AMA\" takes no part any more, so that the places are others",
-          "datajam result compute"))
+        == Finding(
+          .problem, "the team \"Team Scotiabank AMA\" takes no part any more, so that the places are others",
+          "result compute"))
     facts.places = []
-    #expect(facts.findingsInEvery.last?.what == "no team has a place")
+    #expect(facts.findingsInEvery.last?.message == "no team has a place")
   }
 
   @Test func aMoneyPrizeAndAnInvitationSomewhereNeedNoLabel() throws {
     var facts = try Sample.richFacts()
     facts.places[0].prizes[1].target = nil
-    #expect(missing(.english, facts).map(\.command) == ["datajam prize set invitation --label-en TEXT"])
+    #expect(missing(.english, facts).map(\.nextStep?.description) == ["prize set invitation --label-en TEXT"])
   }
 
   @Test(arguments: [
@@ -105,7 +105,7 @@ import Vocabulary
     ]
     let findings = facts.findings(in: .english)
     #expect(findings.map(\.level.rawValue) == (level.map { [$0] } ?? []))
-    #expect(!findings.contains { $0.what.contains("Amina") || $0.what.contains("Mina") })
+    #expect(!findings.contains { $0.message.contains("Amina") || $0.message.contains("Mina") })
     #expect(facts.findings(in: .french) == [])
   }
 
@@ -116,8 +116,9 @@ import Vocabulary
   func anAddressThatLeadsNowhereIsDoubtful(_ address: String, _ isGood: Bool) throws {
     var facts = try Sample.facts()
     facts.places[0].team.projectAddress = address
-    #expect(facts.findingsInEvery.map(\.command) == (isGood ? [] : ["datajam submission set buyer-resist --url URL"]))
-    #expect(facts.findingsInEvery.allSatisfy { $0.level == .doubtful })
+    #expect(
+      facts.findingsInEvery.map(\.nextStep?.description) == (isGood ? [] : ["submission set buyer-resist --url URL"]))
+    #expect(facts.findingsInEvery.allSatisfy { $0.level == .warning })
   }
 
   @Test func whatIsVeryLongIsDoubtfulAndWhatStandsElsewhereOnlyToo() throws {
@@ -127,18 +128,18 @@ import Vocabulary
       .french, with: String(repeating: "a", count: 601))
     facts.places[0].team.name = String(repeating: "x", count: 200)
     #expect(
-      facts.findings(in: .french).map(\.command) == [
-        "datajam announcement set --url-fr URL", "datajam submission set buyer-resist --summary-fr TEXT",
-        "datajam event set --name-fr TEXT",
+      facts.findings(in: .french).map(\.nextStep?.description) == [
+        "announcement set --url-fr URL", "submission set buyer-resist --summary-fr TEXT",
+        "event set --name-fr TEXT",
       ])
-    #expect(facts.findings(in: .french).allSatisfy { $0.level == .doubtful })
+    #expect(facts.findings(in: .french).allSatisfy { $0.level == .warning })
   }
 
   @Test func whatIsStillAheadIsSaidUntilTheResultIsPublic() throws {
     var facts = try Sample.facts()
     facts.places[0].prizes[0].isAwarded = false
     let open = Publication(isApproved: false, hour: nil, isPublic: false)
-    #expect(facts.stepsAhead(open).map(\.command) == ["datajam prize award", "datajam result approve"])
+    #expect(facts.stepsAhead(open).map(\.nextStep?.description) == ["prize award", "result approve"])
     #expect(facts.stepsAhead(Sample.published) == [])
     #expect(facts.stepsAhead(nil) == [])
   }

@@ -5,7 +5,7 @@ import Vocabulary
 /// Every way in which a header or a map says too little, in words.
 @Suite struct ErrorTests {
   private func words(_ error: ImportFormatError?) -> [String?] {
-    [error?.explanation.message, error?.explanation.hint]
+    [error?.explanation.message, error?.explanation.hint?.description]
   }
 
   private let map = #"a CSV file with the columns "column" and "field", and rows such as Your e-mail?,email"#

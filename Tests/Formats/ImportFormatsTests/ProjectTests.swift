@@ -203,7 +203,7 @@ import Vocabulary
     #expect(
       sample.interpreter.remarks.last
         == "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
-        + "Once it does (datajam prize set, datajam track add), import the file again.")
+        + "Add its prizes or tracks, then import the file again.")
   }
 
   @Test func rowsOfARejectedProjectAreNotPassedOverAsRepeated() throws {

@@ -16,7 +16,7 @@ struct Announcing {
     var files = 0
     for round in 0..<Self.rounds {
       let folder = "\(bench.folder)/announced-\(round)"
-      let texts = try ours(["announcement", "render", "--as", "all", "--lang", "en,fr,es", "-o", folder])
+      let texts = try ours(["announcement", "render", "--as", "all", "--languages", "en,fr,es", "-o", folder])
       let certificates = try ours(["certificate", "render", "-o", folder + "/certificates"])
       seconds.append(texts.wall + certificates.wall)
       megabytes = max(megabytes, texts.megabytes, certificates.megabytes)
@@ -35,7 +35,8 @@ struct Announcing {
       ["db", "migrate"],
       [
         "event", "add", "bench", "--name-en", "Bench", "--name-fr", "Banc", "--name-es", "Banco", "--from",
-        "2026-01-01", "--to", "2026-01-03", "--announced", "2026-01-09", "--tz", "UTC", "--mode", "online", "--langs",
+        "2026-01-01", "--to", "2026-01-03", "--announced", "2026-01-09", "--tz", "UTC", "--mode", "online",
+        "--languages",
         "en,fr,es", "--stated-participants", "4000",
       ],
     ] { _ = try ours(step) }

@@ -7,10 +7,14 @@ import Vocabulary
 /// `datajam login`
 struct LoginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "login", abstract: "Check a token and keep it, so that it says from now on who acts here.",
-    discussion: "It is read from --token-file, asked for, or read from standard input; it stands in no command.")
+    "login", "Check your token and store it on this computer.",
+    more: """
+      From then on, commands on this computer act in your name. The token is read from --token-file, from \
+      the keyboard, or from standard input. Never write it into a command.
+      """,
+    examples: "datajam login", "datajam login --token-file ada.token")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let token = try TokenFile.named(global.tokenFile) ?? typed()
@@ -28,14 +32,17 @@ struct LoginCommand: AsyncParsableCommand {
 }
 
 /// `datajam logout`
-struct LogoutCommand: ParsableCommand {
+struct LogoutCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "logout", abstract: "Forget the token that was kept here.",
-    discussion: "It goes on to be valid elsewhere; an organiser ends it by: datajam token revoke PREFIX")
+    "logout", "Delete the token stored on this computer.",
+    more: """
+      The token stays valid elsewhere. To end it everywhere, an organiser runs: datajam token revoke PREFIX
+      """,
+    examples: "datajam logout")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
-  func run() throws {
+  func run() async throws {
     let had = try TokenFile.forget()
     global.tell(
       removed: had, "token", "own", had ? "Forgotten: nobody is logged in here." : "Nobody was logged in here.")
@@ -49,6 +56,6 @@ enum LoginError: ExplainedError, Equatable {
   var explanation: Explanation {
     Explanation(
       .refused, code: "logged-in", "Somebody is logged in here already.",
-      hint: "See who: datajam whoami. To take their place, add --replace.")
+      hint: "See who: \(run: "whoami"). To take their place, add --replace.")
   }
 }

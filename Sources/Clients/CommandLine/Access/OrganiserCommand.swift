@@ -8,13 +8,16 @@ import Vocabulary
 /// `datajam organiser …`
 struct OrganiserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "organiser", abstract: "Who may act in an event.", subcommands: [Add.self, List.self])
+    group: "organiser", "People who may change an event.",
+    subcommands: [Add.self, List.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Let somebody else act as an organiser.")
+    static let configuration = CommandConfiguration(
+      "add", "Give a colleague the rights of an organiser.",
+      examples: "datajam organiser add amina")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The name by which they act.") var name: String
+    @Argument(help: "The colleague's name for commands, such as amina.") var name: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -26,9 +29,11 @@ struct OrganiserCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the organisers.")
+    static let configuration = CommandConfiguration(
+      "list", "List the organisers.",
+      examples: "datajam organiser list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

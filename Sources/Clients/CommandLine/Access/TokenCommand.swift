@@ -8,20 +8,24 @@ import Vocabulary
 /// `datajam token …`
 struct TokenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "token", abstract: "Tokens, by which the program knows for sure who acts.",
+    group: "token", "Tokens, which prove who runs a command.",
     subcommands: [Add.self, List.self, Revoke.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a token for an organiser.",
-      discussion:
-        "It is shown this once: only its hash is kept. A judge gets one by an invitation: datajam judge invite")
+      "add", "Create a token for an organiser.",
+      more: """
+        The token is shown once, and only its hash is stored. Judges get their token by an invitation: datajam \
+        judge invite
+        """,
+      examples: "datajam token add amina --days 30")
 
-    @OptionGroup var global: GlobalOptions
     @Argument(help: "The organiser's name.") var name: String
-    @Flag(help: "The token may look at everything and change nothing.") var readOnly = false
-    @Option(parsing: .unconditional, help: ArgumentHelp("For how many days it holds.", valueName: "n"))
+    @Flag(help: "The token can read everything and change nothing.") var readOnly = false
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("The number of days for which the token is valid.", valueName: "n"))
     var days = TokensService.defaultDays
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard (1...3650).contains(days) else {
@@ -39,19 +43,21 @@ struct TokenCommand: AsyncParsableCommand {
           "name": .string(name), "prefix": .string(issued.token.prefix), "token": .string(issued.token.description),
           "expires_at": .string(issued.expiresAt.description),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.print(issued.token.description)
-        Surroundings.say(
-          "It is shown this once and holds until \(issued.expiresAt). \(quoted(name)) keeps it by: datajam login")
+        Console.print(issued.token.description)
+        Console.say(
+          "It is shown this once and holds until \(issued.expiresAt). \(quoted(name)) keeps it by: \(run: "login")")
       }
     }
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the tokens, without their secrets.")
+    static let configuration = CommandConfiguration(
+      "list", "List the tokens without their secret part.",
+      examples: "datajam token list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -65,15 +71,17 @@ struct TokenCommand: AsyncParsableCommand {
             token.state.rawValue,
           ]
         })
-      global.show(table, as: tokens.map(\.json), whenEmpty: "There is no token yet. Make one: datajam token add NAME")
+      global.show(table, as: tokens.map(\.json), whenEmpty: "There is no token yet. Make one: \(run: "token add NAME")")
     }
   }
 
   struct Revoke: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "End a token at once.")
+    static let configuration = CommandConfiguration(
+      "revoke", "End a token at once.",
+      examples: "datajam token revoke pbrju21w2x")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The token's prefix, as the list shows it.") var prefix: String
+    @Argument(help: "The first part of the token, as the list shows it.") var prefix: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let prefix = TokensService.prefix(in: prefix)

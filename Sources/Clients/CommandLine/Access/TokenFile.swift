@@ -19,13 +19,13 @@ enum TokenFile {
 
   /// The token of a file that was named by the option or the environment.
   static func named(_ path: String?) throws -> AccessToken? {
-    let variable = Surroundings.environment["DATAJAM_TOKEN_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+    let variable = ProcessEnvironment.variables["DATAJAM_TOKEN_FILE"].flatMap { $0.isEmpty ? nil : $0 }
     return try (path ?? variable).map(read)
   }
 
   /// The user's own file: in DATAJAM_HOME, otherwise where configurations lie (XDG Base Directory).
   static func ownPath() throws(TokenFileError) -> String {
-    func value(_ name: String) -> String? { Surroundings.environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    func value(_ name: String) -> String? { ProcessEnvironment.variables[name].flatMap { $0.isEmpty ? nil : $0 } }
     if let home = value("DATAJAM_HOME") { return home + "/token" }
     if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/datajam/token" }
     guard let home = value("HOME") else { throw .noHome }

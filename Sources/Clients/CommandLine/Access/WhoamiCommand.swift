@@ -10,9 +10,10 @@ import Vocabulary
 /// `datajam whoami`
 struct WhoamiCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "whoami", abstract: "Say who acts here, in which event, on which database.")
+    "whoami", "Show who acts on this computer, in which event and on which database.",
+    examples: "datajam whoami")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws { try await Self.tell(global, try await global.open(allowing: .judge)) }
 
@@ -36,7 +37,7 @@ struct WhoamiCommand: AsyncParsableCommand {
         "known": .bool(isKnown), "event": event.json, "database": .string("\(backend.database.target)"),
         "token": (holder?.scope.rawValue).json, "expires_at": (holder?.expiresAt.description).json,
       ]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
       return
     }
     let role =
@@ -46,6 +47,6 @@ struct WhoamiCommand: AsyncParsableCommand {
       "\(name) (\(role))", event.map { "event \($0)" } ?? "no event yet", "db \(backend.database.target)",
       proof ?? "by name, without a token",
     ]
-    Surroundings.print(parts.joined(separator: " · "))
+    Console.print(parts.joined(separator: " · "))
   }
 }

@@ -3,19 +3,21 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Vocabulary
 
 /// `datajam room …`
 struct RoomCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "room", abstract: "Where sessions take place, on site or online.",
+    group: "room", "Rooms of the agenda and of mentor sessions, on site or online.",
     subcommands: [Add.self, Set.self, List.self, Remove.self])
 
   struct Details: ParsableArguments {
     @OptionGroup var name: LocalisedOptions<NameField>
-    @Option(help: ArgumentHelp("How many people it holds, or none.", valueName: "n")) var capacity: TypedOpenCount?
-    @Option(help: ArgumentHelp("Where one joins a virtual room, or none.", valueName: "https://…"))
-    var url: TypedOpenAddress?
+    @Option(help: ArgumentHelp("The number of people that fit in; none removes it.", valueName: "n"))
+    var capacity: ClearableCount?
+    @Option(help: ArgumentHelp("The link to an online room; none removes it.", valueName: "https://…"))
+    var url: ClearableAddress?
 
     func apply(to room: inout Room) {
       room.name = name.replacing(in: room.name)
@@ -25,26 +27,30 @@ struct RoomCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a room.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a room.",
+      examples: "datajam room add main-hall --name-en \"Main hall\" --capacity 120")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The room's key, such as salle-a.") var key: TypedKey
+    @Argument(help: "The room's key, such as main-hall.") var key: TypedKey
     @OptionGroup var details: Details
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
       let backend = try await global.open()
       try await backend.change { try backend.agenda.add(room: key, of: $0, in: $1) { details.apply(to: &$0) } }
-      global.tell(.created, "room", key.text, next: "datajam session set SESSION --room \(key)")
+      global.tell(.created, "room", key.text, next: "agenda set SESSION --room \(key)")
     }
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a room, or change what is known of it.")
+    static let configuration = CommandConfiguration(
+      "set", "Change a room, or add it.",
+      examples: "datajam room set main-hall --capacity 90")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The room's key.") var key: TypedKey
+    @Argument(help: "The room's key.", completion: .keys(.room)) var key: TypedKey
     @OptionGroup var details: Details
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -57,9 +63,11 @@ struct RoomCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rooms, with how many sessions are in each.")
+    static let configuration = CommandConfiguration(
+      "list", "List the rooms with the number of sessions in each.",
+      examples: "datajam room list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -81,7 +89,7 @@ struct RoomCommand: AsyncParsableCommand {
           "sessions": .integer(entry.sessions),
         ]
       }
-      global.show(table, as: items, whenEmpty: "There is no room yet. Add one: datajam room add KEY --name-en NAME")
+      global.show(table, as: items, whenEmpty: "There is no room yet. Add one: \(run: "room add KEY --name-en NAME")")
     }
 
     private struct Entry: Sendable {
@@ -91,10 +99,12 @@ struct RoomCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a room away in which nothing takes place.")
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a room that no session uses.",
+      examples: "datajam room remove main-hall")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The room's key.") var key: String
+    @Argument(help: "The room's key.", completion: .keys(.room)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

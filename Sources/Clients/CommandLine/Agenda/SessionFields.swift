@@ -1,6 +1,7 @@
 import Agenda
 import ArgumentParser
 import ImportFormats
+import Lookup
 import Vocabulary
 
 /// What is known of a session, as options.
@@ -8,23 +9,27 @@ struct SessionFields: ParsableArguments {
   @Option(help: ArgumentHelp("The day, such as 2021-05-08 or \"Saturday, May 8, 2021\".", valueName: "date"))
   var day: String?
   @Option(
-    help: ArgumentHelp("From when to when, such as \"10:30-11:15 a.m.\" or \"14 h 30 à 16 h\".", valueName: "hours"))
+    help: ArgumentHelp("Start and end, such as \"10:30-11:15 a.m.\" or \"14 h 30 à 16 h\".", valueName: "hours"))
   var hours: String?
   @Option(
-    name: .customLong("tz"), help: ArgumentHelp("The IANA zone of the hours; the event's otherwise.", valueName: "zone")
+    name: .customLong("tz"),
+    help: ArgumentHelp("The IANA time zone of the hours. Without it: the event's zone.", valueName: "zone")
   )
   var zone: String?
   @OptionGroup var title: LocalisedOptions<SessionTitleField>
   @OptionGroup var objective: LocalisedOptions<ObjectiveField>
-  @Option(name: .customLong("langs"), help: ArgumentHelp("The languages spoken, such as en,fr.", valueName: "codes"))
+  @Option(help: ArgumentHelp("The languages spoken, such as en,fr.", valueName: "codes"))
   var languages: TypedWords?
   @Option(help: "Who may come: public or participants.") var audience: AgendaSession.Audience?
-  @Option(help: "What it is: talk, panel, workshop, ceremony, social or other.") var kind: AgendaSession.Kind?
-  @Option(help: ArgumentHelp("The key of its room, or none.", valueName: "key")) var room: TypedOpenAddress?
-  @Option(help: ArgumentHelp("Where one joins, or none.", valueName: "https://…")) var url: TypedOpenAddress?
-  @Option(help: ArgumentHelp("Where one registers, or none.", valueName: "https://…"))
-  var registerUrl: TypedOpenAddress?
-  @Option(help: ArgumentHelp("The most people, or none.", valueName: "n")) var capacity: TypedOpenCount?
+  @Option(help: "The kind: talk, panel, workshop, ceremony, social or other.") var kind: AgendaSession.Kind?
+  @Option(help: ArgumentHelp("The key of the room; none removes it.", valueName: "key"), completion: .keys(.room))
+  var room: ClearableAddress?
+  @Option(help: ArgumentHelp("The link to join the session; none removes it.", valueName: "https://…"))
+  var url: ClearableAddress?
+  @Option(help: ArgumentHelp("The link to register; none removes it.", valueName: "https://…"))
+  var registerUrl: ClearableAddress?
+  @Option(help: ArgumentHelp("The largest number of people; none removes it.", valueName: "n"))
+  var capacity: ClearableCount?
 
   func apply(to session: inout AgendaSession) throws {
     try applyHours(to: &session)
@@ -91,5 +96,5 @@ enum SessionTitleField: LocalisedField {
 
 enum ObjectiveField: LocalisedField {
   static let name = "objective"
-  static let help = "What the session is for"
+  static let help = "The purpose of the session"
 }

@@ -25,13 +25,13 @@ extension AnnouncementCommand.Check {
         "items": .array(items), "count": .integer(items.count), "files": .integer(files.count),
         "is_public": .bool(embargo.isOver),
       ]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
     } else {
       for leak in leaks {
-        Surroundings.print("FAIL  \(leak.file)\(leak.line.map { ", line \($0)" } ?? "")  \(leak.what)")
+        Console.print("FAIL  \(leak.file)\(leak.line.map { ", line \($0)" } ?? "")  \(leak.what)")
       }
       let read = files.count == 1 ? "1 file" : "\(files.count) files"
-      Surroundings.say(
+      Console.say(
         embargo.isOver
           ? "The result is public, so that nothing can leak."
           : "\(leaks.count == 1 ? "1 leak" : "\(leaks.count) leaks") in \(read).")

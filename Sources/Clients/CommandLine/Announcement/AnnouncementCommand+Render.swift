@@ -9,20 +9,23 @@ import Vocabulary
 extension AnnouncementCommand {
   struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the announcement; without -o, print it.",
-      discussion:
-        "Forms: \(Forms.names.joined(separator: ", ")), or all. A language with a missing text is refused: no "
-        + "other language ever stands in for it. Until the result is public, names and texts say EMBARGOED. Nothing is "
-        + "sent.")
+      "render", "Write the announcement to files, or print it.",
+      more: """
+        Formats: \(Forms.names.joined(separator: ", ")), or all. A language with a missing text is refused. \
+        Until the result is public, files and texts are marked EMBARGOED. The program sends nothing.
+        """,
+      examples: "datajam announcement render --as all -o announcement", "datajam announcement render --languages fr")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var languages: Languages
     @OptionGroup var templates: TemplateOptions
-    @Option(name: .customLong("as"), help: ArgumentHelp("The forms, such as md,html.", valueName: "forms"))
+    @Option(name: .customLong("as"), help: ArgumentHelp("The formats, such as md,html.", valueName: "forms"))
     var forms = TypedWords(argument: "md")
     @Option(
-      name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write the files to.", valueName: "folder"))
+      name: [.customShort("o"), .long],
+      help: ArgumentHelp("The folder for the files. Without it: print the text.", valueName: "folder"),
+      completion: .directory)
     var output: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let wanted = try Forms(forms.words)
@@ -46,7 +49,7 @@ extension AnnouncementCommand {
         let letters =
           wanted.hasLetters
           ? try backend.letters.letters(
-            facts, of: event.id, publication: publication, only: languages.lang?.languages(), by: templates,
+            facts, of: event.id, publication: publication, only: languages.languages?.languages(), by: templates,
             in: snapshot) : []
         return (files, letters)
       }
@@ -58,15 +61,15 @@ extension AnnouncementCommand {
       try OutputFile.makeFolder(folder)
       for file in files {
         try OutputFile.write(file.text, to: folder + "/" + file.name)
-        Surroundings.say("Wrote \(folder)/\(file.name)")
-        if file.form == .card, let picture = try Picture.make(of: folder + "/" + file.name) {
-          Surroundings.say("Wrote \(picture)")
+        Console.say("Wrote \(folder)/\(file.name)")
+        if file.form == .card, let picture = try PNGConverter.make(of: folder + "/" + file.name) {
+          Console.say("Wrote \(picture)")
         }
       }
       // They hold addresses, and what judges say to one team only.
       for letter in letters { try PrivateFile.write(letter.text, to: folder + "/" + letter.name) }
       if !letters.isEmpty {
-        Surroundings.say(
+        Console.say(
           "Wrote \(letters.count) \(letters.count == 1 ? "letter" : "letters") to \(folder); nothing is sent.")
       }
     }
@@ -87,9 +90,9 @@ extension AnnouncementCommand {
             ]
           }
         let document: JSON = ["items": .array(items), "count": .integer(items.count)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else if output == nil {
-        Surroundings.print(files.map(\.1.text).joined(separator: "\n").droppingLastLineBreak)
+        Console.print(files.map(\.1.text).joined(separator: "\n").droppingLastLineBreak)
       }
     }
   }
@@ -103,7 +106,7 @@ extension AnnouncementCommand {
     var hasLetters = false
 
     init(_ words: [String]) throws {
-      let hint = "Choose among \(Self.names.joined(separator: ", ")), or all."
+      let hint: Message = "Choose among \(Self.names.joined(separator: ", ")), or all."
       guard !words.isEmpty else { throw UsageError("No form was given.", hint: hint) }
       for word in words {
         if word == "all" {

@@ -10,32 +10,37 @@ import Vocabulary
 /// `datajam announcement …`
 struct AnnouncementCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "announcement", abstract: "The winners' announcement in every language of the event.",
+    group: "announcement", "The winners' announcement, in every language of the event.",
     subcommands: [
       Check.self, Facts.self, Render.self, Set.self, Correct.self, AnnouncementTemplateCommand.self,
     ])
 
   /// The languages that a command is asked for; by default those of the event.
   struct Languages: ParsableArguments {
-    @Option(help: ArgumentHelp("The languages, such as en,fr; left out, those of the event.", valueName: "codes"))
-    var lang: TypedWords?
+    @Option(
+      help: ArgumentHelp("The languages, such as en,fr. Without it: all languages of the event.", valueName: "codes"))
+    var languages: TypedWords?
 
     func chosen(for facts: AnnouncementFacts) throws -> [Language] {
-      try lang?.languages() ?? facts.event.languages
+      try languages?.languages() ?? facts.event.languages
     }
   }
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Name each missing or doubtful fact with the command that mends it.",
-      discussion: "FAIL blocks the language before which it stands, and * all of them; warn blocks nothing. "
-        + "With --leaks it looks instead for places, scores and winners in files that were written too early. Exit 3 when a "
-        + "language is blocked, or something leaks.")
+      "check", "List missing or doubtful facts with the command that corrects each.",
+      more: """
+        FAIL prevents the announcement in the language at its left; * means every language. warn prevents \
+        nothing. With --leaks, the command searches files for ranks, scores and winners that must still be \
+        secret. Exit code 3 when a language cannot be announced, or a file tells a secret.
+        """,
+      examples: "datajam announcement check", "datajam announcement check --leaks website")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var languages: Languages
-    @Option(help: ArgumentHelp("A folder whose files must tell nothing before the hour.", valueName: "folder"))
+    @Option(
+      help: ArgumentHelp("Search the files of this folder for secrets.", valueName: "folder"), completion: .directory)
     var leaks: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       if let leaks { return try await findLeaks(below: leaks) }
@@ -46,8 +51,8 @@ struct AnnouncementCommand: AsyncParsableCommand {
         return (
           facts,
           try backend.announcement.findingsInEvery(facts, of: event.id, in: snapshot)
-            + AnnouncementFinding.ofPrizes(
-              facts.places.isEmpty ? [] : backend.awards.doubts(of: event.id, in: snapshot)),
+            + AwardFinding.forAnnouncement(
+              facts.places.isEmpty ? [] : backend.awards.findings(of: event.id, in: snapshot)),
           chosen.map { ($0, backend.announcement.findings(facts, in: $0)) }
         )
       }
@@ -57,44 +62,41 @@ struct AnnouncementCommand: AsyncParsableCommand {
           "items": .array(findings.map(\.json)), "count": .integer(findings.count),
           "facts_sha256": .string(facts.sha256),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        for finding in findings { tell(finding) }
-        let isBlockedForAll = common.contains { $0.level == .missing }
-        for (language, found) in named where !isBlockedForAll && !found.contains(where: { $0.level == .missing }) {
-          Surroundings.print("ok    \(language.code)  nothing is missing; facts \(facts.sha256.prefix(8))")
+        for finding in findings { Console.print(finding.lines) }
+        let isBlockedForAll = common.hasProblem
+        for (language, found) in named where !isBlockedForAll && !found.hasProblem {
+          Console.print("ok    \(language.code)  nothing is missing; facts \(facts.sha256.prefix(8))")
         }
       }
-      if findings.contains(where: { $0.level == .missing }) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
-    }
-
-    private func tell(_ finding: AnnouncementFinding) {
-      let language = finding.language?.code ?? "* "
-      Surroundings.print("\(finding.level.rawValue)  \(language)  \(finding.what)    \(finding.command)")
+      if findings.hasProblem { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
   }
 
   struct Facts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the one set of facts from which every text is made, with its hash.")
+      "facts", "Print the facts from which every text is made, with their hash.",
+      examples: "datajam announcement facts")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let facts = try await backend.read { try backend.announcement.facts(of: $0.id, in: $1) }
-      Surroundings.print(facts.json.pretty)
+      Console.print(facts.json.pretty)
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say where the announcement stands in each language, and whom to ask.",
-      discussion: "What is not given stays as it is; \"\" takes it away.")
+      "set", "Set the address of the announcement and the contact for questions.",
+      more: "Options that you leave out change nothing; \"\" removes a value.",
+      examples: "datajam announcement set --url-en https://example.org/en --contact info@example.org")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var address: LocalisedOptions<AddressField>
-    @Option(help: ArgumentHelp("Whom to ask.", valueName: "address or url")) var contact: String?
+    @Option(help: ArgumentHelp("The contact for questions.", valueName: "address or url")) var contact: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -105,19 +107,20 @@ struct AnnouncementCommand: AsyncParsableCommand {
         }
         return (outcome, try backend.announcement.settings(of: event, in: unit).event)
       }
-      global.tell(outcome, "announcement", key, next: "datajam announcement check")
+      global.tell(outcome, "announcement", key, next: "announcement check")
     }
   }
 
   struct Correct: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a dated note to what was announced; it is never edited in silence.",
-      discussion:
-        "The note is needed in every language of the event. Every text that is rendered from then on shows it.")
+      "correct", "Add a dated correction to a published announcement.",
+      more: "Give the correction in every language of the event. Texts that you render afterwards show it.",
+      examples: "datajam announcement correct --text-en \"Aurora is from Toronto, not from Montreal.\"")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var text: LocalisedOptions<CorrectionField>
-    @Option(help: ArgumentHelp("Say that earlier correction in a further language.", valueName: "n")) var number: Int?
+    @Option(help: ArgumentHelp("The number of an earlier correction, to add a language to it.", valueName: "n"))
+    var number: Int?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard !text.replacing(in: LocalizedText()).isEmpty else {
@@ -134,7 +137,7 @@ struct AnnouncementCommand: AsyncParsableCommand {
         }
         return (try backend.announcement.complete(number, with: note, of: event, in: unit), number)
       }
-      global.tell(outcome, "correction", String(shown), next: "datajam announcement render --as all -o FOLDER")
+      global.tell(outcome, "correction", String(shown), next: "announcement render --as all -o FOLDER")
     }
   }
 }

@@ -6,16 +6,21 @@ import Vocabulary
 /// `datajam announcement template …`
 struct AnnouncementTemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "The layouts of the announcement, for an organiser to change.",
+    group: "template", "The layouts of the announcement, which you can change.",
     subcommands: [Export.self])
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the layouts as they ship.",
-      discussion: "Keep the files that you change, and give their folder to --templates. Those that are not in it stay "
-        + "as they ship.")
+      "export", "Write the standard layouts to a folder.",
+      more: """
+        Change the files you need and give their folder to --templates. For a file that is not there, the \
+        standard layout is used.
+        """,
+      examples: "datajam announcement template export -o layouts")
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write them to.", valueName: "folder"))
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("The folder for the layouts.", valueName: "folder"),
+      completion: .directory)
     var output: String
 
     func run() async throws {
@@ -26,8 +31,8 @@ struct AnnouncementTemplateCommand: AsyncParsableCommand {
         if OutputFile.holdsOther(than: Array(file.text.utf8), at: path) { throw FileError.filledIn(path) }
       }
       for file in files { try OutputFile.write(file.text, to: output + "/" + file.name) }
-      Surroundings.say(
-        "Wrote \(files.count) templates to \(output). Next: datajam announcement render --templates \(output) -o FOLDER"
+      Console.say(
+        "Wrote \(files.count) templates to \(output). Next: \(run: "announcement render --templates \(output) -o FOLDER")"
       )
     }
   }
@@ -37,7 +42,7 @@ struct AnnouncementTemplateCommand: AsyncParsableCommand {
 struct TemplateOptions: ParsableArguments {
   @Option(
     name: .customLong("templates"),
-    help: ArgumentHelp("A folder of layouts that take the place of those that ship.", valueName: "folder"))
+    help: ArgumentHelp("A folder with layouts of your own.", valueName: "folder"), completion: .directory)
   var folder: String?
 
   /// - Throws: `TemplateError` naming the file, the line and the column; `FileError` when a file cannot be read.

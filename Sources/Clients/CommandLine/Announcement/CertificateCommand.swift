@@ -8,24 +8,30 @@ import Vocabulary
 /// `datajam certificate …`
 struct CertificateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "certificate", abstract: "What each team and its members can show for it.",
+    group: "certificate", "Certificates for teams and their members.",
     subcommands: [Render.self, Verify.self])
 
   struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a page for printing for each team and for each member who agreed to be named.",
-      discussion:
-        "Each has a code, the same whenever it is written again. Only hashes of codes are kept. Without --lang "
-        + "each is in its holder's language, where the event publishes in it. Nothing is sent.")
+      "render", "Write a certificate to print for each team and each member.",
+      more: """
+        A member who did not agree to be named gets none. Each certificate has a code, which stays the same \
+        when you write it again. Only hashes of the codes are stored. Without --languages, each certificate is \
+        in its holder's language. The program sends nothing.
+        """,
+      examples: "datajam certificate render -o certificates")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var templates: TemplateOptions
-    @Option(help: ArgumentHelp("The languages of each, such as en,fr.", valueName: "codes")) var lang: TypedWords?
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write them to.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The languages of each certificate, such as en,fr.", valueName: "codes"))
+    var languages: TypedWords?
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("The folder for the certificates.", valueName: "folder"),
+      completion: .directory)
     var output: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (languages, templates) = (try lang?.languages(), try templates.read())
+      let (languages, templates) = (try languages?.languages(), try templates.read())
       let backend = try await global.open()
       try OutputFile.makeFolder(output)
       let issued = try await backend.change { event, unit in
@@ -35,21 +41,22 @@ struct CertificateCommand: AsyncParsableCommand {
       }
       if global.json {
         let document: JSON = ["count": .integer(issued.count), "new": .integer(issued.new), "folder": .string(output)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
         let noun = issued.count == 1 ? "certificate" : "certificates"
-        Surroundings.say("Wrote \(issued.count) \(noun) (\(issued.new) new) to \(output); nothing is sent.")
+        Console.say("Wrote \(issued.count) \(noun) (\(issued.new) new) to \(output); nothing is sent.")
       }
     }
   }
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say whether the certificate with a code is valid.",
-      discussion: "Exit 1 when it was revoked: what it says is no longer so. Exit 5 when there is none.")
+      "verify", "Tell whether the certificate with a code is valid.",
+      more: "Exit code 1 when the certificate was revoked, 5 when there is none with this code.",
+      examples: "datajam certificate verify K7QM-2DXF-09AB-CDEF")
 
-    @OptionGroup var global: GlobalOptions
     @Argument(help: "The code, such as K7QM-2DXF-09AB-CDEF.") var code: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -58,9 +65,9 @@ struct CertificateCommand: AsyncParsableCommand {
       case .unknown: throw UnknownCertificate(code: code)
       case .revoked:
         if global.json {
-          Surroundings.print((["status": "revoked"] as JSON).pretty)
+          Console.print((["status": "revoked"] as JSON).pretty)
         } else {
-          Surroundings.print("revoked")
+          Console.print("revoked")
         }
         throw ExitCode(Explanation.Kind.refused.exitCode)
       case .valid(let facts): tell(facts)
@@ -73,11 +80,11 @@ struct CertificateCommand: AsyncParsableCommand {
           "status": "valid", "event": facts.event.json, "team": .string(facts.team), "person": facts.person.json,
           "place": facts.place.map { .integer($0) } ?? .null,
         ]
-        return Surroundings.print(document.pretty)
+        return Console.print(document.pretty)
       }
       let what = facts.place.map { "place \($0)" } ?? "taking part"
       let holder = facts.isTeams ? "the team" : facts.person.map(quoted) ?? "a member who is not named"
-      Surroundings.print("valid: \(what), \(holder), team \(quoted(facts.team)), \(quoted(facts.event.anyText))")
+      Console.print("valid: \(what), \(holder), team \(quoted(facts.team)), \(quoted(facts.event.anyText))")
     }
 
     private struct UnknownCertificate: ExplainedError {

@@ -3,27 +3,28 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import UseCases
 import Vocabulary
 
 extension EventCommand {
   struct Clone: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Begin an edition from another one.",
-      discussion:
-        "Its settings, its newest rubrics, its organisations with their roles, its prizes and its tracks are copied; "
-        + "never people, teams, scores or results. Days that are not given stay open. Whoever clones it is its first "
-        + "organiser."
-    )
+      "clone", "Create an event from an earlier one.",
+      more: """
+        Settings, newest rubrics, organisations, prizes and tracks are copied. People, teams, scores and \
+        results are not. Days that you leave out stay open. You become the first organiser.
+        """,
+      examples: "datajam event clone my-jam my-jam-2027 --from 2027-05-07 --to 2027-05-09")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The event that is copied.") var old: String
-    @Argument(help: "A short name for the new one.") var new: TypedKey
+    @Argument(help: "The event to copy.", completion: .keys(.event)) var old: String
+    @Argument(help: "The new event's key, such as my-jam-2027.") var new: TypedKey
     @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd")) var from: TypedDay
     @Option(help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd")) var to: TypedDay
-    @Option(help: ArgumentHelp("The IANA time zone; left out, that of the event that is copied.", valueName: "zone"))
+    @Option(help: ArgumentHelp("The IANA time zone. Without it: the zone of the copied event.", valueName: "zone"))
     var tz: String?
     @OptionGroup var settings: EventSettings
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (slug, first, last) = (try new.slug(), try from.day(), try to.day())
@@ -49,18 +50,18 @@ extension EventCommand {
           "copied": .object(report.copied.map { JSON.Member($0.noun.replacing(" ", with: "_"), .integer($0.count)) }),
           "left_out": .array(CloneReport.leftOut.map(JSON.string)),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
         return
       }
       let copied = report.copied.filter { $0.count > 0 }.map { "\($0.noun) (\($0.count))" }
-      Surroundings.say("event \(quoted(slug.text)): created from \(quoted(original.slug.text))")
-      Surroundings.say("Copied: \((["settings"] + copied).joined(separator: ", "))")
-      Surroundings.say("Not copied: \(CloneReport.leftOut.joined(separator: ", "))")
+      Console.say("event \(quoted(slug.text)): created from \(quoted(original.slug.text))")
+      Console.say("Copied: \((["settings"] + copied).joined(separator: ", "))")
+      Console.say("Not copied: \(CloneReport.leftOut.joined(separator: ", "))")
       for language in event.name.languages where event.name[language] == original.name[language] {
-        let command = "datajam event set \(slug) --name-\(language.code) NAME"
-        Surroundings.say("It is still called \(quoted(event.name[language] ?? "")): \(command)")
+        let step: NextStep = "event set \(slug) --name-\(language.code) NAME"
+        Console.say("It is still called \(quoted(event.name[language] ?? "")): \(run: step)")
       }
-      Surroundings.say("Next: datajam event show \(slug) (first organiser: \(principal))")
+      Console.say("Next: \(run: "event show \(slug)") (first organiser: \(principal))")
     }
   }
 }

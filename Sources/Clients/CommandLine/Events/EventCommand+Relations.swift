@@ -2,23 +2,31 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Postgres
 import Vocabulary
 
 extension EventCommand {
   struct Relate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "State an event's follow-up or sister edition.",
-      discussion: "An edition that is not in this database is named in words, such as \"DataJam Pasos Libres\".")
+      "relate", "Record which other event follows this one or belongs to it.",
+      more: "Name an event of another database in words, such as \"DataJam Pasos Libres\".",
+      examples: "datajam event relate my-jam --follow-up my-jam-2027",
+      "datajam event relate my-jam --sister \"DataJam Pasos Libres\" --when \"fall 2026\"")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice
-    @Option(help: ArgumentHelp("The edition that follows this one.", valueName: "slug or name")) var followUp: String?
-    @Option(help: ArgumentHelp("An edition beside this one.", valueName: "slug or name")) var sister: String?
+    @Option(
+      help: ArgumentHelp("The event that follows this one.", valueName: "slug or name"), completion: .keys(.event))
+    var followUp: String?
+    @Option(
+      help: ArgumentHelp("A related event, such as one in another country.", valueName: "slug or name"),
+      completion: .keys(.event))
+    var sister: String?
     @Option(
       help: ArgumentHelp(
-        "When the other edition is held: a day, a month, a season or a year.", valueName: "2021-10 or \"fall 2021\""))
+        "The date of the other event: a day, a month, a season or a year.", valueName: "2021-10 or \"fall 2021\""))
     var when: TypedFuzzyDate?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       if (followUp == nil) == (sister == nil) {
@@ -36,16 +44,18 @@ extension EventCommand {
           try backend.events.relate(stored, kind, to: other, when: when, in: unit), stored.event.slug
         )
       }
-      global.tell(outcome, kind.rawValue, other, next: "datajam event relations \(slug)")
+      global.tell(outcome, kind.rawValue, other, next: "event relations \(slug)")
     }
   }
 
   struct Unrelate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take back what an event states of another edition.")
+    static let configuration = CommandConfiguration(
+      "unrelate", "Remove the relation to another event.",
+      examples: "datajam event unrelate my-jam my-jam-2027")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The event.") var slug: String
-    @Argument(help: "The other edition: its key or its name.") var other: String
+    @Argument(help: "The event.", completion: .keys(.event)) var slug: String
+    @Argument(help: "The other event: its key or its name.") var other: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -60,10 +70,11 @@ extension EventCommand {
 
   struct Relations: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the editions to which an event is related, and those that name it.")
+      "relations", "List the related events, in both directions.",
+      examples: "datajam event relations my-jam")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -76,7 +87,7 @@ extension EventCommand {
         rows: relations.map { [$0.kind.rawValue, $0.other.text, $0.when?.description ?? ""] })
       global.show(
         table, as: relations.map(\.json),
-        whenEmpty: "The event is related to no other. State one: datajam event relate \(slug) --follow-up EDITION")
+        whenEmpty: "The event is related to no other. State one: \(run: "event relate \(slug) --follow-up EDITION")")
     }
   }
 }

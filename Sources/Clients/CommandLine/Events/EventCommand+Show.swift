@@ -7,10 +7,12 @@ import Vocabulary
 
 extension EventCommand {
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show all settings of an event, and what is registered.")
+    static let configuration = CommandConfiguration(
+      "show", "Show all settings of an event and the numbers of registered people and teams.",
+      examples: "datajam event show my-jam")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

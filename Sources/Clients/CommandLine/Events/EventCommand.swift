@@ -3,13 +3,14 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Postgres
 import Vocabulary
 
 /// `datajam event …`
 struct EventCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "event", abstract: "Editions: their names, days and phases.",
+    group: "event", "Events: their names, days and phases.",
     subcommands: [
       Add.self, Set.self, Show.self, List.self, EventPhaseCommand.self, Relate.self, Unrelate.self, Relations.self,
       Clone.self,
@@ -17,14 +18,15 @@ struct EventCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add an event. Whoever adds it is its first organiser.")
+      "add", "Create an event. You become its first organiser.",
+      examples: "datajam event add my-jam --name-en \"My Jam\" --from 2026-05-08 --to 2026-05-10 --tz America/Toronto")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "A short name for commands, such as datajam-2021.") var slug: TypedKey
+    @Argument(help: "The event's key for commands, such as datajam-2021.") var slug: TypedKey
     @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd")) var from: TypedDay
     @Option(help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd")) var to: TypedDay
     @Option(help: ArgumentHelp("The IANA time zone, such as America/Toronto.", valueName: "zone")) var tz: String
     @OptionGroup var settings: EventSettings
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       if settings.name.replacing(in: LocalizedText()).isEmpty {
@@ -37,31 +39,30 @@ struct EventCommand: AsyncParsableCommand {
         slug: try slug.slug(), name: LocalizedText(), timeZone: tz, startsOn: try from.day(), endsOn: try to.day(),
         languages: [.english])
       try settings.apply(to: &event)
-      if settings.langs == nil { event.languages = event.name.languages }
+      if settings.languages == nil { event.languages = event.name.languages }
       let backend = try await global.open()
       let added = event
       try await backend.transaction { unit in
         _ = try backend.events.add(added, in: unit) { try backend.organisers.found($0, in: unit) }
       }
-      global.tell(
-        .created, "event", slug.text,
-        next: "datajam team import FILE -E \(slug.text) (first organiser: \(backend.configuration.principal))")
+      NamedEvent.$slug.withValue(slug.text) { global.tell(.created, "event", slug.text, next: "team import FILE") }
+      if !global.json { Console.say("The first organiser is \(backend.configuration.principal).") }
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change an event's settings.",
-      discussion:
-        "What is not given stays as it is; \"\" takes a text away, and none a day or a number that may be open.")
+      "set", "Change the settings of an event.",
+      more: "Options that you leave out change nothing. \"\" removes a text; none removes a day or a number.",
+      examples: "datajam event set --deadline 2026-05-10T17:00 --team-size 5")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice
     @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd")) var from: TypedDay?
     @Option(help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd")) var to: TypedDay?
-    @Option(help: ArgumentHelp("The IANA time zone; a deadline keeps what its clocks show.", valueName: "zone"))
+    @Option(help: ArgumentHelp("The IANA time zone. A deadline keeps its hour on the clock.", valueName: "zone"))
     var tz: String?
     @OptionGroup var settings: EventSettings
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -80,9 +81,11 @@ struct EventCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the events.")
+    static let configuration = CommandConfiguration(
+      "list", "List the events.",
+      examples: "datajam event list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -107,7 +110,20 @@ struct EventCommand: AsyncParsableCommand {
       global.show(
         table, as: items,
         whenEmpty:
-          "There is no event yet. Add one: datajam event add SLUG --name-en NAME --from DATE --to DATE --tz ZONE")
+          "There is no event yet. Add one: \(run: "event add SLUG --name-en NAME --from DATE --to DATE --tz ZONE")")
     }
+  }
+}
+
+/// The event that a command of `event` is about.
+struct EventChoice: ParsableArguments {
+  @Argument(help: "The event. Without it: -E, or the only event.", completion: .keys(.event))
+  var slug: String?
+
+  func find(in backend: Backend, _ snapshot: Snapshot) throws -> StoredEvent {
+    if let slug, let own = backend.configuration.holder?.slug, slug != own {
+      throw AccessError.ofOtherEvent(asked: slug, own: own)
+    }
+    return try backend.events.find(slug ?? backend.configuration.event, in: snapshot)
   }
 }

@@ -8,16 +8,17 @@ public import Vocabulary
 /// `datajam event phase …`
 struct EventPhaseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "phase", abstract: "How far an event has come.",
-    discussion: "The phases: \(Phase.allCases.map(\.rawValue).joined(separator: ", ")).",
+    group: "phase", "The phase of an event, from draft to closed.",
+    more: "The phases: \(Phase.allCases.map(\.rawValue).joined(separator: ", ")).",
     subcommands: [Show.self, Next.self, Set.self])
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the phase, and what stands in the way of the next one.")
+      "show", "Show the phase and what prevents the next one.",
+      examples: "datajam event phase show")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -31,27 +32,28 @@ struct EventPhaseCommand: AsyncParsableCommand {
           "key": .string(slug.text), "phase": .string(stored.phase.rawValue), "next": (next?.rawValue).json,
           "blockers": json(blockers, for: slug),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
         return
       }
-      Surroundings.print(
+      Console.print(
         Phase.allCases.map { $0 == stored.phase ? "[\($0.rawValue)]" : $0.rawValue }.joined(separator: " -> "))
       guard let next else { return }
       if blockers.isEmpty {
-        Surroundings.say("Nothing stands in the way of \(quoted(next.rawValue)): datajam event phase next -E \(slug)")
+        Console.say("Nothing stands in the way of \(quoted(next.rawValue)): \(run: "event phase next")")
       } else {
-        Surroundings.print("In the way of \(quoted(next.rawValue)):\n" + text(blockers, for: slug))
+        Console.print("In the way of \(quoted(next.rawValue)):\n" + text(blockers, for: slug))
       }
     }
   }
 
   struct Next: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Move the event to its next phase, or say what stands in the way.")
+      "next", "Move the event to its next phase, or list what prevents that.",
+      examples: "datajam event phase next")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: EventChoice
-    @Option(help: "The phase that it is to leave; in another one nothing happens. For scripts.") var from: Phase?
+    @Option(help: "Move only if the event is in this phase. For scripts.") var from: Phase?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -67,12 +69,13 @@ struct EventPhaseCommand: AsyncParsableCommand {
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take the event back to an earlier phase, for a reason that is logged.",
-      discussion: "Forward it moves to the next phase only, as by: datajam event phase next")
+      "set", "Move the event back to an earlier phase, with a reason.",
+      more: "To go forward, use: datajam event phase next. The reason is written to the log.",
+      examples: "datajam event phase set running --reason \"A team was missing\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The phase.") var phase: Phase
-    @Option(help: ArgumentHelp("Why it goes back.", valueName: "text")) var reason: String?
+    @Argument(help: "The earlier phase.") var phase: Phase
+    @Option(help: ArgumentHelp("The reason, for the log.", valueName: "text")) var reason: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -105,7 +108,7 @@ private func listingBlockers(_ global: GlobalOptions, _ body: () async throws ->
     try await body()
   } catch let error as PhaseError {
     if case .blocked(let event, _, let blockers) = error, let slug = try? Slug(event), !global.json {
-      Surroundings.say(text(blockers, for: slug))
+      Console.say(text(blockers, for: slug))
     }
     throw error
   }
@@ -116,28 +119,28 @@ private func tell(_ global: GlobalOptions, _ slug: Slug, _ phase: Phase, isUncha
     let document: JSON = [
       "key": .string(slug.text), "phase": .string(phase.rawValue), "outcome": isUnchanged ? "unchanged" : "updated",
     ]
-    Surroundings.print(document.pretty)
+    Console.print(document.pretty)
   } else {
     let words =
       isUnchanged ? "is in phase \(quoted(phase.rawValue)) already" : "is now in phase \(quoted(phase.rawValue))"
-    Surroundings.say(
+    Console.say(
       "event \(quoted(slug.text)) \(words)"
-        + (phase.next == nil ? "" : ". What comes next: datajam event phase show -E \(slug)"))
+        + (phase.next == nil ? "" : ". What comes next: \(run: "event phase show")"))
   }
 }
 
 /// Each blocker with its command, 20 at most; more would hide the first ones.
-private func text(_ blockers: [PhaseBlocker], for event: Slug) -> String {
-  let lines = blockers.prefix(20).map { "  \($0.sentence)\n    \($0.command(for: event))" }
+private func text(_ blockers: [PhaseFinding], for event: Slug) -> String {
+  let lines = blockers.prefix(20).map { "  \($0.sentence)\n    \($0.nextStep(for: event).command(in: event.text))" }
   return (lines + (blockers.count > 20 ? ["  and \(blockers.count - 20) more"] : [])).joined(separator: "\n")
 }
 
-private func json(_ blockers: [PhaseBlocker], for event: Slug) -> JSON {
+private func json(_ blockers: [PhaseFinding], for event: Slug) -> JSON {
   .array(
     blockers.map { blocker in
       [
         "code": .string(blocker.code), "message": .string(blocker.sentence),
-        "command": .string(blocker.command(for: event)),
+        "command": .string(blocker.nextStep(for: event).command(in: event.text)),
       ]
     })
 }

@@ -9,59 +9,60 @@ struct EventSettings: ParsableArguments {
   @OptionGroup var purpose: LocalisedOptions<PurposeField>
   @OptionGroup var notice: LocalisedOptions<NoticeField>
 
-  @Option(help: ArgumentHelp("The first day of registration; none takes it away.", valueName: "yyyy-mm-dd"))
-  var registrationFrom: TypedOpenDay?
+  @Option(help: ArgumentHelp("The first day of registration; none removes it.", valueName: "yyyy-mm-dd"))
+  var registrationFrom: ClearableDay?
 
-  @Option(help: ArgumentHelp("The last day of registration, or none.", valueName: "yyyy-mm-dd"))
-  var registrationTo: TypedOpenDay?
+  @Option(help: ArgumentHelp("The last day of registration; none removes it.", valueName: "yyyy-mm-dd"))
+  var registrationTo: ClearableDay?
 
   @Option(
     help: ArgumentHelp(
-      "Until when submissions are taken, by the clocks of the event's zone, or none.", valueName: "yyyy-mm-ddThh:mm"))
-  var deadline: TypedOpenTime?
+      "The deadline of submissions, in the event's time zone; none removes it.", valueName: "yyyy-mm-ddThh:mm"))
+  var deadline: ClearableTime?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("For how long submissions are taken after the deadline all the same.", valueName: "minutes"))
+    help: ArgumentHelp("The minutes after the deadline in which submissions are still accepted.", valueName: "minutes"))
   var grace: Int?
 
-  @Option(help: ArgumentHelp("The first day of judging, or none.", valueName: "yyyy-mm-dd"))
-  var judgingFrom: TypedOpenDay?
+  @Option(help: ArgumentHelp("The first day of judging; none removes it.", valueName: "yyyy-mm-dd"))
+  var judgingFrom: ClearableDay?
 
-  @Option(help: ArgumentHelp("The last day of judging, or none.", valueName: "yyyy-mm-dd"))
-  var judgingTo: TypedOpenDay?
+  @Option(help: ArgumentHelp("The last day of judging; none removes it.", valueName: "yyyy-mm-dd"))
+  var judgingTo: ClearableDay?
 
-  @Option(help: ArgumentHelp("The day of the announcement, or none.", valueName: "yyyy-mm-dd"))
-  var announced: TypedOpenDay?
+  @Option(help: ArgumentHelp("The day of the announcement; none removes it.", valueName: "yyyy-mm-dd"))
+  var announced: ClearableDay?
 
-  @Option(help: "online, on-site or hybrid.")
+  @Option(help: "The mode: online, on-site or hybrid.")
   var mode: Event.Mode?
 
-  @Option(help: ArgumentHelp("The languages in which the event publishes, such as en,fr.", valueName: "codes"))
-  var langs: TypedWords?
+  @Option(help: ArgumentHelp("The languages of the announcement, such as en,fr.", valueName: "codes"))
+  var languages: TypedWords?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The most members that a team may have.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The largest number of members in a team.", valueName: "n"))
   var teamSize: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The fewest members that a team may have when the event starts running.", valueName: "n"))
+    help: ArgumentHelp("The smallest number of members in a team when the event starts.", valueName: "n"))
   var teamMinimum: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The most mentor sessions that a team may have on one day.", valueName: "n"))
+    help: ArgumentHelp("The largest number of mentor sessions of a team in one day.", valueName: "n"))
   var mentorSessionsPerDay: Int?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The published number of participants, where not all are registered here, or none.", valueName: "n"))
-  var statedParticipants: TypedOpenCount?
+      "The number of participants to publish, if not all are registered here; none removes it.", valueName: "n"))
+  var statedParticipants: ClearableCount?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("The published number of nationalities, or none.", valueName: "n"))
-  var statedNationalities: TypedOpenCount?
+    parsing: .unconditional,
+    help: ArgumentHelp("The number of nationalities to publish; none removes it.", valueName: "n"))
+  var statedNationalities: ClearableCount?
 
   func validate() throws {
     for (option, number) in [
@@ -94,7 +95,7 @@ struct EventSettings: ParsableArguments {
     event.mentorSessionsPerDay = mentorSessionsPerDay ?? event.mentorSessionsPerDay
     if let statedParticipants { event.statedParticipants = statedParticipants.count }
     if let statedNationalities { event.statedNationalities = statedNationalities.count }
-    event.languages = try langs?.languages() ?? event.languages
+    event.languages = try languages?.languages() ?? event.languages
   }
 }
 

@@ -10,21 +10,23 @@ import Vocabulary
 /// `datajam export NOUN|all`
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write people, teams, submissions, sessions or organisations as a file.",
-    discussion: """
-      Nouns: \(ExportNoun.allCases.map(\.rawValue).joined(separator: ", ")); all writes one file each into a folder. \
-      The file imports again, and then changes nothing. People who withdrew are in it, and an import leaves them as they \
-      are; people who were erased are not. A cell that a spreadsheet would run as a formula gets an apostrophe, which the \
-      import takes away again.
-      """)
+    "export", "Write people, teams, submissions, sessions or organisations to a CSV file.",
+    more: """
+      Kinds of data: \(ExportNoun.allCases.map(\.rawValue).joined(separator: ", ")). With all, a folder gets \
+      one file of each. The file can be imported again and then changes nothing. People who withdrew are \
+      included; erased people are not. Cells that a spreadsheet would run as a formula get an apostrophe, \
+      which an import removes.
+      """,
+    examples: "datajam export participant -o people.csv", "datajam export all -o archive")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("What to export.", valueName: "noun")) var what: ExportChoice
+  @Argument(help: ArgumentHelp("The kind of data.", valueName: "noun")) var what: ExportChoice
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file, or for all the folder; standard output otherwise.", valueName: "path"))
+    help: ArgumentHelp("The file, or with all the folder. Without it: standard output.", valueName: "path"),
+    completion: .file())
   var output: String?
-  @Flag(help: "For Excel: a byte order mark and its line ends.") var excel = false
+  @Flag(help: "Write the file so that Excel opens it without questions.") var excel = false
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
     if what.nouns.count > 1, output == nil || output == "-" {
@@ -44,7 +46,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
     for file in written {
       guard let path = file.path, path != "-" else { continue }
-      Surroundings.say("\(file.noun.rawValue): \(file.count == 1 ? "1 row" : "\(file.count) rows") in \(path)")
+      Console.say("\(file.noun.rawValue): \(file.count == 1 ? "1 row" : "\(file.count) rows") in \(path)")
     }
   }
 

@@ -9,34 +9,37 @@ import Vocabulary
 
 /// What every command takes that imports a file of people, teams, submissions or organisations.
 struct FileImportOptions: ParsableArguments {
-  @Argument(help: "A CSV file, or - for standard input.")
+  @Argument(help: "A CSV file; - reads standard input.", completion: .file())
   var file: String
 
   @Option(
     help: ArgumentHelp(
-      "Whose form the file has: \(ImportProfile.allCases.map(\.rawValue).joined(separator: ", ")). Guessed otherwise.",
+      "The system that wrote the file: \(ImportProfile.allCases.map(\.rawValue).joined(separator: ", ")). Without it: guessed.",
       valueName: "name"))
   var profile: ImportProfile?
 
-  @Option(help: ArgumentHelp("A CSV file (column,field) that says what each column holds.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A CSV file (column,field) that tells what each column holds.", valueName: "file"),
+    completion: .file())
   var map: String?
 
-  @Option(help: ArgumentHelp("In which order the file writes dates: dmy, mdy or ymd.", valueName: "order"))
+  @Option(help: ArgumentHelp("The order of day, month and year in dates: dmy, mdy or ymd.", valueName: "order"))
   var dateOrder: DateOrder?
 
-  @Option(name: .customLong("tz"), help: ArgumentHelp("The IANA time zone of the file's times.", valueName: "zone"))
+  @Option(
+    name: .customLong("tz"), help: ArgumentHelp("The IANA time zone of the times in the file.", valueName: "zone"))
   var timeZone: String?
 
-  @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.")
+  @Flag(name: [.customShort("n"), .long], help: "Check the file with all rules and store nothing.")
   var dryRun = false
 
-  @Flag(name: .customLong("continue"), help: "Take the good rows and write the others to FILE.rejects.csv.")
+  @Flag(name: .customLong("continue"), help: "Import the correct rows and write the others to FILE.rejects.csv.")
   var keepsGoodRows = false
 
-  @Flag(help: "Write over what was edited by hand since the last import.")
+  @Flag(help: "Replace values that were edited by hand since the last import.")
   var overwrite = false
 
-  @Flag(help: "Take projects too that their platform hides.")
+  @Flag(help: "Include projects that are hidden on their platform.")
   var includeHidden = false
 
   /// Imports the file and says what came of it.
@@ -82,17 +85,17 @@ struct FileImportOptions: ParsableArguments {
 
   private func tell(_ report: FileImportReport, _ global: GlobalOptions, _ rejects: RejectsFile?) throws {
     if global.json {
-      Surroundings.print(report.json.pretty)
+      Console.print(report.json.pretty)
     } else {
       let text = FileImportText(report, file: file)
       text.tellReading()
       ImportLines.tell(report.problems)
       text.tellOutcome()
-      if !report.problems.isEmpty, let rejects { Surroundings.say("The rejected rows are in \(rejects.path).") }
-      Surroundings.say(
+      if !report.problems.isEmpty, let rejects { Console.say("The rejected rows are in \(rejects.path).") }
+      Console.say(
         dryRun
           ? "Nothing was written, because of --dry-run."
-          : "Next: \(global.inTheSameEvent("datajam \(report.noun.command) list"))")
+          : "Next: \(run: "\(report.noun.rawValue) list")")
     }
     if !report.problems.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
   }
@@ -101,11 +104,6 @@ struct FileImportOptions: ParsableArguments {
 extension ImportProfile: ExpressibleByArgument {}
 extension ImportNoun: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
-
-extension ImportNoun {
-  /// The command that shows what was imported.
-  var command: String { self == .organisation ? "org" : rawValue }
-}
 
 extension FileImportError: ErrorWithFindings {
   var findings: JSON {

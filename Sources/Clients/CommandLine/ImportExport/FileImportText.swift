@@ -16,28 +16,30 @@ struct FileImportText {
 
   /// How the file was understood.
   func tellReading() {
-    if report.profile != .generic { Surroundings.say("Profile: \(report.profile.rawValue)") }
-    for note in report.notes { Surroundings.say("\(file): \(note)") }
+    if report.profile != .generic { Console.say("Profile: \(report.profile.rawValue)") }
+    for note in report.notes { Console.say("\(file): \(note)") }
     ImportLines.tell(ignored: report.ignoredColumns)
   }
 
   func tellOutcome() {
     for (reason, count) in report.skipReasons.sorted(by: { $0.key < $1.key }) {
-      Surroundings.say("  \(count == 1 ? "1 row" : "\(count) rows") skipped: \(reason)")
+      Console.say("  \(count == 1 ? "1 row" : "\(count) rows") skipped: \(reason)")
     }
-    for remark in report.remarks.prefix(20) { Surroundings.say("  " + onOneLine("\(remark.place): \(remark.message)")) }
+    for remark in report.remarks.prefix(20) {
+      Console.say("  " + onOneLine("\(remark.place): \(remark.message.text)"))
+    }
     if report.remarks.count > 20 {
-      Surroundings.say("  and \(report.remarks.count - 20) more remarks (--json has all)")
+      Console.say("  and \(report.remarks.count - 20) more remarks (--json has all)")
     }
     let tally = report.tally
     var counts = ["\(tally.created) created", "\(tally.updated) updated", "\(tally.unchanged) unchanged"]
     if report.skipped > 0 { counts.append("\(report.skipped) skipped") }
     if report.rejected > 0 { counts.append("\(report.rejected) rejected") }
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
-    Surroundings.say("\(report.noun.rawValue): \(counts.joined(separator: ", ")) (\(rows) of \(file))")
+    Console.say("\(report.noun.rawValue): \(counts.joined(separator: ", ")) (\(rows) of \(file))")
     for (noun, tally) in report.records.sorted(by: { $0.key < $1.key })
     where noun != report.noun.rawValue && (tally.created, tally.updated) != (0, 0) {
-      Surroundings.say(
+      Console.say(
         "\(noun): \(tally.created) created, \(tally.updated) updated, \(tally.unchanged) unchanged")
     }
   }

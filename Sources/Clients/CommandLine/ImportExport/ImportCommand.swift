@@ -4,23 +4,23 @@ import ImportFormats
 /// `datajam import FILE`
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Import people, teams, submissions or organisations from whatever file there is.",
-    discussion: """
-      The form of the file is guessed from its header and said: our own columns (datajam template), Devpost's projects \
-      or registrants, Eventbrite's attendees, the answers of a Google form. All rows are taken or none, unless --continue \
-      is given. Nothing is ever deleted, blank cells change nothing, and what was edited by hand since the last import \
-      stays, unless --overwrite is given.
-      """)
+    "import", "Import people, teams, submissions or organisations from a CSV file.",
+    more: """
+      The program recognises the file by its header: its own columns (datajam template), projects or \
+      registrants of Devpost, attendees of Eventbrite, or answers of a Google form. All rows are imported, \
+      or none, unless you give --continue. An import deletes nothing, and empty cells change nothing. Values \
+      that you edited by hand stay, unless you give --overwrite.
+      """,
+    examples: "datajam import eventbrite.csv --dry-run", "datajam import answers.csv --as team --map columns.csv")
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var options: FileImportOptions
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "What the rows are: \(ImportNoun.allCases.map(\.rawValue).joined(separator: ", ")). Guessed otherwise.",
+      "What the rows are: \(ImportNoun.allCases.map(\.rawValue).joined(separator: ", ")). Without it: guessed.",
       valueName: "noun"))
   var noun: ImportNoun?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws { try await options.run(global, as: noun) }
 }

@@ -11,17 +11,19 @@ enum ImportLines {
   }
 
   static func warn(_ remarks: [ImportRemark]) {
-    for remark in remarks { Surroundings.say("  warning: " + onOneLine("\(remark.place): \(remark.message)")) }
+    for remark in remarks { Console.say("  warning: " + onOneLine("\(remark.place): \(remark.message)")) }
   }
 
   /// Names the first problems one by one; more would hide them.
   static func tell(_ problems: [ImportProblem]) {
-    for problem in problems.prefix(20) { Surroundings.say("  " + onOneLine("\(problem.place): \(problem.message)")) }
-    if problems.count > 20 { Surroundings.say("  and \(problems.count - 20) more") }
+    for problem in problems.prefix(20) {
+      Console.say("  " + onOneLine("\(problem.place): \(problem.message.text)"))
+    }
+    if problems.count > 20 { Console.say("  and \(problems.count - 20) more") }
   }
 
   static func tell(ignored columns: [String]) {
     guard !columns.isEmpty else { return }
-    Surroundings.say("Ignored columns: " + onOneLine(columns.map(quoted).joined(separator: ", ")))
+    Console.say("Ignored columns: " + onOneLine(columns.map(quoted).joined(separator: ", ")))
   }
 }

@@ -7,15 +7,15 @@ import Vocabulary
 
 /// What every command takes that imports a file.
 struct ImportOptions: ParsableArguments {
-  @Argument(help: "A CSV file, or - for standard input.")
+  @Argument(help: "A CSV file; - reads standard input.", completion: .file())
   var file: String
 
-  @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.")
+  @Flag(name: [.customShort("n"), .long], help: "Check the file with all rules and store nothing.")
   var dryRun = false
 
   /// Reads the file, imports all of it or nothing, and says what came of it.
   func run(
-    _ global: GlobalOptions, next: String,
+    _ global: GlobalOptions, next: NextStep,
     _ journey:
       @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
   ) async throws {
@@ -25,7 +25,7 @@ struct ImportOptions: ParsableArguments {
 
   /// Lets a journey import the file, all of it or nothing, and says what came of it.
   func run(
-    _ global: GlobalOptions, next: String,
+    _ global: GlobalOptions, next: NextStep,
     _ journey: @Sendable (_ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
   ) async throws {
     let backend = try await global.open()
@@ -38,23 +38,23 @@ struct ImportOptions: ParsableArguments {
     }
   }
 
-  private func tell(_ report: ImportReport, _ global: GlobalOptions, next: String) {
+  private func tell(_ report: ImportReport, _ global: GlobalOptions, next: NextStep) {
     if global.json {
-      Surroundings.print(report.json.pretty)
+      Console.print(report.json.pretty)
       return
     }
     Self.say(report, of: file)
-    Surroundings.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent(next))")
+    Console.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(run: next)")
   }
 
   /// Says what a file came to.
   static func say(_ report: ImportReport, of file: String) {
-    if let reading = report.reading { Surroundings.say("\(file): \(reading)") }
+    if let reading = report.reading { Console.say("\(file): \(reading)") }
     ImportLines.tell(ignored: report.ignoredColumns)
     let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
     ImportLines.warn(report.remarks)
-    Surroundings.say("\(report.noun): \(counts) (\(rows) of \(file))")
+    Console.say("\(report.noun): \(counts) (\(rows) of \(file))")
   }
 }
 

@@ -48,7 +48,7 @@ struct RejectsFile: Sendable {
 
   private func explanation(_ found: [ImportProblem]) -> [String] {
     guard let first = found.first else { return [] }
-    let message = found.map(\.message).joined(separator: " ")
+    let message = found.map(\.message.text).joined(separator: " ")
     return [String(first.row), String(first.line), first.cell ?? "", first.code, message]
   }
 }

@@ -1,17 +1,21 @@
 public import ArgumentParser
 import CSV
 public import UseCases
+import Vocabulary
 
 /// `datajam template NOUN`
 struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "Write an empty file with the exact columns of an import.",
-    discussion: "Nouns: \(TemplateNoun.allCases.map(\.rawValue).joined(separator: ", ")).")
+    "template", "Write an empty CSV file with the columns of an import.",
+    more: "Kinds of data: \(TemplateNoun.allCases.map(\.rawValue).joined(separator: ", ")).",
+    examples: "datajam template teams -o teams.csv")
 
-  @Argument(help: "What the file is for.") var noun: TemplateNoun
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it; standard output otherwise.", valueName: "file"))
+  @Argument(help: "The kind of data.") var noun: TemplateNoun
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file. Without it: standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
-  @Flag(help: "For Excel: a byte order mark and its line ends.") var excel = false
+  @Flag(help: "Write the file so that Excel opens it without questions.") var excel = false
 
   func run() async throws {
     let empty = try noun.file(as: excel ? .excel : CSVFormat())
@@ -20,7 +24,7 @@ struct TemplateCommand: AsyncParsableCommand {
     try file.write(empty)
     try file.end()
     if let output, output != "-" {
-      Surroundings.say("Wrote \(output). Fill it in, then: datajam \(noun.importing(output))")
+      Console.say("Wrote \(output). Fill it in, then: datajam \(noun.importing(output))")
     }
   }
 }
@@ -40,18 +44,17 @@ extension TemplateNoun: ExpressibleByArgument {
   var inHelp: String {
     let columns = "Columns: \(columns.joined(separator: ", "))."
     // No other system that is known here exports organisations.
-    return self == .organisations ? columns : columns + " Files of other systems are taken too: datajam help import"
+    return self == .organisations ? columns : columns + " Files of other systems are taken too: \(run: "help import")"
   }
 
   /// The words that import a file of it.
   fileprivate func importing(_ file: String) -> String {
-    self == .speakers ? "session import SESSIONS --speakers \(file)" : "\(command) import \(file)"
+    self == .speakers ? "agenda import SESSIONS --speakers \(file)" : "\(command) import \(file)"
   }
 
   /// The command that imports it.
   fileprivate var command: String {
     switch self {
-    case .organisations: "org"
     case .rubric: "rubric"
     default: String(rawValue.dropLast())
     }

@@ -2,16 +2,19 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Judging
+import Lookup
 import Vocabulary
 
 extension AssignmentCommand {
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Give a judge a team.")
+    static let configuration = CommandConfiguration(
+      "set", "Assign a team to a judge.",
+      examples: "datajam assignment set J-03 aurora")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Argument(help: "The judge's code.") var judge: String
-    @Argument(help: "The team's key.") var team: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var judge: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
@@ -21,22 +24,23 @@ extension AssignmentCommand {
       }
       global.tell(outcome, "assignment", "\(judge) \(team)")
       if !unread.isEmpty {
-        Surroundings.say("warn  \(judge) does not read \(unread.joined(separator: " or ")), the team's language.")
+        Console.say("warn  \(judge) does not read \(unread.joined(separator: " or ")), the team's language.")
       }
     }
   }
 
   struct Swap: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let two judges exchange a team each.",
-      discussion: "J-01 aurora J-02 boreal gives boreal to J-01 and aurora to J-02. Neither may have begun the sheet.")
+      "swap", "Exchange one team between two judges.",
+      more: "In the example, J-01 gets boreal and J-02 gets aurora. Neither may have begun the sheet.",
+      examples: "datajam assignment swap J-01 aurora J-02 boreal")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Argument(help: "The code of a judge.") var judge: String
-    @Argument(help: "The team that this judge has.") var team: String
-    @Argument(help: "The code of the other judge.") var otherJudge: String
-    @Argument(help: "The team that the other judge has.") var otherTeam: String
+    @Argument(help: "The code of a judge.", completion: .keys(.judge)) var judge: String
+    @Argument(help: "The team that this judge has now.", completion: .keys(.team)) var team: String
+    @Argument(help: "The code of the other judge.", completion: .keys(.judge)) var otherJudge: String
+    @Argument(help: "The team that the other judge has now.", completion: .keys(.team)) var otherTeam: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
@@ -46,7 +50,7 @@ extension AssignmentCommand {
           in: backend.judging.round(key, of: event, in: unit), of: event, unit)
       }
       guard global.json else {
-        return Surroundings.say(
+        return Console.say(
           "\(judge) now scores team \(quoted(otherTeam)), and \(otherJudge) team \(quoted(team)).")
       }
       let document: JSON = [
@@ -55,18 +59,19 @@ extension AssignmentCommand {
           ["judge": .string(judge), "team": .string(otherTeam)], ["judge": .string(otherJudge), "team": .string(team)],
         ], "count": 2,
       ]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
     }
   }
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a team from a judge who has not begun its sheet.")
+      "remove", "Remove a team from a judge who has not begun its sheet.",
+      examples: "datajam assignment remove J-03 aurora")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Argument(help: "The judge's code.") var judge: String
-    @Argument(help: "The team's key.") var team: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var judge: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
@@ -74,9 +79,9 @@ extension AssignmentCommand {
         try backend.judging.removeAssignment(
           Assignment(judge: judge, team: team), in: backend.judging.round(key, of: event, in: unit), of: event, unit)
       }
-      guard global.json else { return Surroundings.say("assignment \(quoted("\(judge) \(team)")): removed") }
+      guard global.json else { return Console.say("assignment \(quoted("\(judge) \(team)")): removed") }
       let document: JSON = ["noun": "assignment", "key": .string("\(judge) \(team)"), "outcome": "removed"]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
     }
   }
 }

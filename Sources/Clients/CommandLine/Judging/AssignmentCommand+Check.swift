@@ -9,13 +9,16 @@ import Vocabulary
 extension AssignmentCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say whether the assignments carry a ranking.",
-      discussion:
-        "Named are teams below the round's minimum, judges in conflict, parts that cannot be compared (exit 3), "
-        + "and on which judges, teams or sheets everything hangs.")
+      "check", "Check whether the assignments allow a ranking of all teams.",
+      more: """
+        Problems (exit code 3): teams with too few judges, conflicts of interest, and groups of teams that \
+        cannot be compared. The command also lists the judges, teams and sheets that connect the \
+        groups.
+        """,
+      examples: "datajam assignment check")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
@@ -24,11 +27,11 @@ extension AssignmentCommand {
           backend.judging.round(key, of: event.id, in: snapshot), of: event.id, in: snapshot)
       }
       if global.json {
-        Surroundings.print(check.json.pretty)
+        Console.print(check.json.pretty)
       } else {
-        Surroundings.print(check.summary)
+        Console.print(check.summary)
         global.tell(check.findings, in: check.round, perTeam: check.round.settings.minimumSheets)
-        if check.findings.isEmpty { Surroundings.say("Nothing stands in the way.") }
+        if check.findings.isEmpty { Console.say("Nothing stands in the way.") }
       }
       if !check.isSound { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
@@ -36,16 +39,18 @@ extension AssignmentCommand {
 
   struct TopUp: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "top-up", abstract: "Give further sheets where they tell most about who is first.",
-      discussion:
-        "Sheets go to the teams for which it is most open whether they are first, by the round's own method, and "
-        + "there to the judges with the fewest teams. Which teams those are is not shown: it would tell how the ranking "
-        + "stands. Their judges find them in their lists.")
+      "top-up", "Assign further sheets where they help most to decide the first rank.",
+      more: """
+        The teams that could still be first get the sheets. The judges with the fewest teams score them. The \
+        command does not name these teams, because that would reveal the ranking. The judges see them in their \
+        own list.
+        """,
+      examples: "datajam assignment top-up --batch 6 --apply")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Option(help: ArgumentHelp("How many sheets; left out, one for each judge.", valueName: "n")) var batch: Int?
-    @Flag(help: "Give them.") var apply = false
+    @Option(help: ArgumentHelp("The number of sheets. Without it: one for each judge.", valueName: "n")) var batch: Int?
+    @Flag(help: "Assign the sheets.") var apply = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
@@ -59,7 +64,7 @@ extension AssignmentCommand {
             batch, in: backend.judging.round(key, of: event.id, in: snapshot), of: event.id, snapshot)
         }
       if global.json {
-        Surroundings.print(topUp.json(isApplied: apply).pretty)
+        Console.print(topUp.json(isApplied: apply).pretty)
       } else {
         tell(topUp)
       }
@@ -67,15 +72,15 @@ extension AssignmentCommand {
     }
 
     private func tell(_ topUp: Judging.TopUp) {
-      if !topUp.sheets.isEmpty { Surroundings.print(topUp.table.text) }
-      let next = global.inTheSameEvent("datajam judge remind -o FOLDER --round \(topUp.round.key)")
-      Surroundings.say(
+      if !topUp.sheets.isEmpty { Console.print(topUp.table.text) }
+      let next = ("judge remind -o FOLDER --round \(topUp.round.key)" as NextStep).command
+      Console.say(
         "\(topUp.text) \(apply ? "given" : "would be given"). For which teams is not shown: it would tell how the ranking "
           + "stands. " + (apply ? "Next: \(next)" : "Give them with: --apply"))
       if topUp.unplaced > 0 {
-        Surroundings.say(
+        Console.say(
           "warn  \(topUp.unplaced) more cannot be given: every judge who may score these teams does so already.\n"
-            + "      datajam judge add CODE --name NAME")
+            + "      \(run: "judge add CODE --name NAME")")
       }
     }
   }

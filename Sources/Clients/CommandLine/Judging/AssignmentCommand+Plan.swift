@@ -8,22 +8,24 @@ import Vocabulary
 extension AssignmentCommand {
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Draw who scores whom.",
-      discussion:
-        "Loads differ by one at most, nobody scores a team in conflict or in a language that they do not read, "
-        + "and all judges are linked through teams; of 25 draws the best linked is taken. Who has begun a sheet keeps it; "
-        + "what else stands is drawn anew. Nothing is assigned without --apply, which draws from what is true then. "
-        + "Exit 3 when something cannot be met.")
+      "plan", "Propose which judge scores which team.",
+      more: """
+        The numbers of teams per judge differ by one at most. No judge gets a team with a conflict of \
+        interest, or in a language that the judge does not read. The plan connects all judges through common \
+        teams; it is the best of 25 draws. Judges keep the sheets they began; other assignments are drawn \
+        again. Without --apply nothing is assigned. Exit code 3 when a rule cannot be met.
+        """,
+      examples: "datajam assignment plan --per-team 3", "datajam assignment plan --per-team 3 --apply")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Option(help: ArgumentHelp("How many judges each team is to have.", valueName: "n")) var perTeam = 3
+    @Option(help: ArgumentHelp("The number of judges for each team.", valueName: "n")) var perTeam = 3
     @Option(
       parsing: .unconditional,
-      help: ArgumentHelp("Settles the draw: the same seed gives the same plan.", valueName: "n"))
+      help: ArgumentHelp("The number that starts the draw; the same number gives the same plan.", valueName: "n"))
     var seed = 1
-    @Flag(help: "Leave what stands and add what is missing.") var keep = false
-    @Flag(help: "Assign what is drawn.") var apply = false
+    @Flag(help: "Keep all assignments and add the missing ones.") var keep = false
+    @Flag(help: "Assign the teams as proposed.") var apply = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(), rounds.round)
@@ -39,7 +41,7 @@ extension AssignmentCommand {
             request, in: backend.judging.round(key, of: event.id, in: snapshot), of: event.id, snapshot)
         }
       if global.json {
-        Surroundings.print(plan.json(isApplied: apply, seed: seed).pretty)
+        Console.print(plan.json(isApplied: apply, seed: seed).pretty)
       } else {
         tell(plan)
       }
@@ -47,14 +49,14 @@ extension AssignmentCommand {
     }
 
     private func tell(_ plan: AssignmentPlan) {
-      Surroundings.say("\(plan.summary). \(standing(plan))")
-      if !plan.entries.isEmpty { Surroundings.print(plan.table.text) }
+      Console.say("\(plan.summary). \(standing(plan))")
+      if !plan.entries.isEmpty { Console.print(plan.table.text) }
       if !plan.dropped.isEmpty {
-        Surroundings.say(apply ? "\(plan.droppedText) taken away." : "\(plan.droppedText) would be taken away.")
+        Console.say(apply ? "\(plan.droppedText) taken away." : "\(plan.droppedText) would be taken away.")
       }
       global.tell(plan.findings, in: plan.round, perTeam: perTeam)
       if plan.findings.contains(where: \.isAboutLinks) {
-        Surroundings.say("Another draw may link better: --seed \(seed &+ 1)")
+        Console.say("Another draw may link better: --seed \(seed &+ 1)")
       }
     }
 
@@ -62,9 +64,9 @@ extension AssignmentCommand {
       let drawn = "Seed \(seed)."
       let isChange = plan.entries.contains { $0.origin == .new } || !plan.dropped.isEmpty
       guard isChange else { return "\(drawn) That is how it stands already." }
-      let next = plan.round.state == .open ? "datajam score missing" : "datajam judging open \(plan.round.key)"
+      let next: NextStep = plan.round.state == .open ? "score missing" : "judging open \(plan.round.key)"
       return apply
-        ? "\(drawn) Saved. Next: \(global.inTheSameEvent(next))" : "\(drawn) Save with: --apply"
+        ? "\(drawn) Saved. Next: \(run: next)" : "\(drawn) Save with: --apply"
     }
   }
 }

@@ -9,22 +9,24 @@ import Vocabulary
 /// `datajam assignment …`
 struct AssignmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assignment", abstract: "Which judge scores which team.",
+    group: "assignment", "Which judge scores which team.",
     subcommands: [
       Plan.self, Check.self, TopUp.self, List.self, Set.self, Swap.self, Remove.self, Import.self,
     ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import assignments.", discussion: "Columns: judge, team.")
+      "import", "Import assignments from a CSV file.",
+      more: "Columns: judge, team.",
+      examples: "datajam assignment import assignments.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (file, key) = (options.file, rounds.round)
-      try await options.run(global, next: "datajam score import FILE") { bytes, backend, event, unit in
+      try await options.run(global, next: "score import FILE") { bytes, backend, event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         return try backend.imports.assignments(
           bytes, file: file, in: round.id, of: event, by: backend.judging, in: unit)
@@ -34,10 +36,12 @@ struct AssignmentCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the assignments by judge; a judge's token shows the judge's own.")
+      "list", "List the assignments by judge.",
+      more: "With a judge's token, the list has this judge's assignments only.",
+      examples: "datajam assignment list")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
@@ -48,7 +52,7 @@ struct AssignmentCommand: AsyncParsableCommand {
       global.show(
         TextTable(header: ["judge", "team"], rows: assignments.map { [$0.judge, $0.team] }),
         as: assignments.map { ["judge": .string($0.judge), "team": .string($0.team)] },
-        whenEmpty: "No judge has a team yet. Assign them: \(global.inTheSameEvent("datajam assignment plan --apply"))")
+        whenEmpty: "No judge has a team yet. Assign them: \(run: "assignment plan --apply")")
     }
   }
 }

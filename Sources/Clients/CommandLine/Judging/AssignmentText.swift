@@ -93,7 +93,7 @@ extension AssignmentFinding {
   fileprivate func json(in round: Round, perTeam: Int) -> JSON {
     [
       "code": .string(code), "level": isProblem ? "fail" : "warn", "message": .string(sentence),
-      "command": command(in: round, perTeam: perTeam).json,
+      "command": (nextStep(in: round, perTeam: perTeam)?.command).json,
     ]
   }
 }
@@ -102,10 +102,10 @@ extension GlobalOptions {
   /// Each finding with its command, 20 at most; more would hide the first ones.
   func tell(_ findings: [AssignmentFinding], in round: Round, perTeam: Int) {
     for finding in findings.prefix(20) {
-      let command = finding.command(in: round, perTeam: perTeam).map { "\n      \(inTheSameEvent($0))" }
-      Surroundings.say((finding.isProblem ? "FAIL  " : "warn  ") + finding.sentence + (command ?? ""))
+      let command = finding.nextStep(in: round, perTeam: perTeam).map { "\n      \($0.command)" }
+      Console.say((finding.isProblem ? "FAIL  " : "warn  ") + finding.sentence + (command ?? ""))
     }
-    if findings.count > 20 { Surroundings.say("      and \(findings.count - 20) more") }
+    if findings.count > 20 { Console.say("      and \(findings.count - 20) more") }
   }
 }
 

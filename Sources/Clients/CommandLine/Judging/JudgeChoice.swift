@@ -1,11 +1,14 @@
 import ArgumentParser
 import Backend
+import Lookup
 import Scores
 import Vocabulary
 
 /// For which judge a command is: the one who acts, or the one whom an organiser names.
 struct JudgeChoice: ParsableArguments {
-  @Option(help: ArgumentHelp("The judge, where an organiser acts.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("The judge's code, if an organiser runs the command.", valueName: "code"),
+    completion: .keys(.judge))
   var judge: String?
 
   /// - Throws: `ScoreError.ofOtherJudge` to a judge who names another.
@@ -17,7 +20,7 @@ struct JudgeChoice: ParsableArguments {
     guard let judge = backend.ownCode else {
       throw UsageError(
         "It is not clear which judge is meant.",
-        hint: "Name one with --judge CODE, or log in as one: datajam login --token-file FILE")
+        hint: "Name one with --judge CODE, or log in as one: \(run: "login --token-file FILE")")
     }
     return judge
   }

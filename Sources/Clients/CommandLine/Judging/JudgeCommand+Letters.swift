@@ -4,6 +4,7 @@ import Backend
 import CanonicalJSON
 import Events
 import Judging
+import Lookup
 import Postgres
 import Scores
 import Teams
@@ -13,16 +14,23 @@ import Vocabulary
 extension JudgeCommand {
   struct Invite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make one-time codes by which judges come in, and a letter to send to each.",
-      discussion: "Nothing is sent. Only the hashes of the codes are kept; a further code takes the place of this one.")
+      "invite", "Create a code for each judge to log in, and a letter with the code.",
+      more: """
+        The program sends nothing: send the letters yourself. Only hashes of the codes are stored. A new code \
+        replaces the earlier one.
+        """,
+      examples: "datajam judge invite --all -o letters")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judges' codes, such as J-03.") var codes: [String] = []
-    @Flag(help: "Every judge who has not come in yet.") var all = false
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Where the letters go.", valueName: "folder"))
+    @Argument(help: "The judges' codes, such as J-03.", completion: .keys(.judge)) var codes: [String] = []
+    @Flag(help: "All judges who have not logged in yet.") var all = false
+    @Option(
+      name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the letters.", valueName: "folder"),
+      completion: .directory)
     var output: String
-    @Option(parsing: .unconditional, help: ArgumentHelp("For how many days the codes hold.", valueName: "n"))
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("The number of days for which the codes are valid.", valueName: "n"))
     var days = 14
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard (1...365).contains(days) else {
@@ -41,7 +49,7 @@ extension JudgeCommand {
       }
       let letters = invitations.map { ("invitation-\($0.judge.code).txt", JudgeLetter.invitation($0, to: event)) }
       try write(letters, to: output)
-      if !global.json, !invitations.isEmpty { Surroundings.say("Each letter holds a code: send it to its judge only.") }
+      if !global.json, !invitations.isEmpty { Console.say("Each letter holds a code: send it to its judge only.") }
       global.show(
         TextTable(
           header: ["judge", "name", "until", "letter"],
@@ -60,11 +68,12 @@ extension JudgeCommand {
 
   struct Accept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Come in as a judge by the code of an invitation, and stay logged in.",
-      discussion: "The code is asked for, or read from standard input; it stands in no command.")
+      "accept", "Log in as a judge with the code of an invitation.",
+      more: "Type the code when you are asked, or send it to standard input. Never write it into a command.",
+      examples: "datajam judge accept")
 
-    @OptionGroup var global: GlobalOptions
-    @Flag(help: "Take the place of whoever is logged in here.") var replace = false
+    @Flag(help: "Log out the person who is logged in on this computer.") var replace = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       if !replace, try TokenFile.token(at: nil) != nil { throw LoginError.loggedIn }
@@ -82,24 +91,28 @@ extension JudgeCommand {
           "judge": .string(judge.code), "event": .string(judge.slug), "prefix": .string(issued.token.prefix),
           "expires_at": .string(issued.expiresAt.description),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.say(
+        Console.say(
           "Welcome, \(judge.name): you are judge \(judge.code) of event \(quoted(judge.slug)) here until "
-            + "\(issued.expiresAt). Next: datajam assignment list")
+            + "\(issued.expiresAt). Next: \(run: "assignment list")")
       }
     }
   }
 
   struct Remind: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a letter to each judge who owes sheets.", discussion: "Nothing is sent.")
+      "remind", "Write a letter to each judge who still has sheets to complete.",
+      more: "The program sends nothing: send the letters yourself.",
+      examples: "datajam judge remind -o letters")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Argument(help: "Only these judges.") var codes: [String] = []
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Where the letters go.", valueName: "folder"))
+    @Argument(help: "Only the judges with these codes.", completion: .keys(.judge)) var codes: [String] = []
+    @Option(
+      name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the letters.", valueName: "folder"),
+      completion: .directory)
     var output: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     private struct Debt: Sendable {
       let judge: Judge

@@ -3,13 +3,14 @@ import Backend
 import CanonicalJSON
 import Events
 import Judging
+import Lookup
 import UseCases
 import Vocabulary
 
 /// `datajam judge …`
 struct JudgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "judge", abstract: "The people who score.",
+    group: "judge", "The judges, their invitations and their conflicts of interest.",
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, Remove.self, Invite.self, Accept.self, Remind.self,
       Erase.self,
@@ -18,27 +19,31 @@ struct JudgeCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import judges.",
-      discussion: "Columns: code, name, affiliation, email, languages, expertise. Published results show the code only."
-    )
+      "import", "Import judges from a CSV file.",
+      more: """
+        Columns: code, name, affiliation, email, languages, expertise. Published results show the code only.
+        """,
+      examples: "datajam judge import judges.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let file = options.file
-      try await options.run(global, next: "datajam judging open main") { bytes, backend, event, unit in
+      try await options.run(global, next: "judging open main") { bytes, backend, event, unit in
         try backend.imports.judges(bytes, file: file, of: event, by: backend.judging, in: unit)
       }
     }
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a judge.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a judge.",
+      examples: "datajam judge add J-03 --name \"Amina Diallo\" --languages en,fr")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "What stands for the judge in published results, such as J-03.") var code: String
+    @Argument(help: "The judge's code, such as J-03. Published results show it instead of the name.") var code: String
     @OptionGroup var details: JudgeFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -46,18 +51,19 @@ struct JudgeCommand: AsyncParsableCommand {
         try backend.judging.add(code, of: event, in: unit) { try details.apply(to: &$0) }
         _ = try backend.judging.findConflicts(of: event, in: unit)
       }
-      global.tell(.created, "judge", code, next: "datajam judge invite \(code) -o FOLDER")
+      global.tell(.created, "judge", code, next: "judge invite \(code) -o FOLDER")
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a judge, or change what is known of one.",
-      discussion: "What is not given stays as it is; \"\" takes away what is there.")
+      "set", "Change a judge, or add one.",
+      more: "Options that you leave out change nothing; \"\" removes a value.",
+      examples: "datajam judge set J-03 --expertise maps,statistics")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var code: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
     @OptionGroup var details: JudgeFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -71,10 +77,12 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a judge.")
+    static let configuration = CommandConfiguration(
+      "show", "Show a judge.",
+      examples: "datajam judge show J-03")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var code: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -84,9 +92,11 @@ struct JudgeCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the judges by code.")
+    static let configuration = CommandConfiguration(
+      "list", "List the judges by code.",
+      examples: "datajam judge list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -101,16 +111,17 @@ struct JudgeCommand: AsyncParsableCommand {
           ]
         }, numeric: [7])
       global.show(
-        table, as: judges.map(\.json), whenEmpty: "There is no judge yet. Add some: datajam judge import FILE")
+        table, as: judges.map(\.json), whenEmpty: "There is no judge yet. Add some: \(run: "judge import FILE")")
     }
   }
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take out a judge who has saved nothing yet, with everything that was planned for them.")
+      "remove", "Remove a judge who has saved no score yet, with all assignments.",
+      examples: "datajam judge remove J-03")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var code: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

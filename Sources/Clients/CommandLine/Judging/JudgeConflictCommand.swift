@@ -3,27 +3,33 @@ import Backend
 import CanonicalJSON
 import Events
 public import Judging
+import Lookup
 import Vocabulary
 
 /// `datajam judge conflict …`
 struct JudgeConflictCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "conflict", abstract: "Who should not judge whom, and why.",
+    group: "conflict", "Conflicts of interest between judges and teams.",
     subcommands: [Add.self, List.self, Find.self, Override.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say that a judge should not judge a team.",
-      discussion: "It stays whatever files and searches say. A judge's token declares the judge's own.")
+      "add", "Declare a conflict of interest of a judge with a team.",
+      more: """
+        The conflict stays, whatever imports and searches find. With a judge's token, leave out the judge's \
+        code.
+        """,
+      examples: "datajam judge conflict add J-03 aurora --reason \"Taught two of the members\"")
 
-    @OptionGroup var global: GlobalOptions
     @Argument(
       help: ArgumentHelp(
-        "The judge's code, which a judge's token leaves out, and the team's key.", valueName: "judge> <team"))
+        "The judge's code (not with a judge's token) and the team's key.", valueName: "judge> <team"),
+      completion: .keys(.team, .judge))
     var words: [String]
-    @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String
-    @Option(help: "What it rests on: declared, organisation, domain, mentored or member.")
+    @Option(help: ArgumentHelp("The reason.", valueName: "text")) var reason: String
+    @Option(help: "The kind: declared, organisation, domain, mentored or member.")
     var kind = Conflict.Kind.declared
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open(allowing: .judge)
@@ -36,12 +42,16 @@ struct JudgeConflictCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the conflicts of interest, with why they are some.")
+    static let configuration = CommandConfiguration(
+      "list", "List the conflicts of interest with their reasons.",
+      examples: "datajam judge conflict list --open")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("Only those of this judge.", valueName: "code")) var judge: String?
-    @Option(help: ArgumentHelp("Only those with this team.", valueName: "key")) var team: String?
-    @Flag(help: "Only those that keep a judge from a team: two overrides end that.") var open = false
+    @Option(help: ArgumentHelp("Only conflicts of this judge.", valueName: "code"), completion: .keys(.judge))
+    var judge: String?
+    @Option(help: ArgumentHelp("Only conflicts with this team.", valueName: "key"), completion: .keys(.team)) var team:
+      String?
+    @Flag(help: "Only conflicts that keep a judge from a team. Two overrides end a conflict.") var open = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -58,43 +68,48 @@ struct JudgeConflictCommand: AsyncParsableCommand {
         })
       global.show(
         table, as: conflicts.map(\.json),
-        whenEmpty: "No conflict of interest is known. Look for some: datajam judge conflict find")
+        whenEmpty: "No conflict of interest is known. Look for some: \(run: "judge conflict find")")
     }
   }
 
   struct Find: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look for conflicts of interest in what is known of judges and teams.",
-      discussion: """
-        The same organisation, the same e-mail domain unless it is a public provider's, mentor sessions, a seat in the \
-        team. This is done too when judges or assignments are imported, and when a round opens or closes.
-        """)
+      "find", "Search the data of judges and teams for conflicts of interest.",
+      more: """
+        The search compares organisations and e-mail domains, mentor sessions and team members. Domains of \
+        public providers do not count. Imports of judges and assignments, and opening or closing a round, run \
+        the same search.
+        """,
+      examples: "datajam judge conflict find")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let search = try await backend.change { try backend.judging.findConflicts(of: $0, in: $1) }
       if global.json {
         let document: JSON = ["found": .integer(search.found), "no_longer_found": .integer(search.lost)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.say(
+        Console.say(
           "\(search.found) found, \(search.lost) no longer. See them: "
-            + global.inTheSameEvent("datajam judge conflict list"))
+            + ("judge conflict list" as NextStep).command)
       }
     }
   }
 
   struct Override: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say that the conflicts of a judge and a team do not matter; two organisers have to.",
-      discussion: "Each is known by a token and says so in turn. With the second they no longer keep the two apart.")
+      "override", "Declare that a conflict of interest does not matter.",
+      more: """
+        Two organisers have to do this, each with a token. After the second, the judge can score the team.
+        """,
+      examples: "datajam judge conflict override J-03 aurora --reason \"Another campus\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var judge: String
-    @Argument(help: "The team's key.") var team: String
-    @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var judge: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Option(help: ArgumentHelp("The reason.", valueName: "text")) var reason: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -107,10 +122,10 @@ struct JudgeConflictCommand: AsyncParsableCommand {
           "noun": "conflict", "key": .string("\(judge) \(team)"), "outcome": .string(outcome.rawValue),
           "open": .bool(isOpen),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
         global.tell(outcome, "conflict", "\(judge) \(team)")
-        Surroundings.say(
+        Console.say(
           isOpen
             ? "A second organiser has to say the same, with a token of their own."
             : "It no longer keeps \(judge) from \(quoted(team)).")
@@ -120,11 +135,13 @@ struct JudgeConflictCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take back conflicts of a judge and a team; what the facts still say is found again.")
+      "remove", "Remove the conflicts of interest of a judge with a team.",
+      more: "A conflict that the data still show is found again by the next search.",
+      examples: "datajam judge conflict remove J-03 aurora")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var judge: String
-    @Argument(help: "The team's key.") var team: String
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var judge: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

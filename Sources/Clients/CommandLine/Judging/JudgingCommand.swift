@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import Judging
+import Lookup
 import Rubrics
 import UseCases
 import Vocabulary
@@ -10,16 +11,20 @@ import Vocabulary
 /// `datajam judging …`
 struct JudgingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "judging", abstract: "When a round takes scores.", subcommands: [Open.self, Close.self, Reopen.self])
+    group: "judging", "Open and close a round for scores.",
+    subcommands: [Open.self, Close.self, Reopen.self])
 
   struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Open a round, made now if it is new, by the newest rubric.",
-      discussion: "An event that is running is in the phase judging from then on.")
+      "open", "Open a round, so that judges can score.",
+      more: "A new round is created with the newest rubric. A running event moves to the phase judging.",
+      examples: "datajam judging open main")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The round's name for commands, such as main or final.") var round: TypedKey
-    @Option(help: ArgumentHelp("The rubric, where there are several.", valueName: "key")) var rubric: String?
+    @Argument(help: "The round's key, such as main or final.", completion: .keys(.round)) var round: TypedKey
+    @Option(
+      help: ArgumentHelp("The rubric's key, if there are several rubrics.", valueName: "key"),
+      completion: .keys(.rubric)) var rubric: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let round = try round.slug()
@@ -31,7 +36,8 @@ struct JudgingCommand: AsyncParsableCommand {
           try known.flatMap { rubric == nil && $0.round.state == .open ? $0.round.rubric : nil }
           ?? backend.rubrics.newest(rubric ?? known?.rubricKey, of: event, in: unit).id
         let change = try backend.rounds.open(round, with: chosen, in: stored, unit)
-        return (change, known?.assignments ?? 0 > 0 ? "datajam score missing" : "datajam assignment plan")
+        let next: NextStep = known?.assignments ?? 0 > 0 ? "score missing" : "assignment plan"
+        return (change, next)
       }
       global.tell(change, round.text, next: next)
     }
@@ -39,15 +45,19 @@ struct JudgingCommand: AsyncParsableCommand {
 
   struct Close: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Close a round: no score is taken any more.",
-      discussion: "It stays open while a team has too few sheets, a judge scores a team in spite of a conflict of "
-        + "interest, or an entry waits for its judge. With the last round the event moves on to review.")
+      "close", "Close a round, so that no more scores are accepted.",
+      more: """
+        The round stays open if a team has too few sheets or an entry is not confirmed. It also stays open if \
+        a judge scored in spite of a conflict of interest. When the last round closes, the event moves to the \
+        phase review.
+        """,
+      examples: "datajam judging close main", "datajam judging close main --force --reason \"One judge is ill\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The round; left out, the only one.") var round: String?
-    @Flag(help: "Close it whatever is in the way.") var force = false
-    @Option(help: ArgumentHelp("Why it is closed all the same; it is kept in the log.", valueName: "text"))
+    @Argument(help: "The round's key. Without it: the only round.", completion: .keys(.round)) var round: String?
+    @Flag(help: "Close the round although something is missing.") var force = false
+    @Option(help: ArgumentHelp("The reason for --force, for the log.", valueName: "text"))
     var reason: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard force == (reason?.nilWhenBlank != nil) else {
@@ -63,17 +73,19 @@ struct JudgingCommand: AsyncParsableCommand {
           let round = try backend.judging.round(round, of: event, in: unit)
           return (try backend.rounds.close(round, despite: reason, in: stored, unit), round.key.text)
         }
-        global.tell(change, key, next: "datajam result freeze \(key)")
+        global.tell(change, key, next: "result freeze \(key)")
       }
     }
   }
 
   struct Reopen: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take scores again in a round that was closed or frozen.")
+    static let configuration = CommandConfiguration(
+      "reopen", "Open a closed or frozen round again.",
+      examples: "datajam judging reopen main --reason \"A score was wrong\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The round; left out, the only one.") var round: String?
-    @Option(help: ArgumentHelp("Why; it is kept in the log.", valueName: "text")) var reason: String
+    @Argument(help: "The round's key. Without it: the only round.", completion: .keys(.round)) var round: String?
+    @Option(help: ArgumentHelp("The reason, for the log.", valueName: "text")) var reason: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -82,24 +94,24 @@ struct JudgingCommand: AsyncParsableCommand {
         let round = try backend.judging.round(round, of: event, in: unit)
         return (try backend.rounds.reopen(round, because: reason, in: stored, unit), round.key.text)
       }
-      global.tell(change, key, next: "datajam judging close \(key)")
+      global.tell(change, key, next: "judging close \(key)")
     }
   }
 }
 
 extension GlobalOptions {
   /// Says what a change of a round came to, and where the event stands since.
-  fileprivate func tell(_ change: RoundLifecycle.Change, _ round: String, next: String) {
+  fileprivate func tell(_ change: RoundLifecycle.Change, _ round: String, next: NextStep) {
     guard json else {
       tell(change.outcome, "round", round, next: next)
-      if let phase = change.phase { Surroundings.say("The event is now in phase \(quoted(phase.rawValue)).") }
+      if let phase = change.phase { Console.say("The event is now in phase \(quoted(phase.rawValue)).") }
       return
     }
     let document: JSON = [
       "noun": "round", "key": .string(round), "outcome": .string(change.outcome.rawValue),
       "phase": (change.phase?.rawValue).json,
     ]
-    Surroundings.print(document.pretty)
+    Console.print(document.pretty)
   }
 }
 
@@ -109,7 +121,7 @@ func listingFindings(_ global: GlobalOptions, _ body: () async throws -> Void) a
     try await body()
   } catch let error as RoundError {
     if let (round, findings) = error.inTheWay, !global.json {
-      Surroundings.say(global.text(findings, of: round))
+      Console.say(global.text(findings, of: round))
     }
     throw error
   }

@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import Judging
+import Lookup
 import Rubrics
 import UseCases
 import Vocabulary
@@ -10,15 +11,17 @@ import Vocabulary
 /// `datajam round …`
 struct RoundCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "round", abstract: "Rounds of judging: who is judged by whom, by which rubric.",
+    group: "round", "Rounds of judging, each with its teams, judges and rubric.",
     subcommands: [Add.self, Set.self, List.self, Show.self, Final.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Plan a round.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a round.",
+      examples: "datajam round add health --track health --judges J-01,J-02 --minimum 2")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The round's name for commands, such as main or final.") var key: TypedKey
+    @Argument(help: "The round's key, such as main or final.") var key: TypedKey
     @OptionGroup var details: RoundFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -27,17 +30,19 @@ struct RoundCommand: AsyncParsableCommand {
         let rubric = try backend.rubrics.newest(details.rubric, of: event, in: unit)
         try backend.judging.add(key, with: rubric.id, of: event, in: unit) { try details.apply(to: &$0) }
       }
-      global.tell(.created, "round", key.text, next: "datajam judging open \(key)")
+      global.tell(.created, "round", key.text, next: "judging open \(key)")
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change what is said of a round.", discussion: "What is not given stays as it is.")
+      "set", "Change a round.",
+      more: "Options that you leave out change nothing.",
+      examples: "datajam round set main --minimum 3")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The round.") var key: String
+    @Argument(help: "The round's key.", completion: .keys(.round)) var key: String
     @OptionGroup var details: RoundFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -50,9 +55,11 @@ struct RoundCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rounds with how far they have come.")
+    static let configuration = CommandConfiguration(
+      "list", "List the rounds and their states.",
+      examples: "datajam round list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -67,15 +74,17 @@ struct RoundCommand: AsyncParsableCommand {
         }, numeric: [4, 5, 6, 7])
       global.show(
         table, as: rounds.map(\.json),
-        whenEmpty: "There is no round yet. Open one: datajam judging open main")
+        whenEmpty: "There is no round yet. Open one: \(run: "judging open main")")
     }
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a round, and what is in the way of closing it.")
+    static let configuration = CommandConfiguration(
+      "show", "Show a round and what prevents closing it.",
+      examples: "datajam round show main")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The round; left out, the only one.") var key: String?
+    @Argument(help: "The round's key. Without it: the only round.", completion: .keys(.round)) var key: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -96,10 +105,10 @@ struct RoundCommand: AsyncParsableCommand {
         ]
       global.show(entry.table(teams), as: .object(members))
       if !global.json, isOpen {
-        Surroundings.say(
+        Console.say(
           findings.isEmpty
             ? "Nothing is in the way of closing it: "
-              + global.inTheSameEvent("datajam judging close \(entry.round.key)")
+              + ("judging close \(entry.round.key)" as NextStep).command
             : "In the way of closing it:\n" + global.text(findings, of: entry.round.key.text))
       }
     }
@@ -107,18 +116,21 @@ struct RoundCommand: AsyncParsableCommand {
 
   struct Final: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make the final that the newest result of a round recommends.",
-      discussion: """
-        Every judge without a conflict of interest sees every finalist, and the plain means decide. Who the finalists are \
-        stays under embargo: judges see it only by what is assigned to them.
-        """)
+      "final", "Create a final with the teams that the newest result recommends.",
+      more: """
+        Every judge without a conflict of interest scores every finalist, and the plain means decide. The \
+        names of the finalists are under embargo. Judges see only their assignments.
+        """,
+      examples: "datajam round final --from main")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The final's name for commands.") var key = TypedKey(argument: "final")
-    @Option(help: ArgumentHelp("The closed round whose result names the finalists.", valueName: "round")) var from:
-      String
-    @Option(help: ArgumentHelp("Take the best of this number, instead of those recommended.", valueName: "n"))
+    @Argument(help: "The final's key.") var key = TypedKey(argument: "final")
+    @Option(
+      help: ArgumentHelp("The closed round whose result names the finalists.", valueName: "round"),
+      completion: .keys(.round))
+    var from: String
+    @Option(help: ArgumentHelp("The number of finalists. Without it: the recommended teams.", valueName: "n"))
     var top: Int?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       if let top, top < 2 { throw ValidationError("'--top' takes a whole number from 2, but \(top) was given.") }
@@ -138,15 +150,15 @@ struct RoundCommand: AsyncParsableCommand {
           "assignments": .integer(made.assigned),
           "kept_apart": .array(made.keptApart.map { ["judge": .string($0.judge), "team": .string($0.team)] }),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
         return
       }
       for pair in made.keptApart {
-        Surroundings.say("\(pair.judge) does not see \(quoted(pair.team)), because of a conflict of interest.")
+        Console.say("\(pair.judge) does not see \(quoted(pair.team)), because of a conflict of interest.")
       }
-      Surroundings.say(
-        "\(made.teams) finalists, \(made.assigned) assignments. See the finalists: datajam round show \(key)")
-      global.tell(.created, "round", key.text, next: "datajam judging open \(key)")
+      Console.say(
+        "\(made.teams) finalists, \(made.assigned) assignments. See the finalists: \(run: "round show \(key)")")
+      global.tell(.created, "round", key.text, next: "judging open \(key)")
     }
   }
 }

@@ -1,23 +1,28 @@
 import ArgumentParser
 import Judging
+import Lookup
 import RankingEngine
 import Vocabulary
 
 /// What can be said of a round; what is not given stays as it is.
 struct RoundFields: ParsableArguments {
-  @Option(help: ArgumentHelp("The rubric, where there are several.", valueName: "key")) var rubric: String?
-  @Option(help: ArgumentHelp("Only the teams of this track; \"\" takes all teams.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp("The rubric's key, if there are several rubrics.", valueName: "key"), completion: .keys(.rubric))
+  var rubric: String?
+  @Option(
+    help: ArgumentHelp("Only the teams of this track; \"\" means all teams.", valueName: "key"),
+    completion: .keys(.track))
   var track: String?
-  @Option(help: ArgumentHelp("Only these judges, such as J-01,J-02; \"\" takes all.", valueName: "codes"))
+  @Option(help: ArgumentHelp("Only these judges, such as J-01,J-02; \"\" means all judges.", valueName: "codes"))
   var judges: TypedWords?
-  @Option(help: ArgumentHelp("How many complete sheets a team needs before the round closes.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("The number of complete sheets that a team needs before the round closes.", valueName: "n"))
   var minimum: Int?
   @Option(
     help:
-      "Whether what somebody enters for a judge waits for the eyes of somebody else (datajam score confirm): yes or no."
-  )
+      "Whether a second person confirms scores entered for a judge: yes or no.")
   var confirm: YesOrNo?
-  @Option(help: ArgumentHelp("How it is ranked unless said otherwise.", valueName: "name")) var method: RankingMethod?
+  @Option(help: ArgumentHelp("The standard ranking method of the round.", valueName: "name")) var method: RankingMethod?
 
   func apply(to round: inout Round.Settings) throws {
     if let track { round.entrants = track.isBlank ? .all : .track(track) }

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Backend
 import Judging
+import Lookup
 import Postgres
 import Scores
 import Vocabulary
 
 /// The choice of a round, for the commands that work within one.
 struct RoundOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The round, where there are several.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp("The round's key, if there are several rounds.", valueName: "key"), completion: .keys(.round))
   var round: String?
 }
 

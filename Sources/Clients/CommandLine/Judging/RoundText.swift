@@ -35,14 +35,14 @@ extension RoundDetails {
 
 extension CoverageFinding {
   func json(of round: String) -> JSON {
-    ["code": .string(code), "message": .string(sentence), "command": .string(command(in: round))]
+    ["code": .string(code), "message": .string(sentence), "command": .string(nextStep(in: round).command)]
   }
 }
 
 extension GlobalOptions {
   /// Each finding with its command, 20 at most; more would hide the first ones.
   func text(_ findings: [CoverageFinding], of round: String) -> String {
-    let lines = findings.prefix(20).map { "  \($0.sentence)\n    \(inTheSameEvent($0.command(in: round)))" }
+    let lines = findings.prefix(20).map { "  \($0.sentence)\n    \($0.nextStep(in: round).command)" }
     return (lines + (findings.count > 20 ? ["  and \(findings.count - 20) more"] : [])).joined(separator: "\n")
   }
 }

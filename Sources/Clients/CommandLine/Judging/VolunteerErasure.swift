@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import Events
+import Lookup
 import Postgres
 import UseCases
 import Vocabulary
@@ -8,12 +9,15 @@ import Vocabulary
 extension MentorCommand {
   struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take out who a mentor is, for good; the sessions and the log's proof stay.",
-      discussion: "It cannot be taken back: on a terminal the key has to be typed.")
+      "erase", "Permanently erase a mentor's personal data.",
+      more: """
+        The sessions and the audit log stay. You cannot undo this: on a terminal you have to type the key.
+        """,
+      examples: "datajam mentor erase ada")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The mentor's key.") var mentor: String
-    @Option(help: ArgumentHelp("What would be typed: the key.", valueName: "name")) var confirm: String?
+    @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var mentor: String
+    @Option(help: ArgumentHelp("The key, instead of typing it.", valueName: "name")) var confirm: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       try await ConfirmedErasure(noun: "mentor", key: mentor, given: confirm, global: global).run {
@@ -26,12 +30,16 @@ extension MentorCommand {
 extension JudgeCommand {
   struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take out who a judge is, for good; the sheets stay under the code, and so does the log's proof.",
-      discussion: "It cannot be taken back: on a terminal the code has to be typed. The judge's tokens end.")
+      "erase", "Permanently erase a judge's personal data.",
+      more: """
+        The score sheets stay under the judge's code, and so does the audit log. The judge's tokens end. You \
+        cannot undo this: on a terminal you have to type the code.
+        """,
+      examples: "datajam judge erase J-03")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The judge's code.") var judge: String
-    @Option(help: ArgumentHelp("What would be typed: the code.", valueName: "name")) var confirm: String?
+    @Argument(help: "The judge's code.", completion: .keys(.judge)) var judge: String
+    @Option(help: ArgumentHelp("The code, instead of typing it.", valueName: "name")) var confirm: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       try await ConfirmedErasure(noun: "judge", key: judge, given: confirm, global: global).run {
@@ -56,7 +64,7 @@ private struct ConfirmedErasure {
       _ = try erase(backend, event.id, unit)
       return event.event.slug.text
     }
-    let change = SevereChange(
+    let change = DestructiveConfirmation(
       name: key,
       lines: [
         "goes:  the name, address and other details of \(noun) \(quoted(key)), and what the log can show of them",
@@ -64,6 +72,6 @@ private struct ConfirmedErasure {
       ])
     try change.confirm(given, of: slug, on: backend)
     let isDone = try await backend.change { try erase(backend, $0, $1) }
-    global.tell(isDone ? .updated : .unchanged, noun, key, next: "datajam log verify")
+    global.tell(isDone ? .updated : .unchanged, noun, key, next: "log verify")
   }
 }

@@ -8,13 +8,15 @@ import Vocabulary
 /// `datajam db …`
 struct DatabaseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "db", abstract: "The database: the private one, or one that you name.",
+    group: "db", "The database: a private one, or a server of your own.",
     subcommands: [Status.self, Start.self, Stop.self, Migrate.self])
 
   struct Status: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say which database serves and how far its schema is.")
+    static let configuration = CommandConfiguration(
+      "status", "Show which database is in use and the version of its schema.",
+      examples: "datajam db status")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let configuration = global.configuration
@@ -25,7 +27,7 @@ struct DatabaseCommand: AsyncParsableCommand {
           return
         }
         if !global.json {
-          Surroundings.print("private database in \(quoted(status.dataFolder)), log in \(quoted(status.log))")
+          Console.print("private database in \(quoted(status.dataFolder)), log in \(quoted(status.log))")
         }
       }
       let care = try await SchemaCare(configuration)
@@ -35,26 +37,28 @@ struct DatabaseCommand: AsyncParsableCommand {
         "program": .integer(schema.known),
       ])
       if !schema.isCurrent {
-        Surroundings.say(schema.found < schema.known ? "Run: datajam db migrate" : "Use a newer datajam.")
+        Console.say(schema.found < schema.known ? "Run: \(run: "db migrate")" : "Use a newer datajam.")
         throw ExitCode(Explanation.Kind.incomplete.exitCode)
       }
     }
 
     private func show(_ status: JSON) {
       if global.json {
-        Surroundings.print(status.pretty)
+        Console.print(status.pretty)
         return
       }
       for member in status.members ?? [] {
-        Surroundings.print("\(member.key): \(member.value.text ?? member.value.canonical)")
+        Console.print("\(member.key): \(member.value.text ?? member.value.canonical)")
       }
     }
   }
 
   struct Start: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Start the private database.")
+    static let configuration = CommandConfiguration(
+      "start", "Start the private database.",
+      examples: "datajam db start")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let cluster = try LocalCluster(environment: global.configuration.environment)
@@ -64,9 +68,11 @@ struct DatabaseCommand: AsyncParsableCommand {
   }
 
   struct Stop: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Stop the private database; the next command starts it.")
+    static let configuration = CommandConfiguration(
+      "stop", "Stop the private database. The next command starts it again.",
+      examples: "datajam db stop")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let cluster = try LocalCluster(environment: global.configuration.environment)
@@ -77,19 +83,21 @@ struct DatabaseCommand: AsyncParsableCommand {
   }
 
   struct Migrate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Bring the database's schema to this program's.")
+    static let configuration = CommandConfiguration(
+      "migrate", "Update the database's schema to the version of this program.",
+      examples: "datajam db migrate")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let steps = try await SchemaCare(global.configuration).migrate()
       if global.json {
         let document: JSON = ["items": .array(steps.map(JSON.string)), "count": .integer(steps.count)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else if steps.isEmpty {
-        Surroundings.say("The schema is up to date.")
+        Console.say("The schema is up to date.")
       } else {
-        Surroundings.say("Done: \(steps.joined(separator: ", ")). Next: datajam event list")
+        Console.say("Done: \(steps.joined(separator: ", ")). Next: \(run: "event list")")
       }
     }
   }
@@ -99,6 +107,6 @@ extension GlobalOptions {
   /// Says how the private database is now, in the form of `db status` where JSON is wanted.
   fileprivate func tell(_ state: String, of cluster: LocalCluster, _ words: String) {
     let document: JSON = ["state": .string(state), "folder": .string(cluster.home.dataFolder)]
-    json ? Surroundings.print(document.pretty) : Surroundings.say(words)
+    json ? Console.print(document.pretty) : Console.say(words)
   }
 }

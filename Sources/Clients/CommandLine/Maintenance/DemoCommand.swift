@@ -11,13 +11,15 @@ import Vocabulary
 /// `datajam demo`
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo",
-    abstract: "Show the whole journey: the real edition of 2021, then a fictional event with judging.",
-    discussion:
-      "It works in a folder and a database of its own and never touches your events. Run again, it begins anew.")
+    "demo", "Run two example events from registration to announcement.",
+    more: """
+      The first is the real event of 2021; the second is fictional and includes judging. The demo has its \
+      own folder and database and never changes your events. Each run starts from the beginning.
+      """,
+    examples: "datajam demo")
 
   func run() async throws {
-    var environment = Surroundings.environment
+    var environment = ProcessEnvironment.variables
     let around = try LocalCluster.Home(environment: environment)
     try around.make()
     let home = around.folder + "/demo"
@@ -25,8 +27,8 @@ struct DemoCommand: AsyncParsableCommand {
     for name in ["DATAJAM_DATABASE_URL", "DATAJAM_EVENT", "DATAJAM_BY", "DATAJAM_TOKEN_FILE"] {
       environment[name] = nil
     }
-    try await Surroundings.$environment.withValue(environment) {
-      let cluster = try LocalCluster(environment: Surroundings.environment)
+    try await ProcessEnvironment.$variables.withValue(environment) {
+      let cluster = try LocalCluster(environment: ProcessEnvironment.variables)
       do {
         try await perform(in: home)
         try await cluster.stop()
@@ -38,18 +40,19 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func perform(in home: String) async throws {
-    Surroundings.print("Preparing a database for the demonstration …")
-    let configuration = Configuration(systemUser: Surroundings.userName, environment: Surroundings.environment)
+    Console.print("Preparing a database for the demonstration …")
+    let configuration = Configuration(
+      systemUser: ProcessEnvironment.userName, environment: ProcessEnvironment.variables)
     try await SchemaCare(configuration).clear()
     let folder = home + "/files"
     for file in DemoFiles.all {
       try OutputFile.makeFolder(folder + "/" + file.path.prefix { $0 != "/" })
       try OutputFile.write(file.text, to: folder + "/" + file.path)
     }
-    try Surroundings.enter(folder)
-    Surroundings.print("The files that are used lie in \(folder)")
+    try ProcessEnvironment.enter(folder)
+    Console.print("The files that are used lie in \(folder)")
     for step in DemoScript.whole.steps { try await perform(step) }
-    Surroundings.print(
+    Console.print(
       """
 
       That is the whole journey. To look around in it:
@@ -62,8 +65,8 @@ struct DemoCommand: AsyncParsableCommand {
 
   private func perform(_ step: DemoScript.Step) async throws {
     switch step {
-    case .heading(let text): Surroundings.print("\n\(text)\n" + String(repeating: "=", count: displayWidth(text)))
-    case .say(let text): Surroundings.print("\n" + text)
+    case .heading(let text): Console.print("\n\(text)\n" + String(repeating: "=", count: displayWidth(text)))
+    case .say(let text): Console.print("\n" + text)
     case .run(let arguments): try await run(arguments)
     case .publish(let event, let hour): try await publish(event, at: hour)
     }
@@ -72,11 +75,11 @@ struct DemoCommand: AsyncParsableCommand {
   /// - Parameter token: The file by which whoever acts is known; nil for the system's user.
   private func run(_ arguments: [String], by token: String? = nil) async throws {
     let words = (token.map { ["DATAJAM_TOKEN_FILE=\($0)"] } ?? []) + ["datajam"] + arguments.map(Self.shellQuoted)
-    Surroundings.print("\n$ " + words.joined(separator: " "))
-    var environment = Surroundings.environment
+    Console.print("\n$ " + words.joined(separator: " "))
+    var environment = ProcessEnvironment.variables
     environment["DATAJAM_TOKEN_FILE"] = token
-    let code = await Surroundings.$environment.withValue(environment) {
-      await Surroundings.$tellsOnOutput.withValue(true) { await runCommandLine(arguments) }
+    let code = await ProcessEnvironment.$variables.withValue(environment) {
+      await Console.$tellsOnOutput.withValue(true) { await runCommandLine(arguments) }
     }
     guard code == 0 else { throw ExitCode(code) }
   }
@@ -94,9 +97,9 @@ struct DemoCommand: AsyncParsableCommand {
 
   /// Keeps a token where its holder reads it, and shows the command by which a person would.
   private func makeToken(for name: String, of event: String, in file: String) async throws {
-    Surroundings.print("\n$ datajam token add -E \(event) \(name) > \(file)")
+    Console.print("\n$ datajam token add -E \(event) \(name) > \(file)")
     let configuration = Configuration(
-      event: event, systemUser: Surroundings.userName, environment: Surroundings.environment)
+      event: event, systemUser: ProcessEnvironment.userName, environment: ProcessEnvironment.variables)
     let backend = try await Backend.open(configuration)
     let issued = try await backend.change { event, unit in
       try backend.tokens.add(for: name, .full, days: 1, of: event, in: unit)

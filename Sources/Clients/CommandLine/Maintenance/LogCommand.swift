@@ -9,14 +9,16 @@ import Vocabulary
 /// `datajam log …`
 struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Who changed what, and the proof that nothing was changed behind it.",
+    group: "log", "The audit log: who changed what, and the proof that it is complete.",
     subcommands: [List.self, Verify.self, Seal.self])
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the changes, newest first.")
+    static let configuration = CommandConfiguration(
+      "list", "List the changes, newest first.",
+      examples: "datajam log list --last 50")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(parsing: .unconditional, help: ArgumentHelp("How many.", valueName: "n")) var last = 20
+    @Option(parsing: .unconditional, help: ArgumentHelp("The number of changes.", valueName: "n")) var last = 20
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard (1...1_000_000).contains(last) else {
@@ -41,13 +43,14 @@ struct LogCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Recompute the whole log; exit 1 and name the first entry that does not fit.",
-      discussion: "Without -E every event is verified.")
+      "verify", "Check that no log entry was changed or removed.",
+      more: "Exit code 1 with the first entry that is wrong. Without -E, every event is checked.",
+      examples: "datajam log verify")
 
-    @OptionGroup var global: GlobalOptions
     @Option(
-      help: ArgumentHelp("A hash that `datajam log seal` printed and that you kept elsewhere.", valueName: "hash"))
+      help: ArgumentHelp("A hash of \"datajam log seal\" that you stored elsewhere.", valueName: "hash"))
     var against: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       if let against, against.count != 64 || !against.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
@@ -70,14 +73,14 @@ struct LogCommand: AsyncParsableCommand {
       for (slug, outcome) in verified {
         if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
         if !global.json {
-          Surroundings.print(
+          Console.print(
             "ok    \(slug): entries \(outcome.entries), people \(outcome.chains), checkpoints \(outcome.checkpoints)")
         }
       }
       if global.json {
-        Surroundings.print(json(verified).pretty)
+        Console.print(json(verified).pretty)
       } else if verified.isEmpty {
-        Surroundings.say("There is no event yet, so there is nothing to verify.")
+        Console.say("There is no event yet, so there is nothing to verify.")
       }
     }
 
@@ -105,19 +108,20 @@ struct LogCommand: AsyncParsableCommand {
 
   struct Seal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print a hash to keep elsewhere, which proves the log up to now.")
+      "seal", "Print a hash that proves the log up to now. Store it elsewhere.",
+      examples: "datajam log seal")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let seal = try await backend.change { try backend.audit.seal($0, because: "sealed by hand", in: $1) }
       if global.json {
         let document: JSON = ["seal": .string(seal)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.print(seal)
-        Surroundings.say("Keep this hash elsewhere. To check the log by it: datajam log verify -E EVENT --against HASH")
+        Console.print(seal)
+        Console.say("Keep this hash elsewhere. To check the log by it: \(run: "log verify -E EVENT --against HASH")")
       }
     }
   }

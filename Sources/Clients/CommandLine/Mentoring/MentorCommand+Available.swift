@@ -1,26 +1,26 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Lookup
 import Mentoring
 import Vocabulary
 
 extension MentorCommand {
   struct Available: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say when a mentor has time, or has none.",
-      discussion:
-        "Slots are cut from the hours, but for the exceptions, which hold whatever else is said. What is booked stays "
-        + "booked.")
+      "available", "Set when a mentor has time, or has no time.",
+      more: "The hours are divided into slots. Exceptions have priority over hours. Existing bookings stay.",
+      examples: "datajam mentor available ada --from 2026-05-08T09:00 --to 2026-05-08T12:00")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The mentor's key.") var mentor: String
-    @Option(help: ArgumentHelp("The start, by the clocks of the event's zone.", valueName: "yyyy-mm-ddThh:mm"))
+    @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var mentor: String
+    @Option(help: ArgumentHelp("The start, in the event's time zone.", valueName: "yyyy-mm-ddThh:mm"))
     var from: TypedTime
     @Option(help: ArgumentHelp("The end.", valueName: "yyyy-mm-ddThh:mm")) var to: TypedTime
-    @Option(help: ArgumentHelp("The zone of the times, where it is not the event's.", valueName: "zone"))
+    @Option(help: ArgumentHelp("The time zone of start and end, if it is not the event's.", valueName: "zone"))
     var tz: String?
-    @Flag(help: "The mentor has no time then.") var except = false
-    @Flag(help: "Take back the hours, or with --except the exceptions, that lie within the times.") var undo = false
+    @Flag(help: "The mentor has no time in these hours.") var except = false
+    @Flag(help: "Remove hours, or with --except exceptions, within these times.") var undo = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let hours = MentoringService.Hours(
@@ -42,18 +42,18 @@ extension MentorCommand {
           "outcome": .string(count == 0 ? "unchanged" : undo ? "removed" : "created"), "count": .integer(count),
           "sessions_outside": .array(outside.map { .integer($0.rawValue) }),
         ]
-        return Surroundings.print(document.pretty)
+        return Console.print(document.pretty)
       }
       let thing = except ? "exception" : "hours"
       let clocks = "by the clocks of \(tz ?? "the event's zone")"
       let words = count == 0 ? "unchanged" : undo ? "\(thing) taken back, \(clocks)" : "\(thing) noted, \(clocks)"
-      let next = outside.isEmpty ? ". Next: datajam mentor slot list --free --mentor \(mentor)" : ""
-      Surroundings.say("mentor \(quoted(mentor)): \(words)\(next)")
+      let next = outside.isEmpty ? ". Next: \(run: "mentor booking list --free --mentor \(mentor)")" : ""
+      Console.say("mentor \(quoted(mentor)): \(words)\(next)")
       guard !outside.isEmpty else { return }
       let sessions =
         numbers.count == 1 ? "Session \(numbers[0]) stays" : "Sessions \(numbers.joined(separator: ", ")) stay"
-      Surroundings.say(
-        "warn  \(sessions) booked outside the mentor's hours. To change that: datajam mentor slot move \(numbers[0]) --at TIME"
+      Console.say(
+        "warn  \(sessions) booked outside the mentor's hours. To change that: \(run: "mentor booking move \(numbers[0]) --at TIME")"
       )
     }
   }

@@ -8,15 +8,18 @@ import Vocabulary
 extension MentorCommand {
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Propose slots for what teams ask for.",
-      discussion:
-        "Every team's first request comes before anybody's second; then the mentor who fits best by topics and language, "
-        + "and of those the least busy. Nothing is booked without --apply. The same seed gives the same plan.")
+      "plan", "Propose mentor sessions for the requests of teams.",
+      more: """
+        First requests of all teams come before second requests. Then the topics, the language and the number \
+        of sessions of a mentor decide. Without --apply nothing is booked. The same seed gives the same plan.
+        """,
+      examples: "datajam mentor plan", "datajam mentor plan --apply")
 
-    @OptionGroup var global: GlobalOptions
-    @Flag(help: "Book what is proposed.") var apply = false
-    @Option(parsing: .unconditional, help: ArgumentHelp("Settles who comes first among equals.", valueName: "n"))
+    @Flag(help: "Book the proposed sessions.") var apply = false
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("The number that decides between equal requests.", valueName: "n"))
     var seed = 1
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -25,11 +28,12 @@ extension MentorCommand {
         apply
         ? try await backend.change { try backend.mentoring.applyPlan(seed: number, of: $0, in: $1) }
         : try await backend.read { try backend.mentoring.plan(seed: number, of: $0.id, in: $1) }
-      guard !global.json else { return Surroundings.print(document(plan).pretty) }
+      guard !global.json else { return Console.print(document(plan).pretty) }
       guard !(plan.proposals.isEmpty && plan.unmet.isEmpty) else {
-        return Surroundings.say("No request is open. Note what a team asks: datajam mentor request TEAM --topics WORDS")
+        return Console.say(
+          "No request is open. Note what a team asks: \(run: "mentor request add TEAM --topics WORDS")")
       }
-      if !plan.proposals.isEmpty { Surroundings.print(table(plan).text) }
+      if !plan.proposals.isEmpty { Console.print(table(plan).text) }
       tell(plan)
     }
 
@@ -46,15 +50,15 @@ extension MentorCommand {
 
     private func tell(_ plan: MentoringService.Planned) {
       for unmet in plan.unmet {
-        Surroundings.say(
+        Console.say(
           "warn  request \(unmet.request.number.rawValue) of \(quoted(unmet.request.team)): \(unmet.why)")
       }
       let count = plan.proposals.count + plan.unmet.count
-      Surroundings.say("\(plan.fairness.words(of: count)).")
-      Surroundings.say("First come, first served would be: \(plan.firstCome.words(of: count)).")
+      Console.say("\(plan.fairness.words(of: count)).")
+      Console.say("First come, first served would be: \(plan.firstCome.words(of: count)).")
       guard !plan.proposals.isEmpty else { return }
-      Surroundings.say("Times are those of \(plan.zone).")
-      Surroundings.say(apply ? "Booked. Next: datajam mentor slot list" : "Nothing is booked. To book it: --apply")
+      Console.say("Times are those of \(plan.zone).")
+      Console.say(apply ? "Booked. Next: \(run: "mentor booking list")" : "Nothing is booked. To book it: --apply")
     }
 
     private func document(_ plan: MentoringService.Planned) -> JSON {

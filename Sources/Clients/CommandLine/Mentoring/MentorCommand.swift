@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Mentoring
 import UseCases
 import Vocabulary
@@ -9,26 +10,28 @@ import Vocabulary
 /// `datajam mentor …`
 struct MentorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mentor", abstract: "Mentors, their time, and their sessions with teams.",
+    group: "mentor", "Mentors, their available hours and their sessions with teams.",
     subcommands: [
-      Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorSlotCommand.self,
-      MentorRequestCommand.self, Plan.self, Agenda.self, MentorNoteCommand.self,
+      Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorBookingCommand.self,
+      MentorRequestCommand.self, Plan.self, Schedule.self, MentorNoteCommand.self,
       Erase.self,
     ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import mentors.",
-      discussion:
-        "Columns: key, name, email, expertise, languages, tz, slot_minutes; expertise and languages with commas between "
-        + "them. A cell that is empty leaves what is there.")
+      "import", "Import mentors from a CSV file.",
+      more: """
+        Columns: key, name, email, expertise, languages, tz, slot_minutes. Separate several expertise words or \
+        languages by commas. Empty cells change nothing.
+        """,
+      examples: "datajam mentor import mentors.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let file = options.file
-      try await options.run(global, next: "datajam mentor available MENTOR --from TIME --to TIME") {
+      try await options.run(global, next: "mentor available MENTOR --from TIME --to TIME") {
         bytes, backend, event, unit in
         try backend.imports.mentors(bytes, file: file, of: event, by: backend.mentoring, in: unit)
       }
@@ -36,11 +39,13 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a mentor.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a mentor.",
+      examples: "datajam mentor add ada --name \"Ada Lovelace\" --expertise maps,statistics")
 
-    @OptionGroup var global: GlobalOptions
     @Argument(help: "The mentor's key, such as ada.") var key: TypedKey
     @OptionGroup var details: MentorFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -48,18 +53,19 @@ struct MentorCommand: AsyncParsableCommand {
       try await backend.change { event, unit in
         try backend.mentoring.add(key, of: event, in: unit) { try details.apply(to: &$0) }
       }
-      global.tell(.created, "mentor", key.text, next: "datajam mentor available \(key) --from TIME --to TIME")
+      global.tell(.created, "mentor", key.text, next: "mentor available \(key) --from TIME --to TIME")
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a mentor, or change what is known of one.",
-      discussion: "What is not given stays as it is; \"\" takes away what is there.")
+      "set", "Change a mentor, or add one.",
+      more: "Options that you leave out change nothing; \"\" removes a value.",
+      examples: "datajam mentor set ada --slot 20")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The mentor's key.") var key: TypedKey
+    @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var key: TypedKey
     @OptionGroup var details: MentorFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -72,10 +78,12 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a mentor, with hours in the mentor's own zone.")
+    static let configuration = CommandConfiguration(
+      "show", "Show a mentor, with hours in the mentor's time zone.",
+      examples: "datajam mentor show ada")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The mentor's key.") var key: String
+    @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -85,9 +93,11 @@ struct MentorCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the mentors by name.")
+    static let configuration = CommandConfiguration(
+      "list", "List the mentors by name.",
+      examples: "datajam mentor list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -104,7 +114,7 @@ struct MentorCommand: AsyncParsableCommand {
         }, numeric: [5, 6])
       global.show(
         table, as: mentors.map(\.json),
-        whenEmpty: "There is no mentor yet. Add one: datajam mentor add KEY --name NAME")
+        whenEmpty: "There is no mentor yet. Add one: \(run: "mentor add KEY --name NAME")")
     }
   }
 }

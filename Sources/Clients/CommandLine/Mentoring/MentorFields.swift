@@ -4,18 +4,18 @@ import Vocabulary
 
 /// What can be said of a mentor; what is not given stays as it is, and "" takes it away.
 struct MentorFields: ParsableArguments {
-  @Option(help: "The name; needed for a new one.") var name: String?
-  @Option(help: ArgumentHelp("The e-mail address, which one mentor of the event has.", valueName: "address"))
+  @Option(help: "The name. A new mentor needs one.") var name: String?
+  @Option(help: ArgumentHelp("The e-mail address. Two mentors cannot have the same.", valueName: "address"))
   var email: String?
   @Option(
-    help: ArgumentHelp("What teams can ask about, with commas between, such as maps,statistics.", valueName: "words"))
+    help: ArgumentHelp("The subjects that teams can ask about, such as maps,statistics.", valueName: "words"))
   var expertise: TypedWords?
-  @Option(help: ArgumentHelp("The languages by preference, such as en,fr.", valueName: "codes"))
+  @Option(help: ArgumentHelp("The languages, the preferred one first, such as en,fr.", valueName: "codes"))
   var languages: TypedLanguages?
-  @Option(help: ArgumentHelp("The zone in which the mentor lives; the event's unless given.", valueName: "zone"))
+  @Option(help: ArgumentHelp("The mentor's time zone. Without it: the event's zone.", valueName: "zone"))
   var tz: String?
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("How long one slot is; 30 minutes unless given.", valueName: "minutes"))
+    parsing: .unconditional, help: ArgumentHelp("The minutes of one session. Without it: 30.", valueName: "minutes"))
   var slot: Int?
 
   func apply(to mentor: inout Mentor) throws {

@@ -1,22 +1,27 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Lookup
 import Mentoring
 import Vocabulary
 
 /// `datajam mentor note …`
 struct MentorNoteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Notes on teams' mentoring, for organisers only.",
+    group: "note", "Notes about the mentoring of teams, which only organisers see.",
     subcommands: [Add.self, List.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Keep a note on a team.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a note about a team.",
+      examples: "datajam mentor note add aurora \"Needs help with maps\" --mentor ada")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The note, or - to read it from standard input.") var text: String
-    @Option(help: ArgumentHelp("The mentor whose note it is.", valueName: "key")) var mentor: String?
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Argument(help: "The note; - reads it from standard input.") var text: String
+    @Option(
+      help: ArgumentHelp("The key of the mentor who wrote the note.", valueName: "key"), completion: .keys(.mentor))
+    var mentor: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let words = text == "-" ? String(decoding: try InputFile.read("-"), as: UTF8.self) : text
@@ -29,10 +34,12 @@ struct MentorNoteCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the notes in the order in which they were written.")
+    static let configuration = CommandConfiguration(
+      "list", "List the notes, oldest first.",
+      examples: "datajam mentor note list aurora")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The key of the only team.") var team: String?
+    @Argument(help: "Only notes about this team.", completion: .keys(.team)) var team: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -48,7 +55,7 @@ struct MentorNoteCommand: AsyncParsableCommand {
             "number": .integer(note.number), "team": .string(note.team), "mentor": note.mentor.json,
             "text": .string(note.text), "written_at": .string(note.writtenAt.description),
           ]
-        }, whenEmpty: "There is no note yet. Keep one: datajam mentor note add TEAM TEXT")
+        }, whenEmpty: "There is no note yet. Keep one: \(run: "mentor note add TEAM TEXT")")
     }
   }
 }

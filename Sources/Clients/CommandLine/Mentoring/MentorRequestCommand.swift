@@ -2,28 +2,31 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Mentoring
 import Vocabulary
 
 /// `datajam mentor request …`
 struct MentorRequestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "request", abstract: "What teams would like to talk about.",
+    group: "request", "Requests of teams for mentoring.",
     subcommands: [Add.self, List.self, Withdraw.self], defaultSubcommand: Add.self)
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note what a team would like to talk about; \"mentor plan\" finds a slot for it.")
+      "add", "Record what a team wants to talk about with a mentor.",
+      more: "\"datajam mentor plan\" then proposes a session.",
+      examples: "datajam mentor request add aurora --topics maps --languages fr")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
     @Option(
       help: ArgumentHelp(
-        "With commas between; a mentor with one of them as expertise suits. None takes any mentor.", valueName: "words")
+        "Subjects, such as maps,statistics. Without it: any mentor.", valueName: "words")
     )
     var topics: TypedWords?
-    @Option(help: ArgumentHelp("The languages by preference, such as en,fr; none takes any.", valueName: "codes"))
+    @Option(help: ArgumentHelp("The languages, the preferred one first. Without it: any language.", valueName: "codes"))
     var languages: TypedLanguages?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let topics = (topics?.words ?? []).filter { !$0.isEmpty }
@@ -32,15 +35,17 @@ struct MentorRequestCommand: AsyncParsableCommand {
       let request = try await backend.change {
         try backend.mentoring.request(by: team, topics: topics, languages: languages, of: $0, in: $1)
       }
-      global.tell(.created, "mentor request", String(request.number.rawValue), next: "datajam mentor plan")
+      global.tell(.created, "mentor request", String(request.number.rawValue), next: "mentor plan")
     }
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the requests in the order in which they were made.")
+    static let configuration = CommandConfiguration(
+      "list", "List the requests, oldest first.",
+      examples: "datajam mentor request list --open")
 
-    @OptionGroup var global: GlobalOptions
-    @Flag(help: "Only those that no session meets.") var open = false
+    @Flag(help: "Only requests without a session.") var open = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -58,16 +63,18 @@ struct MentorRequestCommand: AsyncParsableCommand {
       global.show(
         table, as: requests.map(\.json),
         whenEmpty: all.isEmpty
-          ? "No team has asked yet. Note what one asks: datajam mentor request TEAM --topics WORDS"
+          ? "No team has asked yet. Note what one asks: \(run: "mentor request add TEAM --topics WORDS")"
           : "Every request is met or withdrawn.")
     }
   }
 
   struct Withdraw: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a request back; a session that meets it stays.")
+    static let configuration = CommandConfiguration(
+      "withdraw", "Withdraw a request. A booked session stays booked.",
+      examples: "datajam mentor request withdraw 3")
 
-    @OptionGroup var global: GlobalOptions
     @Argument(help: "The request's number.") var request: Int
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

@@ -2,16 +2,18 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Organisations
 import Vocabulary
 
 extension OrganisationCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show an organisation with its roles and all its names.")
+      "show", "Show an organisation with its roles and all its names.",
+      examples: "datajam organisation show u-toronto")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The organisation's key.") var key: String
+    @Argument(help: "The organisation's key.", completion: .keys(.organisation)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -45,14 +47,16 @@ extension OrganisationCommand {
 
   struct Merge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make one of two organisations that are the same.",
-      discussion:
-        "INTO keeps its texts and gets what it lacks from FROM, with its roles; FROM disappears, and its key and "
-        + "names lead to INTO from then on, in imports too.")
+      "merge", "Merge two records of the same organisation.",
+      more: """
+        INTO keeps its texts and takes missing ones, and the roles, from FROM. FROM is removed. Its key and \
+        names mean INTO from then on, also in imports.
+        """,
+      examples: "datajam organisation merge univ-toronto u-toronto")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The key of the one that disappears.") var from: TypedKey
-    @Argument(help: "The key of the one that stays.") var into: TypedKey
+    @Argument(help: "The key of the record that is removed.", completion: .keys(.organisation)) var from: TypedKey
+    @Argument(help: "The key of the record that stays.", completion: .keys(.organisation)) var into: TypedKey
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (from, into) = (try from.slug(), try into.slug())
@@ -62,20 +66,22 @@ extension OrganisationCommand {
         let document: JSON = [
           "noun": "organisation", "key": .string(into.text), "outcome": "updated", "merged": .string(from.text),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.say(
-          "organisation \(quoted(from.text)): merged into \(quoted(into.text)). Next: datajam org show \(into)")
+        Console.say(
+          "organisation \(quoted(from.text)): merged into \(quoted(into.text)). Next: \(run: "organisation show \(into)")"
+        )
       }
     }
   }
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take an organisation away, with its roles and other names, unless something names it.")
+      "remove", "Remove an organisation that nothing refers to, with its roles and names.",
+      examples: "datajam organisation remove u-toronto")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The organisation's key.") var key: TypedKey
+    @Argument(help: "The organisation's key.", completion: .keys(.organisation)) var key: TypedKey
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()

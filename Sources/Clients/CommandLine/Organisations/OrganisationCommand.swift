@@ -3,15 +3,16 @@ import Backend
 import CanonicalJSON
 import Events
 import ImportFormats
+import Lookup
 import Organisations
 import Postgres
 import UseCases
 import Vocabulary
 
-/// `datajam org …`
+/// `datajam organisation …`
 struct OrganisationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "org", abstract: "Funders, partners, sponsors and other organisations.",
+    group: "organisation", "Funders, partners, sponsors and other organisations.",
     subcommands: [
       Import.self, Set.self, Show.self, List.self, OrganisationRoleCommand.self, OrganisationNameCommand.self,
       Merge.self, Remove.self,
@@ -19,30 +20,33 @@ struct OrganisationCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import organisations.",
-      discussion:
-        TemplateNoun.organisations.inHelp + "\n\nA row for each role; roles: "
-        + Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      "import", "Import organisations from a CSV file.",
+      more: TemplateNoun.organisations.inHelp + "\n\nEach role has its own row. Roles: "
+        + Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      examples: "datajam organisation import organisations.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws { try await options.run(global, as: .organisation) }
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add an organisation, or change its texts and links.")
+    static let configuration = CommandConfiguration(
+      "set", "Change an organisation, or add one.",
+      more: "Options that you leave out change nothing; none removes an address.",
+      examples: "datajam organisation set u-toronto --name-en \"University of Toronto\" --role partner")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The organisation's key.") var key: TypedKey
+    @Argument(help: "The organisation's key, such as u-toronto.", completion: .keys(.organisation)) var key: TypedKey
     @OptionGroup var name: LocalisedOptions<NameField>
     @OptionGroup var acronym: LocalisedOptions<AcronymField>
-    @Option(help: ArgumentHelp("Where its name leads; none takes it away.", valueName: "https://…"))
-    var url: TypedOpenAddress?
-    @Option(help: ArgumentHelp("The address of its logo, or none.", valueName: "https://…"))
-    var logo: TypedOpenAddress?
-    @Option(help: "What it is to the event; needed for a new one.") var role: Organisation.Role?
+    @Option(help: ArgumentHelp("The organisation's web page; none removes it.", valueName: "https://…"))
+    var url: ClearableAddress?
+    @Option(help: ArgumentHelp("The address of the logo; none removes it.", valueName: "https://…"))
+    var logo: ClearableAddress?
+    @Option(help: "The role in the event. A new organisation needs one.") var role: Organisation.Role?
     @OptionGroup var order: PrintOrder
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -88,9 +92,11 @@ struct OrganisationCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the organisations by role and print order.")
+    static let configuration = CommandConfiguration(
+      "list", "List the organisations by role and order.",
+      examples: "datajam organisation list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -115,7 +121,8 @@ struct OrganisationCommand: AsyncParsableCommand {
           "logo": entry.organisation.logo.json,
         ]
       }
-      global.show(table, as: items, whenEmpty: "There is no organisation yet. Add some: datajam org import FILE")
+      global.show(
+        table, as: items, whenEmpty: "There is no organisation yet. Add some: \(run: "organisation import FILE")")
     }
 
     private struct Entry: Sendable {
@@ -128,7 +135,8 @@ struct OrganisationCommand: AsyncParsableCommand {
 /// Where an organisation stands among those of its role.
 struct PrintOrder: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Where it stands among those of its role, from 1.", valueName: "n"))
+    parsing: .unconditional,
+    help: ArgumentHelp("The position among the organisations of this role, from 1.", valueName: "n"))
   var order: Int?
 
   func validate() throws {

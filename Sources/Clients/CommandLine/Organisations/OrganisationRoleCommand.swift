@@ -1,24 +1,26 @@
 import ArgumentParser
 import Backend
 import Events
+import Lookup
 import Organisations
 import Vocabulary
 
-/// `datajam org role …`
+/// `datajam organisation role …`
 struct OrganisationRoleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role", abstract: "What an organisation is to the event; it may be several things.",
-    discussion: "Roles: \(Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ")).",
+    group: "role", "Roles of an organisation in the event. It can have several.",
+    more: "Roles: \(Organisation.Role.allCases.map(\.rawValue).joined(separator: ", ")).",
     subcommands: [Add.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give an organisation a role, or another place among those who share it.")
+      "add", "Add a role to an organisation, or change its position in that role.",
+      examples: "datajam organisation role add u-toronto partner --order 1")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The organisation's key.") var organisation: TypedKey
+    @Argument(help: "The organisation's key.", completion: .keys(.organisation)) var organisation: TypedKey
     @Argument(help: "The role.") var role: Organisation.Role
     @OptionGroup var order: PrintOrder
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try organisation.slug()
@@ -29,16 +31,18 @@ struct OrganisationRoleCommand: AsyncParsableCommand {
         let standing = Organisation.Standing(role: role, printOrder: place)
         return try backend.organisations.give(standing, to: key, of: event, in: unit)
       }
-      global.tell(outcome, "role", role.rawValue, next: "datajam org show \(key)")
+      global.tell(outcome, "role", role.rawValue, next: "organisation show \(key)")
     }
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a role from an organisation; its last one stays.")
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a role from an organisation. The last role cannot be removed.",
+      examples: "datajam organisation role remove u-toronto sponsor")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The organisation's key.") var organisation: TypedKey
+    @Argument(help: "The organisation's key.", completion: .keys(.organisation)) var organisation: TypedKey
     @Argument(help: "The role.") var role: Organisation.Role
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try organisation.slug()

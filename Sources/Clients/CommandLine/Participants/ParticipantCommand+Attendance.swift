@@ -2,15 +2,18 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Participants
 import Vocabulary
 
 extension ParticipantCommand {
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show all that is known of a participant.")
+    static let configuration = CommandConfiguration(
+      "show", "Show the data of a participant.",
+      examples: "datajam participant show p-7")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The participant's key.") var key: String
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -21,11 +24,13 @@ extension ParticipantCommand {
 
   struct CheckIn: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check-in", abstract: "Note that participants came: all of those named, or none.")
+      "check-in", "Record that participants have arrived.",
+      more: "If one key is wrong, nothing is recorded.",
+      examples: "datajam participant check-in p-7 p-8")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The participants' keys.") var keys: [String]
-    @Flag(help: "Take it back: they did not come.") var undo = false
+    @Argument(help: "The participants' keys.", completion: .keys(.participant)) var keys: [String]
+    @Flag(help: "They have not arrived.") var undo = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -40,10 +45,10 @@ extension ParticipantCommand {
           ["noun": "participant", "key": .string(key), "outcome": .string(outcome.rawValue)]
         }
         let document: JSON = ["items": .array(items), "count": .integer(items.count)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
         for (key, outcome) in named {
-          Surroundings.say("participant \(quoted(key)): \(words(outcome))")
+          Console.say("participant \(quoted(key)): \(words(outcome))")
         }
       }
     }
@@ -60,11 +65,13 @@ extension ParticipantCommand {
 
   struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note that a participant withdrew: they leave their team and are no longer checked in.")
+      "withdraw", "Record that a participant does not take part any more.",
+      more: "The participant leaves the team and is no longer checked in.",
+      examples: "datajam participant withdraw p-8")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The participant's key.") var key: String
-    @Flag(help: "Let the participant take part again, without a team.") var undo = false
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String
+    @Flag(help: "The participant takes part again, without a team.") var undo = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -77,16 +84,16 @@ extension ParticipantCommand {
         let document: JSON = [
           "noun": "participant", "key": .string(key), "outcome": .string(outcome.rawValue), "left_team": team.json,
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.say("participant \(quoted(key)): \(words(outcome, team))")
+        Console.say("participant \(quoted(key)): \(words(outcome, team))")
       }
     }
 
     private func words(_ outcome: Outcome, _ team: String?) -> String {
       switch (outcome, undo) {
       case (.unchanged, true): "had not withdrawn"
-      case (_, true): "takes part again, without a team. Next: datajam team member add TEAM \(key)"
+      case (_, true): "takes part again, without a team. Next: \(run: "team member add TEAM \(key)")"
       case (.unchanged, false): "had withdrawn already"
       case (_, false): "withdrew" + (team.map { " and left team \(quoted($0)), which has one member less" } ?? "")
       }
@@ -95,20 +102,22 @@ extension ParticipantCommand {
 
   struct Stats: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Count the participants, by country and by language too.",
-      discussion:
-        "Countries and languages are those of people who did not withdraw. A group of fewer than five is hidden, and "
-        + "others with it where it could be computed from them.")
+      "stats", "Count the participants in total, by country and by language.",
+      more: """
+        People who withdrew are not counted by country and language. Groups of fewer than five people are \
+        hidden, with any other group that would reveal them.
+        """,
+      examples: "datajam participant stats")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let statistics = try await backend.read { try backend.participants.statistics(of: $0.id, in: $1) }
       if global.json {
-        Surroundings.print(statistics.json.pretty)
+        Console.print(statistics.json.pretty)
       } else {
-        Surroundings.print(statistics.text)
+        Console.print(statistics.text)
       }
     }
   }

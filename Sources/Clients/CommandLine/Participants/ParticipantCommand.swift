@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import ImportFormats
+import Lookup
 import Participants
 import UseCases
 import Vocabulary
@@ -10,27 +11,33 @@ import Vocabulary
 /// `datajam participant …`
 struct ParticipantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "participant", abstract: "The people who take part.",
+    group: "participant", "The participants of the event.",
     subcommands: [Import.self, Add.self, Set.self, Show.self, List.self, CheckIn.self, Withdraw.self, Stats.self])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import participants.", discussion: TemplateNoun.participants.inHelp)
+      "import", "Import participants from a CSV file.",
+      more: TemplateNoun.participants.inHelp,
+      examples: "datajam participant import participants.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws { try await options.run(global, as: .participant) }
   }
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a participant.",
-      discussion: "Without a key one is made of a number, never of a name: keys are read by more people than names.")
+      "add", "Add a participant.",
+      more: """
+        Without a key, the program chooses one with a number, such as p-7. Do not use a name as a key, because \
+        more people see keys than names.
+        """,
+      examples: "datajam participant add --name \"Amina Diallo\" --email amina@example.org")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The participant's key; left out, a number's.") var key: TypedKey?
+    @Argument(help: "The participant's key. Without it: a number.") var key: TypedKey?
     @OptionGroup var details: ParticipantFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard [details.name, details.givenName, details.familyName].allSatisfy({ $0?.isBlank ?? true }) else { return }
@@ -43,18 +50,19 @@ struct ParticipantCommand: AsyncParsableCommand {
       let key = try await backend.change { event, unit in
         try backend.participants.add(wanted, of: event, in: unit) { try details.apply(to: &$0) }.key
       }
-      global.tell(.created, "participant", key.text, next: "datajam team member add TEAM \(key)")
+      global.tell(.created, "participant", key.text, next: "team member add TEAM \(key)")
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change what is known of a participant.",
-      discussion: "What is not given stays as it is; \"\" takes away what is there.")
+      "set", "Change the data of a participant.",
+      more: "Options that you leave out change nothing; \"\" removes a value.",
+      examples: "datajam participant set p-7 --country Canada --languages fr,en")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The participant's key.") var key: String
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String
     @OptionGroup var details: ParticipantFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -66,13 +74,16 @@ struct ParticipantCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the participants by name.")
+    static let configuration = CommandConfiguration(
+      "list", "List the participants by name.",
+      examples: "datajam participant list --without-team")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("Only the members of this team.", valueName: "key")) var team: String?
+    @Option(help: ArgumentHelp("Only members of this team.", valueName: "key"), completion: .keys(.team)) var team:
+      String?
     @Option(help: ArgumentHelp("Only people of this country.", valueName: "country")) var country: TypedCountry?
-    @Flag(help: "Only those who withdrew.") var withdrawn = false
-    @Flag(help: "Only those who take part and are in no team.") var withoutTeam = false
+    @Flag(help: "Only people who withdrew.") var withdrawn = false
+    @Flag(help: "Only active participants without a team.") var withoutTeam = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       var wanted = ParticipantFilter()
@@ -95,7 +106,7 @@ struct ParticipantCommand: AsyncParsableCommand {
       global.show(
         table, as: people.map(\.json),
         whenEmpty: filter == ParticipantFilter()
-          ? "There is no participant yet. Add some: datajam participant import FILE" : "No participant is like that.")
+          ? "There is no participant yet. Add some: \(run: "participant import FILE")" : "No participant is like that.")
     }
   }
 }

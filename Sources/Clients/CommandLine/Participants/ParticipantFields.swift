@@ -6,26 +6,24 @@ import Vocabulary
 struct ParticipantFields: ParsableArguments {
   @Option(
     name: [.long, .customLong("display-name")],
-    help: ArgumentHelp("As the person wants to be called; otherwise the given and the family name.", valueName: "name"))
+    help: ArgumentHelp("The name that the person prefers. Without it: given and family name.", valueName: "name"))
   var name: String?
   @Option(help: ArgumentHelp("The given name.", valueName: "name")) var givenName: String?
   @Option(help: ArgumentHelp("The family name.", valueName: "name")) var familyName: String?
-  @Option(help: ArgumentHelp("The e-mail address, which one participant of the event has.", valueName: "address"))
+  @Option(help: ArgumentHelp("The e-mail address. Two participants cannot have the same.", valueName: "address"))
   var email: String?
   @Option(
-    help: ArgumentHelp("The country of nationality: its name, or its letters by ISO 3166-1.", valueName: "country"))
+    help: ArgumentHelp("The country of nationality: its name or its ISO 3166-1 code.", valueName: "country"))
   var country: TypedCountry?
-  @Option(help: ArgumentHelp("Where the person lives.", valueName: "text")) var city: String?
+  @Option(help: ArgumentHelp("The city where the person lives.", valueName: "text")) var city: String?
   @Option(help: ArgumentHelp("The school, employer or group.", valueName: "text")) var affiliation: String?
-  @Option(help: ArgumentHelp("The languages by preference, such as en,fr.", valueName: "codes"))
+  @Option(help: ArgumentHelp("The languages, the preferred one first, such as en,fr.", valueName: "codes"))
   var languages: TypedLanguages?
-  @Option(help: ArgumentHelp("The name on a stage, in place of the person's own.", valueName: "name"))
+  @Option(help: ArgumentHelp("The name to announce instead of the person's own.", valueName: "name"))
   var alias: String?
   @Option(help: ArgumentHelp("Whether the person agreed to be named in public.", valueName: "yes|no"))
   var consentPublic: YesOrNo?
-  @Option(
-    name: [.customLong("registration-source"), .customLong("came-by")],
-    help: ArgumentHelp("How the person registered, such as a ticket's type.", valueName: "text"))
+  @Option(help: ArgumentHelp("The source of the registration, such as a ticket type.", valueName: "text"))
   var registrationSource: String?
 
   func apply(to person: inout Participant) throws {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Postgres
 import UseCases
 import Vocabulary
@@ -9,19 +10,24 @@ import Vocabulary
 /// `datajam person …`
 struct PersonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "person", abstract: "What is held about a person: hand it out, erase it, and until when it is kept.",
+    group: "person", "Personal data of participants: export, erasure and retention.",
     subcommands: [Export.self, PersonEraseCommand.self, Retention.self])
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write all that is held about a participant as one JSON document.",
-      discussion: "It has what files said of the person and what the log can show, with who wrote it and when. "
-        + "Scores are about teams, and are not in it.")
+      "export", "Write all personal data of a participant as one JSON document.",
+      more: """
+        The document has imported data and log entries, with author and time. Scores are not in it, because \
+        they are about teams.
+        """,
+      examples: "datajam person export p-7 -o p-7.json")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The participant's key.") var key: String
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it; standard output otherwise.", valueName: "file"))
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("The file. Without it: standard output.", valueName: "file"),
+      completion: .file())
     var output: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -29,17 +35,19 @@ struct PersonCommand: AsyncParsableCommand {
       let file = try StreamedFile(output)
       try file.write(Array((document.pretty + "\n").utf8))
       try file.end()
-      if let output, output != "-" { Surroundings.say("All that is held about \(quoted(key)) is in \(output).") }
+      if let output, output != "-" { Console.say("All that is held about \(quoted(key)) is in \(output).") }
     }
   }
 
   struct Retention: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show or set the last day on which people's identities are kept.",
-      discussion: "Afterwards this takes them out: datajam person erase --due")
+      "retention", "Show or set the last day on which personal data are kept.",
+      more: "After this day, erase the data by: datajam person erase --due",
+      examples: "datajam person retention 2027-05-10")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp("The day, or none to leave it open.", valueName: "date")) var day: TypedOpenDay?
+    @Argument(help: ArgumentHelp("The last day; none removes it. Without it: show the day.", valueName: "date"))
+    var day: ClearableDay?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -49,16 +57,18 @@ struct PersonCommand: AsyncParsableCommand {
           let event = try backend.events.find(backend.configuration.event, in: unit)
           return (event.event.slug, try backend.events.keepPeople(until: day, of: event.id, in: unit))
         }
-        return global.tell(outcome, "retention", slug.text, next: day.map { "after \($0): datajam person erase --due" })
+        global.tell(outcome, "retention", slug.text)
+        if let day, !global.json { Console.say("After \(day), run: \(run: "person erase --due")") }
+        return
       }
       let (slug, day) = try await backend.read { ($0.event.slug, try backend.events.retention(of: $0.id, in: $1)) }
       if global.json {
         let document: JSON = ["event": .string(slug.text), "keep_people_until": (day?.description).json]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else if let day {
-        Surroundings.print("\(day)")
+        Console.print("\(day)")
       } else {
-        Surroundings.say("There is no day yet. Set it: datajam person retention DATE -E \(slug)")
+        Console.say("There is no day yet. Set it: \(run: "person retention DATE")")
       }
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Participants
 import Postgres
 import UseCases
@@ -10,15 +11,18 @@ import Vocabulary
 /// `datajam person erase KEY`
 struct PersonEraseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase", abstract: "Take out who a person is, for good; counts and the log's proof stay.",
-    discussion: "It cannot be taken back: on a terminal the key, or with --due the event, has to be typed. "
-      + "Backups that were made before keep the name until they are rotated.")
+    "erase", "Permanently erase a participant's personal data.",
+    more: """
+      Counts and the audit log stay. You cannot undo this: on a terminal you have to type the key, or with \
+      --due the event. Earlier backups still have the name until they are deleted.
+      """,
+    examples: "datajam person erase p-7", "datajam person erase --due")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: "The participant's key.") var key: String?
-  @Flag(help: "Everybody of the event whose day of retention has passed.") var due = false
-  @Option(help: ArgumentHelp("What would be typed: the key, or with --due the event.", valueName: "name"))
+  @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String?
+  @Flag(help: "All participants of the event, if the last day of retention has passed.") var due = false
+  @Option(help: ArgumentHelp("The key, or with --due the event, instead of typing it.", valueName: "name"))
   var confirm: String?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
     if (key == nil) != due { throw ValidationError("Give either a participant's key or --due.") }
@@ -33,7 +37,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
     if plan.people.isEmpty && plan.volunteers == 0 {
       return report(slug, "Everybody of event \(quoted(slug)) was erased already.")
     }
-    try SevereChange(name: key ?? slug, lines: lines(plan)).confirm(confirm, of: slug, on: backend)
+    try DestructiveConfirmation(name: key ?? slug, lines: lines(plan)).confirm(confirm, of: slug, on: backend)
     let (wanted, isEverybody) = (key, due)
     let erased = try await backend.transaction { unit in
       // Whoever came in since is shown by the count below.
@@ -47,7 +51,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
       "Erased \(erased.people.count == 1 ? "1 person" : "\(erased.people.count) people")"
         + (erased.volunteers == 0
           ? ". " : " and \(erased.volunteers == 1 ? "1 mentor or judge" : "\(erased.volunteers) mentors and judges"). ")
-        + "Backups made before now keep the names until they are rotated. Check the log: datajam log verify -E \(slug)",
+        + "Backups made before now keep the names until they are rotated. Check the log: \(run: "log verify")",
       erased)
   }
 
@@ -81,12 +85,12 @@ struct PersonEraseCommand: AsyncParsableCommand {
   }
 
   private func report(_ event: String?, _ sentence: String, _ plan: PersonErasure.Plan? = nil) {
-    guard global.json else { return Surroundings.say(sentence) }
+    guard global.json else { return Console.say(sentence) }
     let document: JSON = [
       "event": event.json, "erased": .integer(plan?.people.count ?? 0),
       "mentors_and_judges": .integer(plan?.volunteers ?? 0), "log_values": .integer(plan?.values ?? 0),
       "import_origins": .integer(plan?.origins ?? 0), "invitations": .integer(plan?.invitations ?? 0),
     ]
-    Surroundings.print(document.pretty)
+    Console.print(document.pretty)
   }
 }

@@ -9,15 +9,15 @@ struct AwardText {
   let prizes: [Prize]
 
   func show(_ global: GlobalOptions, isRehearsal: Bool) {
-    if global.json { return Surroundings.print(json.pretty) }
-    Surroundings.say("By result \(plan.result)\(plan.isPublic ? "" : ", under embargo until it is announced"):")
-    Surroundings.print(table.text)
-    for line in remarks { Surroundings.say(line) }
-    if isRehearsal { return Surroundings.say("Nothing was written, because of --dry-run.") }
+    if global.json { return Console.print(json.pretty) }
+    Console.say("By result \(plan.result)\(plan.isPublic ? "" : ", under embargo until it is announced"):")
+    Console.print(table.text)
+    for line in remarks { Console.say(line) }
+    if isRehearsal { return Console.say("Nothing was written, because of --dry-run.") }
     let (added, withdrawn) = (plan.added.count, plan.withdrawn.count)
-    Surroundings.say(
+    Console.say(
       "\(added) awarded, \(withdrawn) withdrawn, \(plan.allocation.grants.count - added) unchanged. Next: "
-        + global.inTheSameEvent("datajam prize check"))
+        + ("prize check" as NextStep).command)
   }
 
   private var table: TextTable {
@@ -40,7 +40,7 @@ struct AwardText {
       + plan.allocation.undecided.map { undecided in
         let among = undecided.teams.isEmpty ? "" : " among \(names(undecided.teams))"
         return "\(quoted(undecided.prize.text)): \(undecided.count) to be decided\(among), by a person: "
-          + "datajam prize award \(undecided.prize) TEAM --reason TEXT"
+          + "prize award \(undecided.prize) TEAM --reason TEXT"
       }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Prizes
 import Results
 import Vocabulary
@@ -9,17 +10,21 @@ import Vocabulary
 extension PrizeCommand {
   struct Award: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give the prizes to those whom the result names; with KEY and TEAM, what a person decides.",
-      discussion:
-        "Without arguments, what the ranking, the tracks and the votes decide is noted, and what no longer holds is taken "
-        + "back. With KEY, TEAM and --reason, an organiser gives an honour, or what teams in a tie cannot share. Nothing "
-        + "of it is public before the announcement.")
+      "award", "Award the prizes by the result, or one prize by your decision.",
+      more: """
+        Without arguments, the ranking, the tracks and the votes decide, and awards that no longer apply are \
+        removed. With KEY, TEAM and --reason, you give a special award, or a prize that tied teams cannot \
+        share. Nothing is public before the announcement.
+        """,
+      examples: "datajam prize award --dry-run",
+      "datajam prize award best-design aurora --reason \"Decision of the jury\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The key of a prize that a person gives.") var key: TypedKey?
-    @Argument(help: "The key of the team that receives it.") var team: String?
-    @Option(help: ArgumentHelp("Why this team; it is logged with your name.", valueName: "text")) var reason: String?
-    @Flag(name: [.customShort("n"), .long], help: "Show who would receive what and note nothing.") var dryRun = false
+    @Argument(help: "The key of the prize that you give.", completion: .keys(.prize)) var key: TypedKey?
+    @Argument(help: "The key of the team that receives it.", completion: .keys(.team)) var team: String?
+    @Option(help: ArgumentHelp("The reason for this team. It is logged with your name.", valueName: "text"))
+    var reason: String?
+    @Flag(name: [.customShort("n"), .long], help: "Show the awards and store nothing.") var dryRun = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard (key == nil) == (team == nil) else {
@@ -34,7 +39,7 @@ extension PrizeCommand {
       try await backend.change(isRehearsal: dryRun) { event, unit in
         try backend.awards.give(key, to: team, because: reason, of: event, in: unit)
       }
-      global.tell(.created, "award", "\(key) \(team)", next: "datajam prize check")
+      global.tell(.created, "award", "\(key) \(team)", next: "prize check")
     }
 
     private func awardAll(_ backend: Backend) async throws {
@@ -45,12 +50,14 @@ extension PrizeCommand {
   }
 
   struct Unaward: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a prize back from a team.")
+    static let configuration = CommandConfiguration(
+      "unaward", "Remove a prize from a team.",
+      examples: "datajam prize unaward best-design aurora --reason \"Entered by mistake\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prize's key.") var key: TypedKey
-    @Argument(help: "The team's key.") var team: String
-    @Option(help: ArgumentHelp("Why; it is logged with your name.", valueName: "text")) var reason: String
+    @Argument(help: "The prize's key.", completion: .keys(.prize)) var key: TypedKey
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Option(help: ArgumentHelp("The reason. It is logged with your name.", valueName: "text")) var reason: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (key, backend) = (try key.slug(), try await global.open())
@@ -61,9 +68,11 @@ extension PrizeCommand {
 
   struct Awards: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List who receives what, and what became of it. Not for the public before the announcement.")
+      "awards", "List the winners and the state of each award.",
+      more: "Keep this list secret until the announcement.",
+      examples: "datajam prize awards")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -78,7 +87,7 @@ extension PrizeCommand {
           ]
         }, numeric: [3, 4, 5])
       global.show(
-        table, as: awards.map(\.json), whenEmpty: "No prize was awarded yet. Award them: datajam prize award")
+        table, as: awards.map(\.json), whenEmpty: "No prize was awarded yet. Award them: \(run: "prize award")")
     }
   }
 }

@@ -2,22 +2,26 @@ public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 public import Prizes
 import Results
 import Vocabulary
 
 extension PrizeCommand {
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a prize.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a prize.",
+      examples: "datajam prize add first-money --rank 1 --kind money --amount 5000 --currency CAD",
+      "datajam prize add best-design --special --kind goods --label-en \"a printer\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prize's key.") var key: TypedKey
-    @Option(help: "What it is: money, seat, invitation, promotion or goods.") var kind: Prize.Kind
+    @Argument(help: "The prize's key, such as first-money.") var key: TypedKey
+    @Option(help: "The kind: money, seat, invitation, promotion or goods.") var kind: Prize.Kind
     @OptionGroup var details: PrizeFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard details.basis != nil else {
-        throw ValidationError("Say what the prize is for: --place N, --track KEY, --honour or --choice.")
+        throw ValidationError("Say what the prize is for: --rank N, --track KEY, --special or --choice.")
       }
     }
 
@@ -32,7 +36,7 @@ extension PrizeCommand {
         }
         return try backend.prizes.set(added, of: event, in: unit)
       }
-      global.tell(outcome, "prize", key.text, next: "datajam prize list")
+      global.tell(outcome, "prize", key.text, next: "prize list")
     }
 
     private struct PrizeThere: ExplainedError {
@@ -40,18 +44,21 @@ extension PrizeCommand {
       var explanation: Explanation {
         Explanation(
           .refused, code: "prize-there", "There is a prize \(quoted(key.text)) already.",
-          hint: "Change it: datajam prize set \(key)")
+          hint: "Change it: \(run: "prize set \(key)")")
       }
     }
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a prize.")
+    static let configuration = CommandConfiguration(
+      "set", "Change a prize.",
+      more: "Options that you leave out change nothing.",
+      examples: "datajam prize set first-money --amount 6000 --currency CAD")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prize's key.") var key: TypedKey
-    @Option(help: "What it is: money, seat, invitation, promotion or goods.") var kind: Prize.Kind?
+    @Argument(help: "The prize's key.", completion: .keys(.prize)) var key: TypedKey
+    @Option(help: "The kind: money, seat, invitation, promotion or goods.") var kind: Prize.Kind?
     @OptionGroup var details: PrizeFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (key, backend) = (try key.slug(), try await global.open())
@@ -61,15 +68,17 @@ extension PrizeCommand {
           try details.apply(to: &prize)
         }
       }
-      global.tell(outcome, "prize", key.text, next: "datajam announcement check")
+      global.tell(outcome, "prize", key.text, next: "announcement check")
     }
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a prize away that was never awarded.")
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a prize that was never awarded.",
+      examples: "datajam prize remove best-design")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prize's key.") var key: TypedKey
+    @Argument(help: "The prize's key.", completion: .keys(.prize)) var key: TypedKey
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (key, backend) = (try key.slug(), try await global.open())
@@ -80,16 +89,18 @@ extension PrizeCommand {
 
   struct Rules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show or declare what a tie does to prizes, and how many a team may take.",
-      discussion:
-        "Declared before the first score is saved. pool: teams that share places share their money in equal parts, and a "
-        + "person decides about what cannot be divided. full: each receives what the best of the places earns. Of the "
-        + "most, all that a place receives counts as one.")
+      "rules", "Show or set the rules for ties and the largest number of prizes per team.",
+      more: """
+        Set the rules before the first score is saved. pool: tied teams share the money of their ranks in \
+        equal parts, and you decide about prizes that cannot be divided. full: each tied team gets the prizes \
+        of the best rank. All prizes of one rank count as one.
+        """,
+      examples: "datajam prize rules --ties pool --most-per-team 2")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: "What a tie does: pool or full.") var ties: PrizeRules.Ties?
-    @Option(help: ArgumentHelp("How many prizes a team may take; none: any number.", valueName: "n"))
-    var mostPerTeam: TypedOpenCount?
+    @Option(help: "The rule for ties: pool or full.") var ties: PrizeRules.Ties?
+    @Option(help: ArgumentHelp("The largest number of prizes of a team; none means no limit.", valueName: "n"))
+    var mostPerTeam: ClearableCount?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard mostPerTeam?.count.map({ (1...1000).contains($0) }) ?? true else {

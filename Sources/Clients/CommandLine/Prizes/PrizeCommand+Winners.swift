@@ -2,14 +2,16 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Prizes
 import Results
 import Vocabulary
 
 /// Which prize of a team is meant: one, or all.
 struct PrizeChoice: ParsableArguments {
-  @Argument(help: "The prize's key; left out with --all.") var words: [String] = []
-  @Flag(help: "All prizes.") var all = false
+  @Argument(help: "The prize's key (not with --all) and the team's key.", completion: .keys(.prize, .team)) var words:
+    [String] = []
+  @Flag(help: "All prizes of the team.") var all = false
 
   /// The prize, or nil for all, and the team's key.
   func prizeAndTeam() throws -> (prize: Slug?, team: String) {
@@ -26,72 +28,70 @@ struct PrizeChoice: ParsableArguments {
 extension PrizeCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Name what is still to be settled with the winners, with the command that settles it.")
+      "check", "List the open questions with winners and the command for each.",
+      examples: "datajam prize check")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
-      let doubts = try await backend.read { try backend.awards.doubts(of: $0.id, in: $1) }
+      let findings = try await backend.read { try backend.awards.findings(of: $0.id, in: $1).map(\.finding) }
       if global.json {
-        let items = doubts.map { doubt -> JSON in
-          [
-            "level": doubt.isBlocking ? "FAIL" : "warn", "team": doubt.team.json, "what": .string(doubt.what),
-            "command": .string(doubt.command),
-          ]
-        }
-        Surroundings.print((["items": .array(items), "count": .integer(items.count)] as JSON).pretty)
+        Console.print((["items": .array(findings.map(\.json)), "count": .integer(findings.count)] as JSON).pretty)
       } else {
-        for doubt in doubts {
-          Surroundings.print(
-            "\(doubt.isBlocking ? "FAIL" : "warn")  \(doubt.what)    \(global.inTheSameEvent(doubt.command))")
-        }
-        if doubts.isEmpty { Surroundings.print("ok    every prize is settled") }
+        for finding in findings { Console.print(finding.lines) }
+        if findings.isEmpty { Console.print("ok    every prize is settled") }
       }
-      if doubts.contains(where: \.isBlocking) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
+      if findings.hasProblem { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
   }
 
   struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note that members of a team confirmed that the work is theirs and that they may win.")
+      "confirm", "Record that team members confirmed their work and may win.",
+      examples: "datajam prize confirm aurora p-7 p-8")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The members' keys; left out, all of them.") var members: [String] = []
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Argument(help: "The members' keys. Without them: all members.", completion: .keys(.participant)) var members:
+      [String] = []
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let count = try await backend.change { try backend.awards.confirm(members, of: team, event: $0, in: $1) }
-      global.tell(count > 0 ? .updated : .unchanged, "team", team, next: "datajam prize check")
+      global.tell(count > 0 ? .updated : .unchanged, "team", team, next: "prize check")
     }
   }
 
   struct Accept: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Note that a team takes a prize.")
+    static let configuration = CommandConfiguration(
+      "accept", "Record that a team accepts a prize.",
+      examples: "datajam prize accept first-money aurora")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: PrizeChoice
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let ((prize, team), backend) = (try choice.prizeAndTeam(), try await global.open())
       let taken = try await backend.change { try backend.awards.accept(prize, by: team, of: $0, in: $1) }
       let keys = taken.isEmpty ? prize?.text ?? "all" : taken.map(\.text).joined(separator: ", ")
-      global.tell(taken.isEmpty ? .unchanged : .updated, "award", "\(keys) \(team)", next: "datajam prize check")
+      global.tell(taken.isEmpty ? .unchanged : .updated, "award", "\(keys) \(team)", next: "prize check")
     }
   }
 
   struct Decline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note that a team does not take a prize, or may not: the team behind it moves up.",
-      discussion:
-        "Its place in the ranking stays. A single prize goes to those it shares the place with, otherwise to the next team "
-        + "besides its own; with --all, everybody behind moves up. Run prize award afterwards.")
+      "decline", "Record that a team declines a prize or may not have it.",
+      more: """
+        The team keeps its rank. The prize goes to a tied team, otherwise to the next team. With --all, each following \
+        team gets the prizes of the rank before it. Then run: datajam prize award
+        """,
+      examples: "datajam prize decline first-money aurora --reason \"Cannot travel\"")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var choice: PrizeChoice
-    @Option(help: ArgumentHelp("Why; it is logged with your name.", valueName: "text")) var reason: String?
-    @Flag(help: "Let the team have it again.") var undo = false
+    @Option(help: ArgumentHelp("The reason. It is logged with your name.", valueName: "text")) var reason: String?
+    @Flag(help: "The team can have the prize again.") var undo = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let ((prize, team), backend, reason) = (try choice.prizeAndTeam(), try await global.open(), reason ?? "")
@@ -101,25 +101,27 @@ extension PrizeCommand {
           : backend.awards.decline(prize, by: team, because: reason, of: event, in: unit)
       }
       let key = prize.map { "\($0) \(team)" } ?? team
-      global.tell(.updated, "award", key, next: "datajam prize award")
+      global.tell(.updated, "award", key, next: "prize award")
     }
   }
 
   struct Fulfil: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Note that a prize reached its team.")
+    static let configuration = CommandConfiguration(
+      "fulfil", "Record that a team received its prize.",
+      examples: "datajam prize fulfil first-money aurora --note \"Transfer 4711\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prize's key.") var key: TypedKey
-    @Argument(help: "The team's key.") var team: String
-    @Option(help: ArgumentHelp("When; left out, now.", valueName: "day")) var on: TypedDay?
-    @Option(help: ArgumentHelp("How, such as the number of a transfer.", valueName: "text")) var note: String?
+    @Argument(help: "The prize's key.", completion: .keys(.prize)) var key: TypedKey
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Option(help: ArgumentHelp("The day. Without it: today.", valueName: "day")) var on: TypedDay?
+    @Option(help: ArgumentHelp("A remark, such as the number of a bank transfer.", valueName: "text")) var note: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (key, day, backend) = (try key.slug(), try on?.day(), try await global.open())
       try await backend.change { event, unit in
         try backend.awards.deliver(key, to: team, on: day, note: note, of: event, in: unit)
       }
-      global.tell(.updated, "award", "\(key) \(team)", next: "datajam prize awards")
+      global.tell(.updated, "award", "\(key) \(team)", next: "prize awards")
     }
   }
 }

@@ -10,10 +10,11 @@ import Vocabulary
 /// `datajam prize …`
 struct PrizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prize", abstract: "What there is to be won, who wins it, and what becomes of it.",
-    discussion:
-      "Before judging: add or import the prizes and declare the rules for ties. With the result: award, check, and note "
-      + "what winners say. Afterwards: fulfil.",
+    group: "prize", "Prizes, their winners and their delivery.",
+    more: """
+      Before judging: add or import the prizes and declare the rules for ties. With the result: award, \
+      check, and record the winners' answers. Afterwards: fulfil.
+      """,
     subcommands: [
       Add.self, Import.self, Set.self, Remove.self, List.self, Rules.self, Award.self, Unaward.self, Awards.self,
       Check.self, Confirm.self, Accept.self, Decline.self, Fulfil.self,
@@ -21,27 +22,32 @@ struct PrizeCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import prizes.",
-      discussion: "Columns: key, kind, then what it is for (place, track, or basis: honour or choice), order, amount, "
-        + "currency, quantity, giver, target_event, target_when, label_en, label_fr, label_es. "
-        + "Kinds: \(Prize.Kind.allCases.map(\.rawValue).joined(separator: ", ")). "
-        + "The amount of money is a number with its currency, \"undisclosed\", or empty while it is not known.")
+      "import", "Import prizes from a CSV file.",
+      more: """
+        Columns: key, kind, then one of place (the rank), track, or basis (honour for a special award, or \
+        choice), order, amount, currency, quantity, giver, target_event, target_when, label_en, label_fr, \
+        label_es. Kinds: \(Prize.Kind.allCases.map(\.rawValue).joined(separator: ", ")). The amount is a \
+        number with its currency, "undisclosed", or empty if it is not known yet.
+        """,
+      examples: "datajam prize import prizes.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let file = options.file
-      try await options.run(global, next: "datajam announcement check") { bytes, backend, event, unit in
+      try await options.run(global, next: "announcement check") { bytes, backend, event, unit in
         try backend.imports.prizes(bytes, file: file, of: event, by: backend.prizes, in: unit)
       }
     }
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the prizes by what they are for.")
+    static let configuration = CommandConfiguration(
+      "list", "List the prizes by rank, track and kind.",
+      examples: "datajam prize list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -55,7 +61,7 @@ struct PrizeCommand: AsyncParsableCommand {
           ]
         }, numeric: [4])
       global.show(
-        table, as: prizes.map(json), whenEmpty: "There is no prize yet. Add some: datajam prize import FILE")
+        table, as: prizes.map(json), whenEmpty: "There is no prize yet. Add some: \(run: "prize import FILE")")
     }
 
     private func json(_ prize: Prize) -> JSON {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Prizes
 import Results
 import UseCases
@@ -10,22 +11,27 @@ import Vocabulary
 /// `datajam vote …`
 struct VoteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vote", abstract: "The public's votes, which decide prizes added with --choice.",
+    group: "vote", "Votes of the public for the prizes with --choice.",
     subcommands: [Import.self, List.self])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take how many votes each team had, in place of what the same source said before.",
-      discussion: "Columns: team, votes. What several sources say is added up.")
+      "import", "Import the number of votes of each team.",
+      more: """
+        Columns: team, votes. Votes of the same source are replaced; votes of several sources are added up.
+        """,
+      examples: "datajam vote import votes.csv --prize people --source \"Paper ballots\"")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
-    @Option(help: ArgumentHelp("The key of the prize that they decide.", valueName: "key")) var prize: TypedKey
-    @Option(help: ArgumentHelp("Who counted them, and where.", valueName: "text")) var source: String
+    @Option(
+      help: ArgumentHelp("The key of the prize that the votes decide.", valueName: "key"), completion: .keys(.prize))
+    var prize: TypedKey
+    @Option(help: ArgumentHelp("Where the votes were counted, and by whom.", valueName: "text")) var source: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (file, prize, source) = (options.file, try prize.slug(), source)
-      try await options.run(global, next: "datajam vote list") { bytes, backend, event, unit in
+      try await options.run(global, next: "vote list") { bytes, backend, event, unit in
         try backend.imports.votes(
           bytes, file: file, for: prize, from: source, of: event, by: backend.awards, in: unit)
       }
@@ -34,9 +40,11 @@ struct VoteCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the votes by prize and source. Not for the public before the announcement.")
+      "list", "List the votes by prize and source.",
+      more: "Keep this list secret until the announcement.",
+      examples: "datajam vote list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -52,7 +60,7 @@ struct VoteCommand: AsyncParsableCommand {
       }
       global.show(
         table, as: items,
-        whenEmpty: "There are no votes yet. Import them: datajam vote import FILE --prize KEY --source TEXT")
+        whenEmpty: "There are no votes yet. Import them: \(run: "vote import FILE --prize KEY --source TEXT")")
     }
   }
 }

@@ -8,24 +8,29 @@ import Vocabulary
 /// `datajam rank FILE.csv`: ranks a spreadsheet, without any database.
 struct RankCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rank", abstract: "Rank a spreadsheet of scores, with how sure each place is; needs no database.",
-    discussion: """
-      Columns: judge, team, criterion, score; one score a row. Any decimal number is a score.
-      Without --weights all criteria weigh the same; without --method the fitting one is taken and named.
-      """)
+    "rank", "Rank a spreadsheet of scores, with the certainty of each rank. No database is needed.",
+    more: """
+      Columns: judge, team, criterion, score, with one score in each row. A score is any decimal number. \
+      Without --weights, all criteria count the same. Without --method, the program chooses a method and \
+      names it.
+      """,
+    examples: "datajam rank scores.csv --weights weights.csv --chart scores.svg")
 
-  @Argument(help: "A CSV file, or - for standard input.") var file: String
-  @Option(help: ArgumentHelp("A CSV file with the columns criterion, weight.", valueName: "file")) var weights: String?
+  @Argument(help: "A CSV file; - reads standard input.", completion: .file()) var file: String
+  @Option(help: ArgumentHelp("A CSV file with the columns criterion, weight.", valueName: "file"), completion: .file())
+  var weights: String?
   @Option(
     help: ArgumentHelp(
-      "A CSV file with the column team: all who take part; and room, where rooms differ.", valueName: "file"))
+      "A CSV file with the column team for all teams, and room if rooms differ.", valueName: "file"),
+    completion: .file())
   var roster: String?
   @OptionGroup var options: RankingOptions
-  @Option(help: ArgumentHelp("Write a picture of the scores with their ranges.", valueName: "file.svg")) var chart:
-    String?
-  @Flag(help: "Add the reports: neighbours, what the podium hangs on, who scored whom, how judges scored.")
+  @Option(
+    help: ArgumentHelp("Draw the scores with their ranges to an SVG file.", valueName: "file.svg"), completion: .file())
+  var chart: String?
+  @Flag(help: "Add reports on neighbouring ranks, the first ranks, assignments and judges.")
   var reports = false
-  @Flag(help: "Print one JSON document.") var json = false
+  @Flag(help: "Print the answer as one JSON document.") var json = false
 
   func validate() throws {
     if [file, weights, roster].count(where: { $0 == "-" }) > 1 {
@@ -53,7 +58,7 @@ struct RankCommand: AsyncParsableCommand {
     if let chart { try OutputFile.write(report.chart, to: chart, option: "--chart") }
     let analysis = reports ? RankingAnalysis(report.ranking, report.book) : nil
     if json {
-      Surroundings.print(report.json(with: analysis).pretty)
+      Console.print(report.json(with: analysis).pretty)
     } else {
       RankingText.show(report, with: analysis)
     }

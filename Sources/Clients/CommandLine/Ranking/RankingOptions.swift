@@ -5,16 +5,16 @@ import Vocabulary
 
 /// How scores are ranked; shared by the commands that do.
 struct RankingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How to rank; otherwise the method that fits the scores.", valueName: "name"))
+  @Option(help: ArgumentHelp("The ranking method. Without it: the method that fits the scores.", valueName: "name"))
   var method: RankingMethod?
 
-  @Option(help: "The seed of the draws behind the probabilities; the same seed gives the same figures.")
+  @Option(help: "The number that starts the random draws; the same number gives the same result.")
   var seed: UInt64 = 1
 
-  @Option(help: "How many draws the probabilities rest on; 0 for the ranking alone.")
+  @Option(help: "The number of draws for the probabilities; 0 gives the ranking only.")
   var draws = 10_000
 
-  @Flag(help: "Rank groups that no judge links as one, as if their judges were equally severe and their teams alike.")
+  @Flag(help: "Rank groups without a common judge together, as if judges and teams were alike.")
   var across = false
 
   func validate() throws {

@@ -19,7 +19,7 @@ enum RankingText {
       parts.append(([section.title] + section.lines.map { "  " + $0 }).joined(separator: "\n"))
     }
     parts.append(report.header)
-    Surroundings.print(
+    Console.print(
       parts.map { part in
         part.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }.joined(
           separator: "\n")

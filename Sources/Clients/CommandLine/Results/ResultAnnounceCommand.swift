@@ -9,16 +9,20 @@ import Vocabulary
 /// `datajam result announce`
 struct ResultAnnounceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "announce", abstract: "Announce an approved result: from the hour on it is public.",
-    discussion: "Nothing has to run at that hour. An hour that has passed makes it public at once. On a terminal the "
-      + "event has to be typed.")
+    "announce", "Set the time at which an approved result becomes public.",
+    more: """
+      No program has to run at that time. A time in the past makes the result public at once. On a terminal \
+      you have to type the event's key.
+      """,
+    examples: "datajam result announce --at 2026-05-22T14:00", "datajam result announce --now")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "version")) var number: Int?
-  @Option(help: ArgumentHelp("The hour by the clocks of the zone.", valueName: "yyyy-mm-ddThh:mm")) var at: TypedTime?
-  @Flag(help: "At once.") var now = false
-  @Option(help: ArgumentHelp("The hour's time zone; left out, the event's.", valueName: "zone")) var tz: String?
-  @Option(help: ArgumentHelp("What would be typed: the event.", valueName: "name")) var confirm: String?
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  var number: Int?
+  @Option(help: ArgumentHelp("The time in the event's time zone.", valueName: "yyyy-mm-ddThh:mm")) var at: TypedTime?
+  @Flag(help: "Make the result public at once.") var now = false
+  @Option(help: ArgumentHelp("The time zone of --at. Without it: the event's zone.", valueName: "zone")) var tz: String?
+  @Option(help: ArgumentHelp("The event's key, instead of typing it.", valueName: "name")) var confirm: String?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
     if (at == nil) != now { throw ValidationError("Say the hour by '--at', or '--now'.") }
@@ -40,7 +44,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
     let when = time.map { "from \($0) (\(zone ?? "the event's zone"))" } ?? "at once"
     let lines =
       ["Result \(version.number) (sha256 \(version.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
-    try SevereChange(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
+    try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     try await listingResultBlockers(global) {
       let announced = try await backend.change { event, unit in
         try backend.announcing.announce(version.number, at: hour, of: event, in: unit)

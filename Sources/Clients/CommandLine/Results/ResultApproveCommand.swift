@@ -7,11 +7,13 @@ import Vocabulary
 /// `datajam result approve`
 struct ResultApproveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Approve a result; two organisers have to, each known by a token.",
-    discussion: "It is recomputed first. What is in the way is listed, with the command that mends it.")
+    "approve", "Approve a result. Two organisers have to, each with a token.",
+    more: "The result is computed again first. The command lists what prevents approval.",
+    examples: "datajam result approve", "datajam result approve --token-file ada.token")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "version")) var number: Int?
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  var number: Int?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()

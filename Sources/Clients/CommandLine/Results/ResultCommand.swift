@@ -11,8 +11,11 @@ import Vocabulary
 /// `datajam result …`
 struct ResultCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "result", abstract: "Rankings, kept for ever once they were computed.",
-    discussion: "From a closed round to the public: freeze, compute, tie list, approve (by two), announce.",
+    group: "result", "Rankings, from the closed round to the announcement.",
+    more: """
+      The order of commands: freeze, compute, tie list, approve (twice), announce. A computed result is \
+      never changed.
+      """,
     subcommands: [
       ResultFreezeCommand.self, Compute.self, Show.self, ResultListCommand.self, ResultExplainCommand.self,
       ResultCompareCommand.self, ResultTieCommand.self, ResultOverrideCommand.self, ResultVerifyCommand.self,
@@ -22,18 +25,19 @@ struct ResultCommand: AsyncParsableCommand {
 
   struct Compute: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Rank a round's ready sheets, with how sure each place is, and keep the result.")
+      "compute", "Rank the teams by the ready sheets of a round and store the result.",
+      examples: "datajam result compute", "datajam result compute --round main --method raw")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
     @OptionGroup var options: RankingOptions
-    @Option(help: ArgumentHelp("Why another result follows; needed once one is public.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason for another result, needed if one is public.", valueName: "text"))
     var reason: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key, request) = (try await global.open(), rounds.round, options.request)
       let (result, outcome) = try await kept(key, request, on: backend)
-      if !global.json { Surroundings.say("result \(result.number): \(outcome.rawValue)") }
+      if !global.json { Console.say("result \(result.number): \(outcome.rawValue)") }
       try await global.show(result.number, on: backend)
     }
 
@@ -60,25 +64,28 @@ struct ResultCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a ranking, how far it has come, and what comes next.")
+      "show", "Show a ranking, its state and the next step.",
+      examples: "datajam result show")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "version")) var number: Int?
+    @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+    var number: Int?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws { try await global.show(number, on: try await global.open()) }
   }
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import places that a jury decided elsewhere; no score is invented for them.",
-      discussion: "Columns: team, place.")
+      "import", "Import ranks that a jury decided elsewhere. No scores are added.",
+      more: "Columns: team, place (the rank).",
+      examples: "datajam result import ranks.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let file = options.file
-      try await options.run(global, next: "datajam announcement check") { bytes, backend, event, unit in
+      try await options.run(global, next: "announcement check") { bytes, backend, event, unit in
         try backend.imports.places(bytes, file: file, of: event, by: backend.results, in: unit)
       }
     }

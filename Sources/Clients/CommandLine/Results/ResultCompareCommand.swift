@@ -11,9 +11,10 @@ import Vocabulary
 /// `datajam result compare`: how places move with the method, and what the podium hangs on.
 struct ResultCompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Show how places move by method, and what the podium hangs on.")
+    "compare", "Compare the ranks by each method, and show what decides the first ranks.",
+    examples: "datajam result compare")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()
@@ -21,7 +22,7 @@ struct ResultCompareCommand: AsyncParsableCommand {
     let comparison = try MethodComparison(result, backend.results)
     let analysis = RankingAnalysis(comparison.report.ranking, comparison.report.book)
     if global.json {
-      Surroundings.print(json(comparison, analysis, result).pretty)
+      Console.print(json(comparison, analysis, result).pretty)
       return
     }
     let header = ["team"] + comparison.places.map(\.method.rawValue)
@@ -32,7 +33,7 @@ struct ResultCompareCommand: AsyncParsableCommand {
     for section in comparison.report.sections(of: analysis) where section.title != "Neighbours" {
       parts.append(([section.title] + section.lines.map { "  " + onOneLine($0) }).joined(separator: "\n"))
     }
-    Surroundings.print(parts.joined(separator: "\n\n"))
+    Console.print(parts.joined(separator: "\n\n"))
   }
 
   private func json(_ comparison: MethodComparison, _ analysis: RankingAnalysis, _ result: RankingResult) -> JSON {

@@ -9,7 +9,7 @@ extension GlobalOptions {
   func decide(_ body: @escaping @Sendable (Backend, EventID, UnitOfWork) throws -> RankingResult) async throws {
     let backend = try await open()
     let result = try await backend.change { event, unit in try body(backend, event, unit) }
-    if !json { Surroundings.say("result \(result.number): created") }
+    if !json { Console.say("result \(result.number): created") }
     try await show(result.number, on: backend)
   }
 
@@ -21,7 +21,7 @@ extension GlobalOptions {
       return (version, result, try backend.results.sharedPlaces(of: result, event.id, in: snapshot))
     }
     ResultText.show(result, version, self)
-    if !json, let next = ResultVersionText.next(version, shared) { Surroundings.say("Next: \(inTheSameEvent(next))") }
+    if !json, let next = ResultVersionText.next(version, shared) { Console.say("Next: \(run: next)") }
   }
 }
 

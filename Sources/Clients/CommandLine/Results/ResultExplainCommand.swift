@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import RankingEngine
 import RankingReports
 import Results
@@ -11,10 +12,11 @@ import Vocabulary
 /// `datajam result explain TEAM`: every number that made a team's place.
 struct ResultExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show every number that made a team's place.")
+    "explain", "Show every number that leads to a team's rank.",
+    examples: "datajam result explain aurora")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: "The team's key.") var team: String
+  @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()
@@ -24,10 +26,10 @@ struct ResultExplainCommand: AsyncParsableCommand {
     }
     let comparison = try MethodComparison(result, backend.results)
     if global.json {
-      Surroundings.print(json(standing, comparison, result).pretty)
+      Console.print(json(standing, comparison, result).pretty)
       return
     }
-    Surroundings.print(
+    Console.print(
       [headline(standing, result), sheets(comparison).text, others(comparison), neighbour(standing, result)]
         .compactMap(\.self).joined(separator: "\n\n"))
   }

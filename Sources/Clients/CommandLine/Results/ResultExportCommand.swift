@@ -3,17 +3,22 @@ import Backend
 import CanonicalJSON
 import Events
 import Results
+import Vocabulary
 
 /// `datajam result export`
 struct ResultExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a result as a file that anybody can verify.",
-    discussion: "It names teams and judges' codes, never a person who takes part. Only its owner may read it.")
+    "export", "Write a result to a file that anybody can verify.",
+    more: "The file has teams and judges' codes, and no participants. Only you can read the file.",
+    examples: "datajam result export -o result.json")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The result; left out, the newest.", valueName: "version")) var number: Int?
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output otherwise.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  var number: Int?
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file. Without it: standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()
@@ -25,10 +30,10 @@ struct ResultExportCommand: AsyncParsableCommand {
     let text = try ResultFile.json(version, result).canonical
     if let output {
       try PrivateFile.write(text + "\n", to: output)
-      Surroundings.say("Wrote result \(version.number) to \(output). Check it: datajam result verify \(output)")
+      Console.say("Wrote result \(version.number) to \(output). Check it: \(run: "result verify \(output)")")
     } else {
-      Surroundings.print(text)
+      Console.print(text)
     }
-    if !version.isPublic { Surroundings.say("Keep it among organisers: it is \(ResultVersionText.state(version)).") }
+    if !version.isPublic { Console.say("Keep it among organisers: it is \(ResultVersionText.state(version)).") }
   }
 }

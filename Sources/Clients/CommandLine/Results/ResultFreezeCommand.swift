@@ -2,21 +2,25 @@ import ArgumentParser
 import Backend
 import Events
 import Judging
+import Lookup
 import Results
 import Vocabulary
 
 /// `datajam result freeze`
 struct ResultFreezeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "freeze",
-    abstract: "Let nothing of a closed round change any more, so that its result can be approved.",
-    discussion: "It lists what is in the way. A frozen round is opened again by: datajam judging reopen")
+    "freeze", "Freeze a closed round, so that its result can be approved.",
+    more: """
+      Nothing in a frozen round can change. The command lists what prevents freezing. To undo it: datajam \
+      judging reopen
+      """,
+    examples: "datajam result freeze main")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: "The round; left out, the only one.") var round: String?
-  @Flag(help: "Freeze it whatever is in the way.") var force = false
-  @Option(help: ArgumentHelp("Why it is frozen all the same; it is kept in the log.", valueName: "text"))
+  @Argument(help: "The round's key. Without it: the only round.", completion: .keys(.round)) var round: String?
+  @Flag(help: "Freeze the round although something is missing.") var force = false
+  @Option(help: ArgumentHelp("The reason for --force, for the log.", valueName: "text"))
   var reason: String?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
     guard force == (reason?.nilWhenBlank != nil) else {
@@ -31,7 +35,7 @@ struct ResultFreezeCommand: AsyncParsableCommand {
         let round = try backend.judging.round(round, of: event, in: unit)
         return (try backend.judging.freeze(round, despite: reason, of: event, in: unit), round.key.text)
       }
-      global.tell(outcome, "round", key, next: "datajam result compute --round \(key)")
+      global.tell(outcome, "round", key, next: "result compute --round \(key)")
     }
   }
 }

@@ -8,15 +8,16 @@ import Vocabulary
 /// `datajam result list`
 struct ResultListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List every result, with how far it has come towards the public.")
+    "list", "List the results and their states.",
+    examples: "datajam result list")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()
     let versions = try await backend.read { try backend.results.versions(of: $0.id, in: $1) }
     global.show(
       ResultVersionText.table(versions), as: versions.map(\.json),
-      whenEmpty: "There is no result yet. Compute one: \(global.inTheSameEvent("datajam result compute"))")
+      whenEmpty: "There is no result yet. Compute one: \(run: "result compute")")
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import Events
+import Lookup
 import Postgres
 import Results
 import Vocabulary
@@ -8,13 +9,16 @@ import Vocabulary
 /// `datajam result override TEAM`
 struct ResultOverrideCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "override", abstract: "Move a team to a place whatever the scores say; the others keep their order.",
-    discussion: "It makes a further result, signed, in which the computed places stand beside those in force.")
+    "override", "Move a team to another rank, with a reason.",
+    more: """
+      The other teams keep their order. A new result shows the computed and the new ranks, with your name.
+      """,
+    examples: "datajam result override cedar --rank 2 --reason \"Decision of the jury\"")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: "The team's key.") var team: String
-  @Option(help: ArgumentHelp("The place.", valueName: "n")) var rank: Int
-  @Option(help: ArgumentHelp("Why; it stands in the result.", valueName: "text")) var reason: String
+  @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+  @Option(help: ArgumentHelp("The new rank.", valueName: "n")) var rank: Int
+  @Option(help: ArgumentHelp("The reason. The result shows it.", valueName: "text")) var reason: String
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let (team, rank, reason) = (team, rank, reason)

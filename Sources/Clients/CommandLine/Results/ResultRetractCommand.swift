@@ -8,13 +8,14 @@ import Vocabulary
 /// `datajam result retract`
 struct ResultRetractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retract", abstract: "Take a result back for a reason; it is kept, and is public no longer.",
-    discussion: "Where it was announced, the event has to be typed on a terminal.")
+    "retract", "Withdraw a result, with a reason. It is kept and no longer public.",
+    more: "If the result was announced, you have to type the event's key on a terminal.",
+    examples: "datajam result retract 2 --reason \"A sheet was missing\"")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The result.", valueName: "version")) var number: Int
-  @Option(help: ArgumentHelp("Why; it is kept in the log.", valueName: "text")) var reason: String
-  @Option(help: ArgumentHelp("What would be typed: the event.", valueName: "name")) var confirm: String?
+  @Argument(help: ArgumentHelp("The number of the result.", valueName: "edition")) var number: Int
+  @Option(help: ArgumentHelp("The reason, for the log.", valueName: "text")) var reason: String
+  @Option(help: ArgumentHelp("The event's key, instead of typing it.", valueName: "name")) var confirm: String?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let (backend, number, reason) = (try await global.open(), number, reason)
@@ -23,15 +24,15 @@ struct ResultRetractCommand: AsyncParsableCommand {
     }
     if version.announcedFor != nil, version.retraction == nil {
       let lines = ["Result \(number), \(ResultVersionText.state(version)), is taken back. What was sent out is not."]
-      try SevereChange(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
+      try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     }
     let change = try await backend.change { event, unit in
       let stored = try backend.events.find(backend.configuration.event, in: unit)
       return try backend.retraction.retract(number, because: reason, in: stored, unit)
     }
-    global.tell(change.outcome, change.version, next: "datajam result compute")
+    global.tell(change.outcome, change.version, next: "result compute")
     if let phase = change.phase, !global.json {
-      Surroundings.say("The event is now in phase \(quoted(phase.rawValue)).")
+      Console.say("The event is now in phase \(quoted(phase.rawValue)).")
     }
   }
 }

@@ -5,15 +5,15 @@ import Vocabulary
 
 extension GlobalOptions {
   /// Says what a step came to.
-  func tell(_ outcome: Outcome, _ version: ResultVersion, next: String?) {
+  func tell(_ outcome: Outcome, _ version: ResultVersion, next: NextStep?) {
     if json {
       let document: JSON = ["outcome": .string(outcome.rawValue), "result": version.json]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
       return
     }
-    Surroundings.say(
+    Console.say(
       "result \(version.number): \(outcome.rawValue); \(ResultVersionText.state(version))"
-        + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
+        + (next.map { ". Next: \($0.command)" } ?? ""))
   }
 }
 
@@ -24,9 +24,9 @@ func listingResultBlockers(_ global: GlobalOptions, _ body: () async throws -> V
   } catch let error as ResultVersionError {
     if case .blocked(let number, _, let blockers) = error, !global.json {
       for blocker in blockers.prefix(20) {
-        Surroundings.say("  \(onOneLine(blocker.sentence))\n    \(global.inTheSameEvent(blocker.command(for: number)))")
+        Console.say("  \(onOneLine(blocker.sentence))\n    \(blocker.nextStep(for: number).command)")
       }
-      if blockers.count > 20 { Surroundings.say("  and \(blockers.count - 20) more") }
+      if blockers.count > 20 { Console.say("  and \(blockers.count - 20) more") }
     }
     throw error
   }
@@ -39,7 +39,8 @@ extension ResultVersionError: ErrorWithFindings {
       "blockers": .array(
         blockers.map {
           [
-            "code": .string($0.code), "message": .string($0.sentence), "command": .string($0.command(for: number)),
+            "code": .string($0.code), "message": .string($0.sentence),
+            "command": .string($0.nextStep(for: number).command),
           ]
         })
     ]

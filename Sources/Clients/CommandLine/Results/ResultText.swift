@@ -10,7 +10,7 @@ enum ResultText {
   /// The statements and the table first, then what to beware of.
   static func show(_ result: RankingResult, _ version: ResultVersion, _ global: GlobalOptions) {
     if global.json {
-      Surroundings.print(result.json(version).pretty)
+      Console.print(result.json(version).pretty)
       return
     }
     var parts = [table(result).text]
@@ -27,9 +27,8 @@ enum ResultText {
       parts.append(result.warnings.map { "warn  " + onOneLine($0) }.joined(separator: "\n"))
     }
     parts.append(
-      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(ResultVersionText.state(version))."
-    )
-    Surroundings.print(parts.joined(separator: "\n\n"))
+      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(ResultVersionText.state(version)).")
+    Console.print(parts.joined(separator: "\n\n"))
   }
 
   private static func how(_ result: RankingResult) -> String {

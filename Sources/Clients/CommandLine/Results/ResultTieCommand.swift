@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Results
 import Terminal
 import Vocabulary
@@ -9,14 +10,15 @@ import Vocabulary
 /// `datajam result tie …`
 struct ResultTieCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tie", abstract: "Places that teams share, and what is decided about them.",
+    group: "tie", "Ties: ranks that teams share.",
     subcommands: [List.self, Break.self, Keep.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the places that teams share in the newest result, and which have to be decided.")
+      "list", "List the ties of the newest result, and those that need a decision.",
+      examples: "datajam result tie list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -31,11 +33,11 @@ struct ResultTieCommand: AsyncParsableCommand {
         whenEmpty: "No two teams share a place.")
       if let open = shared.first(where: \.isOpen), !global.json {
         let teams = open.teams.joined(separator: " ")
-        Surroundings.say(
+        Console.say(
           "Decide it: "
-            + global.inTheSameEvent("datajam result tie break \(teams) --how jury|vote|lot --reason TEXT")
+            + ("result tie break \(teams) --how jury|vote|lot --reason TEXT" as NextStep).command
             + "\nOr let them share it: "
-            + global.inTheSameEvent("datajam result tie keep \(teams) --reason TEXT"))
+            + ("result tie keep \(teams) --reason TEXT" as NextStep).command)
       }
     }
 
@@ -47,17 +49,20 @@ struct ResultTieCommand: AsyncParsableCommand {
 
   struct Break: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put teams that share a place in order; it is signed and stands in a further result.",
-      discussion:
-        "A jury and a vote say the order: the best first. A lot is drawn from the scores' own digest, so that "
-        + "nobody chooses it and everybody can draw it again.")
+      "break", "Put tied teams in order, by jury, vote or lot.",
+      more: """
+        The decision makes a new result with your name. For a jury or a vote, name the best team first. A lot \
+        follows from a hash of the scores, so nobody can influence it and everybody can repeat it.
+        """,
+      examples: "datajam result tie break aurora boreal --how jury --reason \"Vote of the jury, 3 to 1\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "All teams that share the place; for a jury and a vote the best first.") var teams: [String]
-    @Option(help: ArgumentHelp("How it was decided.", valueName: "way")) var how: Way
-    @Option(help: ArgumentHelp("Why; it stands in the result.", valueName: "text")) var reason: String
-    @Option(help: ArgumentHelp("The order, where the teams are not named in it.", valueName: "keys"))
+    @Argument(help: "All tied teams; for a jury or a vote the best first.", completion: .keys(.team)) var teams:
+      [String]
+    @Option(help: ArgumentHelp("How the order was decided.", valueName: "way")) var how: Way
+    @Option(help: ArgumentHelp("The reason. The result shows it.", valueName: "text")) var reason: String
+    @Option(help: ArgumentHelp("The order, if the teams are not named in it.", valueName: "keys"))
     var order: TypedWords?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     enum Way: String, CaseIterable, ExpressibleByArgument {
       case jury
@@ -84,11 +89,13 @@ struct ResultTieCommand: AsyncParsableCommand {
 
   struct Keep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let teams go on sharing a place; it is signed and stands in a further result.")
+      "keep", "Keep a tie: the teams share the rank.",
+      more: "The decision makes a new result with your name.",
+      examples: "datajam result tie keep aurora boreal --reason \"Both deserve it\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "All teams that share the place.") var teams: [String]
-    @Option(help: ArgumentHelp("Why; it stands in the result.", valueName: "text")) var reason: String
+    @Argument(help: "All tied teams.", completion: .keys(.team)) var teams: [String]
+    @Option(help: ArgumentHelp("The reason. The result shows it.", valueName: "text")) var reason: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (teams, reason) = (teams, reason)

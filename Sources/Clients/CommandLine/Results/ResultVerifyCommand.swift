@@ -10,13 +10,17 @@ import Vocabulary
 /// `datajam result verify`
 struct ResultVerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Recompute a result from its file alone, or the newest one of the database.",
-    discussion: "Exit 1 with every difference. The hash, places and rungs have to be the same, numbers to 0.000001, "
-      + "probabilities to 0.005. A file needs no database.")
+    "verify", "Compute a result again, from its file or from the database, and compare.",
+    more: """
+      Exit code 1 with every difference. Hash, ranks and tie rules have to be equal, numbers to 0.000001, \
+      probabilities to 0.005. A file needs no database.
+      """,
+    examples: "datajam result verify result.json")
 
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: "A file of result export; left out, the newest result of the database.") var file: String?
-  @Option(help: ArgumentHelp("The SHA-256 that somebody published.", valueName: "hash")) var against: String?
+  @Argument(help: "A file of \"datajam result export\". Without it: the newest result.", completion: .file()) var file:
+    String?
+  @Option(help: ArgumentHelp("The SHA-256 that was published.", valueName: "hash")) var against: String?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
     if let against, SHA256Digest(hexadecimal: against) == nil {
@@ -32,7 +36,7 @@ struct ResultVerifyCommand: AsyncParsableCommand {
       of: read.facts, expecting: [read.sha256, against].compactMap(\.self))
     try tell(verification, verification.differences)
     if read.sha256 == nil, against == nil, !global.json {
-      Surroundings.say("The file says no hash. Compare it with the one that was published: --against HASH")
+      Console.say("The file says no hash. Compare it with the one that was published: --against HASH")
     }
   }
 
@@ -60,11 +64,11 @@ struct ResultVerifyCommand: AsyncParsableCommand {
         "older_schema": .bool(verification.isOlder), "ok": .bool(differences.isEmpty),
         "differences": .array(differences.map(\.json)),
       ]
-      Surroundings.print(document.pretty)
+      Console.print(document.pretty)
     } else {
-      for difference in differences.prefix(20) { Surroundings.print("FAIL  " + onOneLine(difference.sentence)) }
-      if differences.count > 20 { Surroundings.print("FAIL  and \(differences.count - 20) more") }
-      if differences.isEmpty { Surroundings.print(success(verification)) }
+      for difference in differences.prefix(20) { Console.print("FAIL  " + onOneLine(difference.sentence)) }
+      if differences.count > 20 { Console.print("FAIL  and \(differences.count - 20) more") }
+      if differences.isEmpty { Console.print(success(verification)) }
     }
     guard differences.isEmpty else { throw ExitCode(Explanation.Kind.refused.exitCode) }
   }

@@ -26,16 +26,16 @@ enum ResultVersionText {
   }
 
   /// The command that comes next; nil where nothing has to.
-  static func next(_ version: ResultVersion, _ shared: [SharedPlace]) -> String? {
+  static func next(_ version: ResultVersion, _ shared: [SharedPlace]) -> NextStep? {
     switch version.state {
-    case .retracted: return "datajam result compute"
+    case .retracted: return "result compute"
     case .published, .replaced: return nil
-    case .scheduled: return "datajam announcement check"
-    case .approved: return "datajam result announce \(version.number) --at DATETHH:MM"
+    case .scheduled: return "announcement check"
+    case .approved: return "result announce \(version.number) --at TIME"
     case .computed, .halfApproved:
-      if !version.isFrozen { return "datajam result freeze \(version.round ?? "")" }
-      if shared.contains(where: \.isOpen) { return "datajam result tie list" }
-      return "datajam result approve \(version.number)"
+      if !version.isFrozen { return "result freeze \(version.round ?? "")" }
+      if shared.contains(where: \.isOpen) { return "result tie list" }
+      return "result approve \(version.number)"
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import RubricFiles
 import Rubrics
 import Terminal
@@ -11,12 +12,17 @@ import Vocabulary
 extension RubricCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what is doubtful in a rubric, and what to do about it.",
-      discussion: "Exit 3 when a language is missing (FAIL), with --strict also when something is doubtful (warn).")
+      "check", "List the problems of a rubric and how to correct them.",
+      more: """
+        Exit code 3 when a language is missing (FAIL); with --strict also when there is a warning (warn).
+        """,
+      examples: "datajam rubric check")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("The rubric, where there are several.", valueName: "key")) var rubric: String?
-    @Flag(help: "Take warnings for problems.") var strict = false
+    @Option(
+      help: ArgumentHelp("The rubric's key, if there are several rubrics.", valueName: "key"),
+      completion: .keys(.rubric)) var rubric: String?
+    @Flag(help: "Count warnings as problems.") var strict = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -28,15 +34,15 @@ extension RubricCommand {
           "items": .array(findings.map(\.json)), "count": .integer(findings.count), "problems": .integer(problems),
           "warnings": .integer(warnings),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
         for finding in findings {
-          Surroundings.print("\(finding.level.rawValue)  \(onOneLine(finding.message))\n      \(finding.advice)")
+          Console.print("\(finding.level.rawValue)  \(onOneLine(finding.message))\n      \(finding.advice)")
         }
-        Surroundings.say(
+        Console.say(
           problems > 0
             ? "\(problems == 1 ? "1 problem" : "\(problems) problems")."
-            : "Nothing stands in the way. Next: \(global.inTheSameEvent("datajam judging open main"))")
+            : "Nothing stands in the way. Next: \(run: "judging open main")")
       }
       if problems > 0 || (strict && warnings > 0) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
@@ -44,12 +50,17 @@ extension RubricCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a rubric as YAML, which imports again unchanged.")
+      "export", "Write a rubric as a YAML file, which can be imported again.",
+      examples: "datajam rubric export -o rubric.yaml")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("The rubric, where there are several.", valueName: "key")) var rubric: String?
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output otherwise.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("The rubric's key, if there are several rubrics.", valueName: "key"),
+      completion: .keys(.rubric)) var rubric: String?
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("The file. Without it: standard output.", valueName: "file"),
+      completion: .file())
     var output: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       if global.json { throw ValidationError("'export' writes YAML; for JSON: datajam rubric show --json") }
@@ -62,20 +73,22 @@ extension RubricCommand {
       try file.write(Array(RubricYAML.text(of: RubricSheet(stored.rubric)).utf8))
       try file.end()
       guard let output, output != "-" else { return }
-      Surroundings.say("rubric \(quoted(stored.rubric.key.text)): version \(stored.version) in \(output)")
+      Console.say("rubric \(quoted(stored.rubric.key.text)): version \(stored.version) in \(output)")
     }
   }
 
   struct CopyFrom: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "copy-from", abstract: "Take the newest version of another event's rubric.")
+      "copy-from", "Copy the newest version of a rubric from another event.",
+      examples: "datajam rubric copy-from my-jam-2025")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The other event.") var other: String
-    @Argument(help: "The rubric, where the other event has several.") var rubric: String?
+    @Argument(help: "The other event.", completion: .keys(.event)) var other: String
+    @Argument(help: "The rubric's key, if the other event has several.") var rubric: String?
     @Option(
-      name: .customLong("as"), help: ArgumentHelp("The key that it gets here; its own unless given.", valueName: "key"))
+      name: .customLong("as"),
+      help: ArgumentHelp("The rubric's key in this event. Without it: the same key.", valueName: "key"))
     var name: TypedKey?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let name = try name?.slug()
@@ -84,7 +97,7 @@ extension RubricCommand {
         let other = try backend.events.find(other, in: unit).id
         return try backend.rubrics.copy(rubric, from: other, as: name, to: event, in: unit)
       }
-      global.tell(outcome, stored, next: "datajam rubric check --rubric \(stored.rubric.key)")
+      global.tell(outcome, stored, next: "rubric check --rubric \(stored.rubric.key)")
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import RubricFiles
 import Rubrics
 import UseCases
@@ -10,30 +11,33 @@ import Vocabulary
 /// `datajam rubric …`
 struct RubricCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rubric", abstract: "What the judges score, and how much each criterion counts.",
+    group: "rubric", "The criteria that judges score, and their weights.",
     subcommands: [Import.self, Show.self, Check.self, Export.self, CopyFrom.self])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import a rubric, from a table with a criterion a row or from YAML.",
-      discussion: """
-        Columns: key, weight, minimum, maximum, name_en, name_fr, name_es; any points on the scale can be given then. A \
-        file that ends in .yaml or .yml also has descriptions, steps, optional criteria and what points mean: \
-        "datajam rubric export -o FILE.yaml" shows how. A rubric that differs from the newest becomes a new version; a \
-        version with scores never changes.
-        """)
+      "import", "Import a rubric from a CSV table or from a YAML file.",
+      more: """
+        Columns, with one criterion in each row: key, weight, minimum, maximum, name_en, name_fr, name_es. \
+        Judges can then give any number in the range. A file that ends in .yaml or .yml \
+        can also have descriptions, steps, optional criteria and the meaning of points. To see an example, run: \
+        datajam rubric export -o FILE.yaml. A changed rubric becomes a new version. A version with scores never changes.
+        """,
+      examples: "datajam rubric import rubric.yaml")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
-    @Option(help: ArgumentHelp("The rubric's name for commands; main unless the file has one.", valueName: "key"))
+    @Option(
+      help: ArgumentHelp("The rubric's key. Without it: main, or the key in the file.", valueName: "key"),
+      completion: .keys(.rubric))
     var rubric: TypedKey?
-    @Option(help: "How the file is written, csv or yaml; by its name unless given.") var form: RubricForm?
+    @Option(help: "The format, csv or yaml. Without it: by the file's name.") var form: RubricForm?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try rubric?.slug()
       guard (form ?? RubricForm(ofFile: options.file)) == .csv else { return try await importYAML(as: key) }
       let (file, name) = (options.file, try key ?? Slug("main"))
-      try await options.run(global, next: "datajam rubric check") { bytes, backend, event, unit in
+      try await options.run(global, next: "rubric check") { bytes, backend, event, unit in
         try backend.imports.rubric(bytes, file: file, key: name, of: event, by: backend.rubrics, in: unit)
       }
     }
@@ -46,28 +50,31 @@ struct RubricCommand: AsyncParsableCommand {
         return (outcome, try backend.rubrics.newest(rubric.key.text, of: event, in: unit))
       }
       global.tell(
-        outcome, stored, next: options.dryRun ? nil : "datajam rubric check --rubric \(rubric.key)")
-      if options.dryRun && !global.json { Surroundings.say("Nothing was written, because of --dry-run.") }
+        outcome, stored, next: options.dryRun ? nil : "rubric check --rubric \(rubric.key)")
+      if options.dryRun && !global.json { Console.say("Nothing was written, because of --dry-run.") }
     }
   }
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the newest version of a rubric, or an earlier one.")
+      "show", "Show the newest version of a rubric, or an earlier one.",
+      examples: "datajam rubric show")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("The rubric, where there are several.", valueName: "key")) var rubric: String?
-    @Option(help: ArgumentHelp("The version; the newest unless given.", valueName: "n")) var number: Int?
+    @Option(
+      help: ArgumentHelp("The rubric's key, if there are several rubrics.", valueName: "key"),
+      completion: .keys(.rubric)) var rubric: String?
+    @Option(help: ArgumentHelp("The version. Without it: the newest.", valueName: "n")) var number: Int?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open(allowing: .judge)
       let stored = try await backend.read {
         try backend.rubrics.newest(rubric, version: number, of: $0.id, in: $1)
       }
-      if !global.json { Surroundings.say("Rubric \(quoted(stored.rubric.key.text)), version \(stored.version)") }
+      if !global.json { Console.say("Rubric \(quoted(stored.rubric.key.text)), version \(stored.version)") }
       global.show(stored.rubric.table, as: stored.rubric.criteria.map(\.json), whenEmpty: "The rubric has no criteria.")
       guard !global.json else { return }
-      for text in stored.rubric.criteria.compactMap(\.words) { Surroundings.print("\n" + text) }
+      for text in stored.rubric.criteria.compactMap(\.words) { Console.print("\n" + text) }
     }
   }
 }

@@ -57,17 +57,17 @@ extension RubricFinding {
 
 extension GlobalOptions {
   /// Says which version a rubric is at.
-  func tell(_ outcome: Outcome, _ stored: StoredRubric, next: String?) {
+  func tell(_ outcome: Outcome, _ stored: StoredRubric, next: NextStep?) {
     guard !json else {
       let document: JSON = [
         "noun": "rubric", "key": .string(stored.rubric.key.text), "outcome": .string(outcome.rawValue),
         "version": .integer(stored.version), "criteria": .integer(stored.rubric.criteria.count),
       ]
-      return Surroundings.print(document.pretty)
+      return Console.print(document.pretty)
     }
     let count = stored.rubric.criteria.count
-    Surroundings.say(
+    Console.say(
       "rubric \(quoted(stored.rubric.key.text)): \(outcome.rawValue), version \(stored.version) with "
-        + "\(count == 1 ? "1 criterion" : "\(count) criteria")" + (next.map { ". Next: \(inTheSameEvent($0))" } ?? ""))
+        + "\(count == 1 ? "1 criterion" : "\(count) criteria")" + (next.map { ". Next: \($0.command)" } ?? ""))
   }
 }

@@ -2,29 +2,31 @@ public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 public import Scores
 import Vocabulary
 
 /// `datajam feedback …`
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "What teams are told of how they were judged, after the announcement.",
-    discussion: "Judges are never named, and nothing is told that the event does not share.",
+    group: "feedback", "What teams learn about their scores after the announcement.",
+    more: "Judges are never named. Teams see only what the policy of the event allows.",
     subcommands: [Policy.self, Show.self])
 
   struct Policy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show or say what the teams are told: nothing, comments, scores or everything.",
-      discussion: "Comments are what judges wrote for the team. Scores are means by criterion.")
+      "policy", "Show or set what teams see: nothing, comments, scores or everything.",
+      more: "Comments are the judges' texts for the team. Scores are the means of each criterion.",
+      examples: "datajam feedback policy everything")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "What the teams are told; left out, it is shown.") var policy: FeedbackPolicy?
+    @Argument(help: "What teams see. Without it: show the policy.") var policy: FeedbackPolicy?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       guard let policy else {
         let policy = try await backend.read { try backend.scores.feedbackPolicy(of: $0.id, in: $1) }
-        return Surroundings.print(
+        return Console.print(
           global.json ? (["shares": .string(policy.rawValue)] as JSON).pretty : "Teams are told: \(policy.rawValue)")
       }
       let outcome = try await backend.change { try backend.scores.set(policy, of: $0, in: $1) }
@@ -34,21 +36,22 @@ struct FeedbackCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what the teams are told, or one of them.",
-      discussion: "Their e-mails hold it too: datajam announcement render --as email -o FOLDER")
+      "show", "Show the feedback of all teams, or of one.",
+      more: "The letters to teams include it: datajam announcement render --as email -o FOLDER",
+      examples: "datajam feedback show aurora")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key; left out, every team.") var team: String?
+    @Argument(help: "The team's key. Without it: every team.", completion: .keys(.team)) var team: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let feedback = try await backend.read { try backend.scores.feedback(of: $0.id, team: team, in: $1) }
       if global.json {
         let document: JSON = ["items": .array(feedback.map(\.json)), "count": .integer(feedback.count)]
-        return Surroundings.print(document.pretty)
+        return Console.print(document.pretty)
       }
-      if feedback.isEmpty { return Surroundings.say("No team was scored in a round that is over.") }
-      Surroundings.print(feedback.map(\.text).joined(separator: "\n\n"))
+      if feedback.isEmpty { return Console.say("No team was scored in a round that is over.") }
+      Console.print(feedback.map(\.text).joined(separator: "\n\n"))
     }
   }
 }

@@ -10,7 +10,7 @@ import Vocabulary
 /// `datajam score …`
 struct ScoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "score", abstract: "The judges' score sheets.",
+    group: "score", "The judges' score sheets.",
     subcommands: [
       ScoreEnterCommand.self, ScoreSetCommand.self, ScoreSheetCommand.self, Import.self, List.self, Missing.self,
       ScoreHistoryCommand.self, ScoreRecuseCommand.self, ScoreReopenCommand.self, ScoreConfirmCommand.self,
@@ -18,17 +18,21 @@ struct ScoreCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import scores, one a row.",
-      discussion: "Columns: judge, team, criterion, score. 6,5 and 6.5 are both taken. A sheet with every criterion is "
-        + "ready; any other stays a draft, which is not ranked. What the file says nothing of stays as it is.")
+      "import", "Import scores from a CSV file.",
+      more: """
+        Columns: judge, team, criterion, score, with one score in each row. Both 6,5 and 6.5 are accepted. A \
+        sheet with every criterion becomes ready. Other sheets stay drafts, which the ranking ignores. Scores \
+        that the file does not have stay.
+        """,
+      examples: "datajam score import scores.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ImportOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (file, key) = (try SourceFile(options.file), rounds.round)
-      try await options.run(global, next: "datajam score missing") { backend, event, unit in
+      try await options.run(global, next: "score missing") { backend, event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         let form = try backend.scores.form(of: round.id, event, in: unit)
         return try backend.imports.scores(file, by: form, of: event, service: backend.scores, in: unit)
@@ -37,10 +41,12 @@ struct ScoreCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the sheets by judge and team.")
+    static let configuration = CommandConfiguration(
+      "list", "List the sheets by judge and team.",
+      examples: "datajam score list")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
@@ -71,15 +77,17 @@ struct ScoreCommand: AsyncParsableCommand {
           "confirmed_by": stored.confirmedBy.json,
         ]
       }
-      global.show(table, as: items, whenEmpty: "There is no score yet. Add some: datajam score import FILE")
+      global.show(table, as: items, whenEmpty: "There is no score yet. Add some: \(run: "score import FILE")")
     }
   }
 
   struct Missing: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List who still owes a ready sheet.")
+    static let configuration = CommandConfiguration(
+      "missing", "List the judges and teams without a ready sheet.",
+      examples: "datajam score missing")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let (backend, key) = (try await global.open(allowing: .judge), rounds.round)

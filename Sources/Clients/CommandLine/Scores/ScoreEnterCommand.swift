@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import Events
 import Judging
+import Lookup
 import ScoreScreen
 import Scores
 import Terminal
@@ -10,26 +11,26 @@ import Vocabulary
 /// `datajam score enter`
 struct ScoreEnterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "enter", abstract: "Score your teams, one question after the other.",
-    discussion: """
-      Every answer is saved as soon as it is given: quit whenever you like and come back to the same place. On a terminal \
-      a form opens; ? shows its keys. With --plain, and where there is no terminal, each question is asked on a line of its \
-      own, which suits screen readers.
-      """)
+    "enter", "Score your teams, one question after another.",
+    more: """
+      Each answer is saved at once. You can stop at any time and continue later. On a terminal a form opens; \
+      the key ? shows its keys. With --plain, each question has its own line, which suits screen readers.
+      """,
+    examples: "datajam score enter", "datajam score enter aurora --plain")
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: "The team to begin with; left out, the one where you left.") var team: String?
+  @Argument(help: "The team to begin with. Without it: where you stopped.", completion: .keys(.team)) var team: String?
   @OptionGroup var whose: JudgeChoice
   @Flag(help: "Ask line by line.") var plain = false
-  @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var lang: TypedLanguage?
+  @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var language: TypedLanguage?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
-    let desk = try await ScoringDesk.open(
-      global, round: rounds.round, judge: whose.judge, language: try lang?.language())
-    let contents = try await desk.contents()
+    let entry = try await ScoreEntry.open(
+      global, round: rounds.round, judge: whose.judge, language: try language?.language())
+    let contents = try await entry.contents()
     guard !contents.teams.isEmpty else {
-      return Surroundings.say("\(desk.judge) has no team to score yet. An organiser assigns them.")
+      return Console.say("\(entry.judge) has no team to score yet. An organiser assigns them.")
     }
     let first = try team.map { key in
       guard let index = contents.teams.firstIndex(where: { $0.key == key }) else {
@@ -37,27 +38,27 @@ struct ScoreEnterCommand: AsyncParsableCommand {
       }
       return index
     }
-    if !plain, Surroundings.environment["TERM"] != "dumb", let terminal = TerminalSession() {
-      var sitting = TerminalSitting(desk, contents, first, on: terminal)
-      await sitting.run()
-      Surroundings.say(sitting.farewell)
+    if !plain, ProcessEnvironment.variables["TERM"] != "dumb", let terminal = TerminalSession() {
+      var runner = ScoreScreenRunner(entry, contents, first, on: terminal)
+      await runner.run()
+      Console.say(runner.farewell)
     } else {
-      try await PlainSitting(desk, contents).run(from: first)
+      try await ScoreLinePrompt(entry, contents).run(from: first)
     }
   }
 }
 
-extension ScoringDesk {
+extension ScoreEntry {
   /// Opens the round for whoever acts: a judge by token, or the judge whom an organiser names.
   static func open(
     _ global: GlobalOptions, round: String?, judge: String?, language: Language?
-  ) async throws -> ScoringDesk {
+  ) async throws -> ScoreEntry {
     let backend = try await global.open(allowing: .judge)
     let judge = try JudgeChoice.resolve(judge, backend)
     let form = try await backend.read { event, snapshot in
       let round = try backend.round(round, of: event.id, in: snapshot)
       return try backend.scores.form(of: round.id, event.id, in: snapshot)
     }
-    return ScoringDesk(backend: backend, judge: judge, form: form, language: language)
+    return ScoreEntry(backend: backend, judge: judge, form: form, language: language)
   }
 }

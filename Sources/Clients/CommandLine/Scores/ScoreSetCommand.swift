@@ -1,35 +1,36 @@
 import ArgumentParser
 import Backend
 import Judging
+import Lookup
 import Scores
 import Vocabulary
 
 /// `datajam score set`
 struct ScoreSetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Enter or change one sheet at once.",
-    discussion: """
-      Example: datajam score set aurora impact=8 feasibility=6.5 --ready. Without a judge's token the judge comes first: \
-      datajam score set J-03 aurora impact=8. What is not given stays; CRITERION= takes a score away. Doing it again \
-      changes nothing.
-      """)
+    "set", "Enter or change the scores of one sheet.",
+    more: """
+      With a judge's token, leave out the judge's code. Scores that you leave out stay, and CRITERION= \
+      removes a score. Running the command again changes nothing.
+      """,
+    examples: "datajam score set aurora impact=8 data=6.5 --ready", "datajam score set J-03 aurora impact=8")
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
   @Argument(
     help: ArgumentHelp(
-      "The judge's code, which a judge's token leaves out, the team's key, and scores as CRITERION=POINTS.",
-      valueName: "judge> <team> <scores"))
+      "The judge's code (not with a judge's token), the team's key, and scores as CRITERION=POINTS.",
+      valueName: "judge> <team> <scores"), completion: .keys(.team, .judge))
   var words: [String]
-  @Option(help: ArgumentHelp("For the organisers only; - reads standard input.", valueName: "text")) var comment:
-    String?
-  @Option(help: ArgumentHelp("For the team, after the announcement; - reads standard input.", valueName: "text"))
+  @Option(help: ArgumentHelp("A comment that only organisers see; - reads standard input.", valueName: "text"))
+  var comment: String?
+  @Option(help: ArgumentHelp("A text for the team after the announcement; - reads standard input.", valueName: "text"))
   var feedback: String?
   @Flag(help: "The sheet is complete and counts.") var ready = false
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Only if the sheet is at this revision still; 0 is a new one.", valueName: "n"))
+    help: ArgumentHelp("Change the sheet only if it has this revision; 0 means a new sheet.", valueName: "n"))
   var revision: Int?
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
     if comment == "-" && feedback == "-" {

@@ -12,19 +12,22 @@ import Vocabulary
 extension ScoreSheetCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take filled-in sheets back.",
-      discussion: """
-        What was not touched changes nothing. A team that was changed on the sheet and on the server is a conflict: both \
-        values are shown, and nothing is written until you choose. All files are taken, or none, unless --continue is given.
-        """)
+      "import", "Import score sheets that judges filled in.",
+      more: """
+        Unchanged values stay. If a sheet changed both in the file and on the server, the command \
+        shows both values. It stores nothing until you choose with --on-conflict. All files are imported, or none, unless you give \
+        --continue.
+        """,
+      examples: "datajam score sheet import sheets/J-03.txt")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
-    @Argument(help: "Sheets in either form; - is standard input.") var files: [String]
-    @Flag(name: [.customShort("n"), .long], help: "Try it against the real rules and keep nothing.") var dryRun = false
-    @Flag(name: .customLong("continue"), help: "Take what can be taken.") var keepsGoodSheets = false
-    @Option(help: "Whose values stay where both sides changed: stop (nobody's), sheet or server.")
+    @Argument(help: "Sheets in either format; - reads standard input.", completion: .file()) var files: [String]
+    @Flag(name: [.customShort("n"), .long], help: "Check the files with all rules and store nothing.")
+    var dryRun = false
+    @Flag(name: .customLong("continue"), help: "Import the sheets without problems.") var keepsGoodSheets = false
+    @Option(help: "Whose values count where both changed: stop (store nothing), sheet or server.")
     var onConflict = SheetImport.ConflictRule.stop
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let read = try files.map { file in (file, try SheetFile.read(file)) }
@@ -63,12 +66,12 @@ extension ScoreSheetCommand {
     private func tell(_ taken: [TakenSheet]) throws {
       if global.json {
         let document: JSON = ["items": .array(taken.map(\.json)), "count": .integer(taken.count)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
         say(taken)
-        Surroundings.say(
+        Console.say(
           dryRun
-            ? "Nothing was written, because of --dry-run." : "Next: \(global.inTheSameEvent("datajam score missing"))")
+            ? "Nothing was written, because of --dry-run." : "Next: \(run: "score missing")")
       }
       if taken.contains(where: { !$0.result.conflicts.isEmpty || !$0.result.faults.isEmpty }) { throw ExitCode(3) }
     }
@@ -78,13 +81,13 @@ extension ScoreSheetCommand {
         let result = sheet.result
         let counts = Outcome.allCases.map { "\(result.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
         let conflicts = result.conflicts.count == 1 ? "1 conflict" : "\(result.conflicts.count) conflicts"
-        Surroundings.say("\(result.judge): \(counts), \(conflicts) (\(sheet.file))")
-        for fault in result.faults { Surroundings.say("  line \(fault.line): \(fault.sentence)") }
+        Console.say("\(result.judge): \(counts), \(conflicts) (\(sheet.file))")
+        for fault in result.faults { Console.say("  line \(fault.line): \(fault.sentence)") }
         for conflict in result.conflicts {
-          Surroundings.say(
+          Console.say(
             "  line \(conflict.line): team \(quoted(conflict.team)) was changed by \(conflict.savedBy ?? "somebody") since the sheet went out:"
           )
-          for difference in conflict.differences { Surroundings.say("    \(difference)") }
+          for difference in conflict.differences { Console.say("    \(difference)") }
         }
       }
     }

@@ -12,28 +12,31 @@ import Vocabulary
 /// `datajam score sheet …`
 struct ScoreSheetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sheet", abstract: "Score sheets as files, for work without a network.",
+    group: "sheet", "Score sheets as files, for judges without a network.",
     subcommands: [Export.self, Import.self])
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write judges' sheets, a file each, to be filled in and handed back.",
-      discussion: "A sheet holds what is saved so far. In the text form, lines that begin with @ are ours.")
+      "export", "Write a score sheet to fill in, one file for each judge.",
+      more: "A sheet includes the saved scores. In the text format, do not change lines that begin with @.",
+      examples: "datajam score sheet export --all -o sheets")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var rounds: RoundOptions
     @OptionGroup var whose: JudgeChoice
-    @Flag(help: "Every judge's.") var all = false
-    @Option(help: "text or csv.") var form = SheetForm.text
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder.", valueName: "path")) var output = "."
-    @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var lang: TypedLanguage?
+    @Flag(help: "The sheets of all judges.") var all = false
+    @Option(help: "The format: text or csv.") var form = SheetForm.text
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("The folder for the files.", valueName: "path"), completion: .file())
+    var output = "."
+    @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var language: TypedLanguage?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       if all && whose.judge != nil { throw ValidationError("Give either --judge or --all.") }
     }
 
     func run() async throws {
-      let language = try lang?.language()
+      let language = try self.language?.language()
       let backend = try await global.open(allowing: all ? nil : .judge)
       let judge = all ? nil : try JudgeChoice.resolve(whose.judge, backend)
       let sheets = try await backend.read { event, snapshot in
@@ -45,9 +48,9 @@ struct ScoreSheetCommand: AsyncParsableCommand {
         }
       }
       guard !sheets.isEmpty else {
-        return Surroundings.say(
+        return Console.say(
           judge.map { "\($0) has no team to score yet. An organiser assigns them." }
-            ?? "No judge has a team to score yet. Assign them: datajam assignment plan")
+            ?? "No judge has a team to score yet. Assign them: \(run: "assignment plan")")
       }
       try OutputFile.makeFolder(output)
       let files = try sheets.map { try write($0) }
@@ -66,11 +69,11 @@ struct ScoreSheetCommand: AsyncParsableCommand {
     private func tell(_ files: [String]) {
       guard !global.json else {
         let document: JSON = ["items": .array(files.map(JSON.string)), "count": .integer(files.count)]
-        return Surroundings.print(document.pretty)
+        return Console.print(document.pretty)
       }
-      for file in files { Surroundings.print(file) }
-      Surroundings.say(
-        "\(files.count == 1 ? "1 sheet" : "\(files.count) sheets"). Hand them in: datajam score sheet import FILE")
+      for file in files { Console.print(file) }
+      Console.say(
+        "\(files.count == 1 ? "1 sheet" : "\(files.count) sheets"). Hand them in: \(run: "score sheet import FILE")")
     }
   }
 }

@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import Judging
+import Lookup
 import Postgres
 import Scores
 import Vocabulary
@@ -10,12 +11,13 @@ import Vocabulary
 /// `datajam score recuse`
 struct ScoreRecuseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "recuse", abstract: "Do not score a team; an organiser reads why.")
+    "recuse", "Declare that a judge does not score a team.",
+    examples: "datajam score recuse aurora --reason \"My cousin is a member\"")
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: SheetWords.help) var words: [String]
-  @Option(help: ArgumentHelp("Why, in a few words.", valueName: "text")) var reason: String
+  @Argument(help: SheetWords.help, completion: .keys(.team, .judge)) var words: [String]
+  @Option(help: ArgumentHelp("The reason, in a few words. Organisers read it.", valueName: "text")) var reason: String
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open(allowing: .judge)
@@ -23,19 +25,20 @@ struct ScoreRecuseCommand: AsyncParsableCommand {
     let outcome = try await backend.withForm(rounds.round) { form, event, unit in
       try backend.scores.recuse(judge, team, reason: reason, by: form, of: event, in: unit)
     }
-    global.tell(outcome, "recusal", "\(judge) \(team)", next: "datajam score missing")
+    global.tell(outcome, "recusal", "\(judge) \(team)", next: "score missing")
   }
 }
 
 /// `datajam score reopen`
 struct ScoreReopenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reopen", abstract: "Give a ready or recused sheet back to its judge, as a draft.")
+    "reopen", "Return a ready or recused sheet to its judge as a draft.",
+    examples: "datajam score reopen J-03 aurora --reason \"Typing error\"")
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: SheetWords.help) var words: [String]
-  @Option(help: ArgumentHelp("Why, in a few words.", valueName: "text")) var reason: String
+  @Argument(help: SheetWords.help, completion: .keys(.team, .judge)) var words: [String]
+  @Option(help: ArgumentHelp("The reason, in a few words.", valueName: "text")) var reason: String
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()
@@ -43,19 +46,22 @@ struct ScoreReopenCommand: AsyncParsableCommand {
     let outcome = try await backend.withForm(rounds.round) { form, event, unit in
       try backend.scores.reopen(judge, team, reason: reason, by: form, of: event, in: unit)
     }
-    global.tell(outcome, "sheet", "\(judge) \(team)", next: "datajam score missing")
+    global.tell(outcome, "sheet", "\(judge) \(team)", next: "score missing")
   }
 }
 
 /// `datajam score confirm`
 struct ScoreConfirmCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "confirm", abstract: "Say that a sheet holds what the judge meant.",
-    discussion: "A second pair of eyes: somebody else than who saved it. A later save takes the confirmation away.")
+    "confirm", "Confirm that a sheet has the scores that the judge meant.",
+    more: """
+      A second person does this, not the one who saved the sheet. A later change removes the confirmation.
+      """,
+    examples: "datajam score confirm J-03 aurora")
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: SheetWords.help) var words: [String]
+  @Argument(help: SheetWords.help, completion: .keys(.team, .judge)) var words: [String]
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open(allowing: .judge)
@@ -70,11 +76,12 @@ struct ScoreConfirmCommand: AsyncParsableCommand {
 /// `datajam score history`
 struct ScoreHistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "List every save of a sheet: what, by whom, when.")
+    "history", "List every saved revision of a sheet with author and time.",
+    examples: "datajam score history J-03 aurora")
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var rounds: RoundOptions
-  @Argument(help: SheetWords.help) var words: [String]
+  @Argument(help: SheetWords.help, completion: .keys(.team, .judge)) var words: [String]
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open(allowing: .judge)
@@ -108,10 +115,10 @@ extension SheetRevision {
   }
 }
 
-/// The words that say whose sheet of which team.
+/// The arguments that name one score sheet: the judge and the team.
 enum SheetWords {
   static let help = ArgumentHelp(
-    "The judge's code, which a judge's token leaves out, and the team's key.", valueName: "judge> <team")
+    "The judge's code (not with a judge's token) and the team's key.", valueName: "judge> <team")
 }
 
 extension Backend {

@@ -25,7 +25,7 @@ enum TextEditor {
   }
 
   private static var command: String {
-    let environment = Surroundings.environment
+    let environment = ProcessEnvironment.variables
     return [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
   }
 

@@ -16,36 +16,44 @@ extension PostgresError: ErrorWithDetails {}
 /// Prints what went wrong, and what to do next as the last line, and returns the exit code.
 func report(_ error: any ExplainedError, asJSON: Bool, isVerbose: Bool) -> Int32 {
   let explanation = error.explanation
-  if asJSON { Surroundings.print(explanation.json(with: (error as? any ErrorWithFindings)?.findings).pretty) }
-  Surroundings.say("Error: " + explanation.message)
+  if asJSON { Console.print(explanation.json(with: (error as? any ErrorWithFindings)?.findings).pretty) }
+  Console.say("Error: " + explanation.message)
   if isVerbose, let error = error as? any ErrorWithDetails {
-    Surroundings.say("Details: " + error.debugDescription.split(whereSeparator: \.isNewline).joined(separator: " "))
+    Console.say("Details: " + error.debugDescription.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
-  if let hint = explanation.hint { Surroundings.say(hint) }
+  if let hint = explanation.hint { Console.say(hint.text) }
   return explanation.kind.exitCode
 }
 
 /// Prints what the argument parser has to say: help on standard output, a wrong usage on standard error.
-func reportUsage(_ error: any Error, asJSON: Bool) -> Int32 {
+func reportUsage(_ error: any Error, of arguments: [String], asJSON: Bool) -> Int32 {
   let code = Datajam.exitCode(for: error).rawValue
-  let text = withoutPasswords(Datajam.fullMessage(for: error))
+  let text = withoutPasswords(withShortUsage(Datajam.fullMessage(for: error), of: arguments))
   if code == 0 {
-    Surroundings.print(text)
+    Console.print(text)
   } else {
     if asJSON {
       let explanation = Explanation(.usage, code: "usage", withoutPasswords(Datajam.message(for: error)))
-      Surroundings.print(explanation.json(with: nil).pretty)
+      Console.print(explanation.json(with: nil).pretty)
     }
-    Surroundings.say(text)
+    Console.say(text)
   }
   return code
+}
+
+/// The parser names every option of the usage, which hides the sentence above it.
+private func withShortUsage(_ text: String, of arguments: [String]) -> String {
+  guard let node = try? CommandNode.root.find(RetiredWords.replaced(in: arguments)) else { return text }
+  return text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { $0.hasPrefix("Usage: ") ? "Usage: " + HelpPage(node: node).usage : String($0) }
+    .joined(separator: "\n")
 }
 
 /// The parser repeats what it was given, which may be a database's address that landed in the wrong place.
 private func withoutPasswords(_ text: String) -> String { text.replacing(/:\/\/\S*@/, with: "://…@") }
 
 /// The program met something that it was not made for.
-struct OwnFault: ErrorWithDetails {
+struct InternalError: ErrorWithDetails {
   let debugDescription: String
   let explanation = Explanation(
     .bug, code: "bug", "The program has a fault and could not finish.",
@@ -56,12 +64,14 @@ struct OwnFault: ErrorWithDetails {
 struct UsageError: ExplainedError {
   let explanation: Explanation
 
-  init(_ message: String, hint: String) { explanation = Explanation(.usage, code: "usage", message, hint: hint) }
+  init(_ message: String, hint: Message) { explanation = Explanation(.usage, code: "usage", message, hint: hint) }
 }
 
 extension Explanation {
   fileprivate func json(with findings: JSON?) -> JSON {
-    let error: JSON = ["code": .string(code), "message": .string(message), "hint": hint.json, "where": place.json]
+    let error: JSON = [
+      "code": .string(code), "message": .string(message), "hint": (hint?.text).json, "where": place.json,
+    ]
     return .object([JSON.Member("error", error)] + (findings?.members ?? []))
   }
 }

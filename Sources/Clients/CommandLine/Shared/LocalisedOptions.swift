@@ -6,10 +6,10 @@ struct LocalisedOptions<Field: LocalisedField>: ParsableArguments {
   @Option(name: .customLong("\(Field.name)-en"), help: ArgumentHelp(Field.help + ", in English.", valueName: "text"))
   var english: String?
 
-  @Option(name: .customLong("\(Field.name)-fr"), help: ArgumentHelp("The same in French.", valueName: "text"))
+  @Option(name: .customLong("\(Field.name)-fr"), help: ArgumentHelp(Field.help + ", in French.", valueName: "text"))
   var french: String?
 
-  @Option(name: .customLong("\(Field.name)-es"), help: ArgumentHelp("The same in Spanish.", valueName: "text"))
+  @Option(name: .customLong("\(Field.name)-es"), help: ArgumentHelp(Field.help + ", in Spanish.", valueName: "text"))
   var spanish: String?
 
   /// The text with what was given in place of what was there.
@@ -34,7 +34,7 @@ enum NameField: LocalisedField {
 
 enum ThemeField: LocalisedField {
   static let name = "theme"
-  static let help = "What the edition is about, in a few words"
+  static let help = "The theme of the event in a few words"
 }
 
 enum AcronymField: LocalisedField {
@@ -44,12 +44,12 @@ enum AcronymField: LocalisedField {
 
 enum PurposeField: LocalisedField {
   static let name = "purpose"
-  static let help = "What the event is for, as it ends the sentence \"… brought together 75 people\""
+  static let help = "The purpose, as the end of the sentence \"… brought together 75 people\""
 }
 
 enum NoticeField: LocalisedField {
   static let name = "notice"
-  static let help = "A line at the foot of what is published"
+  static let help = "A line at the end of published texts"
 }
 
 enum CityField: LocalisedField {
@@ -59,7 +59,7 @@ enum CityField: LocalisedField {
 
 enum AboutField: LocalisedField {
   static let name = "about"
-  static let help = "One sentence on the team for the announcement"
+  static let help = "A sentence about the team for the announcement"
 }
 
 enum TitleField: LocalisedField {
@@ -69,20 +69,20 @@ enum TitleField: LocalisedField {
 
 enum SummaryField: LocalisedField {
   static let name = "summary"
-  static let help = "What the project does, for the announcement"
+  static let help = "A summary of the project for the announcement"
 }
 
 enum LabelField: LocalisedField {
   static let name = "label"
-  static let help = "What the prize is"
+  static let help = "The prize in words"
 }
 
 enum AddressField: LocalisedField {
   static let name = "url"
-  static let help = "Where the announcement stands"
+  static let help = "The address of the announcement"
 }
 
 enum CorrectionField: LocalisedField {
   static let name = "text"
-  static let help = "What was wrong and what is right"
+  static let help = "The correction"
 }

@@ -38,13 +38,13 @@ final class Progress: Sendable {
     guard news else { return }
     if isTerminal {
       let bar = String(repeating: "#", count: reached) + String(repeating: ".", count: 10 - reached)
-      Surroundings.say("\r[\(bar)] \(reached * 10) %", endingLine: false)
+      Console.say("\r[\(bar)] \(reached * 10) %", endingLine: false)
     } else {
-      Surroundings.say("\(reached * 10) %")
+      Console.say("\(reached * 10) %")
     }
   }
 
   func end() {
-    if isTerminal, state.withLock({ $0.tenths > 0 }) { Surroundings.say("\r\u{1B}[K", endingLine: false) }
+    if isTerminal, state.withLock({ $0.tenths > 0 }) { Console.say("\r\u{1B}[K", endingLine: false) }
   }
 }

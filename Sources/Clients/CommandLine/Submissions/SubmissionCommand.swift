@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import ImportFormats
+import Lookup
 public import Submissions
 import UseCases
 import Vocabulary
@@ -10,64 +11,73 @@ import Vocabulary
 /// `datajam submission …`
 struct SubmissionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "submission", abstract: "What the teams work on and hand in.",
+    group: "submission", "The teams' submissions and their versions.",
     subcommands: [
-      Add.self, Set.self, Show.self, List.self, HandIn.self, Admit.self, Withdraw.self, History.self,
+      Add.self, Set.self, Show.self, List.self, Submit.self, AcceptLate.self, Withdraw.self, History.self,
       SubmissionFileCommand.self, Import.self,
     ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import submissions as they were handed in.", discussion: TemplateNoun.submissions.inHelp)
+      "import", "Import submitted versions from a CSV file.",
+      more: TemplateNoun.submissions.inHelp,
+      examples: "datajam submission import submissions.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws { try await options.run(global, as: .submission) }
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Begin a team's submission, as a draft.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a team's submission as a draft.",
+      examples: "datajam submission add aurora --title-en \"Star map\" --url https://example.org/star-map")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
     @OptionGroup var details: SubmissionFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       try await backend.change { try backend.submissions.add(team, of: $0, in: $1, details.apply) }
-      global.tell(.created, "submission", team, next: "datajam submission hand-in \(team)")
+      global.tell(.created, "submission", team, next: "submission submit \(team)")
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change what a team works on, or begin it.",
-      discussion: "What was handed in before stays as it is. What is not given stays too, and \"\" takes a text away.")
+      "set", "Change a team's draft, or add it.",
+      more: """
+        Submitted versions do not change. Options that you leave out change nothing; "" removes a text.
+        """,
+      examples: "datajam submission set aurora --video https://example.org/video")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
     @OptionGroup var details: SubmissionFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let outcome = try await backend.change { try backend.submissions.edit(team, of: $0, in: $1, details.apply) }
       global.tell(
-        outcome, "submission", team, next: outcome == .unchanged ? nil : "datajam submission hand-in \(team)")
+        outcome, "submission", team, next: outcome == .unchanged ? nil : "submission submit \(team)")
     }
   }
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the submissions by team, with what is judged of each.",
-      discussion: """
-        State: draft (nothing was submitted), submitted, late (all of it came late, so none is judged), accepted late (it \
-        came late and is judged), withdrawn. A draft that holds more than what was submitted is marked as changed.
-        """)
+      "list", "List the submissions by team, with the version that is judged.",
+      more: """
+        States: draft (nothing was submitted), handed in (a version is judged), late (all versions are late, \
+        so none is judged), admitted (a late version was accepted), withdrawn. A draft with later changes is \
+        marked.
+        """,
+      examples: "datajam submission list --state late")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: "Only those that are draft, submitted, late, accepted-late or withdrawn.")
+    @Option(help: "Only this state: draft, handed-in, late, admitted or withdrawn.")
     var state: SubmissionDetails.State?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -86,17 +96,19 @@ struct SubmissionCommand: AsyncParsableCommand {
       global.show(
         table, as: submissions.map(\.json),
         whenEmpty: all.isEmpty
-          ? "There is no submission yet. Add some: datajam submission import FILE" : "No submission is like that.")
+          ? "There is no submission yet. Add some: \(run: "submission import FILE")" : "No submission is like that.")
     }
   }
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what a team works on, or one version of what it handed in.")
+      "show", "Show a team's draft, or one submitted version.",
+      examples: "datajam submission show aurora --number 2")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Option(name: .customLong("number"), help: ArgumentHelp("The version.", valueName: "n")) var number: Int?
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Option(name: .customLong("number"), help: ArgumentHelp("The number of the version.", valueName: "n"))
+    var number: Int?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

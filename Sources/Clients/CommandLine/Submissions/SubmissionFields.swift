@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lookup
 import Submissions
 import Vocabulary
 
@@ -6,11 +7,13 @@ import Vocabulary
 struct SubmissionFields: ParsableArguments {
   @OptionGroup var title: LocalisedOptions<TitleField>
   @OptionGroup var summary: LocalisedOptions<SummaryField>
-  @Option(help: "A link to the project.") var url: String?
-  @Option(help: ArgumentHelp("A link to a video.", valueName: "url")) var video: String?
-  @Option(help: ArgumentHelp("Another link; give it once for each.", valueName: "url")) var link: [String] = []
-  @Option(help: ArgumentHelp("What it was built with.", valueName: "text")) var builtWith: String?
-  @Option(help: ArgumentHelp("A track in which it competes; give it once for each.", valueName: "key"))
+  @Option(help: "The link to the project.") var url: String?
+  @Option(help: ArgumentHelp("The link to a video.", valueName: "url")) var video: String?
+  @Option(help: ArgumentHelp("Another link; repeat the option for each.", valueName: "url")) var link: [String] = []
+  @Option(help: ArgumentHelp("The tools and data that were used.", valueName: "text")) var builtWith: String?
+  @Option(
+    help: ArgumentHelp("A track of the submission; repeat the option for each.", valueName: "key"),
+    completion: .keys(.track))
   var track: [String] = []
 
   func apply(to submission: inout Submission) {

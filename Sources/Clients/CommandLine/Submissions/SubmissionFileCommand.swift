@@ -3,24 +3,28 @@ import Backend
 import CanonicalJSON
 import Digests
 import Events
+import Lookup
 import Submissions
 import Vocabulary
 
 /// `datajam submission file …`
 struct SubmissionFileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "file", abstract: "The files of a submission, by name, size and SHA-256.",
-    discussion: "The files themselves are kept elsewhere.", subcommands: [Add.self, Remove.self])
+    group: "file", "The files of a submission: name, size and SHA-256.",
+    more: "The program does not store the files themselves.",
+    subcommands: [Add.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a file, or put it in the place of the one of that name.")
+      "add", "Add a file to a submission, or replace the file with the same name.",
+      examples: "datajam submission file add aurora slides.pdf --url https://example.org/slides.pdf")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The file, which is read for its size and SHA-256.") var file: String
-    @Option(help: ArgumentHelp("What it is called; its own name unless given.", valueName: "text")) var name: String?
-    @Option(help: ArgumentHelp("Where it can be found.", valueName: "url")) var url: String?
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Argument(help: "The file. Its size and SHA-256 are computed.", completion: .file()) var file: String
+    @Option(help: ArgumentHelp("The name in the submission. Without it: the file's own name.", valueName: "text"))
+    var name: String?
+    @Option(help: ArgumentHelp("The link to the file.", valueName: "url")) var url: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let bytes = try InputFile.read(file)
@@ -28,17 +32,18 @@ struct SubmissionFileCommand: AsyncParsableCommand {
       let entry = SubmittedFile(name: name, url: url, size: bytes.count, digest: SHA256Digest(of: bytes))
       let backend = try await global.open()
       let outcome = try await backend.change { try backend.submissions.add(entry, to: team, of: $0, in: $1) }
-      global.tell(outcome, "file", name, next: "datajam submission hand-in \(team)")
+      global.tell(outcome, "file", name, next: "submission submit \(team)")
     }
   }
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a file away; versions that were handed in keep it.")
+      "remove", "Remove a file from the draft. Submitted versions keep it.",
+      examples: "datajam submission file remove aurora slides.pdf")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
     @Argument(help: "The file's name.") var name: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

@@ -1,16 +1,19 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Lookup
 import Teams
 import Vocabulary
 
 extension TeamCommand {
   struct Captain: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a member the captain, in place of whoever was.")
+    static let configuration = CommandConfiguration(
+      "captain", "Make a member the captain of the team.",
+      examples: "datajam team captain aurora p-7")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The participant's key.") var participant: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var participant: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -23,12 +26,13 @@ extension TeamCommand {
 
   struct Code: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a code by which participants join a team; an earlier one no longer holds.",
-      discussion: "The code is shown this once: only its hash is kept.")
+      "code", "Create a code with which participants join a team.",
+      more: "The code is shown once, and only its hash is stored. A new code replaces the earlier one.",
+      examples: "datajam team code aurora")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Flag(help: "Take the code away and make no other.") var revoke = false
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Flag(help: "Remove the code and create no other.") var revoke = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -36,10 +40,10 @@ extension TeamCommand {
       let code = try await backend.change { try backend.teams.makeCode(for: team, of: $0, in: $1) }
       if global.json {
         let document: JSON = ["team": .string(team), "code": .string(code.description)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.print(code.description)
-        Surroundings.say("It is shown this once. Who has it joins by: datajam team join \(code) PARTICIPANT")
+        Console.print(code.description)
+        Console.say("It is shown this once. Who has it joins by: \(run: "team join \(code) PARTICIPANT")")
       }
     }
 
@@ -53,13 +57,16 @@ extension TeamCommand {
 
   struct Invite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a code that lets one participant into a team, once.",
-      discussion: "The code is shown this once: only its hash is kept. Another invitation takes the place of this one.")
+      "invite", "Create a code with which one participant joins a team.",
+      more: "The code is shown once, and only its hash is stored. A new invitation replaces the earlier one.",
+      examples: "datajam team invite aurora p-7 --days 3")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The participant's key.") var participant: String
-    @Option(parsing: .unconditional, help: ArgumentHelp("For how many days it holds.", valueName: "n")) var days = 7
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var participant: String
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("The number of days for which the code is valid.", valueName: "n"))
+    var days = 7
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
       guard (1...365).contains(days) else {
@@ -77,23 +84,24 @@ extension TeamCommand {
           "team": .string(team), "participant": .string(participant), "code": .string(invitation.code.description),
           "expires_at": .string(invitation.expiresAt.description),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.print(invitation.code.description)
-        Surroundings.say(
+        Console.print(invitation.code.description)
+        Console.say(
           "It is shown this once and holds until \(invitation.expiresAt). \(quoted(participant)) joins by: "
-            + "datajam team join \(invitation.code) \(participant)")
+            + "team join \(invitation.code) \(participant)")
       }
     }
   }
 
   struct Join: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let a participant into the team whose code they have, or that invited them.")
+      "join", "Add a participant to the team of a code.",
+      examples: "datajam team join K7QM-2DXF p-7")
 
-    @OptionGroup var global: GlobalOptions
     @Argument(help: "The code, such as K7QM-2DXF.") var code: String
-    @Argument(help: "The participant's key.") var participant: String
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var participant: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -102,10 +110,10 @@ extension TeamCommand {
         let document: JSON = [
           "noun": "member", "key": .string(participant), "team": .string(team), "outcome": .string(outcome.rawValue),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
         let words = outcome == .created ? "joined" : "was already in"
-        Surroundings.say("participant \(quoted(participant)): \(words) team \(quoted(team))")
+        Console.say("participant \(quoted(participant)): \(words) team \(quoted(team))")
       }
     }
   }

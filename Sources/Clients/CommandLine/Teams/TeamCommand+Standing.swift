@@ -1,18 +1,21 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Lookup
 import Teams
 import Vocabulary
 
 extension TeamCommand {
   struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Note that a team withdrew: it keeps its members and takes no others.")
+      "withdraw", "Record that a team does not take part any more.",
+      more: "The team keeps its members and cannot get new ones.",
+      examples: "datajam team withdraw aurora --reason \"Too few members\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var key: String
-    @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String?
-    @Flag(help: "Let the team take part again.") var undo = false
+    @Argument(help: "The team's key.", completion: .keys(.team)) var key: String
+    @Option(help: ArgumentHelp("The reason.", valueName: "text")) var reason: String?
+    @Flag(help: "The team takes part again.") var undo = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       try await global.change(key, to: .withdrawn, because: reason, undoing: undo, done: "withdrew")
@@ -21,12 +24,15 @@ extension TeamCommand {
 
   struct Disqualify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a team out: it stays in lists, marked, and takes no members.")
+      "disqualify", "Disqualify a team.",
+      more: "Lists still show the team, with a mark. It cannot get new members.",
+      examples: "datajam team disqualify aurora --reason \"Copied work\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var key: String
-    @Option(help: ArgumentHelp("Why; organisers read it, also in the log.", valueName: "text")) var reason: String?
-    @Flag(help: "Let the team take part again.") var undo = false
+    @Argument(help: "The team's key.", completion: .keys(.team)) var key: String
+    @Option(help: ArgumentHelp("The reason. Organisers read it, also in the log.", valueName: "text"))
+    var reason: String?
+    @Flag(help: "The team takes part again.") var undo = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       try await global.change(key, to: .disqualified, because: reason, undoing: undo, done: "is disqualified")
@@ -35,15 +41,16 @@ extension TeamCommand {
 
   struct Merge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make one of two teams.",
-      discussion:
-        "The members of FROM move to INTO if they fit, and what FROM handed in with them; INTO keeps its captain. FROM "
-        + "disappears with its code and its invitations; files may go on naming it. Teams that are judged already are not merged."
-    )
+      "merge", "Merge two teams.",
+      more: """
+        The members and submissions of FROM move to INTO, if the team does not get too large. INTO keeps its \
+        captain. FROM is removed with its codes; files can still name it. Teams with scores cannot be merged.
+        """,
+      examples: "datajam team merge boreal aurora")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The key of the one that disappears.") var from: String
-    @Argument(help: "The key of the one that stays.") var into: String
+    @Argument(help: "The key of the team that is removed.", completion: .keys(.team)) var from: String
+    @Argument(help: "The key of the team that stays.", completion: .keys(.team)) var into: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -53,12 +60,12 @@ extension TeamCommand {
           "noun": "team", "key": .string(into), "outcome": "updated", "merged": .string(from),
           "moved": .integer(count),
         ]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
         return
       }
       let moved = count == 1 ? "1 member" : "\(count) members"
-      Surroundings.say(
-        "team \(quoted(from)): merged into \(quoted(into)), with \(moved). Next: datajam team show \(into)")
+      Console.say(
+        "team \(quoted(from)): merged into \(quoted(into)), with \(moved). Next: \(run: "team show \(into)")")
     }
   }
 }
@@ -76,6 +83,6 @@ extension GlobalOptions {
     }
     guard !json else { return tell(outcome, "team", team) }
     let words = undoing ? "takes part again" : done
-    Surroundings.say("team \(quoted(team)): " + (outcome == .unchanged ? "unchanged" : words))
+    Console.say("team \(quoted(team)): " + (outcome == .unchanged ? "unchanged" : words))
   }
 }

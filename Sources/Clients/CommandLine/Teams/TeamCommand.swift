@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import ImportFormats
+import Lookup
 public import Teams
 import UseCases
 import Vocabulary
@@ -10,28 +11,32 @@ import Vocabulary
 /// `datajam team …`
 struct TeamCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "team", abstract: "Teams and their members.",
+    group: "team", "Teams and their members.",
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, TeamMemberCommand.self, Captain.self, Code.self,
-      Invite.self, Join.self, Agenda.self, Withdraw.self, Disqualify.self, Merge.self,
+      Invite.self, Join.self, Schedule.self, Withdraw.self, Disqualify.self, Merge.self,
     ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Import teams.", discussion: TemplateNoun.teams.inHelp)
+      "import", "Import teams from a CSV file.",
+      more: TemplateNoun.teams.inHelp,
+      examples: "datajam team import teams.csv")
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: FileImportOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws { try await options.run(global, as: .team) }
   }
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a team.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a team.",
+      examples: "datajam team add aurora --name Aurora --track health")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key, such as buyer-resist.") var key: TypedKey
+    @Argument(help: "The team's key, such as aurora.") var key: TypedKey
     @OptionGroup var details: TeamFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -39,18 +44,19 @@ struct TeamCommand: AsyncParsableCommand {
       try await backend.change { event, unit in
         try backend.teams.add(key, of: event, in: unit) { try details.apply(to: &$0) }
       }
-      global.tell(.created, "team", key.text, next: "datajam team member add \(key) PARTICIPANT")
+      global.tell(.created, "team", key.text, next: "team member add \(key) PARTICIPANT")
     }
   }
 
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a team, or change what is known of it.",
-      discussion: "What is not given stays as it is; \"\" takes away what is there.")
+      "set", "Change a team, or add one.",
+      more: "Options that you leave out change nothing; \"\" removes a value.",
+      examples: "datajam team set aurora --city-en Montreal --city-fr Montréal")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var key: TypedKey
+    @Argument(help: "The team's key.", completion: .keys(.team)) var key: TypedKey
     @OptionGroup var details: TeamFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
@@ -63,10 +69,12 @@ struct TeamCommand: AsyncParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a team with its members.")
+    static let configuration = CommandConfiguration(
+      "show", "Show a team with its members.",
+      examples: "datajam team show aurora")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var key: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -78,13 +86,16 @@ struct TeamCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the teams with their members.")
+    static let configuration = CommandConfiguration(
+      "list", "List the teams with their members.",
+      examples: "datajam team list --track health")
 
-    @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("Only teams of this city, in any language and spelling of case.", valueName: "name"))
+    @Option(help: ArgumentHelp("Only teams of this city, in any language.", valueName: "name"))
     var city: String?
-    @Option(help: ArgumentHelp("Only teams of this track.", valueName: "key")) var track: String?
-    @Option(help: "Only teams that are active, withdrawn or disqualified.") var state: TeamStatus?
+    @Option(help: ArgumentHelp("Only teams of this track.", valueName: "key"), completion: .keys(.track)) var track:
+      String?
+    @Option(help: "Only this state: active, withdrawn or disqualified.") var state: TeamStatus?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       var wanted = TeamFilter()
@@ -106,7 +117,7 @@ struct TeamCommand: AsyncParsableCommand {
       global.show(
         table, as: teams.map(\.json),
         whenEmpty: filter == TeamFilter()
-          ? "There is no team yet. Add some: datajam team import FILE" : "No team is like that.")
+          ? "There is no team yet. Add some: \(run: "team import FILE")" : "No team is like that.")
     }
   }
 }

@@ -1,16 +1,18 @@
 import ArgumentParser
+import Lookup
 import Teams
 import Vocabulary
 
 /// What can be said of a team; what is not given stays as it is, and "" takes it away.
 struct TeamFields: ParsableArguments {
-  @Option(help: "The name as the team writes it; needed for a new one.") var name: String?
+  @Option(help: "The team's name. A new team needs one.") var name: String?
   @OptionGroup var city: LocalisedOptions<CityField>
-  @Option(help: ArgumentHelp("The country: its name, or its letters by ISO 3166-1.", valueName: "country"))
+  @Option(help: ArgumentHelp("The country: its name or its ISO 3166-1 code.", valueName: "country"))
   var country: TypedCountry?
-  @Option(help: ArgumentHelp("The school, employer or group, as the team writes it.", valueName: "text"))
+  @Option(help: ArgumentHelp("The school, employer or group.", valueName: "text"))
   var affiliation: String?
-  @Option(help: ArgumentHelp("The key of the track in which it competes.", valueName: "key")) var track: String?
+  @Option(help: ArgumentHelp("The key of the team's track.", valueName: "key"), completion: .keys(.track)) var track:
+    String?
   @OptionGroup var about: LocalisedOptions<AboutField>
 
   func apply(to team: inout Team) throws {

@@ -1,21 +1,25 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Lookup
 import Teams
 import Vocabulary
 
 /// `datajam team member …`
 struct TeamMemberCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "member", abstract: "Who is in a team.", subcommands: [Add.self, Remove.self])
+    group: "member", "The members of a team.",
+    subcommands: [Add.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Put a participant into a team.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a participant to a team.",
+      examples: "datajam team member add aurora p-7")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The participant's key.") var participant: String
-    @Flag(help: "The participant speaks for the team.") var captain = false
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var participant: String
+    @Flag(help: "Make the participant the captain.") var captain = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -27,11 +31,13 @@ struct TeamMemberCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a participant out of a team.")
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a participant from a team.",
+      examples: "datajam team member remove aurora p-7")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The team's key.") var team: String
-    @Argument(help: "The participant's key.") var participant: String
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var participant: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -41,9 +47,9 @@ struct TeamMemberCommand: AsyncParsableCommand {
       let outcome = wasMember ? "left" : "was not in"
       if global.json {
         let document: JSON = ["participant": .string(participant), "team": .string(team), "removed": .bool(wasMember)]
-        Surroundings.print(document.pretty)
+        Console.print(document.pretty)
       } else {
-        Surroundings.say("participant \(quoted(participant)) \(outcome) team \(quoted(team))")
+        Console.say("participant \(quoted(participant)) \(outcome) team \(quoted(team))")
       }
     }
   }

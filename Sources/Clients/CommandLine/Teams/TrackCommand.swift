@@ -2,36 +2,41 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Lookup
 import Teams
 import Vocabulary
 
 /// `datajam track …`
 struct TrackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "track", abstract: "Subjects under which teams compete.",
+    group: "track", "Tracks: the subjects in which teams compete.",
     subcommands: [Add.self, Set.self, List.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a track.")
+    static let configuration = CommandConfiguration(
+      "add", "Add a track.",
+      examples: "datajam track add health --name-en Health --name-fr Santé")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The track's key.") var key: TypedKey
+    @Argument(help: "The track's key, such as health.") var key: TypedKey
     @OptionGroup var name: LocalisedOptions<NameField>
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let track = Track(key: try key.slug(), name: name.replacing(in: LocalizedText()))
       let backend = try await global.open()
       try await backend.change { try backend.teams.add(track, of: $0, in: $1) }
-      global.tell(.created, "track", track.key.text, next: "datajam team set TEAM --track \(track.key)")
+      global.tell(.created, "track", track.key.text, next: "team set TEAM --track \(track.key)")
     }
   }
 
   struct Set: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change the name of a track.")
+    static let configuration = CommandConfiguration(
+      "set", "Change the name of a track.",
+      examples: "datajam track set health --name-en \"Public health\"")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The track's key.") var key: String
+    @Argument(help: "The track's key.", completion: .keys(.track)) var key: String
     @OptionGroup var name: LocalisedOptions<NameField>
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -43,9 +48,11 @@ struct TrackCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the tracks, with how many teams are in each.")
+    static let configuration = CommandConfiguration(
+      "list", "List the tracks with the number of teams in each.",
+      examples: "datajam track list")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
@@ -59,7 +66,7 @@ struct TrackCommand: AsyncParsableCommand {
         ["key": .string(entry.track.key.text), "name": entry.track.name.json, "teams": .integer(entry.teams)]
       }
       global.show(
-        table, as: items, whenEmpty: "There is no track yet. Add one: datajam track add KEY --name-en NAME")
+        table, as: items, whenEmpty: "There is no track yet. Add one: \(run: "track add KEY --name-en NAME")")
     }
 
     private struct Entry: Sendable {
@@ -69,10 +76,12 @@ struct TrackCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a track away in which no team is.")
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a track without teams.",
+      examples: "datajam track remove health")
 
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The track's key.") var key: String
+    @Argument(help: "The track's key.", completion: .keys(.track)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()

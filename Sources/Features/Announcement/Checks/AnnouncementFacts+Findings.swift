@@ -4,65 +4,66 @@ extension AnnouncementFacts {
   /// What is missing or doubtful for this language: what concerns all of them first.
   ///
   /// A text that exists in one language has to exist in each language that is published: nothing falls back.
-  func findings(in language: Language) -> [AnnouncementFinding] {
+  func findings(in language: Language) -> [Finding] {
     findingsInEvery + findingsOnly(in: language)
   }
 
   /// What concerns this language and no other.
-  func findingsOnly(in language: Language) -> [AnnouncementFinding] {
+  func findingsOnly(in language: Language) -> [Finding] {
     missingTexts(in: language) + namesWithoutConsent(in: language) + doubts(in: language)
   }
 
   /// What concerns every language.
-  var findingsInEvery: [AnnouncementFinding] { missingInEvery + doubtsInEvery }
+  var findingsInEvery: [Finding] { missingInEvery + doubtsInEvery }
 
-  private var missingInEvery: [AnnouncementFinding] {
-    var missing: [AnnouncementFinding] = []
+  private var missingInEvery: [Finding] {
+    var missing: [Finding] = []
     if event.announcedOn == nil {
       missing.append(
-        AnnouncementFinding(
-          .missing, "the day of the announcement is not known", "datajam event set --announced DATE"))
+        Finding(
+          .problem, "the day of the announcement is not known", "event set --announced DATE"))
     }
     if event.participants == 0 {
       missing.append(
-        AnnouncementFinding(
-          .missing, "nobody takes part, neither registered (datajam participant import FILE) nor stated",
-          "datajam event set --stated-participants N"))
+        Finding(
+          .problem, "nobody takes part, neither registered nor stated (event set --stated-participants)",
+          "participant import FILE"))
     }
     if places.isEmpty {
-      missing.append(AnnouncementFinding(.missing, "no team has a place", "datajam result compute"))
+      missing.append(Finding(.problem, "no team has a place", "result compute"))
     }
     for team in teams where team.isInactive {
       missing.append(
-        AnnouncementFinding(
-          .missing, "the team \(quoted(team.name)) takes no part any more, so that the places are others",
-          "datajam result compute"))
+        Finding(
+          .problem, "the team \(quoted(team.name)) takes no part any more, so that the places are others",
+          "result compute"))
     }
     for prize in prizes where prize.kind == .money && prize.amount == nil && !prize.isUndisclosed {
       missing.append(
-        AnnouncementFinding(
-          .missing,
-          "the amount of prize \(quoted(prize.key)) is neither known (--amount N --currency CODE) nor marked undisclosed",
-          "datajam prize set \(prize.key) --undisclosed"))
+        Finding(
+          .problem,
+          "the amount of prize \(quoted(prize.key)) is neither known nor marked undisclosed (--undisclosed)",
+          "prize set \(prize.key) --amount N --currency CODE"))
     }
     return missing
   }
 
-  private var doubtsInEvery: [AnnouncementFinding] {
-    let addresses =
+  private var doubtsInEvery: [Finding] {
+    let addresses: [(String, String, NextStep)] =
       teams.compactMap { team in
         team.projectAddress.map {
-          ("the project of \(quoted(team.name))", $0, "datajam submission set \(team.key) --url URL")
+          ("the project of \(quoted(team.name))", $0, "submission set \(team.key) --url URL")
         }
       }
       + organisations.compactMap { organisation in
         organisation.address.map {
-          ("organisation \(quoted(organisation.key))", $0, "datajam org set \(organisation.key) --url URL")
+          ("organisation \(quoted(organisation.key))", $0, "organisation set \(organisation.key) --url URL")
         }
       }
     var seen: Set<String> = []
-    return addresses.filter { !isWellFormed($0.1) && seen.insert($0.2).inserted }.map { whose, address, command in
-      AnnouncementFinding(.doubtful, "the address of \(whose) leads nowhere: \(quoted(address))", command)
+    return addresses.filter { !isWellFormed($0.1) && seen.insert($0.2.description).inserted }.map {
+      whose, address, step in
+      Finding(.warning, "the address of \(whose) leads nowhere: \(quoted(address))", step)
     }
   }
 

@@ -5,65 +5,65 @@ extension AnnouncementFacts {
   private static let longestTitle = 160
   private static let longestSummary = 600
 
-  func missingTexts(in language: Language) -> [AnnouncementFinding] {
-    var missing: [AnnouncementFinding] = []
-    func require(_ text: LocalizedText, _ what: String, _ command: String, isOptional: Bool = true) {
+  func missingTexts(in language: Language) -> [Finding] {
+    var missing: [Finding] = []
+    func require(_ text: LocalizedText, _ what: String, _ step: NextStep, isOptional: Bool = true) {
       guard text[language] == nil, !(isOptional && text.isEmpty) else { return }
-      missing.append(AnnouncementFinding(.missing, in: language, what + " is missing", command))
+      missing.append(Finding(.problem, in: language, what + " is missing", step))
     }
     let code = language.code
-    require(event.name, "the event's name", "datajam event set --name-\(code) TEXT", isOptional: false)
-    require(event.purpose, "the event's purpose", "datajam event set --purpose-\(code) TEXT")
+    require(event.name, "the event's name", "event set --name-\(code) TEXT", isOptional: false)
+    require(event.purpose, "the event's purpose", "event set --purpose-\(code) TEXT")
     for team in teams {
       let (name, key) = (quoted(team.name), team.key)
-      require(team.city, "the city of \(name)", "datajam team set \(key) --city-\(code) TEXT")
-      require(team.about, "the sentence on \(name)", "datajam team set \(key) --about-\(code) TEXT")
-      require(team.summary, "the project summary of \(name)", "datajam submission set \(key) --summary-\(code) TEXT")
+      require(team.city, "the city of \(name)", "team set \(key) --city-\(code) TEXT")
+      require(team.about, "the sentence on \(name)", "team set \(key) --about-\(code) TEXT")
+      require(team.summary, "the project summary of \(name)", "submission set \(key) --summary-\(code) TEXT")
     }
     for prize in prizes {
-      let command = "datajam prize set \(prize.key) --label-\(code) TEXT"
-      require(prize.label, "the text of prize \(quoted(prize.key))", command, isOptional: prize.saysItself)
+      let step: NextStep = "prize set \(prize.key) --label-\(code) TEXT"
+      require(prize.label, "the text of prize \(quoted(prize.key))", step, isOptional: prize.saysItself)
     }
     for (key, name) in tracks {
       require(
-        name, "the name of track \(quoted(key))", "datajam track set \(key) --name-\(code) TEXT", isOptional: false)
+        name, "the name of track \(quoted(key))", "track set \(key) --name-\(code) TEXT", isOptional: false)
     }
     var named: Set<String> = []
     for organisation in organisations where named.insert(organisation.key).inserted {
-      let command = "datajam org set \(organisation.key) --name-\(code) TEXT"
-      require(organisation.name, "the name of organisation \(quoted(organisation.key))", command)
+      let step: NextStep = "organisation set \(organisation.key) --name-\(code) TEXT"
+      require(organisation.name, "the name of organisation \(quoted(organisation.key))", step)
     }
     for correction in corrections {
       require(
         correction.text, "correction \(correction.number)",
-        "datajam announcement correct --number \(correction.number) --text-\(code) TEXT")
+        "announcement correct --number \(correction.number) --text-\(code) TEXT")
     }
     return missing
   }
 
-  func doubts(in language: Language) -> [AnnouncementFinding] {
-    var doubts: [AnnouncementFinding] = []
+  func doubts(in language: Language) -> [Finding] {
+    var doubts: [Finding] = []
     let code = language.code
     if !event.addresses.isEmpty, event.addresses[language] == nil {
       doubts.append(
-        AnnouncementFinding(
-          .doubtful, in: language, "where the announcement stands is known in other languages only",
-          "datajam announcement set --url-\(code) URL"))
+        Finding(
+          .warning, in: language, "where the announcement stands is known in other languages only",
+          "announcement set --url-\(code) URL"))
     }
     for team in teams {
       let length = team.summary[language]?.count ?? 0
       guard length > Self.longestSummary else { continue }
       doubts.append(
-        AnnouncementFinding(
-          .doubtful, in: language, "the project summary of \(quoted(team.name)) has \(length) characters",
-          "datajam submission set \(team.key) --summary-\(code) TEXT"))
+        Finding(
+          .warning, in: language, "the project summary of \(quoted(team.name)) has \(length) characters",
+          "submission set \(team.key) --summary-\(code) TEXT"))
     }
     let title = AnnouncementText(self, in: language, worded: Wordings.wording(of: language)).title
     if title.count > Self.longestTitle {
       doubts.append(
-        AnnouncementFinding(
-          .doubtful, in: language, "the headline has \(title.count) characters, which posts and cards cut short",
-          "datajam event set --name-\(code) TEXT"))
+        Finding(
+          .warning, in: language, "the headline has \(title.count) characters, which posts and cards cut short",
+          "event set --name-\(code) TEXT"))
     }
     return doubts
   }

@@ -20,7 +20,7 @@ public struct TemplateError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "unknown-template", "\(quoted(file)) is no template of an announcement.",
         hint: nearest(to: file, among: known).map { "Did you mean \(quoted($0))?" }
-          ?? "Write them all out: datajam announcement template export -o FOLDER")
+          ?? "Write them all out: \(run: "announcement template export -o FOLDER")")
     case .unfinished:
       TemplateError(
         file: file, line: line, column: column, fault: .unreadable("this tag is not finished: it ends with }}")
@@ -28,12 +28,12 @@ public struct TemplateError: ExplainedError, Equatable {
     case .unreadable(let what):
       Explanation(
         .badData, code: "unreadable-template", "\(quoted(file))\(position): \(what).",
-        hint: "Compare it with the one that ships: datajam announcement template export -o FOLDER", place: place)
+        hint: "Compare it with the one that ships: \(run: "announcement template export -o FOLDER")", place: place)
     case .unknownTag(let name, let nearest):
       Explanation(
         .badData, code: "unknown-tag", "\(quoted(file))\(position): nothing is called \(quoted(name)).",
-        hint: nearest.map { "Did you mean \(quoted($0))?" }
-          ?? "See which names there are: datajam announcement template export -o FOLDER", place: place)
+        hint: suggestion(nearest)
+          ?? "See which names there are: \(run: "announcement template export -o FOLDER")", place: place)
     }
   }
 

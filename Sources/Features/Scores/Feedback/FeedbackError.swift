@@ -11,11 +11,11 @@ public enum FeedbackError: ExplainedError, Equatable {
     case .notAnnounced:
       Explanation(
         .refused, code: "not-announced", "The result is not public yet, and feedback would tell of it.",
-        hint: "Announce it: datajam result announce --at TIME")
+        hint: "Announce it: \(run: "result announce --at TIME")")
     case .sharesNothing:
       Explanation(
         .refused, code: "feedback-not-shared", "The event shares nothing of its judging with the teams.",
-        hint: "Let it: datajam feedback policy comments (or scores, or everything)")
+        hint: "Let it: \(run: "feedback policy comments")")
     case .none(let team):
       Explanation(.notFound, code: "no-feedback", "Nobody scored the team \(quoted(team)).")
     }

@@ -10,14 +10,14 @@ import Testing
 
   private func withEdition(_ body: (Workplace) async throws -> Void) async throws {
     try await Workplace.withEmptyDatabase { place async throws in
-      try await place.demonstrate("datajam-2021", upTo: ["session", "import"])
+      try await place.demonstrate("datajam-2021", upTo: ["agenda", "import"])
       try await body(place)
     }
   }
 
   private func load(_ place: Workplace, _ options: String...) async throws -> Program.Ended {
     try await place.program.start(
-      ["session", "import", Self.sessions, "--speakers", Self.speakers] + options
+      ["agenda", "import", Self.sessions, "--speakers", Self.speakers] + options
     ).end()
   }
 
@@ -69,19 +69,19 @@ import Testing
         doctor.contains(
           """
           warn  9 public sessions have no title: "s1", "s2", "s3", "s4", "s5" and 4 more
-                datajam session set s1 --title-en TEXT -E datajam-2021
+                datajam agenda set s1 --title-en TEXT -E datajam-2021
           warn  9 public sessions have no registration link: "s1", "s2", "s3", "s4", "s5" and 4 more
-                datajam session set s1 --register-url URL -E datajam-2021
+                datajam agenda set s1 --register-url URL -E datajam-2021
           warn  the agenda was not published yet
-                datajam session publish -E datajam-2021
+                datajam agenda publish -E datajam-2021
 
           """))
-      #expect(try await place.run("session", "publish").code == 0)
-      let calendar = try await place.run("session", "export", "--as", "ics", "--lang", "fr").output
+      #expect(try await place.run("agenda", "publish").code == 0)
+      let calendar = try await place.run("agenda", "export", "--as", "ics", "--language", "fr").output
       #expect(calendar.contains("DTSTART;TZID=America/Toronto:20210508T103000\r\n"))
       #expect(calendar.split(separator: "\r\n").count { $0 == "BEGIN:VEVENT" } == 9)
       #expect(calendar.contains("Fernando A. Chinchilla\\, Ph.D."))
-      let list = try document(try await place.run("session", "list", "--json").output)
+      let list = try document(try await place.run("agenda", "list", "--json").output)
       let first = try #require((list["items"] as? [[String: Any]])?.first)
       #expect(first["start"] as? String == "2021-05-08T10:30:00-04:00")
       #expect(try await place.ask("SELECT min(lower(during))::text FROM agenda_session") == "2021-05-08 14:30:00+00")
@@ -92,16 +92,16 @@ import Testing
     try await withEdition { place async throws in
       #expect(try await load(place, "--weekday-mismatch", "date").code == 0)
       let added = try await place.run(
-        "session", "add", "night", "--day", "2021-05-08", "--hours", "10 p.m. to 1 a.m.", "--capacity", "30")
+        "agenda", "add", "night", "--day", "2021-05-08", "--hours", "10 p.m. to 1 a.m.", "--capacity", "30")
       #expect(added.code == 0)
-      _ = try await place.run("session", "cancel", "s2")
+      _ = try await place.run("agenda", "cancel", "s2")
       for noun in ["sessions", "speakers"] { _ = try await place.run("export", noun, "-o", "\(noun).csv") }
       #expect(
-        try await place.run("session", "import", "sessions.csv", "--speakers", "speakers.csv")
+        try await place.run("agenda", "import", "sessions.csv", "--speakers", "speakers.csv")
           == .saying(
             0, "session: 0 created, 0 updated, 10 unchanged (10 rows of sessions.csv)",
             "speakers of a session: 0 created, 0 updated, 9 unchanged (18 rows of speakers.csv)",
-            "Next: datajam session check"))
+            "Next: datajam agenda check"))
     }
   }
 
@@ -115,11 +115,11 @@ import Testing
         """, to: "schedule.json")
       for outcome in ["1 created, 0 updated, 0 unchanged", "0 created, 0 updated, 1 unchanged"] {
         #expect(
-          try await place.run("session", "import", "schedule.json")
-            == .saying(0, "session: \(outcome) (1 row of schedule.json)", "Next: datajam session check"))
+          try await place.run("agenda", "import", "schedule.json")
+            == .saying(0, "session: \(outcome) (1 row of schedule.json)", "Next: datajam agenda check"))
       }
       #expect(
-        try await place.run("session", "show", "abc").output == """
+        try await place.run("agenda", "show", "abc").output == """
           key         abc
           kind        talk
           audience    public
@@ -138,7 +138,7 @@ import Testing
   @Test func badRowsAreNamedWithTheirCells() async throws {
     try await Workplace.withEvent { place async throws in
       let ended = try await place.imports(
-        "session",
+        "agenda",
         """
         key,date,start,end,tz,languages,audience,room
         a,08/05/2026,10:00,11:00,,en,,

@@ -7,7 +7,7 @@ import Testing
   /// Three teams with places; Ann may be named and Bob may not.
   private func withPlaces(_ body: (Workplace) async throws -> Void) async throws {
     try await Workplace.withEvent { place async throws in
-      _ = try await place.run("event", "set", "--announced", "2026-05-12", "--name-fr", "Jam", "--langs", "en,fr")
+      _ = try await place.run("event", "set", "--announced", "2026-05-12", "--name-fr", "Jam", "--languages", "en,fr")
       try await place.fill("team", "key,name\na,Aurora\nb,Boreal\nc,Cormorant\n")
       try await place.fill(
         "participant",
@@ -62,13 +62,13 @@ import Testing
     try await withPlaces { place async throws in
       try await place.announce(at: "2999-01-01T00:00Z")
       #expect(
-        try await place.run("announcement", "render", "-o", "x", "--lang", "en")
+        try await place.run("announcement", "render", "-o", "x", "--languages", "en")
           == .saying(0, "Wrote x/EMBARGOED-UNTIL-2999-01-01T00.00-UTC.announcement.en.md"))
       #expect(
         try place.text("x/EMBARGOED-UNTIL-2999-01-01T00.00-UTC.announcement.en.md").hasPrefix(
           "**EMBARGOED UNTIL January 1, 2999, midnight\u{A0}UTC**\n"))
       try await place.announce(at: "2026-05-12T00:00Z")
-      let text = try await place.run("announcement", "render", "--lang", "en").output
+      let text = try await place.run("announcement", "render", "--languages", "en").output
       #expect(text.hasPrefix("# Jam 2026: first place goes to Aurora\n"))
     }
   }
@@ -90,9 +90,10 @@ import Testing
           "announcement", "correct", "--text-en", "Aurora is from Laval.", "--text-fr", "Aurora vient de Laval.")
           == .saying(
             0, #"correction "1": created. Next: datajam announcement render --as all -o FOLDER"#))
-      let text = try await place.run("announcement", "render", "--lang", "en", "--as", "txt").output
+      let text = try await place.run("announcement", "render", "--languages", "en", "--as", "txt").output
       #expect(text.firstMatch(of: /Correction, [A-Z][a-z]+ \d+, \d{4}: Aurora is from Laval\./) != nil)
-      #expect(try await place.run("announcement", "check", "--lang", "es").output.contains("correction 1 is missing"))
+      #expect(
+        try await place.run("announcement", "check", "--languages", "es").output.contains("correction 1 is missing"))
       #expect(
         try await place.run("announcement", "correct", "--number", "1", "--text-es", "Aurora es de Laval.").code == 0)
       #expect(
@@ -260,7 +261,7 @@ import Testing
       #expect(try await place.run("announcement", "render", "--as", "txt", "--templates", "t").output == shipped)
       try place.write("{{title}}\n", to: "t/announcement.txt.mustache")
       #expect(
-        try await place.run("announcement", "render", "--as", "txt", "--lang", "en", "--templates", "t").output
+        try await place.run("announcement", "render", "--as", "txt", "--languages", "en", "--templates", "t").output
           == "Jam 2026: first place goes to Aurora\n")
       #expect(try await place.run("announcement", "template", "export", "-o", "t").code == 73)
       try place.write("{{title}}\n{{#places}}\n{{titl}}\n{{/places}}\n", to: "t/announcement.txt.mustache")
@@ -283,8 +284,8 @@ import Testing
           #"FAIL  en  the sentence on "Aurora" names participant "bob", who did not agree to be named"#
             + "    datajam team set a --about-en TEXT\n"))
       #expect(check.output.contains("ok    fr  nothing is missing"))
-      #expect(try await place.run("announcement", "render", "--lang", "en").code == 1)
-      #expect(try await place.run("announcement", "render", "--lang", "fr").code == 0)
+      #expect(try await place.run("announcement", "render", "--languages", "en").code == 1)
+      #expect(try await place.run("announcement", "render", "--languages", "fr").code == 0)
     }
   }
 }

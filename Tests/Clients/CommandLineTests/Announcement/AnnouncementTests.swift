@@ -26,10 +26,10 @@ import Testing
       try await place.demonstrate("datajam-2021")
       try await place.announce(at: "2021-06-04T14:00-04:00")
       let rendered = try await place.run(
-        "announcement", "render", "--lang", "en,fr,es", "--as", "all", "-o", "out")
+        "announcement", "render", "--languages", "en,fr,es", "--as", "all", "-o", "out")
       #expect(rendered.code == 0)
       try expectGolden(place, "out", of: "datajam-2021")
-      let check = try await place.run("announcement", "check", "--lang", "en,fr,es")
+      let check = try await place.run("announcement", "check", "--languages", "en,fr,es")
       #expect(check.code == 0)
       #expect(
         check.output.split(separator: "\n").filter { $0.hasPrefix("ok") }.map { $0.prefix(28) } == [
@@ -67,14 +67,14 @@ import Testing
           }
         }
       }
-      let check = try await place.run("announcement", "check", "--lang", "en,fr,es", "--json")
+      let check = try await place.run("announcement", "check", "--languages", "en,fr,es", "--json")
       #expect(check.code == 3)
       let items = try #require(try document(check.output)["items"] as? [[String: Any]])
       let failures = items.filter { $0["level"] as? String == "fail" }
       let reasons = failures.map { "\($0["language"] as? String ?? "*") \($0["what"] ?? "")" }
       #expect(reasons == Self.reasons)
       for language in ["en", "fr", "es"] {
-        #expect(try await place.run("announcement", "render", "--lang", language).code == 1)
+        #expect(try await place.run("announcement", "render", "--languages", language).code == 1)
       }
       // Those very commands, with a text where TEXT stands.
       for failure in failures {
@@ -84,8 +84,9 @@ import Testing
         let ended = try await place.program.start(typed).end()
         #expect(ended.code == 0, "\(typed): \(ended)")
       }
-      #expect(try await place.run("announcement", "check", "--lang", "en,fr,es").code == 0)
-      #expect(try await place.run("announcement", "render", "--lang", "en,fr,es", "--as", "all", "-o", "x").code == 0)
+      #expect(try await place.run("announcement", "check", "--languages", "en,fr,es").code == 0)
+      #expect(
+        try await place.run("announcement", "render", "--languages", "en,fr,es", "--as", "all", "-o", "x").code == 0)
     }
   }
 

@@ -6,13 +6,13 @@ import Testing
 @Suite struct EmbargoTests {
   /// What an organiser could publish of the event, each into the folder "out".
   private static let forms = [
-    ["announcement", "render", "--lang", "en,fr,es", "--as", "all", "-o", "out"],
+    ["announcement", "render", "--languages", "en,fr,es", "--as", "all", "-o", "out"],
     ["certificate", "render", "-o", "out/certificates"],
-    ["session", "export", "--as", "ics", "--lang", "en", "-o", "out/agenda.ics"],
-    ["session", "export", "--as", "json", "-o", "out/agenda.json"],
-    ["session", "export", "--as", "xml", "-o", "out/agenda.xml"],
-    ["session", "export", "--as", "csv", "-o", "out/agenda.csv"],
-    ["session", "export", "--as", "md", "--lang", "fr", "-o", "out/agenda.md"],
+    ["agenda", "export", "--as", "ics", "--language", "en", "-o", "out/agenda.ics"],
+    ["agenda", "export", "--as", "json", "-o", "out/agenda.json"],
+    ["agenda", "export", "--as", "xml", "-o", "out/agenda.xml"],
+    ["agenda", "export", "--as", "csv", "-o", "out/agenda.csv"],
+    ["agenda", "export", "--as", "md", "--language", "fr", "-o", "out/agenda.md"],
     ["export", "all", "-o", "out/archive"],
   ]
 
@@ -81,7 +81,7 @@ import Testing
       place.program.environment["DATAJAM_EVENT"] = "datajam-2021"
       try #require(await place.run("organiser", "add", "bo").code == 0)
       for state in Self.states { try await meddle(state, place) }
-      let render = ["announcement", "render", "--as", "md,awards", "--lang", "en", "-o"]
+      let render = ["announcement", "render", "--as", "md,awards", "--languages", "en", "-o"]
       try #require(await place.program.start(render + ["before"]).end().code == 0)
       #expect(try place.names("before").map { $0.hasPrefix("EMBARGOED") } == [true, false])
       #expect(try place.text("before/awards.en.json").contains("null"))

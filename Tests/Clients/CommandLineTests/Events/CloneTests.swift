@@ -8,8 +8,9 @@ import Testing
   private func copied(_ place: Workplace, _ event: String) async throws -> [String] {
     var shown: [String] = []
     for arguments in [
-      ["rubric", "show", "--rubric", "main"], ["rubric", "show", "--rubric", "video"], ["org", "list", "--json"],
-      ["org", "show", "u-toronto", "--json"], ["prize", "list", "--json"], ["track", "list", "--json"],
+      ["rubric", "show", "--rubric", "main"], ["rubric", "show", "--rubric", "video"],
+      ["organisation", "list", "--json"],
+      ["organisation", "show", "u-toronto", "--json"], ["prize", "list", "--json"], ["track", "list", "--json"],
     ] {
       let ended = try await place.program.start(arguments + ["-E", event]).end()
       #expect(ended.code == 0)
@@ -25,11 +26,11 @@ import Testing
       try place.write("key,weight,minimum,maximum,name_en\nsound,1,0,3,Sound\n", to: "video.csv")
       #expect(try await place.run("rubric", "import", "video.csv", "--rubric", "video").code == 0)
       try await place.fill(
-        "org",
+        "organisation",
         "key,role,order,name_en,name_fr,acronym_en\nibm,funder,2,IBM,IBM,\nibm,prize-giver,1,IBM,IBM,\n"
           + "u-toronto,affiliation,3,University of Toronto,,UofT\nut,partner,1,Univ. of Toronto,,\n")
-      #expect(try await place.run("org", "set", "ibm", "--url", "https://ibm.com").code == 0)
-      #expect(try await place.run("org", "merge", "ut", "u-toronto").code == 0)
+      #expect(try await place.run("organisation", "set", "ibm", "--url", "https://ibm.com").code == 0)
+      #expect(try await place.run("organisation", "merge", "ut", "u-toronto").code == 0)
       #expect(
         try await place.run("track", "add", "health", "--name-en", "Health", "--name-fr", "Santé").code == 0)
       try await place.fill(
@@ -41,7 +42,8 @@ import Testing
       #expect(try await place.run("score", "set", "J-01", "aurora", "impact=8", "data=5", "--ready").code == 0)
       let set = try await place.run(
         "event", "set", "--name-fr", "Le Jam", "--theme-en", "Harbours", "--purpose-en", "to help", "--notice-en",
-        "Note", "--mode", "hybrid", "--langs", "fr,en", "--tz", "America/Toronto", "--team-size", "4", "--team-minimum",
+        "Note", "--mode", "hybrid", "--languages", "fr,en", "--tz", "America/Toronto", "--team-size", "4",
+        "--team-minimum",
         "2", "--deadline", "2026-05-10T17:00", "--announced", "2026-05-22", "--registration-from", "2026-03-01",
         "--judging-to", "2026-05-12", "--stated-participants", "75", "--stated-nationalities", "16")
       #expect(set.code == 0)

@@ -9,7 +9,8 @@ import Testing
   {
     try await Workplace.withEvent { place async throws in
       let set = try await place.run(
-        "event", "set", "--name-fr", "Le Jam", "--theme-en", "Harbours", "--langs", "en,fr", "--tz", "America/Toronto",
+        "event", "set", "--name-fr", "Le Jam", "--theme-en", "Harbours", "--languages", "en,fr", "--tz",
+        "America/Toronto",
         "--registration-from", "2026-03-01", "--registration-to", "2026-04-30", "--deadline", "2026-05-10 17:00",
         "--judging-from", "2026-05-11", "--judging-to", "2026-05-11", "--announced", "2026-05-22", "--team-minimum",
         "2", "--team-size", "4", "--stated-participants", "75", "--stated-nationalities", "1")

@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct PhaseTests {
   @Test func `the next phase says what stands in its way, and with which command it is mended`() async throws {
     try await Workplace.withEvent { place async throws in
-      #expect(try await place.run("event", "set", "--langs", "en,fr").code == 0)
+      #expect(try await place.run("event", "set", "--languages", "en,fr").code == 0)
       let blocked = [
         "  The event has no name in French, in which it publishes.", "    datajam event set jam --name-fr NAME",
         "  The first and the last day of registration are not set.",

@@ -32,16 +32,15 @@ import Testing
       #expect(try await program.run("template", noun) == expected)
       let singular = noun == "rubric" ? noun : String(noun.dropLast())
       #expect(try await program.run("template", singular) == expected)
-      let command = noun == "organisations" ? "org" : singular
       #expect(
         try await program.run("template", noun, "-o", "t.csv", "--excel")
-          == .saying(0, "Wrote t.csv. Fill it in, then: datajam \(command) import t.csv"))
+          == .saying(0, "Wrote t.csv. Fill it in, then: datajam \(singular) import t.csv"))
       let bytes = try Data(contentsOf: URL(filePath: folder + "/t.csv"))
       #expect(bytes == Data([0xEF, 0xBB, 0xBF] + Array((header + "\r\n").utf8)))
     }
   }
 
-  @Test(arguments: ["participant", "team", "submission", "org"])
+  @Test(arguments: ["participant", "team", "submission", "organisation"])
   func theHelpOfAnImportNamesTheColumnsOfItsTemplate(noun: String) async throws {
     try await withFolder { folder async throws in
       let program = Program(folder: folder, environment: plainEnvironment(folder))
@@ -109,7 +108,7 @@ import Testing
       try await place.fill(
         "participant", "key,display_name,email,team,captain\nzo,=cmd,zo@example.org,aurora,yes\nann,'Ann,,aurora,no\n")
       try await place.fill("submission", "team,title_en,links\naurora,\"A \"\"b\"\"\nc\",https://a.org https://b.org\n")
-      try await place.fill("org", "key,role,name_en\nibm,partner,IBM\nibm,sponsor,IBM\n")
+      try await place.fill("organisation", "key,role,name_en\nibm,partner,IBM\nibm,sponsor,IBM\n")
       #expect(
         try await place.run("export", "all", "-o", "out")
           == .saying(
@@ -117,7 +116,7 @@ import Testing
             "participant: 2 rows in out/participants.csv", "submission: 1 row in out/submissions.csv",
             "session: 0 rows in out/sessions.csv", "speaker: 0 rows in out/speakers.csv"))
       for (noun, file, rows) in [
-        ("org", "organisations", 2), ("team", "teams", 1), ("participant", "participants", 2),
+        ("organisation", "organisations", 2), ("team", "teams", 1), ("participant", "participants", 2),
         ("submission", "submissions", 1),
       ] {
         let ended = try await place.run(noun, "import", "out/\(file).csv", "--json")

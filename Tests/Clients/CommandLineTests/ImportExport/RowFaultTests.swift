@@ -51,7 +51,8 @@ import Testing
             #"row 8, cell C8 email: The address "FAY@example.org" stands in row 7 as well: each participant has one of their own."#
           ))
       #expect(
-        try await place.imports("org", "key,role,name_en,order\nibm,boss,IBM,1\nun,partner,,1\nx,partner,X,0\n")
+        try await place.imports(
+          "organisation", "key,role,name_en,order\nibm,boss,IBM,1\nun,partner,,1\nx,partner,X,0\n")
           == rejectable(
             3,
             #"row 2, cell B2 role: "boss" is not known here: write one of funder, partner, co-organiser, sponsor, prize-giver, affiliation."#,

@@ -18,9 +18,9 @@ import Testing
     ok    every organisation has a role
     ok    nobody and no room has two sessions at once
     warn  9 public sessions have no title: "s1", "s2", "s3", "s4", "s5" and 4 more
-          datajam session set s1 --title-en TEXT -E datajam-2021
+          datajam agenda set s1 --title-en TEXT -E datajam-2021
     warn  9 public sessions have no registration link: "s1", "s2", "s3", "s4", "s5" and 4 more
-          datajam session set s1 --register-url URL -E datajam-2021
+          datajam agenda set s1 --register-url URL -E datajam-2021
     ok    no mentor session clashes with the programme
     ok    every mentor session lies within the mentor's hours
     ok    every team with a mentor session takes part
@@ -30,9 +30,9 @@ import Testing
     ok    every team of the result to announce takes part
     info  the amount of prize "first-money" is undisclosed
     warn  there is no prize for place 2
-          datajam prize add KEY --place 2 --kind KIND -E datajam-2021
+          datajam prize add KEY --rank 2 --kind KIND -E datajam-2021
     warn  there is no prize for place 3
-          datajam prize add KEY --place 3 --kind KIND -E datajam-2021
+          datajam prize add KEY --rank 3 --kind KIND -E datajam-2021
     ok    every participant can be written to
     ok    nobody in a winning team has to stay unnamed
     ok    nobody seems to be registered twice
@@ -61,17 +61,17 @@ import Testing
         "participant",
         "key,display_name,affiliation\na,A,Univ. of Toronto\nb,B,university of toronto\nc,C,U of Toronto\n")
       func commands() async throws -> [Substring] {
-        try await place.run("doctor").output.split(separator: "\n").filter { $0.contains(" datajam org ") }
+        try await place.run("doctor").output.split(separator: "\n").filter { $0.contains(" datajam organisation ") }
       }
       #expect(
         try await commands() == [
-          #"      datajam org set KEY --name-en "university of toronto" --role affiliation -E jam"#
+          #"      datajam organisation set KEY --name-en "university of toronto" --role affiliation -E jam"#
         ])
-      let name = ["org", "set", "u-toronto", "--name-en", "University of Toronto", "--role", "affiliation"]
+      let name = ["organisation", "set", "u-toronto", "--name-en", "University of Toronto", "--role", "affiliation"]
       try #require(try await place.program.start(name).end().code == 0)
       for spelling in ["U of Toronto", "Univ. of Toronto"] {
-        #expect(try await commands() == ["      datajam org alias add u-toronto \"\(spelling)\" -E jam"])
-        try #require(await place.run("org", "alias", "add", "u-toronto", spelling).code == 0)
+        #expect(try await commands() == ["      datajam organisation alias add u-toronto \"\(spelling)\" -E jam"])
+        try #require(await place.run("organisation", "alias", "add", "u-toronto", spelling).code == 0)
       }
       #expect(try await commands() == [])
     }
@@ -79,9 +79,9 @@ import Testing
 
   @Test func whatStandsInTheWayIsNamedWithItsRemedy() async throws {
     try await Workplace.withEvent { place async throws in
-      try #require(await place.run("event", "set", "--langs", "en,fr").code == 0)
+      try #require(await place.run("event", "set", "--languages", "en,fr").code == 0)
       try await place.fill("prize", "key,place,kind,giver,label_en\nmoney,1,money,acme,Money\n")
-      try await place.fill("org", "key,role,name_en\nibm,partner,IBM\n")
+      try await place.fill("organisation", "key,role,name_en\nibm,partner,IBM\n")
       try await place.fill("team", "key,name\naurora,Aurora\n")
       try await place.fill(
         "participant",
@@ -98,14 +98,14 @@ import Testing
       for line in [
         "FAIL  the event's name is missing in French", "      datajam event set --name-fr TEXT -E jam",
         "FAIL  the name of organisation \"ibm\" is missing in French",
-        "      datajam org set ibm --name-fr TEXT -E jam",
+        "      datajam organisation set ibm --name-fr TEXT -E jam",
         "FAIL  the text of prize \"money\" is missing in French",
         "FAIL  the amount of prize \"money\" is neither known nor marked undisclosed",
         "      datajam prize set money --undisclosed (or --amount NUMBER --currency CODE) -E jam",
         "warn  prize \"money\" is given by \"acme\", which is no organisation of the event",
         "warn  1 team has no captain: \"aurora\"",
         "warn  one affiliation seems to be written in several ways: \"UBC\", \"Univ. of British Columbia\"",
-        "      datajam org set KEY --name-en \"Univ. of British Columbia\" --role affiliation -E jam",
+        "      datajam organisation set KEY --name-en \"Univ. of British Columbia\" --role affiliation -E jam",
         "      datajam participant withdraw zoe -E jam",
         "warn  1 participant has no e-mail address: \"zoe\"",
         "warn  these participants may be one person: zo, zoe",

@@ -16,17 +16,17 @@ import Testing
           == .saying(
             0,
             #"mentor "ada": hours noted, by the clocks of the event's zone. "#
-              + "Next: datajam mentor slot list --free --mentor ada"))
+              + "Next: datajam mentor booking list --free --mentor ada"))
       #expect(
-        try await place.run("mentor", "slot", "book", "ada", "aurora", "--at", "2026-05-08T14:00")
+        try await place.run("mentor", "booking", "add", "ada", "aurora", "--at", "2026-05-08T14:00")
           == .saying(0, #"session 1: "aurora" with "Ada", 2026-05-08 14:00–14:30: booked"#))
       #expect(
-        try await place.run("mentor", "slot", "book", "ada", "boreal", "--at", "2026-05-08T14:00")
+        try await place.run("mentor", "booking", "add", "ada", "boreal", "--at", "2026-05-08T14:00")
           == .saying(
             1, #"Error: The 14:00 slot with "Ada" is taken."#,
-            "Choose another (datajam mentor slot list --free), or wait for it: --wait"))
+            "Choose another (datajam mentor booking list --free), or wait for it: --wait"))
       #expect(
-        try await place.run("mentor", "agenda", "ada")
+        try await place.run("mentor", "schedule", "ada")
           == Program.Ended(
             code: 0,
             output: """
@@ -35,14 +35,14 @@ import Testing
 
               """, errors: "Times are those of America/Vancouver.\n"))
       #expect(
-        try await place.run("mentor", "slot", "book", "ada", "boreal", "--at", "2026-05-08T14:00", "--wait")
+        try await place.run("mentor", "booking", "add", "ada", "boreal", "--at", "2026-05-08T14:00", "--wait")
           == .saying(0, #"session 2: "boreal" with "Ada", 2026-05-08 14:00–14:30: waiting"#))
       #expect(
-        try await place.run("mentor", "slot", "cancel", "1")
+        try await place.run("mentor", "booking", "cancel", "1")
           == .saying(
             0, #"session 1: "aurora" with "Ada", 2026-05-08 14:00–14:30: cancelled"#,
             #"Moved up from the waiting list: session 2: "boreal" with "Ada", 2026-05-08 14:00–14:30: booked"#))
-      let agenda = try document(try await place.run("team", "agenda", "boreal", "--json").output)
+      let agenda = try document(try await place.run("team", "schedule", "boreal", "--json").output)
       let items = try #require(agenda["items"] as? [[String: Any]])
       #expect(items.map { $0["starts_at"] as? String } == ["2026-05-08T14:00:00+00:00"])
       #expect(try await place.run("log", "verify").code == 0)
@@ -80,11 +80,11 @@ import Testing
           await place.run("mentor", "available", mentor, "--from", "2026-05-08T13:00", "--to", "2026-05-08T16:00").code
             == 0)
       }
-      try #require(await place.run("mentor", "slot", "book", "ada", "aurora", "--at", "2026-05-08T14:30").code == 0)
+      try #require(await place.run("mentor", "booking", "add", "ada", "aurora", "--at", "2026-05-08T14:30").code == 0)
       try #require(
-        await place.run("mentor", "slot", "book", "bob", "boreal", "--at", "2026-05-08T14:30", "--room", "blue").code
+        await place.run("mentor", "booking", "add", "bob", "boreal", "--at", "2026-05-08T14:30", "--room", "blue").code
           == 0)
-      try #require(await place.run("mentor", "slot", "book", "ada", "aurora", "--at", "2026-05-08T15:00").code == 0)
+      try #require(await place.run("mentor", "booking", "add", "ada", "aurora", "--at", "2026-05-08T15:00").code == 0)
       let report = try await place.run("doctor")
       let clashes = report.output.split(separator: "\n").filter {
         $0.contains("mentor session") && $0.hasPrefix("FAIL")
@@ -109,11 +109,11 @@ import Testing
       for round in 0..<20 {
         let clock = "\(10 + round / 4):" + ["00", "15", "30", "45"][round % 4]
         let running = try (1...40).map {
-          try place.program.start(["mentor", "slot", "book", "ada", "t\($0)", "--at", "2026-05-08T\(clock)"])
+          try place.program.start(["mentor", "booking", "add", "ada", "t\($0)", "--at", "2026-05-08T\(clock)"])
         }
         let refusal = Program.Ended.saying(
           1, #"Error: The \#(clock) slot with "Ada" is taken."#,
-          "Choose another (datajam mentor slot list --free), or wait for it: --wait")
+          "Choose another (datajam mentor booking list --free), or wait for it: --wait")
         var (booked, taken) = (0, 0)
         for run in running {
           let ended = try await run.end()

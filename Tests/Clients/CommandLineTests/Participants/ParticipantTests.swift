@@ -170,7 +170,7 @@ import Testing
         (["list", "--team", "x"], 5, #"There is no team "x"."#, "List them: datajam team list"),
         (
           ["add", "Ann B"], 64, "A participant needs a name: add --name NAME, or --given-name and --family-name.",
-          "Usage: datajam participant add [<options>] [<key>]"
+          "Usage: datajam participant add [<key>] [<options>]"
         ),
         (
           ["add", "Ann B", "--name", "Ann"], 65,

@@ -8,7 +8,7 @@ import Testing
 
   @Test func `the example imports without a doubt, and its export imports again unchanged`() async throws {
     try await Workplace.withEvent { place async throws in
-      #expect(try await place.run("event", "set", "--name-fr", "Jam", "--langs", "en,fr").code == 0)
+      #expect(try await place.run("event", "set", "--name-fr", "Jam", "--languages", "en,fr").code == 0)
       #expect(
         try await place.run("rubric", "import", Self.example)
           == .saying(

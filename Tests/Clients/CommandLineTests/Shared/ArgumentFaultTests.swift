@@ -40,10 +40,10 @@ import Testing
               "Write the IANA name, such as America/Toronto."))
       }
       #expect(
-        try await add("x", "--langs", "en,de")
+        try await add("x", "--languages", "en,de")
           == .saying(65, #"Error: "de" is no language that this program writes."#, "Choose among en, fr, es."))
       #expect(
-        try await add("x", "--langs", "")
+        try await add("x", "--languages", "")
           == .saying(64, "Error: No language was given.", "Write codes with commas between them, such as en,fr."))
       #expect(
         try await add("jam")
@@ -59,7 +59,7 @@ import Testing
       let size = try await add("x", "--team-size", "-3")
       #expect(size.code == 64)
       #expect(size.errors.hasPrefix("Error: '--team-size' takes 1 to 1000000, but -3 was given.\n"))
-      #expect(try await add("twice", "--langs", "fr, en,fr").code == 0)
+      #expect(try await add("twice", "--languages", "fr, en,fr").code == 0)
       #expect(
         try await place.ask("SELECT string_agg(slug || languages::text, ' ' ORDER BY slug) FROM event")
           == "jam{en} twice{fr,en}")
@@ -144,12 +144,12 @@ import Testing
             65, #"Error: The prize "seat" is of kind "seat", but only one of kind "money" has an amount."#,
             #"Say what it is worth in its label, or import it as kind "money"."#))
       #expect(
-        try await place.run("org", "set", "ibm", "--role", "partner")
+        try await place.run("organisation", "set", "ibm", "--role", "partner")
           == .saying(
             65, #"Error: The organisation "ibm" has no name in any language."#,
             "Give it one: --name-en NAME, or --name-fr or --name-es."))
       #expect(
-        try await place.run("org", "set", "ibm", "--name-en", "IBM")
+        try await place.run("organisation", "set", "ibm", "--name-en", "IBM")
           == .saying(64, #"Error: The new organisation "ibm" needs a role."#, "Add --role partner, or another role."))
       #expect(
         try await place.run("team", "set", "new")
@@ -179,7 +179,7 @@ import Testing
               """,
             errors: """
               Error: Unknown option '--bogus'
-              Usage: datajam track list [--event <slug>] [--by <name>] [--db <uri>] [--token-file <file>] [--json] [--verbose]
+              Usage: datajam track list [<options>]
                 See 'datajam track list --help' for more information.
 
               """))

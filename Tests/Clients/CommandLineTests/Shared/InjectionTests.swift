@@ -57,8 +57,8 @@ import Testing
       for field in ["name", "affiliation"] { #expect(sortedTexts(judges, field, only: "X-") == corpus.sorted()) }
 
       try await place.fill(
-        "org", table("key,role,order,name_en,acronym_en") { "x-\($0),partner,\($0 + 1),\($1),\($1)" })
-      let organisations = try await items(place, "org", "list")
+        "organisation", table("key,role,order,name_en,acronym_en") { "x-\($0),partner,\($0 + 1),\($1),\($1)" })
+      let organisations = try await items(place, "organisation", "list")
       for field in ["name", "acronym"] { #expect(texts(organisations, field, only: "x-") == corpus) }
 
       try await place.fill("prize", table("key,place,kind,order,label_en") { "x-\($0),1,seat,\($0 + 1),\($1)" })

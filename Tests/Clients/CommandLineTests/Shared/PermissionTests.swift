@@ -12,7 +12,8 @@ import Testing
     "judge accept",
     // Files on the own computer, and the own server.
     "rank", "template", "version", "demo", "db status", "db start", "db stop", "db migrate",
-    "announcement template export",
+    "announcement template export", "completion install", "completion bash", "completion zsh", "completion fish",
+    "manual",
   ]
 
   /// What stands for an argument that has to be there.
@@ -24,11 +25,11 @@ import Testing
 
   /// Options without which a command is told to be incomplete before it opens the database.
   private static let more = [
-    "event add": ["--name-en", "A"], "mentor slot move": ["--room", "a"], "session speaker add": ["--name", "A"],
+    "event add": ["--name-en", "A"], "mentor booking move": ["--room", "a"], "agenda speaker add": ["--name", "A"],
     "participant add": ["--name", "A"], "judge invite": ["--all"], "team disqualify": ["--reason", "text"],
     "judging close": [], "person erase": ["p-1"], "person retention": ["2026-05-08"], "log seal": [],
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
-    "submission admit": ["aurora"], "prize add": ["--honour"], "prize accept": ["a", "aurora"],
+    "submission accept-late": ["aurora"], "prize add": ["--special"], "prize accept": ["a", "aurora"],
     "prize decline": ["a", "aurora"],
     "result announce": ["--now"], "announcement correct": ["--text-en", "A"],
   ]

@@ -21,21 +21,21 @@ import Testing
   @Test func `a submission is begun, handed in, and told from its draft`() async throws {
     try await Self.withLateEvent { place async throws in
       #expect(
-        try await place.run("submission", "hand-in", "aurora")
+        try await place.run("submission", "submit", "aurora")
           == .saying(
             5, #"Error: Team "aurora" has no submission."#, "Begin one: datajam submission add aurora --title-en TEXT"))
       #expect(
         try await place.run("submission", "add", "aurora", "--title-en", "Light", "--link", "https://a.example")
-          == .saying(0, #"submission "aurora": created. Next: datajam submission hand-in aurora"#))
+          == .saying(0, #"submission "aurora": created. Next: datajam submission submit aurora"#))
       try place.write("abc", to: "a.txt")
       #expect(
         try await place.run("submission", "file", "add", "aurora", "a.txt", "--url", "https://a.example/a.txt")
-          == .saying(0, #"file "a.txt": created. Next: datajam submission hand-in aurora"#))
+          == .saying(0, #"file "a.txt": created. Next: datajam submission submit aurora"#))
       #expect(
-        try await place.run("submission", "hand-in", "aurora", "--received-at", "2021-05-17T17:05")
-          == .saying(0, #"submission "aurora": submitted as version 1, in time, received 2021-05-17T17:05"#))
+        try await place.run("submission", "submit", "aurora", "--received-at", "2021-05-17T17:05")
+          == .saying(0, #"submission "aurora": handed in as version 1, in time, received 2021-05-17T17:05"#))
       #expect(
-        try await place.run("submission", "hand-in", "aurora")
+        try await place.run("submission", "submit", "aurora")
           == .saying(0, #"submission "aurora": unchanged since version 1, received 2021-05-17T17:05"#))
       #expect(try await place.run("submission", "set", "aurora", "--title-en", "Lights").code == 0)
       #expect(
@@ -62,21 +62,21 @@ import Testing
   @Test func `what is late needs a reason, and the team's own is refused`() async throws {
     try await Self.withLateEvent { place async throws in
       try #require(await place.run("submission", "add", "aurora", "--title-en", "Light").code == 0)
-      let late = try await place.run("submission", "hand-in", "aurora", "--received-at", "2021-05-17T17:07")
+      let late = try await place.run("submission", "submit", "aurora", "--received-at", "2021-05-17T17:07")
       #expect(
         late
           == .saying(
             1,
             #"Error: The submission of team "aurora" came 2 minutes after submissions closed, so a reason is needed."#,
             "Say why it is judged all the same, with --reason, or when it came, with --received-at."))
-      let own = try await place.run("submission", "hand-in", "aurora", "--as-participant", "--json")
+      let own = try await place.run("submission", "submit", "aurora", "--as-participant", "--json")
       #expect(own.code == 1)
       #expect((try document(own.output)["error"] as? [String: Any])?["code"] as? String == "after-deadline")
-      #expect(try await place.run("submission", "hand-in", "aurora", "--as-participant", "--reason", "x").code == 64)
+      #expect(try await place.run("submission", "submit", "aurora", "--as-participant", "--reason", "x").code == 64)
       #expect(
-        try await place.run("submission", "admit", "aurora", "--reason", "Power cut")
-          == .saying(0, #"submission "aurora": version 1 accepted late, and judged"#))
-      #expect(try await place.run("submission", "list", "--state", "accepted-late").output.contains("aurora"))
+        try await place.run("submission", "accept-late", "aurora", "--reason", "Power cut")
+          == .saying(0, #"submission "aurora": version 1 admitted, and judged"#))
+      #expect(try await place.run("submission", "list", "--state", "admitted").output.contains("aurora"))
       #expect(
         try await place.run("submission", "withdraw", "aurora") == .saying(0, #"submission "aurora": withdrawn"#))
       #expect(
@@ -94,7 +94,7 @@ import Testing
       #expect(
         try await place.run("doctor").output.contains(
           "1 team has only a late submission, so none is judged: \"aurora\""))
-      #expect(try await place.run("submission", "admit", "--all-late", "--reason", "Imported").code == 0)
+      #expect(try await place.run("submission", "accept-late", "--all-late", "--reason", "Imported").code == 0)
       #expect(try await place.run("doctor").output.contains("ok    no team's submission is overdue"))
       try await place.fill("submission", file.replacing("Light", with: "Lights"))
       #expect(

@@ -80,7 +80,9 @@ import Vocabulary
       try await event.session("d", ("11:30", "12:00"), speakers: ["José Díaz"])
       let backend = event.backend
       let problems = try await event.database.read {
-        try backend.agenda.findings(of: event.id, in: $0).filter(\.isProblem).map { "\($0.code) \($0.session)" }
+        try backend.agenda.findings(of: event.id, in: $0).filter { $0.level == .problem }.map {
+          "\($0.code) \($0.subjects.first ?? "")"
+        }
       }
       #expect(problems == ["speaker-twice b", "room-twice c"])
       let error = await #expect(throws: PublishingError.self) { try await event.publish() }

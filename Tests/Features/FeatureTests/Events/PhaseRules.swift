@@ -12,7 +12,7 @@ import Vocabulary
 @Suite struct PhaseRules {
   func phase(_ event: TestEvent) async throws -> Phase? { try await event.value("SELECT phase FROM event") }
 
-  func blockers(_ event: TestEvent) async throws -> [PhaseBlocker] {
+  func blockers(_ event: TestEvent) async throws -> [PhaseFinding] {
     let backend = event.backend
     return try await event.database.read { snapshot in
       try backend.events.blockers(of: backend.events.find(nil, in: snapshot), in: snapshot)

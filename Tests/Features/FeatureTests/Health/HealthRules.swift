@@ -3,6 +3,7 @@ import Health
 import Postgres
 import TestBackend
 import Testing
+import Vocabulary
 
 /// The doctor looks at every guard that the schema has.
 @Suite struct HealthRules {

@@ -55,7 +55,8 @@ import Vocabulary
           #"The team "t2" has 2 of 3 judges: J-1 does not read es."#,
         ])
       #expect(
-        plan.findings.first?.command(in: plan.round, perTeam: 3) == "datajam judge add CODE --name NAME --languages fr")
+        plan.findings.first?.nextStep(in: plan.round, perTeam: 3)?.description
+          == "judge add CODE --name NAME --languages fr")
       #expect(try await event.setAssignment("J-1", "t1") == ["fr"])
       #expect(
         try await event.checkAssignments().findings.contains(

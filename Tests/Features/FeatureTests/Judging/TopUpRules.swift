@@ -44,8 +44,8 @@ import Vocabulary
           .shortTeam("t4", has: 1, wanted: 2, barriers: [], free: 3),
         ])
       #expect(
-        thin.findings.first?.command(in: thin.round, perTeam: 2)
-          == "datajam assignment plan --per-team 2 --keep --round main")
+        thin.findings.first?.nextStep(in: thin.round, perTeam: 2)?.description
+          == "assignment plan --per-team 2 --keep --round main")
     }
   }
 

@@ -45,7 +45,7 @@ import Vocabulary
   }
 
   func doubts(_ event: TestEvent) async throws -> [String] {
-    try await event.database.read { try event.backend.awards.doubts(of: event.id, in: $0) }.map(\.what)
+    try await event.database.read { try event.backend.awards.findings(of: event.id, in: $0) }.map(\.sentence)
   }
 
   @Test func awardingTwiceChangesNothing() async throws {

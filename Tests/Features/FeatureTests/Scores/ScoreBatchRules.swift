@@ -83,9 +83,9 @@ import Vocabulary
       #expect(
         faults == [
           "3: J-1 does not score team \"t2\", so no score was taken. An organiser can undo that: "
-            + "datajam score reopen J-1 t2 --reason WHY",
+            + "score reopen J-1 t2 --reason WHY",
           "4: J-1 has a conflict of interest with team \"t3\", so the score was not taken.",
-          "5: J-1 is not assigned to team \"t4\". Assign the judge first: datajam assignment set J-1 t4",
+          "5: J-1 is not assigned to team \"t4\". Assign the judge first: assignment set J-1 t4",
         ])
       #expect(try await event.sheets() == before)
     }

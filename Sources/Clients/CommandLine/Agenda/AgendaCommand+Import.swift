@@ -1,0 +1,89 @@
+import Agenda
+public import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+public import ImportFormats
+import UseCases
+import Vocabulary
+
+extension AgendaCommand {
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "import", "Import sessions from a CSV table, or from a conference schedule in JSON.",
+      more: """
+        Columns: key, date, start, end (or hours), tz, languages, audience, kind, title_en, title_fr, \
+        title_es, objective_en, objective_fr, objective_es, room, url, register_url, capacity, cancelled. The \
+        columns date_as_printed and time_zone_as_printed are compared with the date and the zone. Columns of \
+        the speakers' file: session, order, honorific, name, role, organisation, role_2, organisation_2, \
+        public. All rows are imported, or none.
+        """,
+      examples: "datajam agenda import sessions.csv --speakers speakers.csv",
+      "datajam agenda import schedule.json --language en --dry-run")
+
+    @OptionGroup var options: ImportOptions
+    @Option(help: ArgumentHelp("A second table with the speakers.", valueName: "file"), completion: .file())
+    var speakers: String?
+    @Option(help: ArgumentHelp("Which one counts where date and weekday differ: date or weekday.", valueName: "which"))
+    var weekdayMismatch: WeekdayMismatch?
+    @Option(help: ArgumentHelp("The language of the texts in a JSON schedule.", valueName: "code"))
+    var language: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func validate() throws {
+      if options.file == "-", speakers == "-" {
+        throw ValidationError("Standard input can be read once only: name a file for --speakers.")
+      }
+    }
+
+    func run() async throws {
+      let language = try self.language.map { try Language(code: $0) }
+      let bytes = try InputFile.read(options.file)
+      let lineups = try speakers.map { try InputFile.read($0) }
+      let backend = try await global.open()
+      do {
+        let taken = try await backend.transaction(isRehearsal: options.dryRun) { unit in
+          let event = try backend.events.find(backend.configuration.event, in: unit)
+          let sessions =
+            RowImport.isJSON(bytes)
+            ? try backend.imports.schedule(
+              bytes, file: options.file, in: language, eventLanguages: event.event.languages, of: event.id,
+              by: backend.agenda, in: unit)
+            : try backend.imports.sessions(
+              bytes, file: options.file, believing: weekdayMismatch, of: event.id, by: backend.agenda, in: unit)
+          let people = try lineups.map {
+            try backend.imports.speakers($0, file: speakers ?? "", of: event.id, by: backend.agenda, in: unit)
+          }
+          let doubts = try backend.agenda.findings(of: event.id, in: unit).filter { $0.level == .problem }.map(
+            \.message)
+          return Taken(sessions: sessions, speakers: people, doubts: doubts)
+        }
+        tell(taken)
+      } catch let error as ImportError {
+        if case .rejected(let report, _) = error { ImportLines.tell(report) }
+        throw error
+      }
+    }
+
+    private struct Taken: Sendable {
+      let sessions: ImportReport
+      let speakers: ImportReport?
+      let doubts: [String]
+    }
+
+    private func tell(_ taken: Taken) {
+      if global.json {
+        let speakers = taken.speakers.map { [JSON.Member("speakers", $0.json)] } ?? []
+        let doubts = [JSON.Member("doubts", .array(taken.doubts.map { .string($0) }))]
+        return Console.print(JSON.object((taken.sessions.json.members ?? []) + speakers + doubts).pretty)
+      }
+      ImportOptions.say(taken.sessions, of: options.file)
+      if let report = taken.speakers { ImportOptions.say(report, of: speakers ?? "") }
+      AgendaWarnings.say(taken.doubts)
+      Console.say(
+        options.dryRun ? "Nothing was written, because of --dry-run." : "Next: \(run: "agenda check")")
+    }
+  }
+}
+
+extension WeekdayMismatch: ExpressibleByArgument {}

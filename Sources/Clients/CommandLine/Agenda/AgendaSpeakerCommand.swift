@@ -1,0 +1,113 @@
+import Agenda
+import ArgumentParser
+import Backend
+import CanonicalJSON
+import Events
+import Lookup
+import Vocabulary
+
+/// `datajam agenda speaker …`
+struct AgendaSpeakerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    group: "speaker", "The speakers of a session, in order.",
+    subcommands: [Add.self, Remove.self, List.self])
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "add", "Add a speaker to a session.",
+      examples: "datajam agenda speaker add opening --name \"Amina Diallo\" --role Chair")
+
+    @Argument(help: "The session's key.", completion: .keys(.session)) var session: TypedKey
+    @Option(help: "The speaker's name.") var name: String?
+    @Option(help: ArgumentHelp("The title before or after the name, such as Dr. or Ph.D.", valueName: "text"))
+    var honorific: String?
+    @Option(help: ArgumentHelp("The speaker's role.", valueName: "text")) var role: String?
+    @Option(help: ArgumentHelp("The organisation of this role.", valueName: "name"), completion: .keys(.organisation))
+    var organisation: String?
+    @Option(name: .customLong("role-2"), help: ArgumentHelp("A second role.", valueName: "text"))
+    var secondRole: String?
+    @Option(
+      name: .customLong("organisation-2"), help: ArgumentHelp("The organisation of the second role.", valueName: "name")
+    )
+    var secondOrganisation: String?
+    @Flag(help: "Keep the name secret. Without --name, only the role is known.") var unnamed = false
+    @Option(name: .customLong("at"), help: ArgumentHelp("The position among the speakers, from 1.", valueName: "n"))
+    var place: Int?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func validate() throws {
+      guard name?.isEmpty == false || unnamed else {
+        throw ValidationError("A speaker needs --name NAME, or --unnamed with a --role.")
+      }
+      guard name != nil || role != nil else { throw ValidationError("A speaker who is not named needs a --role.") }
+      if let place, !(1...1000).contains(place) {
+        throw ValidationError("'--at' takes 1 to 1000, but \(place) was given.")
+      }
+    }
+
+    func run() async throws {
+      let key = try session.slug()
+      var described = Speaker(name: name)
+      described.honorific = honorific
+      described.role = role
+      described.organisation = organisation
+      described.secondRole = secondRole
+      described.secondOrganisation = secondOrganisation
+      described.isPublic = !unnamed
+      let speaker = described
+      let backend = try await global.open()
+      let (place, warnings) = try await backend.change { event, unit in
+        let place = try backend.agenda.add(speaker, to: key.text, at: self.place, of: event, in: unit)
+        return (place, try backend.doubts(about: key, event, unit))
+      }
+      AgendaWarnings.say(warnings)
+      global.tell(.created, "speaker", "\(key)/\(place)", next: "agenda show \(key)")
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a speaker from a session.",
+      examples: "datajam agenda speaker remove opening \"Amina Diallo\"")
+
+    @Argument(help: "The session's key.", completion: .keys(.session)) var session: String
+    @Argument(help: "The speaker's name, or the position among the speakers.") var who: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let place = try await backend.change { event, unit in
+        try backend.agenda.removeSpeaker(who, from: session, of: event, in: unit)
+      }
+      global.tell(
+        removed: true, "speaker", "\(session)/\(place)", "speaker \(place) of session \(quoted(session)): removed")
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "list", "List the speakers of a session in order.",
+      examples: "datajam agenda speaker list opening")
+
+    @Argument(help: "The session's key.", completion: .keys(.session)) var session: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let speakers = try await backend.read { try backend.agenda.entry(session, of: $0.id, in: $1).speakers }
+      let table = TextTable(
+        header: ["place", "name", "role", "organisation", "public"],
+        rows: speakers.enumerated().map { place, speaker in
+          [
+            String(place + 1), speaker.fullName ?? "(unnamed)",
+            [speaker.role, speaker.secondRole].compactMap(\.self).joined(separator: "; "),
+            [speaker.organisation, speaker.secondOrganisation].compactMap(\.self).joined(separator: "; "),
+            speaker.isPublic ? "yes" : "no",
+          ]
+        }, numeric: [0])
+      global.show(
+        table, as: speakers.enumerated().map { $1.json(place: $0 + 1) },
+        whenEmpty: "Nobody speaks there yet. Add somebody: \(run: "agenda speaker add \(session) --name NAME")")
+    }
+  }
+}

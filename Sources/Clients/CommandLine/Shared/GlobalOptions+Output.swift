@@ -1,0 +1,40 @@
+import CanonicalJSON
+import Vocabulary
+
+extension GlobalOptions {
+  /// Prints a list as a table, or as JSON with its count; an empty one says how to add the first.
+  func show(_ table: TextTable, as items: [JSON], whenEmpty hint: String) {
+    if json {
+      let document: JSON = ["items": .array(items), "count": .integer(items.count)]
+      Console.print(document.pretty)
+    } else if items.isEmpty {
+      Console.say(hint)
+    } else {
+      Console.print(table.text)
+    }
+  }
+
+  /// Says what a change came to.
+  func tell(_ outcome: Outcome, _ noun: String, _ key: String, next: NextStep? = nil) {
+    if json {
+      let document: JSON = ["noun": .string(noun), "key": .string(key), "outcome": .string(outcome.rawValue)]
+      Console.print(document.pretty)
+    } else {
+      Console.say(
+        "\(noun) \(quoted(key)): \(outcome.rawValue)" + (next.map { ". Next: \($0.command)" } ?? ""))
+    }
+  }
+
+  /// Prints one thing as a table of its fields, or as JSON.
+  func show(_ table: TextTable, as document: JSON) { Console.print(json ? document.pretty : table.text) }
+
+  /// Says whether something was taken away, or had not been there.
+  func tell(removed: Bool, _ noun: String, _ key: String, _ words: String) {
+    if json {
+      let document: JSON = ["noun": .string(noun), "key": .string(key), "removed": .bool(removed)]
+      Console.print(document.pretty)
+    } else {
+      Console.say(words)
+    }
+  }
+}

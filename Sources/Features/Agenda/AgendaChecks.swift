@@ -1,0 +1,86 @@
+import AgendaFormats
+import Vocabulary
+
+/// The checks of a draft of the agenda.
+enum AgendaChecks {
+  /// What the checks found; cancelled sessions are left out.
+  static func findings(in draft: [AgendaEntry], of event: AgendaEvent) -> [Finding] {
+    let live = draft.filter { !$0.session.isCancelled }
+    return clashes(in: live) + live.flatMap { gaps(in: $0, of: event) }
+  }
+
+  /// The same person or the same room twice at once.
+  private static func clashes(in live: [AgendaEntry]) -> [Finding] {
+    let pairs = live.indices.flatMap { one in
+      // The draft is sorted by start, so overlapping sessions follow each other.
+      live[(one + 1)...].prefix { $0.start < live[one].end }.map { (live[one], $0) }
+    }
+    return pairs.flatMap { one, other in
+      let keys = "\(quoted(one.session.key.text)) and \(quoted(other.session.key.text))"
+      var findings = sharedNames(one, other).map { name in
+        Finding(
+          .problem, code: "speaker-twice", of: [other, one].map(\.session.key.text),
+          "\(quoted(name)) speaks in \(keys) at once.",
+          "agenda set \(other.session.key) --day DATE --hours HOURS")
+      }
+      if let room = one.session.room, room == other.session.room {
+        findings.append(
+          Finding(
+            .problem, code: "room-twice", of: [other, one].map(\.session.key.text),
+            "Room \(quoted(room)) has \(keys) at once.",
+            "agenda set \(other.session.key) --room ROOM"))
+      }
+      return findings
+    }
+  }
+
+  private static func sharedNames(_ one: AgendaEntry, _ other: AgendaEntry) -> [String] {
+    let known = Set(one.speakers.compactMap(\.name).map { FoldedName(keepingSymbols: $0) })
+    return other.speakers.compactMap(\.name).filter { known.contains(FoldedName(keepingSymbols: $0)) }
+  }
+
+  private static func gaps(in entry: AgendaEntry, of event: AgendaEvent) -> [Finding] {
+    let key = entry.session.key.text
+    func warning(_ code: String, _ message: String, _ nextStep: NextStep) -> Finding {
+      Finding(.warning, code: code, of: [key], message, nextStep)
+    }
+    var findings: [Finding] = []
+    if entry.session.audience == .public {
+      let missing = event.languages.filter { entry.session.title[$0] == nil }
+      if let first = missing.first {
+        let codes = missing.map(\.code).joined(separator: ", ")
+        findings.append(
+          warning(
+            "no-title", "Session \(quoted(key)) has no title in \(codes).",
+            "agenda set \(key) --title-\(first.code) TEXT"))
+      }
+      if entry.session.registerURL == nil {
+        findings.append(
+          warning(
+            "no-registration", "Session \(quoted(key)) is public and has no registration link.",
+            "agenda set \(key) --register-url URL"))
+      }
+    }
+    if entry.session.languages.isEmpty {
+      findings.append(
+        warning("no-language", "Session \(quoted(key)) has no language.", "agenda set \(key) --languages en,fr"))
+    }
+    let day = entry.start.local.day
+    if day < event.startsOn || day > event.endsOn {
+      findings.append(
+        warning(
+          "outside-event",
+          "Session \(quoted(key)) is on \(day), and the event lasts from \(event.startsOn) to \(event.endsOn).",
+          "agenda set \(key) --day DATE --hours HOURS"))
+    }
+    if let capacity = entry.session.capacity, let seats = entry.room?.capacity, capacity > seats, let room = entry.room
+    {
+      findings.append(
+        warning(
+          "room-too-small",
+          "Session \(quoted(key)) is for \(capacity) people, and room \(quoted(room.key.text)) holds \(seats).",
+          "agenda set \(key) --room ROOM"))
+    }
+    return findings
+  }
+}

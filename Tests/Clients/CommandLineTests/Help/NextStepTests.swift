@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import CommandLine
+
+/// Every step that the program suggests to somebody, against the parser of the command line.
+@Suite struct NextStepTests {
+  /// What stands for a blank that a person fills in.
+  private static let blanks = [
+    "ADDRESS": "a@example.org", "CODE": "CAD", "DATE": "2026-05-08", "HASH": String(repeating: "a", count: 64),
+    "HOURS": "10:30-11:15", "KIND": "goods", "N": "3", "NUMBER": "3", "PHASE": "running", "ROLE": "partner",
+    "TIME": "2026-05-08T10:30", "URL": "https://example.org", "ZONE": "America/Toronto",
+  ]
+
+  /// What stands for an interpolated value, by the words that its expression ends with.
+  private static let values = [
+    "code": "en", "language": "en", "minimum": "2", "number": "1", "newer": "1", "old": "1", "perTeam": "3",
+    "perTeam + 1": "3", "rawValue": "team", "result": "1", "verb": "withdraw", "numbers[0]": "1",
+  ]
+
+  /// The literals of a source file that begin with the name of a command.
+  private static func steps(in source: String) throws -> [String] {
+    let literal = try Regex(#"(run: )?"((?:[^"\\\n]|\\\((?:[^()\n]|\([^()\n]*\))*\)|\\[^(\n])*)""#)
+    return source.matches(of: literal).compactMap { match in
+      guard let text = match.output[2].substring.map(String.init) else { return nil }
+      let words = text.split(separator: " ").map(String.init)
+      guard let noun = words.first.flatMap({ CommandNode.root.child($0) }) else { return nil }
+      let isMarked = match.output[1].substring != nil
+      let hasVerb = words.count > 1 && noun.child(words[1]) != nil
+      return isMarked || hasVerb ? text : nil
+    }
+  }
+
+  /// The words of a step with something plausible for each value and each blank.
+  private static func arguments(of step: String) throws -> [String] {
+    let interpolation = try Regex(#"\\\(((?:[^()]|\([^()]*\))*)\)"#)
+    let filled = step.replacing(interpolation) { match in
+      let expression = match.output[1].substring.map(String.init) ?? ""
+      if expression.hasPrefix("each: ") { return "aurora boreal" }
+      return values[expression] ?? values[expression.split(separator: ".").last.map(String.init) ?? ""] ?? "aurora"
+    }
+    return filled.split(separator: " ").map { word in blanks[String(word)] ?? String(word) }
+  }
+
+  @Test func `every step that is suggested can be pasted`() throws {
+    let sources = Repository.file("Sources")
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var count = 0
+    for case let file as URL in files where file.pathExtension == "swift" && !file.path.contains("/Help/") {
+      for step in try Self.steps(in: String(contentsOf: file, encoding: .utf8)) {
+        count += 1
+        let words = try Self.arguments(of: step)
+        #expect(throws: Never.self, "\(file.lastPathComponent): \(step)") { _ = try Datajam.parseAsRoot(words) }
+      }
+    }
+    #expect(count > 250)
+  }
+}
