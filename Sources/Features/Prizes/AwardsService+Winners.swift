@@ -99,7 +99,8 @@ extension AwardsService {
       if let open = allocation.undecided.first(where: { $0.prize == prize.key }) {
         let isSpecialAward = prize.basis == .specialAward
         return AwardFinding(
-          team: nil, kind: isSpecialAward ? .specialAwardLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
+          team: nil,
+          kind: isSpecialAward ? .specialAwardLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
       }
       if allocation.grants.contains(where: { $0.prize == prize.key }) { return nil }
       return AwardFinding(team: nil, kind: .nobody(prize.key))

@@ -52,7 +52,7 @@ extension ResultsService {
     }
     blockers += try sharedPlaces(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalFinding.openTie)
     let out = try facts.inactiveTeams(of: version.number, event, in: snapshot)
-    blockers += out.map { ApprovalFinding.teamNotActive($0.team, state: $0.state) }
+    blockers += out.map { ApprovalFinding.teamNotActive($0.team, status: $0.status) }
     if out.isEmpty, let round = version.round, let id = try facts.round(of: version.number, event, in: snapshot),
       try store.input(of: id, event, in: snapshot) != RankingInput(result)
     {

@@ -18,8 +18,8 @@ public enum TeamChangeError: ExplainedError, Equatable {
     switch self {
     case .hasOtherStatus(let team, let status):
       Explanation(
-        .refused, code: "team-not-active", "Team \(quoted(team)) is \(standing.rawValue).",
-        hint: "To let it take part again: \(run: "team \(standing.verb) \(team) --undo")")
+        .refused, code: "team-not-active", "Team \(quoted(team)) is \(status.rawValue).",
+        hint: "To let it take part again: \(run: "team \(status.verb) \(team) --undo")")
     case .withoutReason(let team):
       Explanation(
         .usage, code: "reason-needed", "Team \(quoted(team)) cannot be disqualified without a reason.",

@@ -54,10 +54,10 @@ public enum TeamError: ExplainedError, Equatable {
         .refused, code: "not-member",
         "\(quoted(participant)) is not in team \(quoted(team)), so cannot be its captain.",
         hint: "Put them into it: \(run: "team member add \(team) \(participant) --captain")")
-    case .notActive(let team, let standing):
+    case .notActive(let team, let status):
       Explanation(
-        .refused, code: "team-not-active", "Team \(quoted(team)) is \(standing.rawValue), so it takes no members.",
-        hint: "To let it take part again: \(run: "team \(standing.verb) \(team) --undo")")
+        .refused, code: "team-not-active", "Team \(quoted(team)) is \(status.rawValue), so it takes no members.",
+        hint: "To let it take part again: \(run: "team \(status.verb) \(team) --undo")")
     case .withdrew(let participant):
       Explanation(
         .refused, code: "participant-withdrawn", "\(quoted(participant)) withdrew, so joins no team.",

@@ -27,7 +27,8 @@ enum ResultText {
       parts.append(result.warnings.map { "warn  " + onOneLine($0) }.joined(separator: "\n"))
     }
     parts.append(
-      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(ResultVersionText.state(version)).")
+      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(ResultVersionText.state(version))."
+    )
     Console.print(parts.joined(separator: "\n\n"))
   }
 
