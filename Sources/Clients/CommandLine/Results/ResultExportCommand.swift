@@ -23,17 +23,17 @@ struct ResultExportCommand: AsyncParsableCommand {
   func run() async throws {
     let backend = try await global.open()
     let number = number
-    let (edition, result) = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
-      return (edition, try backend.results.result(edition, of: event.id, in: snapshot))
+    let (version, result) = try await backend.read { event, snapshot in
+      let version = try backend.results.version(number, of: event.id, in: snapshot)
+      return (version, try backend.results.result(version, of: event.id, in: snapshot))
     }
-    let text = try ResultFile.json(edition, result).canonical
+    let text = try ResultFile.json(version, result).canonical
     if let output {
       try PrivateFile.write(text + "\n", to: output)
-      Console.say("Wrote result \(edition.number) to \(output). Check it: \(run: "result verify \(output)")")
+      Console.say("Wrote result \(version.number) to \(output). Check it: \(run: "result verify \(output)")")
     } else {
       Console.print(text)
     }
-    if !edition.isPublic { Console.say("Keep it among organisers: it is \(EditionText.state(edition)).") }
+    if !version.isPublic { Console.say("Keep it among organisers: it is \(ResultVersionText.state(version)).") }
   }
 }

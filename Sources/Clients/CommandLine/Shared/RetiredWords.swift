@@ -22,6 +22,7 @@ enum RetiredWords {
     ("certificate", "--lang", "--languages"),
     ("prize", "--place", "--rank"),
     ("prize", "--honour", "--special"),
+    ("participant", "--came-by", "--registration-source"),
   ]
 
   /// The arguments of a command line in the words of this version.

@@ -33,12 +33,12 @@ extension SubmissionCommand {
     }
 
     func run() async throws {
-      var wanted = HandingIn()
+      var wanted = Submitting()
       (wanted.asParticipant, wanted.receivedAt, wanted.reason) = (asParticipant, try receivedAt?.time(), reason)
       let way = wanted
       let backend = try await global.open()
       let (outcome, version) = try await backend.change {
-        try backend.submissions.handIn(team, way, of: $0, in: $1)
+        try backend.submissions.submit(team, way, of: $0, in: $1)
       }
       global.tell(outcome, version, of: team)
     }
@@ -64,8 +64,8 @@ extension SubmissionCommand {
       let admitted = try await backend.change { event, unit in
         let teams = allLate ? try backend.submissions.late(of: event, in: unit) : teams
         return try teams.map { team in
-          let version = try backend.submissions.admit(
-            team, because: reason, onlyHandedIn: allLate, of: event, in: unit)
+          let version = try backend.submissions.acceptLate(
+            team, because: reason, onlySubmitted: allLate, of: event, in: unit)
           return Admitted(team: team, version: version)
         }
       }
@@ -125,7 +125,7 @@ extension SubmissionCommand {
         header: ["version", "received", "standing", "by", "entered by", "judged", "title"],
         rows: versions.map { version in
           [
-            String(version.number), version.receivedLocally.description, version.standing, version.handedInBy.rawValue,
+            String(version.number), version.receivedLocally.description, version.standing, version.submittedBy.rawValue,
             version.enteredBy ?? "", version.isJudged ? "yes" : "",
             version.contents["title"].map { LocalizedText(json: $0).anyText } ?? "",
           ]

@@ -35,7 +35,7 @@ struct SubmissionCommand: AsyncParsableCommand {
       examples: "datajam submission add aurora --title-en \"Star map\" --url https://example.org/star-map")
 
     @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
-    @OptionGroup var details: SubmissionDetails
+    @OptionGroup var details: SubmissionFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -54,7 +54,7 @@ struct SubmissionCommand: AsyncParsableCommand {
       examples: "datajam submission set aurora --video https://example.org/video")
 
     @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
-    @OptionGroup var details: SubmissionDetails
+    @OptionGroup var details: SubmissionFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -76,7 +76,7 @@ struct SubmissionCommand: AsyncParsableCommand {
       examples: "datajam submission list --state late")
 
     @Option(help: "Only this state: draft, handed-in, late, admitted or withdrawn.")
-    var state: SubmissionOverview.State?
+    var state: SubmissionDetails.State?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -124,7 +124,7 @@ struct SubmissionCommand: AsyncParsableCommand {
   }
 }
 
-extension SubmissionOverview.State: ExpressibleByArgument {
+extension SubmissionDetails.State: ExpressibleByArgument {
   public init?(argument: String) { self.init(rawValue: argument.replacing("-", with: " ")) }
   public static var allValueStrings: [String] { allCases.map(\.word) }
 

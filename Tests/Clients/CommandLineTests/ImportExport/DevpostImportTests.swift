@@ -64,7 +64,7 @@ import Testing
     #expect(
       try await place.lines(
         """
-        SELECT format('%s|%s|%s|%s|%s', t.name, t.affiliation, t.stated_size, s.received_as_written,
+        SELECT format('%s|%s|%s|%s|%s', t.name, t.affiliation, t.declared_size, s.received_as_written,
           s.received_at AT TIME ZONE 'UTC')
         FROM team AS t JOIN submission AS s USING (team_id) ORDER BY t.team_id
         """) == [
