@@ -6,6 +6,12 @@ enum NamedEvent {
 
   /// - Parameter arguments: A whole command line without the program's name.
   static func find(in arguments: [String]) -> String? {
+    // `event phase next SLUG` and `event phase show SLUG` name it as an argument.
+    if arguments.count > 3, ["next", "show"].contains(arguments[2]), !arguments[3].hasPrefix("-"),
+      arguments.starts(with: ["event", "phase"])
+    {
+      return arguments[3]
+    }
     for (position, argument) in arguments.enumerated() {
       if argument == "--" { return nil }
       if argument == "-E" || argument == "--event" { return arguments.dropFirst(position + 1).first }

@@ -43,8 +43,8 @@ import Testing
       #expect(mended.code == 0)
       #expect(
         try await place.run("event", "phase", "show").errors
-          == "Nothing stands in the way of \"registration\": datajam event phase next -E jam\n")
-      let show = "What comes next: datajam event phase show -E jam"
+          == "Nothing stands in the way of \"registration\": datajam event phase next\n")
+      let show = "What comes next: datajam event phase show"
       #expect(
         try await place.run("event", "phase", "next", "--from", "draft")
           == .saying(0, #"event "jam" is now in phase "registration". "# + show))
@@ -52,13 +52,13 @@ import Testing
         try await place.run("event", "phase", "next", "--from", "draft")
           == .saying(
             75, #"Error: The event "jam" is in phase "registration", no longer in "draft": nothing was changed."#,
-            "Look again: datajam event phase show -E jam"))
+            "Look again: datajam event phase show"))
       #expect(
         try await place.run("event", "phase", "set", "judging")
           == .saying(
             1,
             #"Error: The event "jam" cannot move from "registration" to "judging": forward it goes one phase at a time."#,
-            "Move it by one: datajam event phase next -E jam"))
+            "Move it by one: datajam event phase next"))
       #expect(
         try await place.run("event", "phase", "set", "draft")
           == .saying(
@@ -113,7 +113,7 @@ import Testing
         try await place.run("event", "phase", "next")
           == .saying(
             1, #"Error: The event "jam" is closed: no phase follows."#,
-            "To go back: datajam event phase set PHASE --reason TEXT -E jam"))
+            "To go back: datajam event phase set PHASE --reason TEXT"))
     }
     try await Workplace.withEvent { place async throws in
       try await place.database.session { session in

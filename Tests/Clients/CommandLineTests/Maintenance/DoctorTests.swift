@@ -65,7 +65,7 @@ import Testing
       }
       #expect(
         try await commands() == [
-          #"      datajam organisation set KEY --name-en "university of toronto" --role affiliation -E jam"#
+          "      datajam organisation set KEY --name-en 'university of toronto' --role affiliation -E jam"
         ])
       let name = ["organisation", "set", "u-toronto", "--name-en", "University of Toronto", "--role", "affiliation"]
       try #require(try await place.program.start(name).end().code == 0)
