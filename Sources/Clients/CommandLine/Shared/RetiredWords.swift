@@ -20,6 +20,8 @@ enum RetiredWords {
     ("score", "--lang", "--language"),
     ("announcement", "--lang", "--languages"),
     ("certificate", "--lang", "--languages"),
+    ("participant", "--came-by", "--registration-source"),
+    ("team", "--state", "--status"),
     ("prize", "--place", "--rank"),
     ("prize", "--honour", "--special"),
     ("participant", "--came-by", "--registration-source"),

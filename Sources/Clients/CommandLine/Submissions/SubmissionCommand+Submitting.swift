@@ -61,27 +61,27 @@ extension SubmissionCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let admitted = try await backend.change { event, unit in
+      let accepted = try await backend.change { event, unit in
         let teams = allLate ? try backend.submissions.late(of: event, in: unit) : teams
         return try teams.map { team in
           let version = try backend.submissions.acceptLate(
             team, because: reason, onlySubmitted: allLate, of: event, in: unit)
-          return Admitted(team: team, version: version)
+          return Accepted(team: team, version: version)
         }
       }
       guard !global.json else {
-        let document: JSON = ["items": .array(admitted.map(\.json)), "count": .integer(admitted.count)]
+        let document: JSON = ["items": .array(accepted.map(\.json)), "count": .integer(accepted.count)]
         return Console.print(document.pretty)
       }
-      if admitted.isEmpty { Console.say("No team has handed in late.") }
-      for one in admitted {
+      if accepted.isEmpty { Console.say("No team has a late submission.") }
+      for one in accepted {
         Console.say(
-          "submission \(quoted(one.team)): version \(one.version.number) admitted"
+          "submission \(quoted(one.team)): version \(one.version.number) accepted late"
             + (one.version.isJudged ? ", and judged" : ""))
       }
     }
 
-    private struct Admitted: Sendable {
+    private struct Accepted: Sendable {
       let team: String
       let version: SubmissionVersion
 
@@ -132,13 +132,13 @@ extension SubmissionCommand {
         }, numeric: [0])
       global.show(
         table, as: versions.map(\.json),
-        whenEmpty: "Team \(quoted(team)) handed in nothing yet. Hand it in: \(run: "submission submit \(team)")")
+        whenEmpty: "Team \(quoted(team)) submitted nothing yet. Submit it: \(run: "submission submit \(team)")")
     }
   }
 }
 
 extension GlobalOptions {
-  /// Says which version a submission was handed in as.
+  /// Says which version a submission became.
   fileprivate func tell(_ outcome: Outcome, _ version: SubmissionVersion, of team: String) {
     guard !json else {
       let head = [JSON.Member("outcome", .string(outcome.rawValue)), JSON.Member("team", .string(team))]
@@ -146,7 +146,7 @@ extension GlobalOptions {
     }
     let words =
       outcome == .unchanged
-      ? "unchanged since version \(version.number)" : "handed in as version \(version.number), \(version.standing)"
+      ? "unchanged since version \(version.number)" : "submitted as version \(version.number), \(version.standing)"
     Console.say("submission \(quoted(team)): \(words), received \(version.receivedLocally)")
   }
 }

@@ -69,13 +69,13 @@ struct SubmissionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "list", "List the submissions by team, with the version that is judged.",
       more: """
-        States: draft (nothing was submitted), handed in (a version is judged), late (all versions are late, \
-        so none is judged), admitted (a late version was accepted), withdrawn. A draft with later changes is \
+        States: draft (nothing was submitted), submitted (a version is judged), late (all versions are late, \
+        so none is judged), accepted-late (an organiser accepted it), withdrawn. A draft with later changes is \
         marked.
         """,
       examples: "datajam submission list --state late")
 
-    @Option(help: "Only this state: draft, handed-in, late, admitted or withdrawn.")
+    @Option(help: "Only submissions in this state.")
     var state: SubmissionDetails.State?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 

@@ -94,19 +94,19 @@ struct TeamCommand: AsyncParsableCommand {
     var city: String?
     @Option(help: ArgumentHelp("Only teams of this track.", valueName: "key"), completion: .keys(.track)) var track:
       String?
-    @Option(help: "Only this state: active, withdrawn or disqualified.") var state: TeamStatus?
+    @Option(help: "Only teams of this status.") var status: TeamStatus?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       var wanted = TeamFilter()
       wanted.city = city
       wanted.track = track
-      wanted.status = state
+      wanted.status = status
       let filter = wanted
       let backend = try await global.open()
       let teams = try await backend.read { try backend.teams.all(of: $0.id, filter, in: $1) }
       let table = TextTable(
-        header: ["key", "name", "city", "track", "state", "size", "members"],
+        header: ["key", "name", "city", "track", "status", "size", "members"],
         rows: teams.map { entry in
           [
             entry.team.key.text, entry.team.name, entry.team.city.anyText, entry.team.track ?? "",

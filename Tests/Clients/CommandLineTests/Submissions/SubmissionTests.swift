@@ -33,7 +33,7 @@ import Testing
           == .saying(0, #"file "a.txt": created. Next: datajam submission submit aurora"#))
       #expect(
         try await place.run("submission", "submit", "aurora", "--received-at", "2021-05-17T17:05")
-          == .saying(0, #"submission "aurora": handed in as version 1, in time, received 2021-05-17T17:05"#))
+          == .saying(0, #"submission "aurora": submitted as version 1, in time, received 2021-05-17T17:05"#))
       #expect(
         try await place.run("submission", "submit", "aurora")
           == .saying(0, #"submission "aurora": unchanged since version 1, received 2021-05-17T17:05"#))
@@ -75,8 +75,8 @@ import Testing
       #expect(try await place.run("submission", "submit", "aurora", "--as-participant", "--reason", "x").code == 64)
       #expect(
         try await place.run("submission", "accept-late", "aurora", "--reason", "Power cut")
-          == .saying(0, #"submission "aurora": version 1 admitted, and judged"#))
-      #expect(try await place.run("submission", "list", "--state", "admitted").output.contains("aurora"))
+          == .saying(0, #"submission "aurora": version 1 accepted late, and judged"#))
+      #expect(try await place.run("submission", "list", "--state", "accepted-late").output.contains("aurora"))
       #expect(
         try await place.run("submission", "withdraw", "aurora") == .saying(0, #"submission "aurora": withdrawn"#))
       #expect(
