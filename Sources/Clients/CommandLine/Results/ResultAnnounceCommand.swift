@@ -16,7 +16,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
       """,
     examples: "datajam result announce --at 2026-05-22T14:00", "datajam result announce --now")
 
-  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
   var number: Int?
   @Option(help: ArgumentHelp("The time in the event's time zone.", valueName: "yyyy-mm-ddThh:mm")) var at: TypedTime?
   @Flag(help: "Make the result public at once.") var now = false

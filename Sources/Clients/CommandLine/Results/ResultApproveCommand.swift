@@ -11,7 +11,7 @@ struct ResultApproveCommand: AsyncParsableCommand {
     more: "The result is computed again first. The command lists what prevents approval.",
     examples: "datajam result approve", "datajam result approve --token-file ada.token")
 
-  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
   var number: Int?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 

@@ -12,7 +12,7 @@ struct ResultExportCommand: AsyncParsableCommand {
     more: "The file has teams and judges' codes, and no participants. Only you can read the file.",
     examples: "datajam result export -o result.json")
 
-  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
   var number: Int?
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file. Without it: standard output.", valueName: "file"),

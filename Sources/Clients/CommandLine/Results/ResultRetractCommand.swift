@@ -12,7 +12,7 @@ struct ResultRetractCommand: AsyncParsableCommand {
     more: "If the result was announced, you have to type the event's key on a terminal.",
     examples: "datajam result retract 2 --reason \"A sheet was missing\"")
 
-  @Argument(help: ArgumentHelp("The number of the result.", valueName: "edition")) var number: Int
+  @Argument(help: ArgumentHelp("The number of the result.", valueName: "version")) var number: Int
   @Option(help: ArgumentHelp("The reason, for the log.", valueName: "text")) var reason: String
   @Option(help: ArgumentHelp("The event's key, instead of typing it.", valueName: "name")) var confirm: String?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
