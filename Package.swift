@@ -62,7 +62,7 @@ let core: [Target] = [
     providers: [.apt(["libpq-dev"]), .brew(["openssl"])]),
   .target(name: "CProcess", path: "Sources/Core/CProcess"),
   module("CanonicalJSON", in: .core),
-  module("CSV", in: .core),
+  module("CSV", in: .core, uses: ["Vocabulary"]),
   module("Digests", in: .core, uses: ["CCrypto"]),
   module("Vocabulary", in: .core, uses: ["CanonicalJSON"]),
 ]

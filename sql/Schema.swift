@@ -33,6 +33,7 @@ public enum Schema {
     file("times", PackageResources.times_sql),
     file("events", PackageResources.events_sql),
     file("audit", PackageResources.audit_sql),
+    file("organisations", PackageResources.organisations_sql),
     file("participants", PackageResources.participants_sql),
     file("teams", PackageResources.teams_sql),
     file("agenda", PackageResources.agenda_sql),

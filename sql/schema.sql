@@ -51,7 +51,7 @@ END $$;
 
 COMMENT ON FUNCTION audit_append(event bigint, actor text, details text, fields text[], sides text[], salts bytea[], personal_values text[]) IS 'Appends one entry to the actor''s chain and returns its number.';
 
-CREATE FUNCTION audit_append_batch(event bigint, actor text, door text, act text, what text, is_personal boolean) RETURNS void
+CREATE FUNCTION audit_append_batch(event bigint, actor text, channel text, act text, what text, is_personal boolean) RETURNS void
     LANGUAGE plpgsql
     AS $$
 DECLARE
@@ -81,12 +81,12 @@ BEGIN
       FROM audit_batch WHERE position >= beginning AND position < beginning + 1000;
     END IF;
     PERFORM audit_append(event, actor, jsonb_build_object(
-        'action', act, 'noun', what, 'key', chunk.records || ' records', 'door', door, 'changes', chunk.changes)::text,
+        'action', act, 'noun', what, 'key', chunk.records || ' records', 'channel', channel, 'changes', chunk.changes)::text,
       chunk.fields, chunk.sides, chunk.salts, chunk.texts);
   END LOOP;
 END $$;
 
-COMMENT ON FUNCTION audit_append_batch(event bigint, actor text, door text, act text, what text, is_personal boolean) IS 'Logs many records in entries of a thousand. They come from the temporary table audit_batch (position from 1 without gaps, key, old, new); personal values are logged as salted hashes.';
+COMMENT ON FUNCTION audit_append_batch(event bigint, actor text, channel text, act text, what text, is_personal boolean) IS 'Logs many records in entries of a thousand. They come from the temporary table audit_batch (position from 1 without gaps, key, old, new); personal values are logged as salted hashes.';
 
 CREATE FUNCTION audit_hash(previous bytea, number bigint, moment timestamp with time zone, details text) RETURNS bytea
     LANGUAGE sql STABLE
@@ -177,6 +177,56 @@ $$;
 
 COMMENT ON FUNCTION audit_time(moment timestamp with time zone) IS 'The form in which a time is hashed.';
 
+CREATE FUNCTION booking_conflict(event bigint, session bigint, mentor bigint, team bigint, room bigint, slot tstzrange) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  team_status text;
+  zone text;
+  most integer;
+BEGIN
+  PERFORM lock_mentoring(event, ARRAY[mentor], ARRAY[team], ARRAY[room]);
+  SELECT t.status INTO team_status FROM team AS t WHERE t.event_id = event AND t.team_id = team FOR SHARE;
+  IF team_status <> 'active' THEN RETURN 'team_is_active'; END IF;
+  IF NOT EXISTS (
+    SELECT FROM mentor_hours AS h WHERE h.event_id = event AND h.mentor_id = mentor AND h.during @> slot)
+  THEN
+    RETURN 'mentor_is_available';
+  END IF;
+  IF EXISTS (
+    SELECT FROM mentor_session AS s
+    WHERE s.event_id = event AND s.team_id = team AND s.during && slot AND s.state = 'booked'
+      AND s.session_id IS DISTINCT FROM session)
+  THEN
+    RETURN 'team_free';
+  END IF;
+  SELECT e.time_zone, e.mentor_sessions_per_day INTO zone, most FROM event AS e WHERE e.event_id = event;
+  IF (
+    SELECT count(*) FROM mentor_session AS s
+    WHERE s.event_id = event AND s.team_id = team AND s.state = 'booked' AND s.session_id IS DISTINCT FROM session
+      AND (lower(s.during) AT TIME ZONE zone)::date = (lower(slot) AT TIME ZONE zone)::date) >= most
+  THEN
+    RETURN 'team_within_daily_limit';
+  END IF;
+  IF room IS NOT NULL AND EXISTS (
+    SELECT FROM mentor_session AS s
+    WHERE s.event_id = event AND s.room_id = room AND s.during && slot AND s.state = 'booked'
+      AND s.session_id IS DISTINCT FROM session)
+  THEN
+    RETURN 'room_free';
+  END IF;
+  IF EXISTS (
+    SELECT FROM mentor_session AS s
+    WHERE s.event_id = event AND s.mentor_id = mentor AND s.during && slot AND s.state = 'booked'
+      AND s.session_id IS DISTINCT FROM session)
+  THEN
+    RETURN 'mentor_free';
+  END IF;
+  RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION booking_conflict(event bigint, session bigint, mentor bigint, team bigint, room bigint, slot tstzrange) IS 'The name of the first rule that a booking would break, or nothing. The answer holds until the transaction ends.';
+
 CREATE FUNCTION clock_changes(zone text, since timestamp with time zone, until timestamp with time zone) RETURNS TABLE(at timestamp with time zone, before integer, after integer)
     LANGUAGE sql STABLE
     AS $$
@@ -208,37 +258,32 @@ END $$;
 
 COMMENT ON FUNCTION clock_word(instant timestamp with time zone, zone text) IS 'The abbreviation of a zone''s time at an instant, such as EDT; it is for people and is never read as a time.';
 
-CREATE FUNCTION conflict_grounds(event bigint, providers text[]) RETURNS TABLE(judge_id bigint, team_id bigint, kind text, reason text)
+CREATE FUNCTION conflict_evidence(event bigint, providers text[]) RETURNS TABLE(judge_id bigint, team_id bigint, kind text, reason text)
     LANGUAGE sql STABLE
     AS $$
   WITH spelling AS MATERIALIZED (
-    SELECT DISTINCT o.key, fold_name(n.name) AS folded
-    FROM organisation AS o CROSS JOIN LATERAL (
-      SELECT o.key UNION SELECT value FROM jsonb_each_text(o.name) UNION SELECT value FROM jsonb_each_text(o.acronym)
-      UNION SELECT a.name FROM organisation_alias AS a
-        WHERE a.event_id = o.event_id AND a.organisation_id = o.organisation_id) AS n (name)
-    WHERE o.event_id = event
+    SELECT n.key, n.folded FROM organisation_spelling AS n WHERE n.event_id = event
   ), person AS MATERIALIZED (
-    SELECT j.judge_id, fold_name(j.name) AS name, j.affiliation, fold_name(j.affiliation) AS place, j.email_folded AS email,
+    SELECT j.judge_id, j.name_folded AS name, j.affiliation, j.affiliation_folded AS organisation, j.email_folded AS email,
       split_part(j.email_folded, '@', 2) AS domain
     FROM judge AS j WHERE j.event_id = event
   ), member AS MATERIALIZED (
-    SELECT m.team_id, fold_name(p.display_name) AS name, fold_name(p.affiliation) AS place, p.email_folded AS email,
+    SELECT m.team_id, p.name_folded AS name, p.affiliation_folded AS organisation, p.email_folded AS email,
       split_part(p.email_folded, '@', 2) AS domain
     FROM team_member AS m JOIN participant AS p USING (event_id, participant_id)
     WHERE m.event_id = event
-  ), judge_place AS (
-    SELECT p.judge_id, p.place AS place, p.affiliation AS shown FROM person AS p WHERE p.place <> ''
-    UNION SELECT p.judge_id, '#' || s.key, s.key FROM person AS p JOIN spelling AS s ON s.folded = p.place
+  ), judge_organisation AS (
+    SELECT p.judge_id, p.organisation, p.affiliation AS shown FROM person AS p WHERE p.organisation <> ''
+    UNION SELECT p.judge_id, '#' || s.key, s.key FROM person AS p JOIN spelling AS s ON s.folded = p.organisation
   ), team_written AS (
-    SELECT t.team_id, fold_name(t.affiliation) AS place FROM team AS t WHERE t.event_id = event
-    UNION SELECT m.team_id, m.place FROM member AS m
-  ), team_place AS (
-    SELECT t.team_id, t.place FROM team_written AS t WHERE t.place <> ''
-    UNION SELECT t.team_id, '#' || s.key FROM team_written AS t JOIN spelling AS s ON s.folded = t.place
-  ), ground AS (
+    SELECT t.team_id, t.affiliation_folded AS organisation FROM team AS t WHERE t.event_id = event
+    UNION SELECT m.team_id, m.organisation FROM member AS m
+  ), team_organisation AS (
+    SELECT t.team_id, t.organisation FROM team_written AS t WHERE t.organisation <> ''
+    UNION SELECT t.team_id, '#' || s.key FROM team_written AS t JOIN spelling AS s ON s.folded = t.organisation
+  ), evidence AS (
     SELECT j.judge_id, t.team_id, 'organisation' AS kind, 'both belong to ' || min(j.shown COLLATE "C") AS reason
-    FROM judge_place AS j JOIN team_place AS t USING (place) GROUP BY j.judge_id, t.team_id
+    FROM judge_organisation AS j JOIN team_organisation AS t USING (organisation) GROUP BY j.judge_id, t.team_id
     UNION ALL
     SELECT p.judge_id, m.team_id, 'domain', 'both write from ' || min(p.domain)
     FROM person AS p JOIN member AS m USING (domain)
@@ -246,7 +291,7 @@ CREATE FUNCTION conflict_grounds(event bigint, providers text[]) RETURNS TABLE(j
     UNION ALL
     SELECT p.judge_id, m.team_id, 'mentored', 'mentors the team (' || sum(m.sessions) || ' booked)'
     FROM person AS p JOIN mentored_team AS m ON m.event_id = event
-      AND (m.email_folded = p.email OR p.name <> '' AND fold_name(m.name) = p.name)
+      AND (m.email_folded = p.email OR p.name <> '' AND m.name_folded = p.name)
     GROUP BY p.judge_id, m.team_id
     UNION ALL
     SELECT p.judge_id, m.team_id, 'member',
@@ -254,10 +299,10 @@ CREATE FUNCTION conflict_grounds(event bigint, providers text[]) RETURNS TABLE(j
     FROM person AS p JOIN member AS m ON m.email = p.email OR p.name <> '' AND m.name = p.name
     GROUP BY p.judge_id, m.team_id
   )
-  SELECT g.judge_id, g.team_id, g.kind, g.reason FROM ground AS g
+  SELECT g.judge_id, g.team_id, g.kind, g.reason FROM evidence AS g
 $$;
 
-COMMENT ON FUNCTION conflict_grounds(event bigint, providers text[]) IS 'Why judges should not judge teams, as far as the database knows: the same organisation by any of its names, the same e-mail domain unless it is one of the providers, sessions as a mentor, membership in the team.';
+COMMENT ON FUNCTION conflict_evidence(event bigint, providers text[]) IS 'Why judges should not judge teams, as far as the database knows: the same organisation by any of its names, the same e-mail domain unless it is one of the providers, sessions as a mentor, membership in the team.';
 
 CREATE FUNCTION fields_of(texts jsonb, name text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -268,21 +313,11 @@ $$;
 
 COMMENT ON FUNCTION fields_of(texts jsonb, name text) IS 'The fields NAME_en, NAME_fr and NAME_es of {"en": text, …}.';
 
-CREATE FUNCTION fold_name(name text) RETURNS text
-    LANGUAGE sql IMMUTABLE
-    AS $$
-  SELECT trim(regexp_replace(
-    regexp_replace(lower(normalize(name, NFD) COLLATE "und-x-icu"), '[\u0300-\u036f''’‘]', '', 'g') COLLATE "und-x-icu",
-    '[^[:alnum:]]+', ' ', 'g'))
-$$;
-
-COMMENT ON FUNCTION fold_name(name text) IS 'A name without case, accents and punctuation, for comparing two names.';
-
 CREATE FUNCTION guard_assignment() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 DECLARE
-  obstacle text := CASE
+  broken_rule text := CASE
     WHEN is_in_conflict(NEW.event_id, NEW.judge_id, NEW.team_id) THEN 'judge_without_conflict'
     WHEN NOT EXISTS (
       SELECT FROM round_team AS t
@@ -294,8 +329,8 @@ DECLARE
       THEN 'assigned_judge_is_of_panel'
   END;
 BEGIN
-  IF obstacle IS NOT NULL THEN
-    RAISE EXCEPTION 'cannot be assigned' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'cannot be assigned' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;
@@ -350,7 +385,7 @@ BEGIN
     RAISE EXCEPTION 'round is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_round_stays';
   END IF;
   IF NEW.state = 'open' AND EXISTS (
-    SELECT FROM result AS r JOIN standing_result AS t USING (event_id, number)
+    SELECT FROM result AS r JOIN current_result AS t USING (event_id, number)
     JOIN result_step AS s USING (event_id, number)
     WHERE r.event_id = OLD.event_id AND r.round_id = OLD.round_id)
   THEN
@@ -362,34 +397,34 @@ END $$;
 
 COMMENT ON FUNCTION guard_frozen_round() IS 'Refuses changes of a frozen round, and reopening it once a result of it was approved.';
 
-CREATE FUNCTION guard_handing_in() RETURNS trigger
+CREATE FUNCTION guard_level_points() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 DECLARE
-  closes_at timestamptz;
+  asked criterion;
+  fault text;
 BEGIN
-  SELECT e.submissions_due_at + make_interval(mins => e.grace_minutes) INTO closes_at
-    FROM event AS e WHERE e.event_id = NEW.event_id FOR SHARE;
-  NEW.received_at := clock_timestamp();
-  NEW.recorded_at := NEW.received_at;
-  IF NEW.received_at > closes_at THEN
-    RAISE EXCEPTION 'the deadline is over' USING ERRCODE = 'check_violation', CONSTRAINT = 'handed_in_in_time';
+  SELECT * INTO asked FROM criterion
+    WHERE event_id = NEW.event_id AND rubric_id = NEW.rubric_id AND criterion_id = NEW.criterion_id;
+  fault := points_fault(NEW.points, asked.minimum, asked.maximum, asked.step);
+  IF fault IS NOT NULL THEN
+    RAISE EXCEPTION 'points outside the scale' USING ERRCODE = 'check_violation', CONSTRAINT = fault;
   END IF;
   RETURN NEW;
 END $$;
 
-COMMENT ON FUNCTION guard_handing_in() IS 'Receives a participant''s version now, whatever time the statement gives, and refuses it after the grace period.';
+COMMENT ON FUNCTION guard_level_points() IS 'Refuses a level that is not on the scale of its criterion.';
 
 CREATE FUNCTION guard_mentor_session() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 DECLARE
-  obstacle text := mentoring_obstacle(
+  broken_rule text := booking_conflict(
     NEW.event_id, NEW.session_id, NEW.mentor_id, NEW.team_id, NEW.room_id, NEW.during);
 BEGIN
   -- Two sessions at once are what the exclusion constraints refuse.
-  IF obstacle NOT IN ('mentor_free', 'team_free', 'room_free') THEN
-    RAISE EXCEPTION 'session cannot be booked' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule NOT IN ('mentor_free', 'team_free', 'room_free') THEN
+    RAISE EXCEPTION 'session cannot be booked' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;
@@ -440,24 +475,6 @@ END $$;
 
 COMMENT ON FUNCTION guard_phase() IS 'Refuses a phase that skips another one.';
 
-CREATE FUNCTION guard_points() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-DECLARE
-  asked criterion;
-  fault text;
-BEGIN
-  SELECT * INTO asked FROM criterion
-    WHERE event_id = NEW.event_id AND rubric_id = NEW.rubric_id AND criterion_id = NEW.criterion_id;
-  fault := points_fault(NEW.points, asked.minimum, asked.maximum, asked.step);
-  IF fault IS NOT NULL THEN
-    RAISE EXCEPTION 'points outside the scale' USING ERRCODE = 'check_violation', CONSTRAINT = fault;
-  END IF;
-  RETURN NEW;
-END $$;
-
-COMMENT ON FUNCTION guard_points() IS 'Refuses a level that is not on the scale of its criterion.';
-
 CREATE FUNCTION guard_prize_rules() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -486,14 +503,14 @@ CREATE FUNCTION guard_result_step() RETURNS trigger
     AS $$
 DECLARE
   round_state text;
-  obstacle text;
+  broken_rule text;
 BEGIN
   SELECT o.state INTO round_state FROM round AS o
     WHERE (o.event_id, o.round_id) = (
       SELECT r.event_id, r.round_id FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number)
     FOR SHARE;
   PERFORM FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number FOR NO KEY UPDATE;
-  obstacle := CASE
+  broken_rule := CASE
     WHEN NOT EXISTS (
       SELECT FROM principal AS p
       WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
@@ -506,15 +523,15 @@ BEGIN
     WHEN round_state <> 'frozen' THEN 'result_of_frozen_round'
     WHEN NEW.kind = 'approved' THEN NULL
     WHEN NOT EXISTS (
-      SELECT FROM standing_result AS s
+      SELECT FROM current_result AS s
       WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.is_approved)
       THEN 'result_approved_by_two'
     WHEN EXISTS (
       SELECT FROM published_result AS p WHERE p.event_id = NEW.event_id AND p.number = NEW.number)
       THEN 'result_stays_public'
   END;
-  IF obstacle IS NOT NULL THEN
-    RAISE EXCEPTION 'step cannot be taken' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'step cannot be taken' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;
@@ -607,22 +624,40 @@ END $$;
 
 COMMENT ON FUNCTION guard_sheet_author() IS 'Refuses a save by anybody but the judge and organisers.';
 
+CREATE FUNCTION guard_submission_time() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  closes_at timestamptz;
+BEGIN
+  SELECT submissions_close_at(e) INTO closes_at
+    FROM event AS e WHERE e.event_id = NEW.event_id FOR SHARE;
+  NEW.received_at := clock_timestamp();
+  NEW.recorded_at := NEW.received_at;
+  IF NEW.received_at > closes_at THEN
+    RAISE EXCEPTION 'the deadline is over' USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_before_deadline';
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_submission_time() IS 'Receives a participant''s version now, whatever time the statement gives, and refuses it after the grace period.';
+
 CREATE FUNCTION guard_team_size() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 DECLARE
   seats integer;
-  standing text;
-  takes_part boolean;
+  team_status text;
+  is_withdrawn boolean;
 BEGIN
-  SELECT state INTO standing FROM team WHERE event_id = NEW.event_id AND team_id = NEW.team_id FOR NO KEY UPDATE;
-  IF standing <> 'active' THEN
-    RAISE EXCEPTION 'team is out' USING ERRCODE = 'check_violation', CONSTRAINT = 'team_is_active';
+  SELECT status INTO team_status FROM team WHERE event_id = NEW.event_id AND team_id = NEW.team_id FOR NO KEY UPDATE;
+  IF team_status <> 'active' THEN
+    RAISE EXCEPTION 'team is not active' USING ERRCODE = 'check_violation', CONSTRAINT = 'team_is_active';
   END IF;
-  SELECT withdrawn_at IS NULL INTO takes_part FROM participant
+  SELECT withdrawn_at IS NOT NULL INTO is_withdrawn FROM participant
     WHERE event_id = NEW.event_id AND participant_id = NEW.participant_id FOR SHARE;
-  IF NOT takes_part THEN
-    RAISE EXCEPTION 'participant withdrew' USING ERRCODE = 'check_violation', CONSTRAINT = 'member_takes_part';
+  IF is_withdrawn THEN
+    RAISE EXCEPTION 'participant withdrew' USING ERRCODE = 'check_violation', CONSTRAINT = 'member_not_withdrawn';
   END IF;
   SELECT team_size INTO seats FROM event WHERE event_id = NEW.event_id;
   IF (SELECT count(*) FROM team_member WHERE event_id = NEW.event_id AND team_id = NEW.team_id) >= seats THEN
@@ -631,87 +666,7 @@ BEGIN
   RETURN NEW;
 END $$;
 
-COMMENT ON FUNCTION guard_team_size() IS 'Refuses a member above the size, a member of a team that is out, and a member who withdrew.';
-
-CREATE FUNCTION hand_over_conflicts(event bigint, gone bigint, stays bigint) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-  DELETE FROM conflict_override AS o
-    WHERE o.event_id = event AND o.team_id = stays
-      AND EXISTS (
-        SELECT FROM judge_conflict AS c
-        WHERE c.event_id = event AND c.team_id = gone AND c.judge_id = o.judge_id AND c.kind = o.kind)
-      AND NOT EXISTS (
-        SELECT FROM conflict_override AS p
-        WHERE p.event_id = event AND p.team_id = gone AND p.judge_id = o.judge_id AND p.kind = o.kind
-          AND p.principal_id = o.principal_id);
-  WITH moved AS (
-    INSERT INTO judge_conflict AS c (event_id, judge_id, team_id, kind, reason, is_pinned)
-    SELECT g.event_id, g.judge_id, stays, g.kind, g.reason, g.is_pinned
-    FROM judge_conflict AS g
-    WHERE g.event_id = event AND g.team_id = gone
-    ORDER BY g.judge_id, g.kind
-    ON CONFLICT DO NOTHING
-    RETURNING c.judge_id, c.kind)
-  INSERT INTO conflict_override (event_id, judge_id, team_id, kind, principal_id, token_id, reason, said_at)
-    SELECT o.event_id, o.judge_id, stays, o.kind, o.principal_id, o.token_id, o.reason, o.said_at
-    FROM conflict_override AS o JOIN moved AS m USING (judge_id, kind)
-    WHERE o.event_id = event AND o.team_id = gone;
-  UPDATE judge_conflict AS c SET is_pinned = true, reason = g.reason
-    FROM judge_conflict AS g
-    WHERE c.event_id = event AND c.team_id = stays AND NOT c.is_pinned
-      AND g.event_id = event AND g.team_id = gone AND g.is_pinned AND g.judge_id = c.judge_id AND g.kind = c.kind;
-  DELETE FROM judge_conflict WHERE event_id = event AND team_id = gone;
-END $$;
-
-COMMENT ON FUNCTION hand_over_conflicts(event bigint, gone bigint, stays bigint) IS 'Moves the conflicts of a team to the team into which it is merged, with their kinds, pins and overrides. Where both teams have one of a kind, an override stays only of organisers who overrode both.';
-
-CREATE FUNCTION hand_over_mentoring(event bigint, gone bigint, stays bigint) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-DECLARE
-  one record;
-BEGIN
-  UPDATE mentor_request AS r SET team_id = stays WHERE r.event_id = event AND r.team_id = gone;
-  UPDATE mentor_note AS n SET team_id = stays WHERE n.event_id = event AND n.team_id = gone;
-  FOR one IN
-    SELECT s.session_id, s.mentor_id, s.room_id, s.during, s.state FROM mentor_session AS s
-    WHERE s.event_id = event AND s.team_id = gone ORDER BY s.mentor_id, s.session_id
-  LOOP
-    IF one.state = 'booked' AND mentoring_obstacle(
-      event, one.session_id, one.mentor_id, stays, one.room_id, one.during) IS NOT NULL
-    THEN
-      UPDATE mentor_session AS s SET team_id = stays, state = 'cancelled', attended = NULL, rating = NULL, feedback = NULL
-        WHERE s.event_id = event AND s.session_id = one.session_id;
-    ELSE
-      UPDATE mentor_session AS s SET team_id = stays WHERE s.event_id = event AND s.session_id = one.session_id;
-    END IF;
-  END LOOP;
-END $$;
-
-COMMENT ON FUNCTION hand_over_mentoring(event bigint, gone bigint, stays bigint) IS 'Moves sessions, requests and notes of a team to the team into which it is merged. A session that breaks a rule there is cancelled.';
-
-CREATE FUNCTION hand_over_team(event bigint, gone bigint, stays bigint) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-  UPDATE submission SET team_id = stays WHERE event_id = event AND team_id = gone;
-  PERFORM hand_over_conflicts(event, gone, stays);
-  PERFORM hand_over_mentoring(event, gone, stays);
-  UPDATE team_former_name SET team_id = stays WHERE event_id = event AND team_id = gone;
-  INSERT INTO team_former_name (event_id, name, team_id)
-    SELECT event, n.name, stays
-    FROM (
-      SELECT key AS name FROM team WHERE event_id = event AND team_id = gone
-      UNION SELECT name_folded FROM team WHERE event_id = event AND team_id = gone
-      UNION SELECT source_key FROM import_origin
-        WHERE event_id = event AND noun = 'team' AND record_id = gone AND source_key IS NOT NULL) AS n
-    ON CONFLICT (event_id, name) DO UPDATE SET team_id = EXCLUDED.team_id;
-  DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = gone;
-END $$;
-
-COMMENT ON FUNCTION hand_over_team(event bigint, gone bigint, stays bigint) IS 'Moves what other tables hold of a team to the team into which it is merged: submission, conflicts, mentoring, and the names by which files call it.';
+COMMENT ON FUNCTION guard_team_size() IS 'Refuses a member above the size, a member of a team that is not active, and a member who withdrew.';
 
 CREATE FUNCTION import_time(moment timestamp with time zone) RETURNS text
     LANGUAGE sql STABLE
@@ -750,10 +705,10 @@ COMMENT ON FUNCTION instants_of(local timestamp without time zone, zone text) IS
 CREATE FUNCTION is_address(address text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $_$
-  SELECT address ~ '^https?://[^\s/]+\S*$'
+  SELECT address ~* '^https?://[^\s/]+\S*$'
 $_$;
 
-COMMENT ON FUNCTION is_address(address text) IS 'Whether this has the form of a page''s address; whether the page exists is not checked.';
+COMMENT ON FUNCTION is_address(address text) IS 'Whether this has the form of a page''s address: http or https, a host, no spaces. Whether the page exists is not checked.';
 
 CREATE FUNCTION is_in_conflict(event bigint, judge bigint, team bigint) RETURNS boolean
     LANGUAGE plpgsql
@@ -823,11 +778,11 @@ BEGIN
   FOR one IN
     SELECT kind || ' ' || number
     FROM (
-      SELECT 1 AS place, 'mentor' AS kind, unnest(mentors) AS number
+      SELECT 1 AS lock_order, 'mentor' AS kind, unnest(mentors) AS number
       UNION SELECT 2, 'team', unnest(teams)
       UNION SELECT 3, 'room', unnest(rooms)) AS wanted
     WHERE number IS NOT NULL
-    ORDER BY place, number
+    ORDER BY lock_order, number
   LOOP
     PERFORM pg_advisory_xact_lock(hashtextextended(one, event));
   END LOOP;
@@ -835,55 +790,85 @@ END $$;
 
 COMMENT ON FUNCTION lock_mentoring(event bigint, mentors bigint[], teams bigint[], rooms bigint[]) IS 'Waits for every other transaction that books one of these mentors, teams or rooms.';
 
-CREATE FUNCTION mentoring_obstacle(event bigint, session bigint, mentor bigint, team bigint, room bigint, stretch tstzrange) RETURNS text
+CREATE FUNCTION merge_team_conflicts(event bigint, merged bigint, kept bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  DELETE FROM conflict_override AS o
+    WHERE o.event_id = event AND o.team_id = kept
+      AND EXISTS (
+        SELECT FROM judge_conflict AS c
+        WHERE c.event_id = event AND c.team_id = merged AND c.judge_id = o.judge_id AND c.kind = o.kind)
+      AND NOT EXISTS (
+        SELECT FROM conflict_override AS p
+        WHERE p.event_id = event AND p.team_id = merged AND p.judge_id = o.judge_id AND p.kind = o.kind
+          AND p.principal_id = o.principal_id);
+  WITH moved AS (
+    INSERT INTO judge_conflict AS c (event_id, judge_id, team_id, kind, reason, is_pinned)
+    SELECT g.event_id, g.judge_id, kept, g.kind, g.reason, g.is_pinned
+    FROM judge_conflict AS g
+    WHERE g.event_id = event AND g.team_id = merged
+    ORDER BY g.judge_id, g.kind
+    ON CONFLICT DO NOTHING
+    RETURNING c.judge_id, c.kind)
+  INSERT INTO conflict_override (event_id, judge_id, team_id, kind, principal_id, token_id, reason, said_at)
+    SELECT o.event_id, o.judge_id, kept, o.kind, o.principal_id, o.token_id, o.reason, o.said_at
+    FROM conflict_override AS o JOIN moved AS m USING (judge_id, kind)
+    WHERE o.event_id = event AND o.team_id = merged;
+  UPDATE judge_conflict AS c SET is_pinned = true, reason = g.reason
+    FROM judge_conflict AS g
+    WHERE c.event_id = event AND c.team_id = kept AND NOT c.is_pinned
+      AND g.event_id = event AND g.team_id = merged AND g.is_pinned AND g.judge_id = c.judge_id AND g.kind = c.kind;
+  DELETE FROM judge_conflict WHERE event_id = event AND team_id = merged;
+END $$;
+
+COMMENT ON FUNCTION merge_team_conflicts(event bigint, merged bigint, kept bigint) IS 'Moves the conflicts of a team to the team into which it is merged, with their kinds, pins and overrides. Where both teams have one of a kind, an override stays only of organisers who overrode both.';
+
+CREATE FUNCTION merge_team_mentoring(event bigint, merged bigint, kept bigint) RETURNS void
     LANGUAGE plpgsql
     AS $$
 DECLARE
-  standing text;
-  zone text;
-  most integer;
+  one record;
 BEGIN
-  PERFORM lock_mentoring(event, ARRAY[mentor], ARRAY[team], ARRAY[room]);
-  SELECT state INTO standing FROM team AS t WHERE t.event_id = event AND t.team_id = team FOR SHARE;
-  IF standing <> 'active' THEN RETURN 'team_is_active'; END IF;
-  IF NOT EXISTS (
-    SELECT FROM mentor_hours AS h WHERE h.event_id = event AND h.mentor_id = mentor AND h.during @> stretch)
-  THEN
-    RETURN 'mentor_is_available';
-  END IF;
-  IF EXISTS (
-    SELECT FROM mentor_session AS s
-    WHERE s.event_id = event AND s.team_id = team AND s.during && stretch AND s.state = 'booked'
-      AND s.session_id IS DISTINCT FROM session)
-  THEN
-    RETURN 'team_free';
-  END IF;
-  SELECT e.time_zone, e.mentor_sessions_per_day INTO zone, most FROM event AS e WHERE e.event_id = event;
-  IF (
-    SELECT count(*) FROM mentor_session AS s
-    WHERE s.event_id = event AND s.team_id = team AND s.state = 'booked' AND s.session_id IS DISTINCT FROM session
-      AND (lower(s.during) AT TIME ZONE zone)::date = (lower(stretch) AT TIME ZONE zone)::date) >= most
-  THEN
-    RETURN 'team_within_daily_limit';
-  END IF;
-  IF room IS NOT NULL AND EXISTS (
-    SELECT FROM mentor_session AS s
-    WHERE s.event_id = event AND s.room_id = room AND s.during && stretch AND s.state = 'booked'
-      AND s.session_id IS DISTINCT FROM session)
-  THEN
-    RETURN 'room_free';
-  END IF;
-  IF EXISTS (
-    SELECT FROM mentor_session AS s
-    WHERE s.event_id = event AND s.mentor_id = mentor AND s.during && stretch AND s.state = 'booked'
-      AND s.session_id IS DISTINCT FROM session)
-  THEN
-    RETURN 'mentor_free';
-  END IF;
-  RETURN NULL;
+  UPDATE mentor_request AS r SET team_id = kept WHERE r.event_id = event AND r.team_id = merged;
+  UPDATE mentor_note AS n SET team_id = kept WHERE n.event_id = event AND n.team_id = merged;
+  FOR one IN
+    SELECT s.session_id, s.mentor_id, s.room_id, s.during, s.state FROM mentor_session AS s
+    WHERE s.event_id = event AND s.team_id = merged ORDER BY s.mentor_id, s.session_id
+  LOOP
+    IF one.state = 'booked' AND booking_conflict(
+      event, one.session_id, one.mentor_id, kept, one.room_id, one.during) IS NOT NULL
+    THEN
+      UPDATE mentor_session AS s SET team_id = kept, state = 'cancelled', attended = NULL, rating = NULL, feedback = NULL
+        WHERE s.event_id = event AND s.session_id = one.session_id;
+    ELSE
+      UPDATE mentor_session AS s SET team_id = kept WHERE s.event_id = event AND s.session_id = one.session_id;
+    END IF;
+  END LOOP;
 END $$;
 
-COMMENT ON FUNCTION mentoring_obstacle(event bigint, session bigint, mentor bigint, team bigint, room bigint, stretch tstzrange) IS 'The name of the first rule that a booking would break, or nothing. The answer holds until the transaction ends.';
+COMMENT ON FUNCTION merge_team_mentoring(event bigint, merged bigint, kept bigint) IS 'Moves sessions, requests and notes of a team to the team into which it is merged. A session that breaks a rule there is cancelled.';
+
+CREATE FUNCTION merge_team_references(event bigint, merged bigint, kept bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  UPDATE submission SET team_id = kept WHERE event_id = event AND team_id = merged;
+  PERFORM merge_team_conflicts(event, merged, kept);
+  PERFORM merge_team_mentoring(event, merged, kept);
+  UPDATE team_former_name SET team_id = kept WHERE event_id = event AND team_id = merged;
+  INSERT INTO team_former_name (event_id, name, team_id)
+    SELECT event, n.name, kept
+    FROM (
+      SELECT key AS name FROM team WHERE event_id = event AND team_id = merged
+      UNION SELECT name_folded FROM team WHERE event_id = event AND team_id = merged
+      UNION SELECT source_key FROM import_origin
+        WHERE event_id = event AND noun = 'team' AND record_id = merged AND source_key IS NOT NULL) AS n
+    ON CONFLICT (event_id, name) DO UPDATE SET team_id = EXCLUDED.team_id;
+  DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = merged;
+END $$;
+
+COMMENT ON FUNCTION merge_team_references(event bigint, merged bigint, kept bigint) IS 'Moves what other tables hold of a team to the team into which it is merged: submission, conflicts, mentoring, and the names by which files call it.';
 
 CREATE FUNCTION minutes_ahead(instant timestamp with time zone, zone text) RETURNS integer
     LANGUAGE sql STABLE
@@ -892,6 +877,12 @@ CREATE FUNCTION minutes_ahead(instant timestamp with time zone, zone text) RETUR
 $$;
 
 COMMENT ON FUNCTION minutes_ahead(instant timestamp with time zone, zone text) IS 'By how many minutes the clocks of a zone are ahead of UTC at an instant.';
+
+CREATE FUNCTION overrides_needed() RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$ SELECT 2 $$;
+
+COMMENT ON FUNCTION overrides_needed() IS 'How many organisers have to override a conflict before it keeps nobody from a team.';
 
 CREATE FUNCTION phase_now(event bigint, phase text) RETURNS text
     LANGUAGE sql STABLE
@@ -949,6 +940,101 @@ $$;
 
 COMMENT ON FUNCTION stop_saving_sheets_of(round bigint) IS 'Waits for sheets that are being saved and makes later ones wait, until the transaction ends.';
 
+CREATE TABLE event (
+    event_id bigint NOT NULL,
+    slug text NOT NULL,
+    name jsonb NOT NULL,
+    theme jsonb DEFAULT '{}'::jsonb NOT NULL,
+    purpose jsonb DEFAULT '{}'::jsonb NOT NULL,
+    notice jsonb DEFAULT '{}'::jsonb NOT NULL,
+    languages text[] NOT NULL,
+    mode text NOT NULL,
+    time_zone text NOT NULL,
+    phase text DEFAULT 'draft'::text NOT NULL,
+    registration_from date,
+    registration_to date,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    submissions_due_at timestamp with time zone,
+    grace_minutes integer DEFAULT 0 NOT NULL,
+    judging_from date,
+    judging_to date,
+    announced_on date,
+    keep_people_until date,
+    team_minimum integer DEFAULT 1 NOT NULL,
+    team_size integer DEFAULT 6 NOT NULL,
+    mentor_sessions_per_day integer DEFAULT 2 NOT NULL,
+    stated_participants integer,
+    stated_nationalities integer,
+    CONSTRAINT event_announced_after_end CHECK ((announced_on >= ends_on)),
+    CONSTRAINT event_ends_after_start CHECK ((ends_on >= starts_on)),
+    CONSTRAINT event_grace_minutes_possible CHECK (((grace_minutes >= 0) AND (grace_minutes <= 10080))),
+    CONSTRAINT event_judging_ends_after_it_starts CHECK ((judging_to >= judging_from)),
+    CONSTRAINT event_judging_ends_after_start CHECK ((judging_to >= starts_on)),
+    CONSTRAINT event_judging_ends_before_announcement CHECK ((judging_to <= announced_on)),
+    CONSTRAINT event_judging_starts_after_start CHECK ((judging_from >= starts_on)),
+    CONSTRAINT event_judging_starts_before_announcement CHECK ((judging_from <= announced_on)),
+    CONSTRAINT event_languages_known CHECK (((languages <@ '{en,fr,es}'::text[]) AND (cardinality(languages) > 0))),
+    CONSTRAINT event_mentor_sessions_per_day_positive CHECK ((mentor_sessions_per_day > 0)),
+    CONSTRAINT event_mode_known CHECK ((mode = ANY (ARRAY['online'::text, 'on-site'::text, 'hybrid'::text]))),
+    CONSTRAINT event_name_localised CHECK ((is_localised(name) AND (name <> '{}'::jsonb))),
+    CONSTRAINT event_notice_localised CHECK (is_localised(notice)),
+    CONSTRAINT event_phase_known CHECK ((phase = ANY (ARRAY['draft'::text, 'registration'::text, 'running'::text, 'judging'::text, 'review'::text, 'announced'::text, 'closed'::text]))),
+    CONSTRAINT event_purpose_localised CHECK (is_localised(purpose)),
+    CONSTRAINT event_registration_ends_after_start CHECK ((registration_to >= registration_from)),
+    CONSTRAINT event_registration_ends_before_end CHECK ((registration_to <= ends_on)),
+    CONSTRAINT event_registration_starts_before_end CHECK ((registration_from <= ends_on)),
+    CONSTRAINT event_slug_is_key CHECK (is_key(slug)),
+    CONSTRAINT event_stated_nationalities_positive CHECK ((stated_nationalities > 0)),
+    CONSTRAINT event_stated_participants_positive CHECK ((stated_participants > 0)),
+    CONSTRAINT event_submissions_due_after_start CHECK ((((submissions_due_at AT TIME ZONE time_zone))::date >= starts_on)),
+    CONSTRAINT event_submissions_due_before_announcement CHECK ((((submissions_due_at AT TIME ZONE time_zone))::date <= announced_on)),
+    CONSTRAINT event_submissions_due_before_judging_ends CHECK ((((submissions_due_at AT TIME ZONE time_zone))::date <= judging_to)),
+    CONSTRAINT event_team_minimum_within_size CHECK (((team_minimum >= 1) AND (team_minimum <= team_size))),
+    CONSTRAINT event_team_size_positive CHECK ((team_size > 0)),
+    CONSTRAINT event_theme_localised CHECK (is_localised(theme))
+);
+
+COMMENT ON TABLE event IS 'One edition of a hackathon.';
+
+COMMENT ON COLUMN event.slug IS 'The readable key of the event, such as datajam-2021.';
+
+COMMENT ON COLUMN event.purpose IS 'What the event is for, as the end of a sentence: "to turn data against human trafficking in Canada".';
+
+COMMENT ON COLUMN event.notice IS 'A line at the foot of what is published in a language, such as the name of its translator.';
+
+COMMENT ON COLUMN event.languages IS 'The languages in which the event publishes.';
+
+COMMENT ON COLUMN event.time_zone IS 'An IANA name such as America/Toronto, never an abbreviation.';
+
+COMMENT ON COLUMN event.phase IS 'The phase that an organiser set; phase_now tells the phase that applies.';
+
+COMMENT ON COLUMN event.submissions_due_at IS 'The deadline for submissions; organisers give it as local time of the event''s zone.';
+
+COMMENT ON COLUMN event.grace_minutes IS 'For how many minutes after submissions_due_at submissions are still taken.';
+
+COMMENT ON COLUMN event.announced_on IS 'The day on which the winners are announced.';
+
+COMMENT ON COLUMN event.keep_people_until IS 'The last day on which people''s identities are kept; "person erase --due" erases them afterwards.';
+
+COMMENT ON COLUMN event.team_minimum IS 'The fewest members that a team may have when the event starts running.';
+
+COMMENT ON COLUMN event.team_size IS 'The most members that a team may have.';
+
+COMMENT ON COLUMN event.mentor_sessions_per_day IS 'The most mentor sessions that a team may have on one day of the event''s zone.';
+
+COMMENT ON COLUMN event.stated_participants IS 'The number of participants that was published; it is shown beside the counted one.';
+
+COMMENT ON COLUMN event.stated_nationalities IS 'The number of nationalities that was published; it is shown beside the counted one.';
+
+CREATE FUNCTION submissions_close_at(of_event event) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT of_event.submissions_due_at + make_interval(mins => of_event.grace_minutes)
+$$;
+
+COMMENT ON FUNCTION submissions_close_at(of_event event) IS 'When submissions close: at the deadline, or after its grace period. Nothing for an event without a deadline.';
+
 CREATE FUNCTION takes_entries(event bigint) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
@@ -957,12 +1043,12 @@ $_$;
 
 COMMENT ON FUNCTION takes_entries(event bigint) IS 'Whether an event still takes teams and submissions: until judging ends.';
 
-CREATE FUNCTION team_matter(event bigint) RETURNS TABLE(team_id bigint, languages text[], topics text[])
+CREATE FUNCTION team_topics(event bigint) RETURNS TABLE(team_id bigint, languages text[], topics text[])
     LANGUAGE sql STABLE
     AS $$
   WITH judged AS MATERIALIZED (
     SELECT submission_id, number FROM judged_submission WHERE event_id = event
-  ), handed_in AS MATERIALIZED (
+  ), submitted AS MATERIALIZED (
     SELECT v.submission_id, v.contents
     FROM judged AS j JOIN submission_version AS v ON v.event_id = event AND v.submission_id = j.submission_id
       AND v.number = j.number
@@ -972,7 +1058,7 @@ CREATE FUNCTION team_matter(event bigint) RETURNS TABLE(team_id bigint, language
       COALESCE(h.contents -> 'tracks', CASE WHEN h.submission_id IS NULL THEN (
         SELECT jsonb_agg(k.key) FROM submission_track AS r JOIN track AS k USING (event_id, track_id)
         WHERE r.event_id = event AND r.submission_id = s.submission_id) END) AS tracks
-    FROM submission AS s LEFT JOIN handed_in AS h USING (submission_id)
+    FROM submission AS s LEFT JOIN submitted AS h USING (submission_id)
     CROSS JOIN LATERAL (
       SELECT CASE WHEN h.submission_id IS NULL THEN s.summary ELSE h.contents -> 'summary' END AS summary,
         CASE WHEN h.submission_id IS NULL THEN s.title ELSE h.contents -> 'title' END AS title) AS t
@@ -1004,7 +1090,7 @@ CREATE FUNCTION team_matter(event bigint) RETURNS TABLE(team_id bigint, language
   WHERE t.event_id = event
 $$;
 
-COMMENT ON FUNCTION team_matter(event bigint) IS 'What a judge of each team reads: the languages and topics of its work. Without a written work the languages are those of its members. Topics are tracks and what the team asked mentors about.';
+COMMENT ON FUNCTION team_topics(event bigint) IS 'What a judge of each team reads: the languages and topics of its work. Without a written work the languages are those of its members. Topics are tracks and what the team asked mentors about.';
 
 CREATE TABLE access_token (
     event_id bigint NOT NULL,
@@ -1064,9 +1150,9 @@ CREATE TABLE agenda_session (
     CONSTRAINT agenda_session_kind_known CHECK ((kind = ANY (ARRAY['talk'::text, 'panel'::text, 'workshop'::text, 'ceremony'::text, 'social'::text, 'other'::text]))),
     CONSTRAINT agenda_session_languages_form CHECK ((languages ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'::text)),
     CONSTRAINT agenda_session_objective_localised CHECK (is_localised(objective)),
-    CONSTRAINT agenda_session_register_url_form CHECK ((register_url ~ '^https?://[^\s]+$'::text)),
+    CONSTRAINT agenda_session_register_url_form CHECK (is_address(register_url)),
     CONSTRAINT agenda_session_title_localised CHECK (is_localised(title)),
-    CONSTRAINT agenda_session_url_form CHECK ((url ~ '^https?://[^\s]+$'::text)),
+    CONSTRAINT agenda_session_url_form CHECK (is_address(url)),
     CONSTRAINT agenda_session_zone_is_no_abbreviation CHECK (((time_zone = 'UTC'::text) OR (time_zone ~~ '%/%'::text)))
 );
 
@@ -1157,7 +1243,7 @@ CREATE TABLE prize (
     CONSTRAINT prize_amount_or_undisclosed CHECK (((amount IS NULL) OR (NOT is_undisclosed))),
     CONSTRAINT prize_amount_positive CHECK ((amount > 0)),
     CONSTRAINT prize_amount_possible CHECK ((amount <= '1000000000000000'::bigint)),
-    CONSTRAINT prize_basis_known CHECK ((basis = ANY (ARRAY['place'::text, 'track'::text, 'honour'::text, 'choice'::text]))),
+    CONSTRAINT prize_basis_known CHECK ((basis = ANY (ARRAY['place'::text, 'track'::text, 'special-award'::text, 'choice'::text]))),
     CONSTRAINT prize_currency_form CHECK ((currency ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT prize_key_is_key CHECK (is_key(key)),
     CONSTRAINT prize_kind_known CHECK ((kind = ANY (ARRAY['money'::text, 'seat'::text, 'invitation'::text, 'promotion'::text, 'goods'::text]))),
@@ -1173,7 +1259,7 @@ COMMENT ON TABLE prize IS 'What teams can win.';
 
 COMMENT ON COLUMN prize."position" IS 'The order of prizes that are given for the same reason.';
 
-COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, an honour that a person decides, or the votes of the public.';
+COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, a special award that a person decides, or the votes of the public.';
 
 COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a place receives all of them, otherwise each team one.';
 
@@ -1214,7 +1300,7 @@ CREATE TABLE prize_award (
 
 COMMENT ON TABLE prize_award IS 'Which team won which prize. An award is never deleted, only withdrawn.';
 
-COMMENT ON COLUMN prize_award.number IS 'The edition of the result from which it follows.';
+COMMENT ON COLUMN prize_award.number IS 'The version of the result from which it follows.';
 
 COMMENT ON COLUMN prize_award.amount IS 'The team''s share of the money, in the minor unit of the prize''s currency.';
 
@@ -1232,7 +1318,7 @@ CREATE TABLE result_place (
     CONSTRAINT result_place_positive CHECK ((place > 0))
 );
 
-COMMENT ON TABLE result_place IS 'The places of an edition; teams that tie share one.';
+COMMENT ON TABLE result_place IS 'The places of a version; teams that tie share one.';
 
 CREATE VIEW announced_prize AS
  SELECT a.event_id,
@@ -1307,6 +1393,7 @@ CREATE TABLE participant (
     given_name text DEFAULT ''::text NOT NULL,
     family_name text DEFAULT ''::text NOT NULL,
     display_name text NOT NULL,
+    name_folded text DEFAULT ''::text NOT NULL,
     alias text,
     may_be_named boolean DEFAULT false NOT NULL,
     email text,
@@ -1314,21 +1401,23 @@ CREATE TABLE participant (
     country text,
     city text,
     affiliation text,
+    affiliation_folded text,
     languages text DEFAULT ''::text NOT NULL,
-    came_by text,
+    registration_source text,
     registered_at timestamp with time zone,
     registered_as_written text,
     checked_in_at timestamp with time zone,
     withdrawn_at timestamp with time zone,
     erased_at timestamp with time zone,
+    CONSTRAINT participant_affiliation_folded CHECK (((affiliation IS NULL) = (affiliation_folded IS NULL))),
     CONSTRAINT participant_alias_not_blank CHECK ((alias ~ '\S'::text)),
-    CONSTRAINT participant_came_by_not_blank CHECK ((came_by ~ '\S'::text)),
     CONSTRAINT participant_country_form CHECK ((country ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT participant_email_folded CHECK (((email IS NULL) = (email_folded IS NULL))),
-    CONSTRAINT participant_erased_is_nobody CHECK (((erased_at IS NULL) OR ((given_name = ''::text) AND (family_name = ''::text) AND (display_name = key) AND (NOT may_be_named) AND (COALESCE(email, country, city, affiliation, alias, came_by, registered_as_written) IS NULL) AND (languages = ''::text)))),
+    CONSTRAINT participant_erased_is_nobody CHECK (((erased_at IS NULL) OR ((given_name = ''::text) AND (family_name = ''::text) AND (display_name = key) AND (name_folded = ''::text) AND (NOT may_be_named) AND (COALESCE(email, country, city, affiliation, alias, registration_source, registered_as_written) IS NULL) AND (languages = ''::text)))),
     CONSTRAINT participant_has_name CHECK ((display_name ~ '\S'::text)),
     CONSTRAINT participant_key_is_key CHECK (is_key(key)),
     CONSTRAINT participant_languages_form CHECK ((languages ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'::text)),
+    CONSTRAINT participant_registration_source_not_blank CHECK ((registration_source ~ '\S'::text)),
     CONSTRAINT participant_withdrawn_is_not_present CHECK (((withdrawn_at IS NULL) OR (checked_in_at IS NULL)))
 );
 
@@ -1336,17 +1425,21 @@ COMMENT ON TABLE participant IS 'The people who registered for an event.';
 
 COMMENT ON COLUMN participant.display_name IS 'The whole name in the order in which the person writes it.';
 
+COMMENT ON COLUMN participant.name_folded IS 'display_name, folded by the program for comparing.';
+
 COMMENT ON COLUMN participant.alias IS 'A name to be called by in public, in place of the person''s own.';
 
 COMMENT ON COLUMN participant.may_be_named IS 'Whether the person agreed to be named in public.';
 
-COMMENT ON COLUMN participant.email_folded IS 'The address in NFC and lower case, for comparing; the program folds it, because the server''s own folding knows no accents.';
+COMMENT ON COLUMN participant.email_folded IS 'The address in NFC and lower case, for comparing; the program writes it.';
 
 COMMENT ON COLUMN participant.country IS 'Nationality, ISO 3166-1 alpha-2.';
 
+COMMENT ON COLUMN participant.affiliation_folded IS 'affiliation, folded by the program for comparing.';
+
 COMMENT ON COLUMN participant.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';
 
-COMMENT ON COLUMN participant.came_by IS 'How the person registered: a type of ticket, the name of a form.';
+COMMENT ON COLUMN participant.registration_source IS 'How the person registered: a type of ticket, the name of a form.';
 
 COMMENT ON COLUMN participant.registered_as_written IS 'The time of registration in the spelling of the other system.';
 
@@ -1407,7 +1500,7 @@ COMMENT ON TABLE audit_entry IS 'The changes, each by one principal.';
 
 COMMENT ON COLUMN audit_entry.number IS 'Counts the entries of the chain, from 1 without gaps.';
 
-COMMENT ON COLUMN audit_entry.details IS 'Canonical JSON: action, noun, key, door (the client) and the fields with their old and new values.';
+COMMENT ON COLUMN audit_entry.details IS 'Canonical JSON: action, noun, key, channel (the client) and the fields with their old and new values.';
 
 COMMENT ON COLUMN audit_entry.hash IS 'sha256(hash of the entry before || number || " " || recorded_at || " " || details); the first entry follows 32 zero bytes.';
 
@@ -1468,9 +1561,9 @@ CREATE TABLE result_step (
     CONSTRAINT result_step_retracted_with_reason CHECK (((kind = 'retracted'::text) = (COALESCE(reason, ''::text) ~ '\S'::text)))
 );
 
-COMMENT ON TABLE result_step IS 'Who approved, announced or retracted an edition, and when.';
+COMMENT ON TABLE result_step IS 'Who approved, announced or retracted a version, and when.';
 
-COMMENT ON COLUMN result_step.number IS 'The edition.';
+COMMENT ON COLUMN result_step.number IS 'The version.';
 
 COMMENT ON COLUMN result_step.token_id IS 'The token that proved who acted; an approval needs one, other steps trust the name.';
 
@@ -1488,7 +1581,7 @@ CREATE VIEW once_public_result AS
      LEFT JOIN result_step r ON (((r.event_id = a.event_id) AND (r.number = a.number) AND (r.kind = 'retracted'::text))))
   WHERE ((a.public_at <= clock_timestamp()) AND ((r.taken_at IS NULL) OR (r.taken_at > a.public_at)));
 
-COMMENT ON VIEW once_public_result IS 'The editions that are or were public.';
+COMMENT ON VIEW once_public_result IS 'The versions that are or were public.';
 
 CREATE VIEW published_result AS
  SELECT l.event_id,
@@ -1511,7 +1604,7 @@ CREATE VIEW published_result AS
           ORDER BY a.event_id, a.step_id DESC) l
   WHERE (l.retracted_at IS NULL);
 
-COMMENT ON VIEW published_result IS 'The one edition that is public now. Every reader computes it, so no program has to run at the hour.';
+COMMENT ON VIEW published_result IS 'The one version that is public now. Every reader computes it, so no program has to run at the hour.';
 
 CREATE TABLE team (
     event_id bigint NOT NULL,
@@ -1523,27 +1616,29 @@ CREATE TABLE team (
     city jsonb DEFAULT '{}'::jsonb NOT NULL,
     country text,
     affiliation text,
+    affiliation_folded text,
     track_id bigint,
-    stated_size integer,
+    declared_size integer,
     join_code_hash bytea,
-    state text DEFAULT 'active'::text NOT NULL,
-    state_reason text,
+    status text DEFAULT 'active'::text NOT NULL,
+    status_reason text,
     CONSTRAINT team_about_localised CHECK (is_localised(about)),
+    CONSTRAINT team_affiliation_folded CHECK (((affiliation IS NULL) = (affiliation_folded IS NULL))),
     CONSTRAINT team_affiliation_not_blank CHECK ((affiliation ~ '\S'::text)),
     CONSTRAINT team_city_localised CHECK (is_localised(city)),
     CONSTRAINT team_country_form CHECK ((country ~ '^[A-Z]{2}$'::text)),
-    CONSTRAINT team_disqualified_with_reason CHECK (((state <> 'disqualified'::text) OR (COALESCE(state_reason, ''::text) ~ '\S'::text))),
+    CONSTRAINT team_declared_size_positive CHECK ((declared_size > 0)),
+    CONSTRAINT team_disqualified_with_reason CHECK (((status <> 'disqualified'::text) OR (COALESCE(status_reason, ''::text) ~ '\S'::text))),
     CONSTRAINT team_has_name CHECK ((name ~ '\S'::text)),
     CONSTRAINT team_key_is_key CHECK (is_key(key)),
-    CONSTRAINT team_state_known CHECK ((state = ANY (ARRAY['active'::text, 'withdrawn'::text, 'disqualified'::text]))),
-    CONSTRAINT team_stated_size_positive CHECK ((stated_size > 0))
+    CONSTRAINT team_status_known CHECK ((status = ANY (ARRAY['active'::text, 'withdrawn'::text, 'disqualified'::text])))
 );
 
 COMMENT ON TABLE team IS 'The teams of an event, also those that withdrew or were disqualified.';
 
 COMMENT ON COLUMN team.name IS 'In the team''s own spelling, in every language.';
 
-COMMENT ON COLUMN team.name_folded IS 'The name in NFC, lower case and single spaces, for finding it again; the program folds it, because the server''s own folding knows no accents.';
+COMMENT ON COLUMN team.name_folded IS 'The name, folded by the program for finding the team again.';
 
 COMMENT ON COLUMN team.about IS 'One sentence on the team for the announcement.';
 
@@ -1551,7 +1646,9 @@ COMMENT ON COLUMN team.country IS 'ISO 3166-1 alpha-2.';
 
 COMMENT ON COLUMN team.affiliation IS 'In the team''s own spelling; never cut at commas.';
 
-COMMENT ON COLUMN team.stated_size IS 'How many members another system counts, where some are not registered here.';
+COMMENT ON COLUMN team.affiliation_folded IS 'affiliation, folded by the program for comparing.';
+
+COMMENT ON COLUMN team.declared_size IS 'How many members another system counts, where some are not registered here.';
 
 COMMENT ON COLUMN team.join_code_hash IS 'sha256 of the code by which participants join; the code itself is shown once.';
 
@@ -1571,7 +1668,7 @@ CREATE VIEW certificate_standing AS
     c.participant_id,
     c.place,
     c.issued_at,
-    ((t.state = 'active'::text) AND ((c.participant_id IS NULL) OR (EXISTS ( SELECT
+    ((t.status = 'active'::text) AND ((c.participant_id IS NULL) OR (EXISTS ( SELECT
            FROM team_member m
           WHERE ((m.event_id = c.event_id) AND (m.participant_id = c.participant_id) AND (m.team_id = c.team_id))))) AND ((c.place IS NULL) OR (EXISTS ( SELECT
            FROM (published_result r
@@ -1659,92 +1756,42 @@ COMMENT ON TABLE criterion_level IS 'What some points mean, in words for the jud
 
 COMMENT ON COLUMN criterion_level.points IS 'In thousandths.';
 
-CREATE TABLE event (
+CREATE TABLE result (
     event_id bigint NOT NULL,
-    slug text NOT NULL,
-    name jsonb NOT NULL,
-    theme jsonb DEFAULT '{}'::jsonb NOT NULL,
-    purpose jsonb DEFAULT '{}'::jsonb NOT NULL,
-    notice jsonb DEFAULT '{}'::jsonb NOT NULL,
-    languages text[] NOT NULL,
-    mode text NOT NULL,
-    time_zone text NOT NULL,
-    phase text DEFAULT 'draft'::text NOT NULL,
-    registration_from date,
-    registration_to date,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    submissions_due_at timestamp with time zone,
-    grace_minutes integer DEFAULT 0 NOT NULL,
-    judging_from date,
-    judging_to date,
-    announced_on date,
-    keep_people_until date,
-    team_minimum integer DEFAULT 1 NOT NULL,
-    team_size integer DEFAULT 6 NOT NULL,
-    mentor_sessions_per_day integer DEFAULT 2 NOT NULL,
-    stated_participants integer,
-    stated_nationalities integer,
-    CONSTRAINT event_announced_after_end CHECK ((announced_on >= ends_on)),
-    CONSTRAINT event_ends_after_start CHECK ((ends_on >= starts_on)),
-    CONSTRAINT event_grace_minutes_possible CHECK (((grace_minutes >= 0) AND (grace_minutes <= 10080))),
-    CONSTRAINT event_judging_ends_after_it_starts CHECK ((judging_to >= judging_from)),
-    CONSTRAINT event_judging_ends_after_start CHECK ((judging_to >= starts_on)),
-    CONSTRAINT event_judging_ends_before_announcement CHECK ((judging_to <= announced_on)),
-    CONSTRAINT event_judging_starts_after_start CHECK ((judging_from >= starts_on)),
-    CONSTRAINT event_judging_starts_before_announcement CHECK ((judging_from <= announced_on)),
-    CONSTRAINT event_languages_known CHECK (((languages <@ '{en,fr,es}'::text[]) AND (cardinality(languages) > 0))),
-    CONSTRAINT event_mentor_sessions_per_day_positive CHECK ((mentor_sessions_per_day > 0)),
-    CONSTRAINT event_mode_known CHECK ((mode = ANY (ARRAY['online'::text, 'on-site'::text, 'hybrid'::text]))),
-    CONSTRAINT event_name_localised CHECK ((is_localised(name) AND (name <> '{}'::jsonb))),
-    CONSTRAINT event_notice_localised CHECK (is_localised(notice)),
-    CONSTRAINT event_phase_known CHECK ((phase = ANY (ARRAY['draft'::text, 'registration'::text, 'running'::text, 'judging'::text, 'review'::text, 'announced'::text, 'closed'::text]))),
-    CONSTRAINT event_purpose_localised CHECK (is_localised(purpose)),
-    CONSTRAINT event_registration_ends_after_start CHECK ((registration_to >= registration_from)),
-    CONSTRAINT event_registration_ends_before_end CHECK ((registration_to <= ends_on)),
-    CONSTRAINT event_registration_starts_before_end CHECK ((registration_from <= ends_on)),
-    CONSTRAINT event_slug_is_key CHECK (is_key(slug)),
-    CONSTRAINT event_stated_nationalities_positive CHECK ((stated_nationalities > 0)),
-    CONSTRAINT event_stated_participants_positive CHECK ((stated_participants > 0)),
-    CONSTRAINT event_submissions_due_after_start CHECK ((((submissions_due_at AT TIME ZONE time_zone))::date >= starts_on)),
-    CONSTRAINT event_submissions_due_before_announcement CHECK ((((submissions_due_at AT TIME ZONE time_zone))::date <= announced_on)),
-    CONSTRAINT event_submissions_due_before_judging_ends CHECK ((((submissions_due_at AT TIME ZONE time_zone))::date <= judging_to)),
-    CONSTRAINT event_team_minimum_within_size CHECK (((team_minimum >= 1) AND (team_minimum <= team_size))),
-    CONSTRAINT event_team_size_positive CHECK ((team_size > 0)),
-    CONSTRAINT event_theme_localised CHECK (is_localised(theme))
+    number integer NOT NULL,
+    round_id bigint,
+    method text NOT NULL,
+    computed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    snapshot text NOT NULL,
+    sha256 bytea NOT NULL,
+    CONSTRAINT result_hash_of_snapshot CHECK ((sha256 = sha256(convert_to(snapshot, 'UTF8'::name))))
 );
 
-COMMENT ON TABLE event IS 'One edition of a hackathon.';
+COMMENT ON TABLE result IS 'Versions of rankings; a change is a new version.';
 
-COMMENT ON COLUMN event.slug IS 'The readable key of the event, such as datajam-2021.';
+COMMENT ON COLUMN result.number IS 'Counts the versions of the event, from 1.';
 
-COMMENT ON COLUMN event.purpose IS 'What the event is for, as the end of a sentence: "to turn data against human trafficking in Canada".';
+COMMENT ON COLUMN result.round_id IS 'Missing where places were decided elsewhere and are only stated.';
 
-COMMENT ON COLUMN event.notice IS 'A line at the foot of what is published in a language, such as the name of its translator.';
+COMMENT ON COLUMN result.snapshot IS 'Canonical JSON: the rubric, the sheets and the ranking; teams by key, judges by code, never a person.';
 
-COMMENT ON COLUMN event.languages IS 'The languages in which the event publishes.';
+CREATE VIEW current_result AS
+ SELECT r.event_id,
+    r.number,
+    (( SELECT count(*) AS count
+           FROM result_step s
+          WHERE ((s.event_id = r.event_id) AND (s.number = r.number) AND (s.kind = 'approved'::text))) >= 2) AS is_approved,
+    ( SELECT s.publish_at
+           FROM result_step s
+          WHERE ((s.event_id = r.event_id) AND (s.number = r.number) AND (s.kind = 'announced'::text))
+          ORDER BY s.step_id DESC
+         LIMIT 1) AS publish_at
+   FROM result r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM result_step s
+          WHERE ((s.event_id = r.event_id) AND (s.number = r.number) AND (s.kind = 'retracted'::text)))));
 
-COMMENT ON COLUMN event.time_zone IS 'An IANA name such as America/Toronto, never an abbreviation.';
-
-COMMENT ON COLUMN event.phase IS 'The phase that an organiser set; phase_now tells the phase that applies.';
-
-COMMENT ON COLUMN event.submissions_due_at IS 'The deadline for submissions; organisers give it as local time of the event''s zone.';
-
-COMMENT ON COLUMN event.grace_minutes IS 'For how many minutes after submissions_due_at submissions are still taken.';
-
-COMMENT ON COLUMN event.announced_on IS 'The day on which the winners are announced.';
-
-COMMENT ON COLUMN event.keep_people_until IS 'The last day on which people''s identities are kept; "person erase --due" erases them afterwards.';
-
-COMMENT ON COLUMN event.team_minimum IS 'The fewest members that a team may have when the event starts running.';
-
-COMMENT ON COLUMN event.team_size IS 'The most members that a team may have.';
-
-COMMENT ON COLUMN event.mentor_sessions_per_day IS 'The most mentor sessions that a team may have on one day of the event''s zone.';
-
-COMMENT ON COLUMN event.stated_participants IS 'The number of participants that was published; it is shown beside the counted one.';
-
-COMMENT ON COLUMN event.stated_nationalities IS 'The number of nationalities that was published; it is shown beside the counted one.';
+COMMENT ON VIEW current_result IS 'The versions that were not retracted.';
 
 ALTER TABLE event ALTER COLUMN event_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME event_event_id_seq
@@ -1834,15 +1881,18 @@ CREATE TABLE judge (
     code text NOT NULL,
     principal_id bigint,
     name text NOT NULL,
+    name_folded text DEFAULT ''::text NOT NULL,
     email text,
     email_folded text,
     affiliation text,
+    affiliation_folded text,
     languages text DEFAULT ''::text NOT NULL,
     expertise text[] DEFAULT '{}'::text[] NOT NULL,
     erased_at timestamp with time zone,
+    CONSTRAINT judge_affiliation_folded CHECK (((affiliation IS NULL) = (affiliation_folded IS NULL))),
     CONSTRAINT judge_code_form CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,19}$'::text)),
     CONSTRAINT judge_email_folded CHECK (((email IS NULL) = (email_folded IS NULL))),
-    CONSTRAINT judge_erased_is_nobody CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (affiliation IS NULL) AND (name = code) AND (expertise = '{}'::text[]) AND (languages = ''::text)))),
+    CONSTRAINT judge_erased_is_nobody CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (affiliation IS NULL) AND (name = code) AND (name_folded = ''::text) AND (expertise = '{}'::text[]) AND (languages = ''::text)))),
     CONSTRAINT judge_expertise_form CHECK ((strpos(array_to_string(expertise, ' '::text), ','::text) = 0)),
     CONSTRAINT judge_has_name CHECK ((name ~ '\S'::text)),
     CONSTRAINT judge_languages_form CHECK ((languages ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'::text))
@@ -1854,7 +1904,11 @@ COMMENT ON COLUMN judge.code IS 'Names the judge in published results, such as J
 
 COMMENT ON COLUMN judge.principal_id IS 'The principal in whose name the judge acts; missing until an invitation is accepted.';
 
+COMMENT ON COLUMN judge.name_folded IS 'The name, folded by the program for comparing.';
+
 COMMENT ON COLUMN judge.email_folded IS 'The address in NFC and lower case, for comparing.';
+
+COMMENT ON COLUMN judge.affiliation_folded IS 'affiliation, folded by the program for comparing.';
 
 COMMENT ON COLUMN judge.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';
 
@@ -1915,11 +1969,11 @@ CREATE TABLE submission (
     withdrawn_at timestamp with time zone,
     CONSTRAINT submission_summary_localised CHECK (is_localised(summary)),
     CONSTRAINT submission_title_localised CHECK (is_localised(title)),
-    CONSTRAINT submission_url_form CHECK ((url ~ '^https?://'::text)),
-    CONSTRAINT submission_video_url_form CHECK ((video_url ~ '^https?://'::text))
+    CONSTRAINT submission_url_form CHECK (is_address(url)),
+    CONSTRAINT submission_video_url_form CHECK (is_address(video_url))
 );
 
-COMMENT ON TABLE submission IS 'The draft on which a team works; submission_version holds what it handed in.';
+COMMENT ON TABLE submission IS 'The draft on which a team works; submission_version holds what it submitted.';
 
 COMMENT ON COLUMN submission.summary IS 'What the project does, in one or two sentences for the announcement.';
 
@@ -1935,36 +1989,36 @@ COMMENT ON COLUMN submission.received_as_written IS 'received_at in the spelling
 
 COMMENT ON COLUMN submission.withdrawn_at IS 'Since when the team no longer wants it judged.';
 
-CREATE TABLE submission_admission (
+CREATE TABLE submission_late_acceptance (
     event_id bigint NOT NULL,
     submission_id bigint NOT NULL,
     number integer NOT NULL,
     reason text NOT NULL,
     principal_id bigint NOT NULL,
-    admitted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT submission_admitted_with_reason CHECK ((reason ~ '\S'::text))
+    accepted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT submission_late_acceptance_with_reason CHECK ((reason ~ '\S'::text))
 );
 
-COMMENT ON TABLE submission_admission IS 'Late versions that are judged all the same, each with the reason.';
+COMMENT ON TABLE submission_late_acceptance IS 'Late versions that are judged all the same, each with the reason.';
 
-COMMENT ON COLUMN submission_admission.number IS 'The number of the version.';
+COMMENT ON COLUMN submission_late_acceptance.number IS 'The number of the version.';
 
-COMMENT ON COLUMN submission_admission.principal_id IS 'Who admitted it.';
+COMMENT ON COLUMN submission_late_acceptance.principal_id IS 'Who accepted it.';
 
 CREATE TABLE submission_version (
     event_id bigint NOT NULL,
     submission_id bigint NOT NULL,
     number integer NOT NULL,
     contents jsonb NOT NULL,
-    handed_in_by_role text NOT NULL,
+    submitted_by_role text NOT NULL,
     principal_id bigint,
     received_at timestamp with time zone NOT NULL,
     recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT submission_version_from_one CHECK ((number > 0)),
-    CONSTRAINT submission_version_role_known CHECK ((handed_in_by_role = ANY (ARRAY['organiser'::text, 'participant'::text])))
+    CONSTRAINT submission_version_role_known CHECK ((submitted_by_role = ANY (ARRAY['organiser'::text, 'participant'::text])))
 );
 
-COMMENT ON TABLE submission_version IS 'What a team handed in, whole, each time; never changed.';
+COMMENT ON TABLE submission_version IS 'What a team submitted, whole, each time; never changed.';
 
 COMMENT ON COLUMN submission_version.contents IS 'What submission_contents showed at that time.';
 
@@ -1978,12 +2032,12 @@ CREATE VIEW submission_version_standing AS
     v.number,
     v.received_at,
     (v.received_at - c.closes_at) AS after_closing,
-    ((v.handed_in_by_role = 'organiser'::text) AND COALESCE((v.received_at > c.closes_at), false)) AS is_late,
-    a.reason AS admitted_because
+    ((v.submitted_by_role = 'organiser'::text) AND COALESCE((v.received_at > c.closes_at), false)) AS is_late,
+    a.reason AS accepted_because
    FROM (((submission_version v
      JOIN event e USING (event_id))
-     CROSS JOIN LATERAL ( SELECT (e.submissions_due_at + make_interval(mins => e.grace_minutes)) AS closes_at) c)
-     LEFT JOIN submission_admission a USING (event_id, submission_id, number));
+     CROSS JOIN LATERAL ( SELECT submissions_close_at(e.*) AS closes_at) c)
+     LEFT JOIN submission_late_acceptance a USING (event_id, submission_id, number));
 
 COMMENT ON VIEW submission_version_standing IS 'Whether each version was in time. A participant''s version was in time when it was taken and stays so; an organiser''s version follows the present deadline.';
 
@@ -1996,24 +2050,27 @@ CREATE VIEW judged_submission AS
     p.number,
     p.received_at,
     p.is_late,
-    p.admitted_because
+    p.accepted_because
    FROM (submission_version_standing p
      JOIN submission s USING (event_id, submission_id))
-  WHERE ((s.withdrawn_at IS NULL) AND ((NOT p.is_late) OR (p.admitted_because IS NOT NULL)))
+  WHERE ((s.withdrawn_at IS NULL) AND ((NOT p.is_late) OR (p.accepted_because IS NOT NULL)))
   ORDER BY p.event_id, p.submission_id, p.received_at DESC, p.number DESC;
 
-COMMENT ON VIEW judged_submission IS 'The version of each submission that is judged: the last one that came in time or was admitted.';
+COMMENT ON VIEW judged_submission IS 'The version of each submission that is judged: the last one that came in time or was accepted late.';
 
 CREATE TABLE track (
     event_id bigint NOT NULL,
     track_id bigint NOT NULL,
     key text NOT NULL,
     name jsonb NOT NULL,
+    names_folded text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT track_key_is_key CHECK (is_key(key)),
     CONSTRAINT track_name_localised CHECK ((is_localised(name) AND (name <> '{}'::jsonb)))
 );
 
 COMMENT ON TABLE track IS 'The challenges or themes among which teams choose.';
+
+COMMENT ON COLUMN track.names_folded IS 'The names, folded by the program for comparing.';
 
 CREATE VIEW listed_prize AS
  SELECT p.event_id,
@@ -2033,11 +2090,11 @@ CREATE VIEW listed_prize AS
     p.target,
     p.target_when,
     t.key AS track,
-    row_number() OVER (PARTITION BY p.event_id ORDER BY p.place, (array_position('{track,honour,choice}'::text[], p.basis)), t.key, p."position", p.key) AS listing
+    row_number() OVER (PARTITION BY p.event_id ORDER BY p.place, (array_position('{track,special-award,choice}'::text[], p.basis)), t.key, p."position", p.key) AS listing
    FROM (prize p
      LEFT JOIN track t USING (event_id, track_id));
 
-COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by place, then those of tracks, honours, and the votes of the public.';
+COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by place, then those of tracks, special awards, and the votes of the public.';
 
 CREATE TABLE mentor (
     event_id bigint NOT NULL,
@@ -2063,7 +2120,7 @@ CREATE TABLE mentor (
 
 COMMENT ON TABLE mentor IS 'The people who advise teams.';
 
-COMMENT ON COLUMN mentor.name_folded IS 'The name without case and accents, for comparing it with the names of judges and speakers.';
+COMMENT ON COLUMN mentor.name_folded IS 'The name, folded by the program for comparing it with the names of judges and speakers.';
 
 COMMENT ON COLUMN mentor.email_folded IS 'The address in NFC and lower case, for comparing.';
 
@@ -2180,7 +2237,7 @@ CREATE TABLE mentor_session (
     CONSTRAINT mentor_session_feedback_short CHECK (((feedback ~ '\S'::text) AND (length(feedback) <= 500))),
     CONSTRAINT mentor_session_has_a_length CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
     CONSTRAINT mentor_session_judged_when_booked CHECK (((state = 'booked'::text) OR (COALESCE((attended)::text, (rating)::text, feedback) IS NULL))),
-    CONSTRAINT mentor_session_rating_from_1_to_5 CHECK (((rating >= 1) AND (rating <= 5))),
+    CONSTRAINT mentor_session_rating_possible CHECK (((rating >= 1) AND (rating <= 5))),
     CONSTRAINT mentor_session_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'cancelled'::text]))),
     CONSTRAINT mentor_session_waits_since_when CHECK (((waiting_since IS NOT NULL) = (state = 'waiting'::text)))
 );
@@ -2212,8 +2269,8 @@ CREATE VIEW mentor_slot AS
     tstzrange(start.start, (start.start + make_interval(mins => m.slot_minutes))) AS during
    FROM (((mentor m
      JOIN mentor_hours h USING (event_id, mentor_id))
-     CROSS JOIN LATERAL unnest(h.during) stretch(stretch))
-     CROSS JOIN LATERAL generate_series(lower(stretch.stretch), (upper(stretch.stretch) - make_interval(mins => m.slot_minutes)), make_interval(mins => m.slot_minutes)) start(start));
+     CROSS JOIN LATERAL unnest(h.during) slot(slot))
+     CROSS JOIN LATERAL generate_series(lower(slot.slot), (upper(slot.slot) - make_interval(mins => m.slot_minutes)), make_interval(mins => m.slot_minutes)) start(start));
 
 COMMENT ON VIEW mentor_slot IS 'The slots into which each mentor''s hours are divided, free or taken.';
 
@@ -2242,9 +2299,9 @@ CREATE VIEW open_conflict AS
    FROM judge_conflict c
   WHERE (( SELECT count(*) AS count
            FROM conflict_override o
-          WHERE ((o.event_id = c.event_id) AND (o.judge_id = c.judge_id) AND (o.team_id = c.team_id) AND (o.kind = c.kind))) < 2);
+          WHERE ((o.event_id = c.event_id) AND (o.judge_id = c.judge_id) AND (o.team_id = c.team_id) AND (o.kind = c.kind))) < overrides_needed());
 
-COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that fewer than two organisers overrode.';
+COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that too few organisers overrode.';
 
 CREATE TABLE organisation (
     event_id bigint NOT NULL,
@@ -2253,17 +2310,20 @@ CREATE TABLE organisation (
     name jsonb NOT NULL,
     acronym jsonb DEFAULT '{}'::jsonb NOT NULL,
     url text,
+    names_folded text[] DEFAULT '{}'::text[] NOT NULL,
     logo text,
     CONSTRAINT organisation_acronym_localised CHECK (is_localised(acronym)),
     CONSTRAINT organisation_key_is_key CHECK (is_key(key)),
-    CONSTRAINT organisation_logo_form CHECK ((logo ~ '^https?://[^\s]+$'::text)),
+    CONSTRAINT organisation_logo_form CHECK (is_address(logo)),
     CONSTRAINT organisation_name_localised CHECK ((is_localised(name) AND (name <> '{}'::jsonb))),
-    CONSTRAINT organisation_url_form CHECK ((url ~ '^https?://[^\s]+$'::text))
+    CONSTRAINT organisation_url_form CHECK (is_address(url))
 );
 
 COMMENT ON TABLE organisation IS 'Organisations that support an event or that people belong to.';
 
 COMMENT ON COLUMN organisation.url IS 'The page to which the organisation''s name links.';
+
+COMMENT ON COLUMN organisation.names_folded IS 'Its key, names and acronyms, folded by the program for comparing.';
 
 COMMENT ON COLUMN organisation.logo IS 'The address of its logo.';
 
@@ -2277,7 +2337,7 @@ CREATE TABLE organisation_alias (
 
 COMMENT ON TABLE organisation_alias IS 'Other spellings of an organisation, such as the names of one that was merged into it.';
 
-COMMENT ON COLUMN organisation_alias.folded IS 'The name without case, accents and punctuation, for comparing.';
+COMMENT ON COLUMN organisation_alias.folded IS 'The name, folded by the program for comparing.';
 
 COMMENT ON COLUMN organisation_alias.name IS 'The name with the spelling of its source.';
 
@@ -2314,11 +2374,26 @@ ALTER TABLE organisation ALTER COLUMN organisation_id ADD GENERATED ALWAYS AS ID
     CACHE 1
 );
 
+CREATE VIEW organisation_spelling AS
+ SELECT o.event_id,
+    o.organisation_id,
+    o.key,
+    n.folded
+   FROM (organisation o
+     CROSS JOIN LATERAL ( SELECT unnest(o.names_folded) AS folded
+        UNION
+         SELECT a.folded
+           FROM organisation_alias a
+          WHERE ((a.event_id = o.event_id) AND (a.organisation_id = o.organisation_id))) n)
+  WHERE (n.folded <> ''::text);
+
+COMMENT ON VIEW organisation_spelling IS 'Every folded name of every organisation: its key, names, acronyms and other names.';
+
 CREATE VIEW participant_fields AS
  SELECT p.event_id,
     p.participant_id,
     p.key,
-    jsonb_strip_nulls(jsonb_build_object('given_name', NULLIF(p.given_name, ''::text), 'family_name', NULLIF(p.family_name, ''::text), 'display_name', p.display_name, 'email', p.email, 'country', p.country, 'city', p.city, 'affiliation', p.affiliation, 'languages', NULLIF(p.languages, ''::text), 'alias', p.alias, 'may_be_named', (p.may_be_named)::text, 'came_by', p.came_by, 'received_at', import_time(p.registered_at), 'received_as_written', p.registered_as_written)) AS fields
+    jsonb_strip_nulls(jsonb_build_object('given_name', NULLIF(p.given_name, ''::text), 'family_name', NULLIF(p.family_name, ''::text), 'display_name', p.display_name, 'email', p.email, 'country', p.country, 'city', p.city, 'affiliation', p.affiliation, 'languages', NULLIF(p.languages, ''::text), 'alias', p.alias, 'may_be_named', (p.may_be_named)::text, 'registration_source', p.registration_source, 'received_at', import_time(p.registered_at), 'received_as_written', p.registered_as_written)) AS fields
    FROM participant p;
 
 COMMENT ON VIEW participant_fields IS 'The participants with the field names of imports.';
@@ -2414,25 +2489,6 @@ COMMENT ON TABLE prize_vote IS 'The votes of the public, counted elsewhere.';
 
 COMMENT ON COLUMN prize_vote.source IS 'Where the votes were cast.';
 
-CREATE TABLE result (
-    event_id bigint NOT NULL,
-    number integer NOT NULL,
-    round_id bigint,
-    method text NOT NULL,
-    computed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    snapshot text NOT NULL,
-    sha256 bytea NOT NULL,
-    CONSTRAINT result_hash_of_snapshot CHECK ((sha256 = sha256(convert_to(snapshot, 'UTF8'::name))))
-);
-
-COMMENT ON TABLE result IS 'Editions of rankings; a change is a new edition.';
-
-COMMENT ON COLUMN result.number IS 'Counts the editions of the event, from 1.';
-
-COMMENT ON COLUMN result.round_id IS 'Missing where places were decided elsewhere and are only stated.';
-
-COMMENT ON COLUMN result.snapshot IS 'Canonical JSON: the rubric, the sheets and the ranking; teams by key, judges by code, never a person.';
-
 CREATE TABLE round (
     event_id bigint NOT NULL,
     round_id bigint NOT NULL,
@@ -2504,24 +2560,6 @@ COMMENT ON COLUMN sheet.saved_by IS 'The principal of the last save.';
 
 COMMENT ON COLUMN sheet.confirmed_by IS 'Another principal, who found the last save right; a further save removes it.';
 
-CREATE VIEW standing_result AS
- SELECT r.event_id,
-    r.number,
-    (( SELECT count(*) AS count
-           FROM result_step s
-          WHERE ((s.event_id = r.event_id) AND (s.number = r.number) AND (s.kind = 'approved'::text))) >= 2) AS is_approved,
-    ( SELECT s.publish_at
-           FROM result_step s
-          WHERE ((s.event_id = r.event_id) AND (s.number = r.number) AND (s.kind = 'announced'::text))
-          ORDER BY s.step_id DESC
-         LIMIT 1) AS publish_at
-   FROM result r
-  WHERE (NOT (EXISTS ( SELECT
-           FROM result_step s
-          WHERE ((s.event_id = r.event_id) AND (s.number = r.number) AND (s.kind = 'retracted'::text)))));
-
-COMMENT ON VIEW standing_result IS 'The editions that were not retracted.';
-
 CREATE VIEW released_feedback AS
  SELECT s.event_id,
     s.round_id,
@@ -2548,7 +2586,7 @@ CREATE VIEW released_feedback AS
              JOIN result x USING (event_id, number))
              LEFT JOIN round o ON (((o.event_id = x.event_id) AND (o.round_id = x.round_id))))
           WHERE ((q.event_id = s.event_id) AND ((x.round_id IS NULL) OR ((s.round_id = x.round_id) OR (s.round_id = o.from_round_id))) AND (EXISTS ( SELECT
-                   FROM standing_result t
+                   FROM current_result t
                   WHERE ((t.event_id = q.event_id) AND (t.number = q.number))))))));
 
 COMMENT ON VIEW released_feedback IS 'What teams may be told now: nothing of a round before its own result is public or that of the final to which it led, and nothing that the event does not share.';
@@ -2563,14 +2601,14 @@ ALTER TABLE result_step ALTER COLUMN step_id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 CREATE VIEW result_to_announce AS
- SELECT DISTINCT ON (standing_result.event_id) standing_result.event_id,
-    standing_result.number,
-    standing_result.is_approved,
-    standing_result.publish_at
-   FROM standing_result
-  ORDER BY standing_result.event_id, standing_result.is_approved DESC, standing_result.number DESC;
+ SELECT DISTINCT ON (current_result.event_id) current_result.event_id,
+    current_result.number,
+    current_result.is_approved,
+    current_result.publish_at
+   FROM current_result
+  ORDER BY current_result.event_id, current_result.is_approved DESC, current_result.number DESC;
 
-COMMENT ON VIEW result_to_announce IS 'The edition from which the announcement is written: the newest that two organisers approved, otherwise the newest.';
+COMMENT ON VIEW result_to_announce IS 'The version from which the announcement is written: the newest that two organisers approved, otherwise the newest.';
 
 CREATE TABLE room (
     event_id bigint NOT NULL,
@@ -2582,7 +2620,7 @@ CREATE TABLE room (
     CONSTRAINT room_capacity_positive CHECK ((capacity > 0)),
     CONSTRAINT room_key_is_key CHECK (is_key(key)),
     CONSTRAINT room_name_localised CHECK ((is_localised(name) AND (name <> '{}'::jsonb))),
-    CONSTRAINT room_url_form CHECK ((url ~ '^https?://[^\s]+$'::text))
+    CONSTRAINT room_url_form CHECK (is_address(url))
 );
 
 COMMENT ON TABLE room IS 'The rooms of an event, real or virtual.';
@@ -2645,7 +2683,7 @@ CREATE VIEW round_team AS
     r.round_id,
     t.team_id,
     t.key,
-    t.state
+    t.status
    FROM (round r
      JOIN team t USING (event_id))
   WHERE
@@ -2742,7 +2780,7 @@ CREATE TABLE submission_file (
     CONSTRAINT submission_file_has_name CHECK (((name ~ '\S'::text) AND (length(name) <= 255))),
     CONSTRAINT submission_file_sha256_form CHECK ((length(sha256) = 32)),
     CONSTRAINT submission_file_size_possible CHECK ((size >= 0)),
-    CONSTRAINT submission_file_url_form CHECK ((url ~ '^https?://'::text))
+    CONSTRAINT submission_file_url_form CHECK (is_address(url))
 );
 
 COMMENT ON TABLE submission_file IS 'Files of the draft by reference: their names, their addresses, and digests that show whether they changed.';
@@ -2771,7 +2809,7 @@ CREATE VIEW submission_contents AS
           WHERE ((f.event_id = s.event_id) AND (f.submission_id = s.submission_id))))) AS contents
    FROM submission s;
 
-COMMENT ON VIEW submission_contents IS 'Everything that a team would hand in now.';
+COMMENT ON VIEW submission_contents IS 'Everything that a team would submit now.';
 
 CREATE VIEW submission_fields AS
  SELECT s.event_id,
@@ -2795,7 +2833,7 @@ CREATE VIEW team_fields AS
  SELECT t.event_id,
     t.team_id,
     t.key,
-    ((fields_of(t.city, 'city'::text) || fields_of(t.about, 'about'::text)) || jsonb_strip_nulls(jsonb_build_object('name', t.name, 'country', t.country, 'affiliation', t.affiliation, 'track', k.key, 'stated_size', (t.stated_size)::text))) AS fields
+    ((fields_of(t.city, 'city'::text) || fields_of(t.about, 'about'::text)) || jsonb_strip_nulls(jsonb_build_object('name', t.name, 'country', t.country, 'affiliation', t.affiliation, 'track', k.key, 'declared_size', (t.declared_size)::text))) AS fields
    FROM (team t
      LEFT JOIN track k USING (event_id, track_id));
 
@@ -3110,11 +3148,11 @@ ALTER TABLE ONLY sheet_revision
 ALTER TABLE ONLY sheet
     ADD CONSTRAINT sheet_rubric UNIQUE (event_id, round_id, judge_id, team_id, rubric_id);
 
-ALTER TABLE ONLY submission_admission
-    ADD CONSTRAINT submission_admission_once PRIMARY KEY (event_id, submission_id, number);
-
 ALTER TABLE ONLY submission_file
     ADD CONSTRAINT submission_file_once PRIMARY KEY (event_id, submission_id, name);
+
+ALTER TABLE ONLY submission_late_acceptance
+    ADD CONSTRAINT submission_late_acceptance_once PRIMARY KEY (event_id, submission_id, number);
 
 ALTER TABLE ONLY submission
     ADD CONSTRAINT submission_once_per_team UNIQUE (event_id, team_id);
@@ -3226,15 +3264,13 @@ CREATE TRIGGER audit_personal_value_only_erased BEFORE UPDATE OR TRUNCATE ON aud
 
 CREATE TRIGGER conflict_overridden_by_organisers BEFORE INSERT OR UPDATE ON conflict_override FOR EACH ROW EXECUTE FUNCTION guard_override();
 
-CREATE TRIGGER criterion_level_on_scale BEFORE INSERT OR UPDATE ON criterion_level FOR EACH ROW EXECUTE FUNCTION guard_points();
+CREATE TRIGGER criterion_level_on_scale BEFORE INSERT OR UPDATE ON criterion_level FOR EACH ROW EXECUTE FUNCTION guard_level_points();
 
 CREATE TRIGGER entrant_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON round_entrant FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
 
 CREATE TRIGGER event_phase_one_step_forward BEFORE UPDATE OF phase ON event FOR EACH ROW EXECUTE FUNCTION guard_phase();
 
 CREATE TRIGGER frozen_round_stays BEFORE DELETE OR UPDATE ON round FOR EACH ROW WHEN ((old.state = 'frozen'::text)) EXECUTE FUNCTION guard_frozen_round();
-
-CREATE TRIGGER handed_in_in_time BEFORE INSERT ON submission_version FOR EACH ROW WHEN ((new.handed_in_by_role = 'participant'::text)) EXECUTE FUNCTION guard_handing_in();
 
 CREATE TRIGGER judge_conflict_waits BEFORE INSERT ON judge_conflict FOR EACH ROW EXECUTE FUNCTION guard_conflict();
 
@@ -3274,11 +3310,13 @@ CREATE TRIGGER sheet_revision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 
 CREATE TRIGGER submission_added_in_time AFTER INSERT ON submission REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 
-CREATE TRIGGER submission_admission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON submission_admission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER submission_late_acceptance_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON submission_late_acceptance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER submission_version_added_in_time AFTER INSERT ON submission_version REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 
 CREATE TRIGGER submission_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON submission_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER submitted_before_deadline BEFORE INSERT ON submission_version FOR EACH ROW WHEN ((new.submitted_by_role = 'participant'::text)) EXECUTE FUNCTION guard_submission_time();
 
 CREATE TRIGGER team_added_in_time AFTER INSERT ON team REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 
@@ -3531,17 +3569,17 @@ ALTER TABLE ONLY sheet_revision
 ALTER TABLE ONLY sheet
     ADD CONSTRAINT sheet_saved_by_somebody FOREIGN KEY (event_id, saved_by) REFERENCES principal(event_id, principal_id);
 
-ALTER TABLE ONLY submission_admission
-    ADD CONSTRAINT submission_admission_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
-
-ALTER TABLE ONLY submission_admission
-    ADD CONSTRAINT submission_admission_event_id_submission_id_number_fkey FOREIGN KEY (event_id, submission_id, number) REFERENCES submission_version(event_id, submission_id, number);
-
 ALTER TABLE ONLY submission
     ADD CONSTRAINT submission_event_id_team_id_fkey FOREIGN KEY (event_id, team_id) REFERENCES team(event_id, team_id);
 
 ALTER TABLE ONLY submission_file
     ADD CONSTRAINT submission_file_event_id_submission_id_fkey FOREIGN KEY (event_id, submission_id) REFERENCES submission(event_id, submission_id);
+
+ALTER TABLE ONLY submission_late_acceptance
+    ADD CONSTRAINT submission_late_acceptance_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
+
+ALTER TABLE ONLY submission_late_acceptance
+    ADD CONSTRAINT submission_late_acceptance_event_id_submission_id_number_fkey FOREIGN KEY (event_id, submission_id, number) REFERENCES submission_version(event_id, submission_id, number);
 
 ALTER TABLE ONLY submission_track
     ADD CONSTRAINT submission_track_event_id_submission_id_fkey FOREIGN KEY (event_id, submission_id) REFERENCES submission(event_id, submission_id);

@@ -6,13 +6,15 @@ CREATE TABLE organisation (
   key text NOT NULL CONSTRAINT organisation_key_is_key CHECK (is_key(key)),
   name jsonb NOT NULL CONSTRAINT organisation_name_localised CHECK (is_localised(name) AND name <> '{}'),
   acronym jsonb NOT NULL DEFAULT '{}' CONSTRAINT organisation_acronym_localised CHECK (is_localised(acronym)),
-  url text CONSTRAINT organisation_url_form CHECK (url ~ '^https?://[^\s]+$'),
-  logo text CONSTRAINT organisation_logo_form CHECK (logo ~ '^https?://[^\s]+$'),
+  url text CONSTRAINT organisation_url_form CHECK (is_address(url)),
+  names_folded text[] NOT NULL DEFAULT '{}',
+  logo text CONSTRAINT organisation_logo_form CHECK (is_address(logo)),
   PRIMARY KEY (event_id, organisation_id),
   CONSTRAINT organisation_once UNIQUE (event_id, key)
 );
 COMMENT ON TABLE organisation IS 'Organisations that support an event or that people belong to.';
 COMMENT ON COLUMN organisation.url IS 'The page to which the organisation''s name links.';
+COMMENT ON COLUMN organisation.names_folded IS 'Its key, names and acronyms, folded by the program for comparing.';
 COMMENT ON COLUMN organisation.logo IS 'The address of its logo.';
 
 CREATE TABLE organisation_role (
@@ -37,5 +39,5 @@ CREATE TABLE organisation_alias (
 );
 CREATE INDEX organisation_alias_by_organisation ON organisation_alias (event_id, organisation_id);
 COMMENT ON TABLE organisation_alias IS 'Other spellings of an organisation, such as the names of one that was merged into it.';
-COMMENT ON COLUMN organisation_alias.folded IS 'The name without case, accents and punctuation, for comparing.';
+COMMENT ON COLUMN organisation_alias.folded IS 'The name, folded by the program for comparing.';
 COMMENT ON COLUMN organisation_alias.name IS 'The name with the spelling of its source.';

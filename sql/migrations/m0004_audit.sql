@@ -26,7 +26,7 @@ CREATE TABLE audit_entry (
 );
 COMMENT ON TABLE audit_entry IS 'The changes, each by one principal.';
 COMMENT ON COLUMN audit_entry.number IS 'Counts the entries of the chain, from 1 without gaps.';
-COMMENT ON COLUMN audit_entry.details IS 'Canonical JSON: action, noun, key, door (the client) and the fields with their old and new values.';
+COMMENT ON COLUMN audit_entry.details IS 'Canonical JSON: action, noun, key, channel (the client) and the fields with their old and new values.';
 COMMENT ON COLUMN audit_entry.hash IS 'sha256(hash of the entry before || number || " " || recorded_at || " " || details); the first entry follows 32 zero bytes.';
 
 CREATE TABLE audit_personal_value (

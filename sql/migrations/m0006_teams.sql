@@ -5,10 +5,12 @@ CREATE TABLE track (
   track_id bigint GENERATED ALWAYS AS IDENTITY,
   key text NOT NULL CONSTRAINT track_key_is_key CHECK (is_key(key)),
   name jsonb NOT NULL CONSTRAINT track_name_localised CHECK (is_localised(name) AND name <> '{}'),
+  names_folded text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (event_id, track_id),
   CONSTRAINT track_once UNIQUE (event_id, key)
 );
 COMMENT ON TABLE track IS 'The challenges or themes among which teams choose.';
+COMMENT ON COLUMN track.names_folded IS 'The names, folded by the program for comparing.';
 
 CREATE TABLE team (
   event_id bigint NOT NULL REFERENCES event,
@@ -20,25 +22,29 @@ CREATE TABLE team (
   city jsonb NOT NULL DEFAULT '{}' CONSTRAINT team_city_localised CHECK (is_localised(city)),
   country text CONSTRAINT team_country_form CHECK (country ~ '^[A-Z]{2}$'),
   affiliation text CONSTRAINT team_affiliation_not_blank CHECK (affiliation ~ '\S'),
+  affiliation_folded text,
   track_id bigint,
-  stated_size integer CONSTRAINT team_stated_size_positive CHECK (stated_size > 0),
+  declared_size integer CONSTRAINT team_declared_size_positive CHECK (declared_size > 0),
   join_code_hash bytea,
-  state text NOT NULL DEFAULT 'active' CONSTRAINT team_state_known CHECK (state IN ('active', 'withdrawn', 'disqualified')),
-  state_reason text,
+  status text NOT NULL DEFAULT 'active'
+    CONSTRAINT team_status_known CHECK (status IN ('active', 'withdrawn', 'disqualified')),
+  status_reason text,
   PRIMARY KEY (event_id, team_id),
   CONSTRAINT team_once UNIQUE (event_id, key),
   CONSTRAINT team_track FOREIGN KEY (event_id, track_id) REFERENCES track,
-  CONSTRAINT team_disqualified_with_reason CHECK (state <> 'disqualified' OR COALESCE(state_reason, '') ~ '\S')
+  CONSTRAINT team_affiliation_folded CHECK ((affiliation IS NULL) = (affiliation_folded IS NULL)),
+  CONSTRAINT team_disqualified_with_reason CHECK (status <> 'disqualified' OR COALESCE(status_reason, '') ~ '\S')
 );
 CREATE INDEX team_by_folded_name ON team (event_id, name_folded);
 CREATE UNIQUE INDEX team_join_code_once ON team (event_id, join_code_hash);
 COMMENT ON TABLE team IS 'The teams of an event, also those that withdrew or were disqualified.';
 COMMENT ON COLUMN team.name IS 'In the team''s own spelling, in every language.';
-COMMENT ON COLUMN team.name_folded IS 'The name in NFC, lower case and single spaces, for finding it again; the program folds it, because the server''s own folding knows no accents.';
+COMMENT ON COLUMN team.name_folded IS 'The name, folded by the program for finding the team again.';
 COMMENT ON COLUMN team.about IS 'One sentence on the team for the announcement.';
 COMMENT ON COLUMN team.country IS 'ISO 3166-1 alpha-2.';
 COMMENT ON COLUMN team.affiliation IS 'In the team''s own spelling; never cut at commas.';
-COMMENT ON COLUMN team.stated_size IS 'How many members another system counts, where some are not registered here.';
+COMMENT ON COLUMN team.affiliation_folded IS 'affiliation, folded by the program for comparing.';
+COMMENT ON COLUMN team.declared_size IS 'How many members another system counts, where some are not registered here.';
 COMMENT ON COLUMN team.join_code_hash IS 'sha256 of the code by which participants join; the code itself is shown once.';
 
 CREATE TABLE team_member (

@@ -6,7 +6,7 @@ CREATE TABLE room (
   key text NOT NULL CONSTRAINT room_key_is_key CHECK (is_key(key)),
   name jsonb NOT NULL CONSTRAINT room_name_localised CHECK (is_localised(name) AND name <> '{}'),
   capacity integer CONSTRAINT room_capacity_positive CHECK (capacity > 0),
-  url text CONSTRAINT room_url_form CHECK (url ~ '^https?://[^\s]+$'),
+  url text CONSTRAINT room_url_form CHECK (is_address(url)),
   PRIMARY KEY (event_id, room_id),
   CONSTRAINT room_once UNIQUE (event_id, key)
 );
@@ -31,8 +31,8 @@ CREATE TABLE agenda_session (
     AND NOT lower_inf(during) AND NOT upper_inf(during)),
   time_zone text NOT NULL CONSTRAINT agenda_session_zone_is_no_abbreviation CHECK (time_zone = 'UTC' OR time_zone LIKE '%/%'),
   room_id bigint,
-  url text CONSTRAINT agenda_session_url_form CHECK (url ~ '^https?://[^\s]+$'),
-  register_url text CONSTRAINT agenda_session_register_url_form CHECK (register_url ~ '^https?://[^\s]+$'),
+  url text CONSTRAINT agenda_session_url_form CHECK (is_address(url)),
+  register_url text CONSTRAINT agenda_session_register_url_form CHECK (is_address(register_url)),
   capacity integer CONSTRAINT agenda_session_capacity_positive CHECK (capacity > 0),
   is_cancelled boolean NOT NULL DEFAULT false,
   PRIMARY KEY (event_id, session_id),

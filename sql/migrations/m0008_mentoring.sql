@@ -24,7 +24,7 @@ CREATE TABLE mentor (
     erased_at IS NULL OR (email IS NULL AND name = key AND expertise = '{}' AND languages = ''))
 );
 COMMENT ON TABLE mentor IS 'The people who advise teams.';
-COMMENT ON COLUMN mentor.name_folded IS 'The name without case and accents, for comparing it with the names of judges and speakers.';
+COMMENT ON COLUMN mentor.name_folded IS 'The name, folded by the program for comparing it with the names of judges and speakers.';
 COMMENT ON COLUMN mentor.email_folded IS 'The address in NFC and lower case, for comparing.';
 COMMENT ON COLUMN mentor.expertise IS 'Words by which requests find the mentor; none holds a comma.';
 COMMENT ON COLUMN mentor.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';
@@ -75,7 +75,7 @@ CREATE TABLE mentor_session (
   state text NOT NULL CONSTRAINT mentor_session_state_known CHECK (state IN ('booked', 'waiting', 'cancelled')),
   waiting_since timestamptz CONSTRAINT mentor_session_waits_since_when CHECK ((waiting_since IS NOT NULL) = (state = 'waiting')),
   attended boolean,
-  rating integer CONSTRAINT mentor_session_rating_from_1_to_5 CHECK (rating BETWEEN 1 AND 5),
+  rating integer CONSTRAINT mentor_session_rating_possible CHECK (rating BETWEEN 1 AND 5),
   feedback text CONSTRAINT mentor_session_feedback_short CHECK (feedback ~ '\S' AND length(feedback) <= 500),
   PRIMARY KEY (event_id, session_id),
   FOREIGN KEY (event_id, mentor_id) REFERENCES mentor,

@@ -6,9 +6,11 @@ CREATE TABLE judge (
   code text NOT NULL CONSTRAINT judge_code_form CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,19}$'),
   principal_id bigint,
   name text NOT NULL CONSTRAINT judge_has_name CHECK (name ~ '\S'),
+  name_folded text NOT NULL DEFAULT '',
   email text,
   email_folded text,
   affiliation text,
+  affiliation_folded text,
   languages text NOT NULL DEFAULT '' CONSTRAINT judge_languages_form CHECK (languages ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'),
   expertise text[] NOT NULL DEFAULT '{}' CONSTRAINT judge_expertise_form CHECK (strpos(array_to_string(expertise, ' '), ',') = 0),
   erased_at timestamptz,
@@ -17,13 +19,17 @@ CREATE TABLE judge (
   CONSTRAINT judge_principal FOREIGN KEY (event_id, principal_id) REFERENCES principal,
   CONSTRAINT judge_principal_once UNIQUE (event_id, principal_id),
   CONSTRAINT judge_email_folded CHECK ((email IS NULL) = (email_folded IS NULL)),
+  CONSTRAINT judge_affiliation_folded CHECK ((affiliation IS NULL) = (affiliation_folded IS NULL)),
   CONSTRAINT judge_email_once UNIQUE (event_id, email_folded),
   CONSTRAINT judge_erased_is_nobody CHECK (
-    erased_at IS NULL OR (email IS NULL AND affiliation IS NULL AND name = code AND expertise = '{}' AND languages = ''))
+    erased_at IS NULL OR (
+      email IS NULL AND affiliation IS NULL AND name = code AND name_folded = '' AND expertise = '{}' AND languages = ''))
 );
 COMMENT ON TABLE judge IS 'The people who score teams.';
 COMMENT ON COLUMN judge.code IS 'Names the judge in published results, such as J-03.';
 COMMENT ON COLUMN judge.principal_id IS 'The principal in whose name the judge acts; missing until an invitation is accepted.';
+COMMENT ON COLUMN judge.name_folded IS 'The name, folded by the program for comparing.';
+COMMENT ON COLUMN judge.affiliation_folded IS 'affiliation, folded by the program for comparing.';
 COMMENT ON COLUMN judge.email_folded IS 'The address in NFC and lower case, for comparing.';
 COMMENT ON COLUMN judge.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';
 COMMENT ON COLUMN judge.expertise IS 'Topics that the judge knows; none holds a comma.';

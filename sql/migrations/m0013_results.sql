@@ -11,8 +11,8 @@ CREATE TABLE result (
   PRIMARY KEY (event_id, number),
   FOREIGN KEY (event_id, round_id) REFERENCES round
 );
-COMMENT ON TABLE result IS 'Editions of rankings; a change is a new edition.';
-COMMENT ON COLUMN result.number IS 'Counts the editions of the event, from 1.';
+COMMENT ON TABLE result IS 'Versions of rankings; a change is a new version.';
+COMMENT ON COLUMN result.number IS 'Counts the versions of the event, from 1.';
 COMMENT ON COLUMN result.round_id IS 'Missing where places were decided elsewhere and are only stated.';
 COMMENT ON COLUMN result.snapshot IS 'Canonical JSON: the rubric, the sheets and the ranking; teams by key, judges by code, never a person.';
 
@@ -25,7 +25,7 @@ CREATE TABLE result_place (
   FOREIGN KEY (event_id, number) REFERENCES result,
   FOREIGN KEY (event_id, team_id) REFERENCES team
 );
-COMMENT ON TABLE result_place IS 'The places of an edition; teams that tie share one.';
+COMMENT ON TABLE result_place IS 'The places of a version; teams that tie share one.';
 
 CREATE TABLE result_step (
   event_id bigint NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE result_step (
 );
 CREATE UNIQUE INDEX result_approved_once_by_each ON result_step (event_id, number, principal_id) WHERE kind = 'approved';
 CREATE UNIQUE INDEX result_retracted_once ON result_step (event_id, number) WHERE kind = 'retracted';
-COMMENT ON TABLE result_step IS 'Who approved, announced or retracted an edition, and when.';
-COMMENT ON COLUMN result_step.number IS 'The edition.';
+COMMENT ON TABLE result_step IS 'Who approved, announced or retracted a version, and when.';
+COMMENT ON COLUMN result_step.number IS 'The version.';
 COMMENT ON COLUMN result_step.token_id IS 'The token that proved who acted; an approval needs one, other steps trust the name.';
 COMMENT ON COLUMN result_step.publish_at IS 'From when the result is public; no program has to run at that hour.';

@@ -6,7 +6,7 @@ CREATE TABLE prize (
   key text NOT NULL CONSTRAINT prize_key_is_key CHECK (is_key(key)),
   position integer NOT NULL,
   basis text NOT NULL DEFAULT 'place'
-    CONSTRAINT prize_basis_known CHECK (basis IN ('place', 'track', 'honour', 'choice')),
+    CONSTRAINT prize_basis_known CHECK (basis IN ('place', 'track', 'special-award', 'choice')),
   place integer CONSTRAINT prize_place_positive CHECK (place > 0),
   track_id bigint,
   kind text NOT NULL CONSTRAINT prize_kind_known CHECK (kind IN ('money', 'seat', 'invitation', 'promotion', 'goods')),
@@ -31,7 +31,7 @@ CREATE TABLE prize (
 );
 COMMENT ON TABLE prize IS 'What teams can win.';
 COMMENT ON COLUMN prize.position IS 'The order of prizes that are given for the same reason.';
-COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, an honour that a person decides, or the votes of the public.';
+COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, a special award that a person decides, or the votes of the public.';
 COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a place receives all of them, otherwise each team one.';
 COMMENT ON COLUMN prize.amount IS 'In the minor unit of the currency (cents); missing while it is not known, or undisclosed.';
 COMMENT ON COLUMN prize.currency IS 'ISO 4217.';
@@ -88,7 +88,7 @@ CREATE TABLE prize_award (
 );
 CREATE UNIQUE INDEX prize_award_once ON prize_award (event_id, prize_id, team_id) WHERE withdrawn_at IS NULL;
 COMMENT ON TABLE prize_award IS 'Which team won which prize. An award is never deleted, only withdrawn.';
-COMMENT ON COLUMN prize_award.number IS 'The edition of the result from which it follows.';
+COMMENT ON COLUMN prize_award.number IS 'The version of the result from which it follows.';
 COMMENT ON COLUMN prize_award.amount IS 'The team''s share of the money, in the minor unit of the prize''s currency.';
 COMMENT ON COLUMN prize_award.shares IS 'How many teams share the prize.';
 COMMENT ON COLUMN prize_award.reason IS 'Why this team, where a person decided; missing where the ranking or the votes did.';

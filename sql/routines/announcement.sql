@@ -17,7 +17,7 @@ CREATE OR REPLACE TRIGGER announcement_correction_never_emptied BEFORE TRUNCATE 
 
 CREATE OR REPLACE VIEW certificate_standing AS
   SELECT c.event_id, c.code_hash, c.team_id, c.participant_id, c.place, c.issued_at,
-    t.state = 'active'
+    t.status = 'active'
       AND (c.participant_id IS NULL OR EXISTS (
         SELECT FROM team_member AS m
         WHERE m.event_id = c.event_id AND m.participant_id = c.participant_id AND m.team_id = c.team_id))
@@ -49,5 +49,5 @@ CREATE OR REPLACE VIEW released_feedback AS
       LEFT JOIN round AS o ON o.event_id = x.event_id AND o.round_id = x.round_id
       WHERE q.event_id = s.event_id
         AND (x.round_id IS NULL OR s.round_id IN (x.round_id, o.from_round_id))
-        AND EXISTS (SELECT FROM standing_result AS t WHERE t.event_id = q.event_id AND t.number = q.number));
+        AND EXISTS (SELECT FROM current_result AS t WHERE t.event_id = q.event_id AND t.number = q.number));
 COMMENT ON VIEW released_feedback IS 'What teams may be told now: nothing of a round before its own result is public or that of the final to which it led, and nothing that the event does not share.';

@@ -57,7 +57,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION audit_append IS 'Appends one entry to the actor''s chain and returns its number.';
 
-CREATE OR REPLACE FUNCTION audit_append_batch(event bigint, actor text, door text, act text, what text, is_personal boolean)
+CREATE OR REPLACE FUNCTION audit_append_batch(event bigint, actor text, channel text, act text, what text, is_personal boolean)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   chunk record;
@@ -86,7 +86,7 @@ BEGIN
       FROM audit_batch WHERE position >= beginning AND position < beginning + 1000;
     END IF;
     PERFORM audit_append(event, actor, jsonb_build_object(
-        'action', act, 'noun', what, 'key', chunk.records || ' records', 'door', door, 'changes', chunk.changes)::text,
+        'action', act, 'noun', what, 'key', chunk.records || ' records', 'channel', channel, 'changes', chunk.changes)::text,
       chunk.fields, chunk.sides, chunk.salts, chunk.texts);
   END LOOP;
 END $$;

@@ -17,6 +17,11 @@ COMMENT ON FUNCTION guard_phase IS 'Refuses a phase that skips another one.';
 CREATE OR REPLACE TRIGGER event_phase_one_step_forward BEFORE UPDATE OF phase ON event
   FOR EACH ROW EXECUTE FUNCTION guard_phase();
 
+CREATE OR REPLACE FUNCTION submissions_close_at(of_event event) RETURNS timestamptz STABLE LANGUAGE sql AS $$
+  SELECT of_event.submissions_due_at + make_interval(mins => of_event.grace_minutes)
+$$;
+COMMENT ON FUNCTION submissions_close_at IS 'When submissions close: at the deadline, or after its grace period. Nothing for an event without a deadline.';
+
 CREATE OR REPLACE FUNCTION takes_entries(event bigint) RETURNS boolean STABLE LANGUAGE sql AS $$
   SELECT phase_number(e.phase) <= phase_number('judging') FROM event AS e WHERE e.event_id = $1
 $$;

@@ -33,7 +33,7 @@ CREATE OR REPLACE VIEW participant_fields AS
   SELECT p.event_id, p.participant_id, p.key, jsonb_strip_nulls(jsonb_build_object(
     'given_name', NULLIF(p.given_name, ''), 'family_name', NULLIF(p.family_name, ''), 'display_name', p.display_name,
     'email', p.email, 'country', p.country, 'city', p.city, 'affiliation', p.affiliation,
-    'languages', NULLIF(p.languages, ''), 'alias', p.alias, 'may_be_named', p.may_be_named::text, 'came_by', p.came_by,
+    'languages', NULLIF(p.languages, ''), 'alias', p.alias, 'may_be_named', p.may_be_named::text, 'registration_source', p.registration_source,
     'received_at', import_time(p.registered_at), 'received_as_written', p.registered_as_written)) AS fields
   FROM participant AS p;
 COMMENT ON VIEW participant_fields IS 'The participants with the field names of imports.';
@@ -42,7 +42,7 @@ CREATE OR REPLACE VIEW team_fields AS
   SELECT t.event_id, t.team_id, t.key, fields_of(t.city, 'city') || fields_of(t.about, 'about')
     || jsonb_strip_nulls(jsonb_build_object(
       'name', t.name, 'country', t.country, 'affiliation', t.affiliation, 'track', k.key,
-      'stated_size', t.stated_size::text)) AS fields
+      'declared_size', t.declared_size::text)) AS fields
   FROM team AS t LEFT JOIN track AS k USING (event_id, track_id);
 COMMENT ON VIEW team_fields IS 'The teams with the field names of imports.';
 

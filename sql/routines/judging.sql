@@ -1,7 +1,7 @@
 -- Who may judge whom: entrants and judges of rounds, conflicts of interest, assignments.
 
 CREATE OR REPLACE VIEW round_team AS
-  SELECT r.event_id, r.round_id, t.team_id, t.key, t.state
+  SELECT r.event_id, r.round_id, t.team_id, t.key, t.status
   FROM round AS r JOIN team AS t USING (event_id)
   WHERE CASE r.entrants
     WHEN 'all' THEN true
@@ -36,13 +36,16 @@ COMMENT ON FUNCTION guard_override IS 'Refuses an override by anybody but an org
 CREATE OR REPLACE TRIGGER conflict_overridden_by_organisers BEFORE INSERT OR UPDATE ON conflict_override
   FOR EACH ROW EXECUTE FUNCTION guard_override();
 
+CREATE OR REPLACE FUNCTION overrides_needed() RETURNS integer IMMUTABLE LANGUAGE sql AS $$ SELECT 2 $$;
+COMMENT ON FUNCTION overrides_needed IS 'How many organisers have to override a conflict before it keeps nobody from a team.';
+
 CREATE OR REPLACE VIEW open_conflict AS
   SELECT c.event_id, c.judge_id, c.team_id, c.kind, c.reason
   FROM judge_conflict AS c
   WHERE (
     SELECT count(*) FROM conflict_override AS o
-    WHERE o.event_id = c.event_id AND o.judge_id = c.judge_id AND o.team_id = c.team_id AND o.kind = c.kind) < 2;
-COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that fewer than two organisers overrode.';
+    WHERE o.event_id = c.event_id AND o.judge_id = c.judge_id AND o.team_id = c.team_id AND o.kind = c.kind) < overrides_needed();
+COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that too few organisers overrode.';
 
 -- Both lock the judge's row, so sheets and assignments that come later see the conflict.
 CREATE OR REPLACE FUNCTION guard_conflict() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -64,7 +67,7 @@ COMMENT ON FUNCTION is_in_conflict IS 'Whether a conflict keeps the judge from t
 
 CREATE OR REPLACE FUNCTION guard_assignment() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  obstacle text := CASE
+  broken_rule text := CASE
     WHEN is_in_conflict(NEW.event_id, NEW.judge_id, NEW.team_id) THEN 'judge_without_conflict'
     WHEN NOT EXISTS (
       SELECT FROM round_team AS t
@@ -76,8 +79,8 @@ DECLARE
       THEN 'assigned_judge_is_of_panel'
   END;
 BEGIN
-  IF obstacle IS NOT NULL THEN
-    RAISE EXCEPTION 'cannot be assigned' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'cannot be assigned' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;
@@ -86,43 +89,32 @@ COMMENT ON FUNCTION guard_assignment IS 'Refuses an assignment of a judge in con
 CREATE OR REPLACE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON assignment
   FOR EACH ROW EXECUTE FUNCTION guard_assignment();
 
-CREATE OR REPLACE FUNCTION fold_name(name text) RETURNS text IMMUTABLE LANGUAGE sql AS $$
-  SELECT trim(regexp_replace(
-    regexp_replace(lower(normalize(name, NFD) COLLATE "und-x-icu"), '[\u0300-\u036f''’‘]', '', 'g') COLLATE "und-x-icu",
-    '[^[:alnum:]]+', ' ', 'g'))
-$$;
-COMMENT ON FUNCTION fold_name IS 'A name without case, accents and punctuation, for comparing two names.';
-
-CREATE OR REPLACE FUNCTION conflict_grounds(event bigint, providers text[])
+-- Names are compared as the program folded them: the schema folds nothing.
+CREATE OR REPLACE FUNCTION conflict_evidence(event bigint, providers text[])
 RETURNS TABLE (judge_id bigint, team_id bigint, kind text, reason text) STABLE LANGUAGE sql AS $$
   WITH spelling AS MATERIALIZED (
-    SELECT DISTINCT o.key, fold_name(n.name) AS folded
-    FROM organisation AS o CROSS JOIN LATERAL (
-      SELECT o.key UNION SELECT value FROM jsonb_each_text(o.name) UNION SELECT value FROM jsonb_each_text(o.acronym)
-      UNION SELECT a.name FROM organisation_alias AS a
-        WHERE a.event_id = o.event_id AND a.organisation_id = o.organisation_id) AS n (name)
-    WHERE o.event_id = event
+    SELECT n.key, n.folded FROM organisation_spelling AS n WHERE n.event_id = event
   ), person AS MATERIALIZED (
-    SELECT j.judge_id, fold_name(j.name) AS name, j.affiliation, fold_name(j.affiliation) AS place, j.email_folded AS email,
+    SELECT j.judge_id, j.name_folded AS name, j.affiliation, j.affiliation_folded AS organisation, j.email_folded AS email,
       split_part(j.email_folded, '@', 2) AS domain
     FROM judge AS j WHERE j.event_id = event
   ), member AS MATERIALIZED (
-    SELECT m.team_id, fold_name(p.display_name) AS name, fold_name(p.affiliation) AS place, p.email_folded AS email,
+    SELECT m.team_id, p.name_folded AS name, p.affiliation_folded AS organisation, p.email_folded AS email,
       split_part(p.email_folded, '@', 2) AS domain
     FROM team_member AS m JOIN participant AS p USING (event_id, participant_id)
     WHERE m.event_id = event
-  ), judge_place AS (
-    SELECT p.judge_id, p.place AS place, p.affiliation AS shown FROM person AS p WHERE p.place <> ''
-    UNION SELECT p.judge_id, '#' || s.key, s.key FROM person AS p JOIN spelling AS s ON s.folded = p.place
+  ), judge_organisation AS (
+    SELECT p.judge_id, p.organisation, p.affiliation AS shown FROM person AS p WHERE p.organisation <> ''
+    UNION SELECT p.judge_id, '#' || s.key, s.key FROM person AS p JOIN spelling AS s ON s.folded = p.organisation
   ), team_written AS (
-    SELECT t.team_id, fold_name(t.affiliation) AS place FROM team AS t WHERE t.event_id = event
-    UNION SELECT m.team_id, m.place FROM member AS m
-  ), team_place AS (
-    SELECT t.team_id, t.place FROM team_written AS t WHERE t.place <> ''
-    UNION SELECT t.team_id, '#' || s.key FROM team_written AS t JOIN spelling AS s ON s.folded = t.place
-  ), ground AS (
+    SELECT t.team_id, t.affiliation_folded AS organisation FROM team AS t WHERE t.event_id = event
+    UNION SELECT m.team_id, m.organisation FROM member AS m
+  ), team_organisation AS (
+    SELECT t.team_id, t.organisation FROM team_written AS t WHERE t.organisation <> ''
+    UNION SELECT t.team_id, '#' || s.key FROM team_written AS t JOIN spelling AS s ON s.folded = t.organisation
+  ), evidence AS (
     SELECT j.judge_id, t.team_id, 'organisation' AS kind, 'both belong to ' || min(j.shown COLLATE "C") AS reason
-    FROM judge_place AS j JOIN team_place AS t USING (place) GROUP BY j.judge_id, t.team_id
+    FROM judge_organisation AS j JOIN team_organisation AS t USING (organisation) GROUP BY j.judge_id, t.team_id
     UNION ALL
     SELECT p.judge_id, m.team_id, 'domain', 'both write from ' || min(p.domain)
     FROM person AS p JOIN member AS m USING (domain)
@@ -130,7 +122,7 @@ RETURNS TABLE (judge_id bigint, team_id bigint, kind text, reason text) STABLE L
     UNION ALL
     SELECT p.judge_id, m.team_id, 'mentored', 'mentors the team (' || sum(m.sessions) || ' booked)'
     FROM person AS p JOIN mentored_team AS m ON m.event_id = event
-      AND (m.email_folded = p.email OR p.name <> '' AND fold_name(m.name) = p.name)
+      AND (m.email_folded = p.email OR p.name <> '' AND m.name_folded = p.name)
     GROUP BY p.judge_id, m.team_id
     UNION ALL
     SELECT p.judge_id, m.team_id, 'member',
@@ -138,16 +130,16 @@ RETURNS TABLE (judge_id bigint, team_id bigint, kind text, reason text) STABLE L
     FROM person AS p JOIN member AS m ON m.email = p.email OR p.name <> '' AND m.name = p.name
     GROUP BY p.judge_id, m.team_id
   )
-  SELECT g.judge_id, g.team_id, g.kind, g.reason FROM ground AS g
+  SELECT g.judge_id, g.team_id, g.kind, g.reason FROM evidence AS g
 $$;
-COMMENT ON FUNCTION conflict_grounds IS 'Why judges should not judge teams, as far as the database knows: the same organisation by any of its names, the same e-mail domain unless it is one of the providers, sessions as a mentor, membership in the team.';
+COMMENT ON FUNCTION conflict_evidence IS 'Why judges should not judge teams, as far as the database knows: the same organisation by any of its names, the same e-mail domain unless it is one of the providers, sessions as a mentor, membership in the team.';
 
 -- Each part is materialised, so that a database without statistics reads it once.
-CREATE OR REPLACE FUNCTION team_matter(event bigint) RETURNS TABLE (team_id bigint, languages text[], topics text[])
+CREATE OR REPLACE FUNCTION team_topics(event bigint) RETURNS TABLE (team_id bigint, languages text[], topics text[])
 STABLE LANGUAGE sql AS $$
   WITH judged AS MATERIALIZED (
     SELECT submission_id, number FROM judged_submission WHERE event_id = event
-  ), handed_in AS MATERIALIZED (
+  ), submitted AS MATERIALIZED (
     SELECT v.submission_id, v.contents
     FROM judged AS j JOIN submission_version AS v ON v.event_id = event AND v.submission_id = j.submission_id
       AND v.number = j.number
@@ -157,7 +149,7 @@ STABLE LANGUAGE sql AS $$
       COALESCE(h.contents -> 'tracks', CASE WHEN h.submission_id IS NULL THEN (
         SELECT jsonb_agg(k.key) FROM submission_track AS r JOIN track AS k USING (event_id, track_id)
         WHERE r.event_id = event AND r.submission_id = s.submission_id) END) AS tracks
-    FROM submission AS s LEFT JOIN handed_in AS h USING (submission_id)
+    FROM submission AS s LEFT JOIN submitted AS h USING (submission_id)
     CROSS JOIN LATERAL (
       SELECT CASE WHEN h.submission_id IS NULL THEN s.summary ELSE h.contents -> 'summary' END AS summary,
         CASE WHEN h.submission_id IS NULL THEN s.title ELSE h.contents -> 'title' END AS title) AS t
@@ -188,38 +180,38 @@ STABLE LANGUAGE sql AS $$
   LEFT JOIN topic AS x USING (team_id)
   WHERE t.event_id = event
 $$;
-COMMENT ON FUNCTION team_matter IS 'What a judge of each team reads: the languages and topics of its work. Without a written work the languages are those of its members. Topics are tracks and what the team asked mentors about.';
+COMMENT ON FUNCTION team_topics IS 'What a judge of each team reads: the languages and topics of its work. Without a written work the languages are those of its members. Topics are tracks and what the team asked mentors about.';
 
-CREATE OR REPLACE FUNCTION hand_over_conflicts(event bigint, gone bigint, stays bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION merge_team_conflicts(event bigint, merged bigint, kept bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM conflict_override AS o
-    WHERE o.event_id = event AND o.team_id = stays
+    WHERE o.event_id = event AND o.team_id = kept
       AND EXISTS (
         SELECT FROM judge_conflict AS c
-        WHERE c.event_id = event AND c.team_id = gone AND c.judge_id = o.judge_id AND c.kind = o.kind)
+        WHERE c.event_id = event AND c.team_id = merged AND c.judge_id = o.judge_id AND c.kind = o.kind)
       AND NOT EXISTS (
         SELECT FROM conflict_override AS p
-        WHERE p.event_id = event AND p.team_id = gone AND p.judge_id = o.judge_id AND p.kind = o.kind
+        WHERE p.event_id = event AND p.team_id = merged AND p.judge_id = o.judge_id AND p.kind = o.kind
           AND p.principal_id = o.principal_id);
   WITH moved AS (
     INSERT INTO judge_conflict AS c (event_id, judge_id, team_id, kind, reason, is_pinned)
-    SELECT g.event_id, g.judge_id, stays, g.kind, g.reason, g.is_pinned
+    SELECT g.event_id, g.judge_id, kept, g.kind, g.reason, g.is_pinned
     FROM judge_conflict AS g
-    WHERE g.event_id = event AND g.team_id = gone
+    WHERE g.event_id = event AND g.team_id = merged
     ORDER BY g.judge_id, g.kind
     ON CONFLICT DO NOTHING
     RETURNING c.judge_id, c.kind)
   INSERT INTO conflict_override (event_id, judge_id, team_id, kind, principal_id, token_id, reason, said_at)
-    SELECT o.event_id, o.judge_id, stays, o.kind, o.principal_id, o.token_id, o.reason, o.said_at
+    SELECT o.event_id, o.judge_id, kept, o.kind, o.principal_id, o.token_id, o.reason, o.said_at
     FROM conflict_override AS o JOIN moved AS m USING (judge_id, kind)
-    WHERE o.event_id = event AND o.team_id = gone;
+    WHERE o.event_id = event AND o.team_id = merged;
   UPDATE judge_conflict AS c SET is_pinned = true, reason = g.reason
     FROM judge_conflict AS g
-    WHERE c.event_id = event AND c.team_id = stays AND NOT c.is_pinned
-      AND g.event_id = event AND g.team_id = gone AND g.is_pinned AND g.judge_id = c.judge_id AND g.kind = c.kind;
-  DELETE FROM judge_conflict WHERE event_id = event AND team_id = gone;
+    WHERE c.event_id = event AND c.team_id = kept AND NOT c.is_pinned
+      AND g.event_id = event AND g.team_id = merged AND g.is_pinned AND g.judge_id = c.judge_id AND g.kind = c.kind;
+  DELETE FROM judge_conflict WHERE event_id = event AND team_id = merged;
 END $$;
-COMMENT ON FUNCTION hand_over_conflicts IS 'Moves the conflicts of a team to the team into which it is merged, with their kinds, pins and overrides. Where both teams have one of a kind, an override stays only of organisers who overrode both.';
+COMMENT ON FUNCTION merge_team_conflicts IS 'Moves the conflicts of a team to the team into which it is merged, with their kinds, pins and overrides. Where both teams have one of a kind, an override stays only of organisers who overrode both.';
 
 -- Sheets need no check here: guard_sheet takes them only while the round is open, and scores come with their sheets.
 CREATE OR REPLACE FUNCTION guard_frozen_round() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -228,7 +220,7 @@ BEGIN
     RAISE EXCEPTION 'round is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_round_stays';
   END IF;
   IF NEW.state = 'open' AND EXISTS (
-    SELECT FROM result AS r JOIN standing_result AS t USING (event_id, number)
+    SELECT FROM result AS r JOIN current_result AS t USING (event_id, number)
     JOIN result_step AS s USING (event_id, number)
     WHERE r.event_id = OLD.event_id AND r.round_id = OLD.round_id)
   THEN

@@ -5,9 +5,9 @@ CREATE OR REPLACE VIEW listed_prize AS
     p.is_undisclosed, p.label, p.giver, p.target, p.target_when, t.key AS track,
     row_number() OVER (
       PARTITION BY p.event_id
-      ORDER BY p.place, array_position('{track,honour,choice}', p.basis), t.key, p.position, p.key) AS listing
+      ORDER BY p.place, array_position('{track,special-award,choice}', p.basis), t.key, p.position, p.key) AS listing
   FROM prize AS p LEFT JOIN track AS t USING (event_id, track_id);
-COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by place, then those of tracks, honours, and the votes of the public.';
+COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by place, then those of tracks, special awards, and the votes of the public.';
 
 CREATE OR REPLACE FUNCTION guard_prize_rules() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -7,7 +7,7 @@ CREATE OR REPLACE TRIGGER result_place_append_only BEFORE UPDATE OR DELETE OR TR
 CREATE OR REPLACE TRIGGER result_step_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON result_step
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE OR REPLACE VIEW standing_result AS
+CREATE OR REPLACE VIEW current_result AS
   SELECT r.event_id, r.number,
     (SELECT count(*) FROM result_step AS s
       WHERE s.event_id = r.event_id AND s.number = r.number AND s.kind = 'approved') >= 2 AS is_approved,
@@ -17,10 +17,10 @@ CREATE OR REPLACE VIEW standing_result AS
   FROM result AS r
   WHERE NOT EXISTS (
     SELECT FROM result_step AS s WHERE s.event_id = r.event_id AND s.number = r.number AND s.kind = 'retracted');
-COMMENT ON VIEW standing_result IS 'The editions that were not retracted.';
+COMMENT ON VIEW current_result IS 'The versions that were not retracted.';
 
--- The edition that was announced last counts, from its hour on. When it was retracted since, nothing is public: an
--- older edition does not come back by itself. An edition that was retracted before its hour was never public.
+-- The version that was announced last counts, from its hour on. When it was retracted since, nothing is public: an
+-- older version does not come back by itself. A version that was retracted before its hour was never public.
 CREATE OR REPLACE VIEW published_result AS
   SELECT l.event_id, l.number, l.publish_at
   FROM (
@@ -35,7 +35,7 @@ CREATE OR REPLACE VIEW published_result AS
     WHERE a.public_at <= clock_timestamp() AND (r.taken_at IS NULL OR r.taken_at > a.public_at)
     ORDER BY a.event_id, a.step_id DESC) AS l
   WHERE l.retracted_at IS NULL;
-COMMENT ON VIEW published_result IS 'The one edition that is public now. Every reader computes it, so no program has to run at the hour.';
+COMMENT ON VIEW published_result IS 'The one version that is public now. Every reader computes it, so no program has to run at the hour.';
 
 -- An hour that was moved before it came does not count, nor does one before which the result was retracted.
 CREATE OR REPLACE VIEW once_public_result AS
@@ -47,7 +47,7 @@ CREATE OR REPLACE VIEW once_public_result AS
     ORDER BY s.event_id, s.number, s.step_id DESC) AS a
   LEFT JOIN result_step AS r ON r.event_id = a.event_id AND r.number = a.number AND r.kind = 'retracted'
   WHERE a.public_at <= clock_timestamp() AND (r.taken_at IS NULL OR r.taken_at > a.public_at);
-COMMENT ON VIEW once_public_result IS 'The editions that are or were public.';
+COMMENT ON VIEW once_public_result IS 'The versions that are or were public.';
 
 CREATE OR REPLACE FUNCTION phase_now(event bigint, phase text) RETURNS text STABLE LANGUAGE sql AS $$
   SELECT CASE
@@ -59,22 +59,22 @@ $$;
 COMMENT ON FUNCTION phase_now IS 'The phase that applies to an event whose row says this one: announced from the hour of its result.';
 
 CREATE OR REPLACE VIEW result_to_announce AS
-  SELECT DISTINCT ON (event_id) event_id, number, is_approved, publish_at FROM standing_result
+  SELECT DISTINCT ON (event_id) event_id, number, is_approved, publish_at FROM current_result
   ORDER BY event_id, is_approved DESC, number DESC;
-COMMENT ON VIEW result_to_announce IS 'The edition from which the announcement is written: the newest that two organisers approved, otherwise the newest.';
+COMMENT ON VIEW result_to_announce IS 'The version from which the announcement is written: the newest that two organisers approved, otherwise the newest.';
 
 -- The locks on the round and the result make transactions that take steps at the same time take turns.
 CREATE OR REPLACE FUNCTION guard_result_step() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   round_state text;
-  obstacle text;
+  broken_rule text;
 BEGIN
   SELECT o.state INTO round_state FROM round AS o
     WHERE (o.event_id, o.round_id) = (
       SELECT r.event_id, r.round_id FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number)
     FOR SHARE;
   PERFORM FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number FOR NO KEY UPDATE;
-  obstacle := CASE
+  broken_rule := CASE
     WHEN NOT EXISTS (
       SELECT FROM principal AS p
       WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
@@ -87,15 +87,15 @@ BEGIN
     WHEN round_state <> 'frozen' THEN 'result_of_frozen_round'
     WHEN NEW.kind = 'approved' THEN NULL
     WHEN NOT EXISTS (
-      SELECT FROM standing_result AS s
+      SELECT FROM current_result AS s
       WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.is_approved)
       THEN 'result_approved_by_two'
     WHEN EXISTS (
       SELECT FROM published_result AS p WHERE p.event_id = NEW.event_id AND p.number = NEW.number)
       THEN 'result_stays_public'
   END;
-  IF obstacle IS NOT NULL THEN
-    RAISE EXCEPTION 'step cannot be taken' USING ERRCODE = 'check_violation', CONSTRAINT = obstacle;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'step cannot be taken' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   RETURN NEW;
 END $$;

@@ -9,7 +9,7 @@ IMMUTABLE LANGUAGE sql AS $$
 $$;
 COMMENT ON FUNCTION points_fault IS 'The rule that points break: they lie on the criterion''s scale and on one of its steps. Nothing when they break none.';
 
-CREATE OR REPLACE FUNCTION guard_points() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION guard_level_points() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   asked criterion;
   fault text;
@@ -22,10 +22,10 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-COMMENT ON FUNCTION guard_points IS 'Refuses a level that is not on the scale of its criterion.';
+COMMENT ON FUNCTION guard_level_points IS 'Refuses a level that is not on the scale of its criterion.';
 
 CREATE OR REPLACE TRIGGER criterion_level_on_scale BEFORE INSERT OR UPDATE ON criterion_level
-  FOR EACH ROW EXECUTE FUNCTION guard_points();
+  FOR EACH ROW EXECUTE FUNCTION guard_level_points();
 
 -- The lock on the rubric's row waits for sheets that are being saved.
 CREATE OR REPLACE FUNCTION guard_rubric() RETURNS trigger LANGUAGE plpgsql AS $$

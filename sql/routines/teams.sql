@@ -5,17 +5,17 @@
 CREATE OR REPLACE FUNCTION guard_team_size() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   seats integer;
-  standing text;
-  takes_part boolean;
+  team_status text;
+  is_withdrawn boolean;
 BEGIN
-  SELECT state INTO standing FROM team WHERE event_id = NEW.event_id AND team_id = NEW.team_id FOR NO KEY UPDATE;
-  IF standing <> 'active' THEN
-    RAISE EXCEPTION 'team is out' USING ERRCODE = 'check_violation', CONSTRAINT = 'team_is_active';
+  SELECT status INTO team_status FROM team WHERE event_id = NEW.event_id AND team_id = NEW.team_id FOR NO KEY UPDATE;
+  IF team_status <> 'active' THEN
+    RAISE EXCEPTION 'team is not active' USING ERRCODE = 'check_violation', CONSTRAINT = 'team_is_active';
   END IF;
-  SELECT withdrawn_at IS NULL INTO takes_part FROM participant
+  SELECT withdrawn_at IS NOT NULL INTO is_withdrawn FROM participant
     WHERE event_id = NEW.event_id AND participant_id = NEW.participant_id FOR SHARE;
-  IF NOT takes_part THEN
-    RAISE EXCEPTION 'participant withdrew' USING ERRCODE = 'check_violation', CONSTRAINT = 'member_takes_part';
+  IF is_withdrawn THEN
+    RAISE EXCEPTION 'participant withdrew' USING ERRCODE = 'check_violation', CONSTRAINT = 'member_not_withdrawn';
   END IF;
   SELECT team_size INTO seats FROM event WHERE event_id = NEW.event_id;
   IF (SELECT count(*) FROM team_member WHERE event_id = NEW.event_id AND team_id = NEW.team_id) >= seats THEN
@@ -23,7 +23,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-COMMENT ON FUNCTION guard_team_size IS 'Refuses a member above the size, a member of a team that is out, and a member who withdrew.';
+COMMENT ON FUNCTION guard_team_size IS 'Refuses a member above the size, a member of a team that is not active, and a member who withdrew.';
 
 CREATE OR REPLACE TRIGGER team_not_above_size BEFORE INSERT ON team_member
   FOR EACH ROW EXECUTE FUNCTION guard_team_size();
@@ -43,20 +43,20 @@ CREATE OR REPLACE TRIGGER participant_withdrawn_leaves_team AFTER UPDATE OF with
 CREATE OR REPLACE TRIGGER team_added_in_time AFTER INSERT ON team
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 
-CREATE OR REPLACE FUNCTION hand_over_team(event bigint, gone bigint, stays bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION merge_team_references(event bigint, merged bigint, kept bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE submission SET team_id = stays WHERE event_id = event AND team_id = gone;
-  PERFORM hand_over_conflicts(event, gone, stays);
-  PERFORM hand_over_mentoring(event, gone, stays);
-  UPDATE team_former_name SET team_id = stays WHERE event_id = event AND team_id = gone;
+  UPDATE submission SET team_id = kept WHERE event_id = event AND team_id = merged;
+  PERFORM merge_team_conflicts(event, merged, kept);
+  PERFORM merge_team_mentoring(event, merged, kept);
+  UPDATE team_former_name SET team_id = kept WHERE event_id = event AND team_id = merged;
   INSERT INTO team_former_name (event_id, name, team_id)
-    SELECT event, n.name, stays
+    SELECT event, n.name, kept
     FROM (
-      SELECT key AS name FROM team WHERE event_id = event AND team_id = gone
-      UNION SELECT name_folded FROM team WHERE event_id = event AND team_id = gone
+      SELECT key AS name FROM team WHERE event_id = event AND team_id = merged
+      UNION SELECT name_folded FROM team WHERE event_id = event AND team_id = merged
       UNION SELECT source_key FROM import_origin
-        WHERE event_id = event AND noun = 'team' AND record_id = gone AND source_key IS NOT NULL) AS n
+        WHERE event_id = event AND noun = 'team' AND record_id = merged AND source_key IS NOT NULL) AS n
     ON CONFLICT (event_id, name) DO UPDATE SET team_id = EXCLUDED.team_id;
-  DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = gone;
+  DELETE FROM import_origin WHERE event_id = event AND noun = 'team' AND record_id = merged;
 END $$;
-COMMENT ON FUNCTION hand_over_team IS 'Moves what other tables hold of a team to the team into which it is merged: submission, conflicts, mentoring, and the names by which files call it.';
+COMMENT ON FUNCTION merge_team_references IS 'Moves what other tables hold of a team to the team into which it is merged: submission, conflicts, mentoring, and the names by which files call it.';

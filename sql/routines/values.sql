@@ -17,6 +17,6 @@ $$;
 COMMENT ON FUNCTION is_key IS 'Whether this is a readable key: a-z and 0-9 with single dashes between words, 60 at most.';
 
 CREATE OR REPLACE FUNCTION is_address(address text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$
-  SELECT address ~ '^https?://[^\s/]+\S*$'
+  SELECT address ~* '^https?://[^\s/]+\S*$'
 $$;
-COMMENT ON FUNCTION is_address IS 'Whether this has the form of a page''s address; whether the page exists is not checked.';
+COMMENT ON FUNCTION is_address IS 'Whether this has the form of a page''s address: http or https, a host, no spaces. Whether the page exists is not checked.';

@@ -20,7 +20,7 @@ public import Teams
 public import UseCases
 public import Vocabulary
 
-/// Every service on one open database, for the clients.
+/// Every service on one open database: what a client is given.
 public struct Backend: Sendable {
   public let configuration: Configuration
   public let database: Database
@@ -41,21 +41,21 @@ public struct Backend: Sendable {
   public let prizes: PrizesService
   public let awards: AwardsService
   public let announcement: AnnouncementService
-  public let letters: WriteLetters
+  public let letters: LetterWriting
   public let health = HealthService()
-  public let imports = ImportJourney()
-  public let rounds: RunRounds
-  public let topUps: TopUpSheets
+  public let imports = RowImport()
+  public let rounds: RoundLifecycle
+  public let topUps: SheetTopUp
   public let announcing: ResultAnnouncement
-  public let retraction: RetractResult
-  public let admission: AdmitJudges
-  public let sheetsOut: ExportSheets
-  public let sheetsIn: ImportSheets
+  public let retraction: ResultRetraction
+  public let admission: JudgeAdmission
+  public let sheetsOut: SheetExport
+  public let sheetsIn: SheetImport
   public let files: FileImport
-  public let cloning: CloneEvent
-  public let exports: ExportThings
-  public let erasure: ErasePeople
-  public let volunteers: EraseVolunteers
+  public let cloning: EventCloning
+  public let exports: EventExport
+  public let erasure: PersonErasure
+  public let volunteers: VolunteerErasure
 
   /// Makes the services on a database that is open and at the program's schema.
   public init(_ configuration: Configuration, on database: Database) {
@@ -82,19 +82,19 @@ public struct Backend: Sendable {
     prizes = PrizesService(audit: audit)
     awards = AwardsService(audit: audit)
     announcing = ResultAnnouncement(results: results, awards: awards)
-    letters = WriteLetters(announcement: announcement, scores: scores)
-    rounds = RunRounds(events: events, judging: judging, results: results)
-    topUps = TopUpSheets(judging: judging, results: results)
-    retraction = RetractResult(events: events, results: results)
-    admission = AdmitJudges(tokens: tokens, judging: judging)
-    sheetsOut = ExportSheets(scores: scores)
-    sheetsIn = ImportSheets(scores: scores)
-    cloning = CloneEvent(
+    letters = LetterWriting(announcement: announcement, scores: scores)
+    rounds = RoundLifecycle(events: events, judging: judging, results: results)
+    topUps = SheetTopUp(judging: judging, results: results)
+    retraction = ResultRetraction(events: events, results: results)
+    admission = JudgeAdmission(tokens: tokens, judging: judging)
+    sheetsOut = SheetExport(scores: scores)
+    sheetsIn = SheetImport(scores: scores)
+    cloning = EventCloning(
       events: events, organisations: organisations, rubrics: rubrics, prizes: prizes, teams: teams)
-    exports = ExportThings(
+    exports = EventExport(
       organisations: organisations, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
-    volunteers = EraseVolunteers(judging: judging, mentoring: mentoring, tokens: tokens)
-    erasure = ErasePeople(
+    volunteers = VolunteerErasure(judging: judging, mentoring: mentoring, tokens: tokens)
+    erasure = PersonErasure(
       announcement: announcement, audit: audit, events: events, participants: participants, teams: teams,
       volunteers: volunteers)
   }

@@ -16,7 +16,7 @@ import Vocabulary
 /// a hundred thousand rows take a few statements.
 public struct FileImport: Sendable {
   /// What the organiser wants done.
-  public struct Wishes: Sendable {
+  public struct Options: Sendable {
     public var settings = ReadingSettings()
     /// Whether good rows are taken when others are not.
     public var keepsGoodRows = false
@@ -47,29 +47,29 @@ public struct FileImport: Sendable {
   /// - Parameter progress: Told now and then what share of the work is done.
   /// - Throws: `FileImportError` with what the good rows would have come to; the unit must not be kept then.
   public func run(
-    _ file: some ImportableFile, _ wishes: Wishes, into event: StoredEvent, in unit: UnitOfWork,
+    _ file: some ImportableFile, _ options: Options, into event: StoredEvent, in unit: UnitOfWork,
     progress: @escaping (Double) -> Void = { _ in }
   ) throws -> FileImportReport {
     try imports.begin(in: event.id, unit)
-    var intake = try FileIntake(file, settings(wishes, of: event, unit), progress: progress)
+    var intake = try ImportFileReader(file, settings(options, of: event, unit), progress: progress)
     try imports.stage(in: unit) { rows in try intake.readAll(into: &rows) }
     var report = intake.report
     guard report.rows > 0 else { throw FileImportError.noRows(file: file.name) }
-    try inspect(intake.reading, wishes, event, unit)
+    try inspect(intake.reading, options, event, unit)
     progress(ImportShares.inspected)
     report.add(try imports.problems(in: unit), intake.reading)
     try imports.setAsideRejected(in: unit)
-    try take(intake.reading, wishes, &report, event, unit, progress)
+    try take(intake.reading, options, &report, event, unit, progress)
     progress(1)
     report.count(try imports.rowTally(in: unit), of: try imports.tallies(in: unit))
-    guard report.problems.isEmpty || wishes.keepsGoodRows else {
+    guard report.problems.isEmpty || options.keepsGoodRows else {
       throw FileImportError.rejected(report, file: file.name)
     }
     return report
   }
 
-  private func settings(_ wishes: Wishes, of event: StoredEvent, _ unit: UnitOfWork) throws -> ReadingSettings {
-    var settings = wishes.settings
+  private func settings(_ options: Options, of event: StoredEvent, _ unit: UnitOfWork) throws -> ReadingSettings {
+    var settings = options.settings
     settings.eventTimeZone = event.event.timeZone
     settings.eventLanguage = event.event.languages.first ?? .english
     settings.knownPrizes = try imports.prizeNames(of: event.id, in: unit)
@@ -79,7 +79,7 @@ public struct FileImport: Sendable {
 
   /// Each feature looks at all rows: people before the teams that they are in.
   private func inspect(
-    _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork
+    _ reading: FileReading, _ options: Options, _ event: StoredEvent, _ unit: UnitOfWork
   ) throws {
     let source = reading.profile.rawValue
     try organisations.inspectStaged(in: unit)
@@ -88,44 +88,44 @@ public struct FileImport: Sendable {
     let bringsTeams = reading.noun != .submission || reading.profile != .generic
     try teams.inspectStaged(
       from: source, bringsTeams: bringsTeams, isJudged: event.phase >= .judging, isAboutTeams: reading.noun == .team,
-      overwriting: wishes.overwrites, of: event.id, in: unit)
-    try submissions.inspectStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
+      overwriting: options.overwrites, of: event.id, in: unit)
+    try submissions.inspectStaged(from: source, overwriting: options.overwrites, of: event.id, in: unit)
   }
 
   /// Takes all rows at once. When a rule of the schema refuses one that nobody found before, the rows are halved until it
   /// is known which.
   private func take(
-    _ reading: FileReading, _ wishes: Wishes, _ report: inout FileImportReport, _ event: StoredEvent,
+    _ reading: FileReading, _ options: Options, _ report: inout FileImportReport, _ event: StoredEvent,
     _ unit: UnitOfWork, _ progress: (Double) -> Void
   ) throws {
     do {
-      try unit.savepoint { try takeStaged(reading, wishes, event, unit, progress) }
+      try unit.savepoint { try takeStaged(reading, options, event, unit, progress) }
     } catch let error as PostgresError where error.breaksARule {
-      let culprits = try Bisection(imports: imports, unit: unit) { try takeStaged(reading, wishes, event, unit) }
+      let culprits = try Bisection(imports: imports, unit: unit) { try takeStaged(reading, options, event, unit) }
         .culprits()
       guard !culprits.isEmpty else { throw error }
       try imports.refuse(culprits, in: unit)
       report.add(try imports.problems(in: unit).filter { $0.code == .refused }, reading)
       try imports.setAsideRejected(in: unit)
-      try takeStaged(reading, wishes, event, unit)
+      try takeStaged(reading, options, event, unit)
     }
     report.remark(try imports.problems(in: unit).filter(\.isRemark), reading)
   }
 
   private func takeStaged(
-    _ reading: FileReading, _ wishes: Wishes, _ event: StoredEvent, _ unit: UnitOfWork,
+    _ reading: FileReading, _ options: Options, _ event: StoredEvent, _ unit: UnitOfWork,
     _ progress: (Double) -> Void = { _ in }
   ) throws {
     let source = reading.profile.rawValue
     try audit.openBatch(in: unit)
-    try organisations.takeStaged(from: source, overwriting: wishes.overwrites, of: event.id, in: unit)
-    try teams.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    try organisations.takeStaged(from: source, overwriting: options.overwrites, of: event.id, in: unit)
+    try teams.takeStaged(overwriting: options.overwrites, of: event.id, in: unit)
     progress(ImportShares.teams)
-    try participants.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    try participants.takeStaged(overwriting: options.overwrites, of: event.id, in: unit)
     progress(ImportShares.participants)
     try teams.takeStagedMembers(of: event.id, in: unit)
     progress(ImportShares.members)
-    try submissions.takeStaged(overwriting: wishes.overwrites, of: event.id, in: unit)
+    try submissions.takeStaged(overwriting: options.overwrites, of: event.id, in: unit)
     progress(ImportShares.submissions)
     try imports.remember(source, of: event.id, in: unit)
   }

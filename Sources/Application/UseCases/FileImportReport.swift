@@ -74,7 +74,7 @@ public enum FileImportError: ExplainedError, Equatable {
   case rejected(FileImportReport, file: String)
   case unreadable(String, file: String)
   /// The header does not tell what the columns hold.
-  case unclear(InterchangeError, file: String)
+  case unclear(ImportFormatError, file: String)
   /// A header and nothing below it.
   case noRows(file: String)
 

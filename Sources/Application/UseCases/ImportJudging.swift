@@ -3,7 +3,7 @@ public import Postgres
 public import Rubrics
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   public func judges(
     _ bytes: [UInt8], file: String, of event: EventID, by service: JudgingService, in unit: UnitOfWork
   ) throws -> ImportReport {

@@ -2,7 +2,7 @@ public import Mentoring
 public import Postgres
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   public func mentors(
     _ bytes: [UInt8], file: String, of event: EventID, by service: MentoringService, in unit: UnitOfWork
   ) throws -> ImportReport {

@@ -2,7 +2,7 @@ public import Postgres
 public import Prizes
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   /// Imports what there is to be won.
   public func prizes(
     _ bytes: [UInt8], file: String, of event: EventID, by service: PrizesService, in unit: UnitOfWork
@@ -38,15 +38,17 @@ struct PrizeImporter: RowImporter {
     switch (place, track, word) {
     case (let place?, nil, nil): return .place(place)
     case (nil, let track?, nil): return .track(track)
-    case (nil, nil, "honour"?): return .honour
+    case (nil, nil, "special-award"?), (nil, nil, "honour"?): return .specialAward
     case (nil, nil, "choice"?): return .choice
     case (nil, nil, let word?):
-      throw row.problem("basis", word, "\(quoted(word)) is not known here: write honour or choice.")
+      throw row.problem("basis", word, "\(quoted(word)) is not known here: write special-award or choice.")
     case (nil, nil, nil):
       throw row.problem(
-        "place", nil, "Nothing says what the prize is for: give a place, a track, or the basis honour or choice.")
+        "place", nil, "Nothing says what the prize is for: give a place, a track, or the basis special-award or choice."
+      )
     default:
-      throw row.problem("place", nil, "A prize is for one thing: a place, a track, or the basis honour or choice.")
+      throw row.problem(
+        "place", nil, "A prize is for one thing: a place, a track, or the basis special-award or choice.")
     }
   }
 

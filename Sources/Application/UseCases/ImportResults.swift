@@ -2,7 +2,7 @@ public import Postgres
 public import Results
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   /// Imports places that a jury decided elsewhere: `team,place`.
   public func places(
     _ bytes: [UInt8], file: String, of event: EventID, by service: ResultsService, in unit: UnitOfWork

@@ -5,7 +5,7 @@ import ImportFormats
 public import Postgres
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   /// Whether a file is JSON and no table.
   public static func isJSON(_ bytes: [UInt8]) -> Bool {
     bytes.first { !" \t\r\n".utf8.contains($0) && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")

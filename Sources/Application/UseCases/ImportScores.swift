@@ -2,7 +2,7 @@ public import Postgres
 public import Scores
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   /// Imports scores, one a row: `judge,team,criterion,score`, all of them or none.
   ///
   /// A sheet with every required criterion is ready; one without stays a draft, which is not ranked. What the file says
@@ -10,7 +10,7 @@ extension ImportJourney {
   public func scores(
     _ file: some ImportableFile, by form: ScoringForm, of event: EventID, service: ScoresService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    var intake = try ScoreIntake(file)
+    var intake = try ScoreFileReader(file)
     var batch = try service.batch(by: form, of: event, in: unit)
     try intake.readAll(into: &batch)
     var report = intake.report

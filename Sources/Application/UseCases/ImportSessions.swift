@@ -5,7 +5,7 @@ public import ImportFormats
 public import Postgres
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   /// Imports sessions, one a row.
   /// - Parameter mismatch: What is believed where a day and its day of the week disagree; without it such rows are refused.
   public func sessions(

@@ -2,7 +2,7 @@ public import Postgres
 public import Prizes
 public import Vocabulary
 
-extension ImportJourney {
+extension RowImport {
   /// Imports what a source counted for a prize: `team,votes`.
   public func votes(
     _ bytes: [UInt8], file: String, for prize: Slug, from source: String, of event: EventID, by service: AwardsService,

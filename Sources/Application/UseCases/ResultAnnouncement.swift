@@ -14,10 +14,10 @@ public struct ResultAnnouncement: Sendable {
   }
 
   /// - Parameter hour: From when the result is public; nil for now.
-  /// - Throws: `EditionError.blocked` with everything that is in the way.
+  /// - Throws: `ResultVersionError.blocked` with everything that is in the way.
   public func announce(
     _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork
-  ) throws -> Edition {
+  ) throws -> ResultVersion {
     try results.announce(number, at: hour, of: event, in: unit) {
       try awards.findings(of: event, in: unit).filter(\.isBlocking).map {
         .prize($0.sentence.prefix(1).uppercased() + $0.sentence.dropFirst() + ".", $0.nextStep)

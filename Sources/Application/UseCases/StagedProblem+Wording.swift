@@ -35,7 +35,7 @@ extension StagedProblem {
     case .left:
       return "\(quoted(other)) was taken out of team \(value) since the last import and stays out. "
         + "To take the file's: --overwrite"
-    case .teamIsOut: return "Team \(value) is \(other), so nobody can join it."
+    case .teamNotActive: return "Team \(value) is \(other), so nobody can join it."
     case .secondCaptain: return "Team \(value) already has a captain, so this participant is a member of it."
     case .almostKnown: return "The team \(value) is new, and its name is almost that of \(quoted(other))."
     case .merged: return "The team \(value) was merged into \(quoted(other)), so the row changes nothing of it."

@@ -14,7 +14,7 @@ public enum TemplateNoun: String, CaseIterable, Sendable {
     case .judges: JudgeImporter.columns
     case .rubric: RubricImporter.columns
     case .assignments: AssignmentImporter.columns
-    case .scores: ScoreIntake.columns
+    case .scores: ScoreFileReader.columns
     case .prizes: PrizeImporter.columns
     case .sessions: ExportNoun.session.filledIn
     case .speakers: ExportNoun.speaker.filledIn

@@ -26,7 +26,7 @@ public struct JudgedTeam: Equatable, Sendable {
 
   public let key: String
   public let name: String
-  /// What the team handed in: a label and a text each.
+  /// What the team submitted: a label and a text each.
   public let brief: [Detail]
   public var answers: Answers
   public var status: Status

@@ -10,7 +10,7 @@ public struct CSVReader {
   private var scanner: RecordScanner
   private var text: [UInt8]
   private var position = 0
-  private var failure: TabularError?
+  private var failure: CSVError?
 
   /// Pulls the first 64 KiB to find the encoding and the delimiter; `pull` returns an empty array at the end.
   /// - Throws: `workbook` or `notUTF8`, and what `pull` throws.
@@ -37,7 +37,7 @@ public struct CSVReader {
   }
 
   /// The next record that is not a blank line, the header's first, or `nil` at the end of the file.
-  /// - Throws: a `TabularError` where the file is damaged, then again at every call; and what `pull` throws.
+  /// - Throws: a `CSVError` where the file is damaged, then again at every call; and what `pull` throws.
   public mutating func next() throws -> Record? {
     if let failure { throw failure }
     do {
@@ -49,7 +49,7 @@ public struct CSVReader {
       }
       if let stop = decoder.failure { throw error(for: stop) }
       return try scanner.finish()
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       failure = error
       throw error
     }
@@ -58,11 +58,11 @@ public struct CSVReader {
   /// Reads the first record as the header.
   /// - Throws: `empty` when there is none, `duplicateColumn`, and what `next` throws.
   public mutating func readHeader() throws -> Header {
-    guard let record = try next() else { throw TabularError.empty }
+    guard let record = try next() else { throw CSVError.empty }
     return try Header(record)
   }
 
-  private func error(for stop: TextDecoder.Failure) -> TabularError {
+  private func error(for stop: TextDecoder.Failure) -> CSVError {
     if stop.isZero { return .zeroByte(offset: stop.offset, row: scanner.row, line: scanner.line) }
     if encoding == .utf8 { return .notUTF8(offset: stop.offset, line: scanner.line) }
     return .undecodable(encoding, offset: stop.offset, row: scanner.row, line: scanner.line)

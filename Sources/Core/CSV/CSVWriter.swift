@@ -35,7 +35,7 @@ public struct CSVWriter {
   /// - Throws: `zeroCharacter` when a cell holds U+0000.
   public static func bytes(
     of rows: some Sequence<[String]>, as format: CSVFormat = CSVFormat()
-  ) throws(TabularError) -> [UInt8] {
+  ) throws(CSVError) -> [UInt8] {
     let encoder = RecordEncoder(format)
     var bytes = encoder.start
     var row = 1

@@ -8,7 +8,7 @@ struct EncodingDetection {
 
   /// Decides from at most `reach` bytes; `isWhole` says that they are the whole file.
   /// - Throws: `workbook`, or `notUTF8` when nothing tells the encoding.
-  init(head: [UInt8], isWhole: Bool, forced: TextEncoding?) throws(TabularError) {
+  init(head: [UInt8], isWhole: Bool, forced: TextEncoding?) throws(CSVError) {
     guard !Self.isWorkbook(head) else { throw .workbook }
     let candidates = forced.map { [$0] } ?? TextEncoding.allCases
     let marked = candidates.first { !$0.byteOrderMark.isEmpty && head.starts(with: $0.byteOrderMark) }
@@ -21,7 +21,7 @@ struct EncodingDetection {
     head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
   }
 
-  private static func unmarked(_ head: [UInt8], isWhole: Bool) throws(TabularError) -> TextEncoding {
+  private static func unmarked(_ head: [UInt8], isWhole: Bool) throws(CSVError) -> TextEncoding {
     if let wide = utf16(head) { return wide }
     var firstBroken: Int?
     var broken = 0

@@ -34,7 +34,7 @@ public struct Record: Equatable, Sendable {
 
   /// Checks that the record has as many cells as the header, or no fewer than an open-ended header names.
   /// - Throws: `wrongWidth`.
-  public func requireWidth(of header: Header) throws(TabularError) {
+  public func requireWidth(of header: Header) throws(CSVError) {
     let fits = header.isOpenEnded ? cells.count >= header.count - 1 : cells.count == header.count
     guard fits else {
       throw .wrongWidth(row: row, line: line, cells: cells.count, header: header.count)

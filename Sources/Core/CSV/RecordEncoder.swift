@@ -11,7 +11,7 @@ struct RecordEncoder {
     format.hasByteOrderMark ? Byte.utf8Mark : []
   }
 
-  func append(_ cells: [String], row: Int, to bytes: inout [UInt8]) throws(TabularError) {
+  func append(_ cells: [String], row: Int, to bytes: inout [UInt8]) throws(CSVError) {
     guard !cells.isEmpty else { return }
     if let index = cells.firstIndex(where: { $0.utf8.contains(0) }) {
       throw .zeroCharacter(cell: CellAddress.name(column: index, row: row))

@@ -25,7 +25,7 @@ struct RecordScanner {
   }
 
   /// The next record that ends in `text`, or `nil` when all of it has been taken in.
-  mutating func next(in text: [UInt8], from position: inout Int) throws(TabularError) -> Record? {
+  mutating func next(in text: [UInt8], from position: inout Int) throws(CSVError) -> Record? {
     while position < text.count {
       let byte = text[position]
       switch state {
@@ -62,7 +62,7 @@ struct RecordScanner {
   }
 
   /// The record that the end of the file ends, if the file does not end with a line break.
-  mutating func finish() throws(TabularError) -> Record? {
+  mutating func finish() throws(CSVError) -> Record? {
     switch state {
     case .quoted: throw .unclosedQuote(row: row, line: cellLine, cell: address)
     case .cellStart where cells.isEmpty: return nil
@@ -73,7 +73,7 @@ struct RecordScanner {
   }
 
   /// Takes the text of an unquoted cell and what ends it; true when that is a line break.
-  private mutating func takeBare(_ text: [UInt8], from position: inout Int) throws(TabularError) -> Bool {
+  private mutating func takeBare(_ text: [UInt8], from position: inout Int) throws(CSVError) -> Bool {
     let start = position
     var end = start
     while end < text.count {
@@ -100,7 +100,7 @@ struct RecordScanner {
   }
 
   /// Takes the text of a quoted cell up to and including its next line break or quote.
-  private mutating func takeQuoted(_ text: [UInt8], from position: inout Int) throws(TabularError) {
+  private mutating func takeQuoted(_ text: [UInt8], from position: inout Int) throws(CSVError) {
     let start = position
     while position < text.count {
       let byte = text[position]
@@ -122,7 +122,7 @@ struct RecordScanner {
     }
   }
 
-  private mutating func endCell(_ text: String) throws(TabularError) {
+  private mutating func endCell(_ text: String) throws(CSVError) {
     guard cells.count < dialect.maximumCells else {
       throw .tooManyCells(row: row, line: recordLine, limit: dialect.maximumCells)
     }
@@ -149,12 +149,12 @@ struct RecordScanner {
     byte == Byte.space || byte == Byte.tab
   }
 
-  private mutating func append(_ bytes: ArraySlice<UInt8>) throws(TabularError) {
+  private mutating func append(_ bytes: ArraySlice<UInt8>) throws(CSVError) {
     try checkSize(cell.count + bytes.count)
     cell.append(contentsOf: bytes)
   }
 
-  private func checkSize(_ size: Int) throws(TabularError) {
+  private func checkSize(_ size: Int) throws(CSVError) {
     guard size <= dialect.maximumCellBytes else {
       throw .cellTooLarge(row: row, line: cellLine, cell: address, limit: dialect.maximumCellBytes)
     }

@@ -13,7 +13,7 @@ public struct Table: Equatable, Sendable {
   public let delimiter: Delimiter
 
   /// Reads all the bytes of a file; takes several times their size in memory.
-  /// - Throws: `TabularError`, `empty` when there is no header.
+  /// - Throws: `CSVError`, `empty` when there is no header.
   public init(bytes: [UInt8], dialect: Dialect = Dialect()) throws {
     var rest = bytes
     var reader = try CSVReader(dialect: dialect) {
@@ -30,7 +30,7 @@ public struct Table: Equatable, Sendable {
 
   /// Checks that every record has as many cells as the header.
   /// - Throws: `wrongWidth` for the first that has not.
-  public func requireWidth() throws(TabularError) {
+  public func requireWidth() throws(CSVError) {
     for record in records { try record.requireWidth(of: header) }
   }
 }

@@ -16,6 +16,8 @@ public struct EmailAddress: Equatable, Sendable {
   }
 
   /// The form in which two addresses are compared: composed characters (NFC), lower case.
+  ///
+  /// An address is no name: accents are kept, because they tell two mailboxes apart.
   public var folded: String {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     return (isASCII ? text : text.precomposedStringWithCanonicalMapping).lowercased()

@@ -9,13 +9,10 @@ public struct FoldedName: Hashable, Sendable {
       return
     }
     var words: [String] = [""]
-    for scalar in name.unicodeScalars {
-      // An apostrophe stands within a word, and an accent written after its letter does not end one.
-      if "'’‘".unicodeScalars.contains(scalar) || scalar.properties.canonicalCombiningClass != .notReordered {
-        continue
-      }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        words[words.count - 1] += Self.plain(scalar)
+    let letters = name.filter { !Self.apostrophes.contains($0) }.withFoldedLetters
+    for scalar in letters.unicodeScalars where !Self.apostrophes.contains(Character(scalar)) {
+      if scalar.isPartOfWord {
+        words[words.count - 1].unicodeScalars.append(scalar)
       } else if words.last?.isEmpty == false {
         words.append("")
       }
@@ -26,12 +23,16 @@ public struct FoldedName: Hashable, Sendable {
   /// A name without any letter, such as one of emoji, stands for itself.
   public init(keepingSymbols name: String) {
     let letters = FoldedName(name)
-    self = letters.isEmpty ? FoldedName(text: name.lowercased().split(whereSeparator: \.isWhitespace)) : letters
+    self =
+      letters.isEmpty ? FoldedName(text: name.withFoldedLetters.split(whereSeparator: \.isWhitespace)) : letters
   }
 
   private init(text words: [Substring]) { text = words.joined(separator: " ") }
 
   public var isEmpty: Bool { text.isEmpty }
+
+  /// Characters that do not end a word, straight, typographic, or a stray accent that was typed for one.
+  private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "ʻ", "´", "`", "＇"]
 
   /// The same for a name of ASCII letters and digits, as most are, without looking up any character; nil for others.
   private static func plainText(_ name: String) -> String? {
@@ -41,7 +42,7 @@ public struct FoldedName: Hashable, Sendable {
       switch byte {
       case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
       case 0x41...0x5A: bytes.append(byte | 0x20)
-      case 0x27: continue
+      case 0x27, 0x60: continue
       case 0x80...: return nil
       default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
       }
@@ -49,15 +50,15 @@ public struct FoldedName: Hashable, Sendable {
     if bytes.last == 0x20 { bytes.removeLast() }
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
+}
 
-  /// The letter in lower case without its accent, which a Latin letter's Unicode name tells.
-  private static func plain(_ scalar: Unicode.Scalar) -> String {
-    let lower = scalar.properties.lowercaseMapping
-    guard !scalar.isASCII, let first = lower.unicodeScalars.first, let name = first.properties.name,
-      let letters = name.split(separator: "LATIN SMALL LETTER ", maxSplits: 1).last
-    else { return lower }
-    let words = letters.split(separator: " ")
-    let isAccented = name.hasPrefix("LATIN SMALL LETTER ") && words.count > 2 && words[1] == "WITH"
-    return isAccented && words[0].count == 1 ? words[0].lowercased() : lower
+extension Unicode.Scalar {
+  /// Whether it is a letter, a number, or a mark that belongs to the letter before it.
+  fileprivate var isPartOfWord: Bool {
+    if properties.isAlphabetic || properties.numericType != nil { return true }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
   }
 }

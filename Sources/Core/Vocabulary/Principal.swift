@@ -23,7 +23,7 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 /// The way by which a request came in.
-public enum Door: String, CaseIterable, Sendable {
+public enum Channel: String, CaseIterable, Sendable {
   case commandLine = "command line"
   case web
 }

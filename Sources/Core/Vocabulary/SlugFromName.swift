@@ -1,21 +1,12 @@
-import Foundation
-
 extension Slug {
   /// A readable key made of a name: "Équipe Données!" becomes "equipe-donnees".
   ///
   /// Nil when nothing of the name can stand in a key, as with names in other scripts.
   public init?(naming name: String) {
-    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
     var key: [UInt8] = []
-    for scalar in (isASCII ? name : name.decomposedStringWithCompatibilityMapping).lowercased().unicodeScalars {
-      if scalar.isASCII {
-        Self.append(UInt8(scalar.value), to: &key)
-      } else if let letters = Self.latin[scalar] {
-        for letter in letters.utf8 { Self.append(letter, to: &key) }
-      } else if scalar.properties.generalCategory != .nonspacingMark {
-        // An accent is dropped and parts no words; anything else does.
-        Self.append(Self.dash, to: &key)
-      }
+    // What is no letter of a key becomes a dash, an apostrophe as well: "l-equipe".
+    for scalar in name.withFoldedLetters.unicodeScalars {
+      Self.append(scalar.isASCII ? UInt8(scalar.value) : Self.dash, to: &key)
       if key.count > Self.longest { break }
     }
     if key.count > Self.longest { key.removeLast(key.count - Self.longest) }
@@ -34,9 +25,4 @@ extension Slug {
       key.append(dash)
     }
   }
-
-  // Latin letters that are not made of a letter and an accent.
-  private static let latin: [Unicode.Scalar: String] = [
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n",
-  ]
 }

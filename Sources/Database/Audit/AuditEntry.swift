@@ -16,7 +16,7 @@ public struct AuditEntry: Equatable, Sendable {
   public let action: String
   public let noun: String
   public let key: String
-  public let door: String
+  public let channel: String
   public let changes: [Change]
   /// What the participants whom it names by number are called now; an erased participant is only a number.
   public var participants: [Int: String] = [:]

@@ -32,9 +32,9 @@ struct AuditEntryDraft {
   }
 
   /// The canonical text that goes into the chain.
-  func details(door: String) -> String {
+  func details(channel: String) -> String {
     let details: JSON = [
-      "action": .string(action), "noun": .string(noun), "key": .string(key), "door": .string(door),
+      "action": .string(action), "noun": .string(noun), "key": .string(key), "channel": .string(channel),
       "changes": .object(changes),
     ]
     return details.canonical

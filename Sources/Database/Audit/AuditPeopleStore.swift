@@ -39,7 +39,7 @@ struct AuditPeopleStore {
       """
       SELECT COALESCE(jsonb_agg(jsonb_build_object(
         'recorded_at', audit_time(e.recorded_at), 'by', p.name, 'action', e.details::jsonb -> 'action',
-        'door', e.details::jsonb -> 'door',
+        'channel', e.details::jsonb -> 'channel',
         'field', CASE WHEN v.field = \(number)::bigint::text THEN 'record' ELSE v.field END, 'side', v.side,
         'value', v.value::jsonb) ORDER BY e.recorded_at, v.field, v.side DESC), '[]')::text
       FROM audit_personal_values_of(\(event), ARRAY[\(number)]::bigint[], ARRAY[\(key)]::text[]) AS o

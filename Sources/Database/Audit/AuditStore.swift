@@ -10,7 +10,7 @@ struct AuditStore {
       _ = try unit.rows(
         """
         SELECT audit_append(
-          \(event), \(unit.principal.name), \(draft.details(door: unit.door.rawValue)),
+          \(event), \(unit.principal.name), \(draft.details(channel: unit.channel.rawValue)),
           \(personal.map(\.field))::text[], \(personal.map(\.side))::text[],
           \(personal.map { hexadecimal($0.salt) })::bytea[], \(personal.map(\.value))::text[])
         """)
@@ -33,7 +33,7 @@ struct AuditStore {
       _ = try unit.rows(
         """
         SELECT audit_append_batch(
-          \(event), \(unit.principal.name), \(unit.door.rawValue), \(action), \(noun), \(isPersonal))
+          \(event), \(unit.principal.name), \(unit.channel.rawValue), \(action), \(noun), \(isPersonal))
         """)
     }
     try unit.execute("TRUNCATE audit_batch RESTART IDENTITY")
@@ -134,7 +134,7 @@ extension AuditEntry {
     }
     self.init(
       principal: principal, number: number, recordedAt: recordedAt, action: details["action"]?.text ?? "",
-      noun: details["noun"]?.text ?? "", key: details["key"]?.text ?? "", door: details["door"]?.text ?? "",
+      noun: details["noun"]?.text ?? "", key: details["key"]?.text ?? "", channel: details["channel"]?.text ?? "",
       changes: try (details["changes"]?.members ?? []).map { field in
         Change(field: field.key, old: try side(field, "old"), new: try side(field, "new"))
       })

@@ -23,7 +23,7 @@ struct ImportStore {
       """
       CREATE TEMPORARY TABLE staged (
         row bigint, line bigint, noun text, is_main boolean, is_skipped boolean, key text, source_key text, folded text,
-        team text, team_folded text, made_key text, is_captain boolean, given jsonb,
+        name_folded text, affiliation_folded text, track_folded text, team text, team_folded text, made_key text, is_captain boolean, given jsonb,
         target bigint, team_id bigint, last jsonb, outcome text
       ) ON COMMIT DROP
       """)

@@ -37,7 +37,7 @@ public struct StagedProblem: Equatable, Sendable {
     /// `other` was taken out of the team since the last import.
     case left
     /// The team withdrew or was disqualified.
-    case teamIsOut = "team-is-out"
+    case teamNotActive = "team-not-active"
     /// The team has another captain, so that this one joins as a member.
     case secondCaptain = "second-captain"
     /// The team is new and its name is almost that of another new one, `other`.

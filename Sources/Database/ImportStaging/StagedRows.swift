@@ -6,8 +6,8 @@ import Vocabulary
 /// Puts what rows say into the table in which they wait.
 public struct StagedRows {
   static let columns = [
-    "row", "line", "noun", "is_main", "is_skipped", "key", "source_key", "folded", "team", "team_folded", "made_key",
-    "is_captain", "given",
+    "row", "line", "noun", "is_main", "is_skipped", "key", "source_key", "folded", "name_folded",
+    "affiliation_folded", "track_folded", "team", "team_folded", "made_key", "is_captain", "given",
   ]
 
   /// What identifies the record or the team is no field that could be edited by hand.
@@ -31,6 +31,9 @@ public struct StagedRows {
     writer.add(draft[.key])
     writer.add(draft[.sourceKey])
     writer.add(folded(draft))
+    writer.add(displayName(of: draft).map { FoldedName(keepingSymbols: $0).text })
+    writer.add(draft[.affiliation].map { FoldedName($0).text })
+    writer.add(draft[.track].map { FoldedName(keepingSymbols: $0).text })
     writer.add(draft[.team])
     writer.add(draft[.team].map { FoldedName(keepingSymbols: $0).text })
     writer.add((draft[.team] ?? name(of: draft)).flatMap { Slug(naming: $0)?.text })
@@ -49,14 +52,21 @@ public struct StagedRows {
     draft[.name] ?? draft[.nameEn] ?? draft[.nameFr] ?? draft[.nameEs]
   }
 
+  /// The whole name of a person; where only its parts are given, the parts.
+  private func displayName(of draft: Draft) -> String? {
+    guard draft.noun == .participant else { return nil }
+    if let name = draft[.displayName] { return name }
+    let name = [draft[.givenName], draft[.familyName]].compactMap(\.self).joined(separator: " ")
+    return name.isEmpty ? nil : name
+  }
+
   private func given(_ draft: Draft) -> String {
     var members: [JSON.Member] = []
     for (field, column) in Self.fields {
       if let text = draft[field] { members.append(JSON.Member(column, .string(text))) }
     }
-    if draft.noun == .participant, draft[.displayName] == nil {
-      let name = [draft[.givenName], draft[.familyName]].compactMap(\.self).joined(separator: " ")
-      if !name.isEmpty { members.append(JSON.Member(DraftField.displayName.column, .string(name))) }
+    if draft[.displayName] == nil, let name = displayName(of: draft) {
+      members.append(JSON.Member(DraftField.displayName.column, .string(name)))
     }
     return JSON.object(members).canonical
   }

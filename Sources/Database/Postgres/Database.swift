@@ -53,14 +53,14 @@ public final class Database: Sendable {
   /// effect outside the database. When the connection breaks during COMMIT, the server is asked how it ended.
   /// - Parameter isRehearsal: Whether everything is rolled back at the end, for `--dry-run`.
   public func transaction<Result: Sendable>(
-    as principal: Principal, through door: Door, isolation: Isolation = .readCommitted, isRehearsal: Bool = false,
+    as principal: Principal, through channel: Channel, isolation: Isolation = .readCommitted, isRehearsal: Bool = false,
     _ body: @Sendable (UnitOfWork) throws -> Result
   ) async throws -> Result {
     var attempt = 1
     while true {
       do {
         let outcome = try await lend { session in
-          try session.unitOfWork(as: principal, through: door, isolation: isolation, isRehearsal: isRehearsal, body)
+          try session.unitOfWork(as: principal, through: channel, isolation: isolation, isRehearsal: isRehearsal, body)
         }
         switch outcome {
         case .done(let result): return result

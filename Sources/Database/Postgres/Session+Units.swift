@@ -10,10 +10,10 @@ enum UnitOutcome<Result: Sendable>: Sendable {
 
 extension Session {
   func unitOfWork<Result: Sendable>(
-    as principal: Principal, through door: Door, isolation: Database.Isolation, isRehearsal: Bool,
+    as principal: Principal, through channel: Channel, isolation: Database.Isolation, isRehearsal: Bool,
     _ body: @Sendable (UnitOfWork) throws -> Result
   ) throws -> UnitOutcome<Result> {
-    let unit = UnitOfWork(self, principal: principal, door: door)
+    let unit = UnitOfWork(self, principal: principal, channel: channel)
     defer { unit.end() }
     try checkCancellation()
     let transaction = try begin(isolation)

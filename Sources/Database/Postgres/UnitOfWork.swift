@@ -1,16 +1,16 @@
 public import Vocabulary
 
-/// One transaction on one connection, with who acts and through which door.
+/// One transaction on one connection, with who acts and through which channel.
 ///
 /// Its calls are synchronous and block the connection's own thread only, so nothing can slip in between two of them.
 public final class UnitOfWork: Snapshot {
   public let principal: Principal
-  public let door: Door
+  public let channel: Channel
   private var savepoints = 0
 
-  init(_ session: Session, principal: Principal, door: Door) {
+  init(_ session: Session, principal: Principal, channel: Channel) {
     self.principal = principal
-    self.door = door
+    self.channel = channel
     super.init(session)
   }
 

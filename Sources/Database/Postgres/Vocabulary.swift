@@ -92,7 +92,10 @@ extension SQLDecodable where Self: RawRepresentable, RawValue == String {
 
 extension Phase: SQLEncodable, SQLDecodable {}
 extension Role: SQLEncodable, SQLDecodable {}
-extension Door: SQLEncodable, SQLDecodable {}
+extension OrganisationRole: SQLEncodable, SQLDecodable {}
+extension EventMode: SQLEncodable, SQLDecodable {}
+extension PrizeKind: SQLEncodable, SQLDecodable {}
+extension Channel: SQLEncodable, SQLDecodable {}
 extension Language: SQLEncodable, SQLDecodable, SQLArrayElement {
   public var arrayText: String { code }
 }

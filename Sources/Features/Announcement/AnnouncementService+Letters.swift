@@ -2,7 +2,7 @@ public import Postgres
 public import Vocabulary
 
 extension AnnouncementService {
-  /// One letter to each team that takes part, in the team's language: to those that are announced, and to the others.
+  /// One letter to each active team, in the team's language: to those that are announced, and to the others.
   /// - Parameters:
   ///   - only: The languages to write in; those of the event by default.
   ///   - feedback: What the judges let each team know, by the team's key.

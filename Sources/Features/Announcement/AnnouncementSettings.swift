@@ -16,15 +16,9 @@ public struct AnnouncementSettings: Equatable, Sendable {
   func check() throws(AnnouncementError) {
     for language in addresses.languages {
       let address = addresses[language] ?? ""
-      guard Self.isAddress(address) else { throw .badAddress(address) }
+      guard isWebAddress(address) else { throw .badAddress(address) }
     }
-    if let contact, !Self.isAddress(contact), !Self.isMail(contact) { throw .badContact(contact) }
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
-    let rest = text.dropFirst(scheme.count)
-    return rest.first.map { $0 != "/" } == true && !rest.contains(where: \.isWhitespace)
+    if let contact, !isWebAddress(contact), !Self.isMail(contact) { throw .badContact(contact) }
   }
 
   private static func isMail(_ text: String) -> Bool { EmailAddress(text) != nil }

@@ -12,7 +12,7 @@ struct LetterStore {
       FROM team AS t
       LEFT JOIN team_member AS m USING (event_id, team_id)
       LEFT JOIN participant AS p USING (event_id, participant_id)
-      WHERE t.event_id = \(event) AND t.state = 'active'
+      WHERE t.event_id = \(event) AND t.status = 'active'
       GROUP BY t.event_id, t.team_id
       ORDER BY t.key
       """

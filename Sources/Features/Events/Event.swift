@@ -4,11 +4,10 @@ public import Vocabulary
 
 /// One edition: its names, its days, and how far it has come.
 public struct Event: Equatable, Sendable {
-  public enum Mode: String, CaseIterable, Sendable {
-    case online
-    case onSite = "on-site"
-    case hybrid
-  }
+  public typealias Mode = EventMode
+
+  /// Of how many minutes a grace period can be: a week at most.
+  public static let gracePeriods = 0...10_080
 
   public let slug: Slug
   public var name: LocalizedText

@@ -11,6 +11,7 @@ public enum EventError: ExplainedError, Equatable {
   case timeSkipped(LocalTime, zone: String)
   case timeTwice(LocalTime, zone: String)
   case teamSizes(fewest: Int, most: Int)
+  case badGrace(Int)
 
   public var explanation: Explanation {
     switch self {
@@ -57,6 +58,11 @@ public enum EventError: ExplainedError, Equatable {
         .badData, code: "team-sizes",
         "A team would need \(fewest) members at least, but may have \(most) at most.",
         hint: "Change one of the two: --team-minimum or --team-size.")
+    case .badGrace(let minutes):
+      Explanation(
+        .badData, code: "bad-grace",
+        "A grace period is \(Event.gracePeriods.lowerBound) to \(Event.gracePeriods.upperBound) minutes, but \(minutes) was given.",
+        hint: "Give fewer minutes: a week has \(Event.gracePeriods.upperBound).")
     }
   }
 }

@@ -22,7 +22,7 @@ extension EventStore {
       """
       SELECT t.key, count(m.participant_id) AS members
       FROM team AS t LEFT JOIN team_member AS m USING (event_id, team_id)
-      WHERE t.event_id = \(stored.id) AND t.state = 'active'
+      WHERE t.event_id = \(stored.id) AND t.status = 'active'
       GROUP BY t.team_id, t.key
       ORDER BY t.key
       """

@@ -1,4 +1,4 @@
-public import Postgres
+import Postgres
 import Vocabulary
 
 /// All SQL about events.
@@ -113,5 +113,3 @@ struct EventStore {
       == true
   }
 }
-
-extension Event.Mode: SQLEncodable, SQLDecodable {}

@@ -87,6 +87,7 @@ public struct EventsService: Sendable {
     guard event.teamMinimum <= event.teamSize else {
       throw EventError.teamSizes(fewest: event.teamMinimum, most: event.teamSize)
     }
+    guard Event.gracePeriods.contains(event.graceMinutes) else { throw EventError.badGrace(event.graceMinutes) }
     guard try store.isTimeZone(event.timeZone, in: snapshot) else { throw EventError.unknownTimeZone(event.timeZone) }
     guard let deadline = event.deadline else { return nil }
     let instants = try store.instants(of: deadline, in: event.timeZone, snapshot)

@@ -10,9 +10,9 @@ enum Guards {
     "submission": ["submission_added_in_time"],
     // A version that came late, or that changed.
     "submission_version": [
-      "handed_in_in_time", "submission_version_added_in_time", "submission_version_append_only",
+      "submitted_before_deadline", "submission_version_added_in_time", "submission_version_append_only",
     ],
-    "submission_admission": ["submission_admission_append_only"],
+    "submission_late_acceptance": ["submission_late_acceptance_append_only"],
     // A mentor session outside the mentor's hours or above the team's share of a day.
     "mentor_session": ["mentor_session_guarded"],
     // A phase that is skipped.

@@ -1,4 +1,5 @@
 import Postgres
+import Vocabulary
 
 extension HealthStore {
   /// A session that takes place at the same time as an earlier one, with what both need.
@@ -40,18 +41,23 @@ extension HealthStore {
   }
 
   func speakerClashes() throws -> [Clash] {
-    try clashes(
+    let sessions = try snapshot.rows(
       """
-      SELECT DISTINCT a.key AS first, b.key AS second, p.name AS shared
+      SELECT DISTINCT a.key AS first, b.key AS second, p.name AS shared, q.name AS other
       FROM agenda_session AS a
       JOIN agenda_session AS b ON b.event_id = a.event_id AND b.session_id <> a.session_id
         AND b.during && a.during AND (a.during, a.key) < (b.during, b.key)
       JOIN agenda_speaker AS p ON p.event_id = a.event_id AND p.session_id = a.session_id
       JOIN agenda_speaker AS q ON q.event_id = b.event_id AND q.session_id = b.session_id
-        AND lower(q.name) = lower(p.name)
       WHERE a.event_id = \(event) AND NOT a.is_cancelled AND NOT b.is_cancelled
+        AND p.name IS NOT NULL AND q.name IS NOT NULL
       ORDER BY first, second, shared
       """)
+    return try sessions.compactMap { row in
+      let (shared, other): (String, String) = try (row["shared"], row["other"])
+      guard FoldedName(keepingSymbols: shared) == FoldedName(keepingSymbols: other) else { return nil }
+      return try Clash(first: row["first"], second: row["second"], shared: shared)
+    }
   }
 
   /// Whether there is a draft of which nothing was ever published.

@@ -30,26 +30,26 @@ extension HealthStore {
     }
   }
 
-  /// A team that has a place in the result to announce and takes part no longer.
-  struct TeamOutOfResult {
+  /// A team that has a place in the result to announce and is not active.
+  struct InactiveTeamOfResult {
     let result: Int
     let team: String
     let place: Int
-    let state: String
+    let status: String
     let isPublic: Bool
   }
 
-  func teamsOutOfResult() throws -> [TeamOutOfResult] {
+  func inactiveTeamsOfResult() throws -> [InactiveTeamOfResult] {
     try snapshot.rows(
       """
-      SELECT r.number, t.key, p.place, t.state, COALESCE(r.publish_at <= clock_timestamp(), false) AS is_public
+      SELECT r.number, t.key, p.place, t.status, COALESCE(r.publish_at <= clock_timestamp(), false) AS is_public
       FROM result_to_announce AS r JOIN result_place AS p USING (event_id, number) JOIN team AS t USING (event_id, team_id)
-      WHERE r.event_id = \(event) AND t.state <> 'active'
+      WHERE r.event_id = \(event) AND t.status <> 'active'
       ORDER BY p.place, t.key
       """
     ).map {
-      try TeamOutOfResult(
-        result: $0["number"], team: $0["key"], place: $0["place"], state: $0["state"], isPublic: $0["is_public"])
+      try InactiveTeamOfResult(
+        result: $0["number"], team: $0["key"], place: $0["place"], status: $0["status"], isPublic: $0["is_public"])
     }
   }
 }

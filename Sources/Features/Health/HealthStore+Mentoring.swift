@@ -46,7 +46,7 @@ extension HealthStore {
     try numbers(
       """
       SELECT s.session_id FROM mentor_session AS s JOIN team AS t USING (event_id, team_id)
-      WHERE s.event_id = \(event) AND s.state = 'booked' AND t.state <> 'active'
+      WHERE s.event_id = \(event) AND s.state = 'booked' AND t.status <> 'active'
       ORDER BY s.session_id
       """)
   }
@@ -59,7 +59,7 @@ extension HealthStore {
       FROM mentor_session AS w
       JOIN mentor_hours AS h USING (event_id, mentor_id)
       JOIN team AS t USING (event_id, team_id)
-      WHERE w.event_id = \(event) AND w.state = 'waiting' AND w.during <@ h.during AND t.state = 'active'
+      WHERE w.event_id = \(event) AND w.state = 'waiting' AND w.during <@ h.during AND t.status = 'active'
         AND NOT EXISTS (
           SELECT FROM mentor_session AS s
           WHERE s.event_id = w.event_id AND s.state = 'booked' AND s.during && w.during

@@ -30,14 +30,12 @@ extension HealthStore {
     try names(
       """
       WITH person AS (
-        SELECT key, country, lower(affiliation COLLATE "und-x-icu") AS affiliation,
-          regexp_replace(normalize(lower(display_name COLLATE "und-x-icu"), NFD), '[\\u0300-\\u036f''’.\\s-]+', '', 'g') AS name
-        FROM participant
+        SELECT key, country, affiliation_folded AS affiliation, replace(name_folded, ' ', '') AS name FROM participant
         WHERE event_id = \(event) AND erased_at IS NULL AND withdrawn_at IS NULL
       )
       SELECT string_agg(key, ', ' ORDER BY key) FROM (
         SELECT name, country AS shared, key FROM person WHERE country IS NOT NULL
-        UNION SELECT name, affiliation, key FROM person WHERE affiliation IS NOT NULL) AS p
+        UNION SELECT name, affiliation, key FROM person WHERE affiliation <> '') AS p
       WHERE name <> ''
       GROUP BY name, shared HAVING count(*) > 1
       ORDER BY 1

@@ -1,4 +1,5 @@
 import Postgres
+import Vocabulary
 
 extension HealthStore {
   func undisclosedPrizes() throws -> [String] {
@@ -16,20 +17,12 @@ extension HealthStore {
 
   /// Prizes whose giver is neither the key nor a name of an organisation, with the giver.
   func prizesOfStrangers() throws -> [(prize: String, giver: String)] {
-    try snapshot.rows(
+    let owners = try organisationsByName()
+    return try snapshot.rows(
       """
-      SELECT p.key, p.giver FROM prize AS p
-      WHERE p.event_id = \(event) AND p.giver IS NOT NULL
-        AND NOT EXISTS (
-          SELECT FROM organisation AS o
-          WHERE o.event_id = p.event_id AND (
-            o.key = p.giver
-            OR EXISTS (SELECT FROM jsonb_each_text(o.name || o.acronym) AS n WHERE lower(n.value) = lower(p.giver))))
-        AND NOT EXISTS (
-          SELECT FROM organisation_alias AS a WHERE a.event_id = p.event_id AND lower(a.name) = lower(p.giver))
-      ORDER BY p.place, p.position, p.key
+      SELECT key, giver FROM prize WHERE event_id = \(event) AND giver IS NOT NULL ORDER BY place, position, key
       """
-    ).map { try ($0["key"], $0["giver"]) }
+    ).map { try (prize: $0["key"], giver: $0["giver"]) }.filter { owners[FoldedName($0.giver)] == nil }
   }
 
   /// The places of the podium that a team has and that no prize is for.

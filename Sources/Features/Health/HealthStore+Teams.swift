@@ -7,7 +7,7 @@ extension HealthStore {
     try names(
       """
       SELECT t.key FROM team AS t LEFT JOIN team_member AS m USING (event_id, team_id)
-      WHERE t.event_id = \(event) AND t.state = 'active'
+      WHERE t.event_id = \(event) AND t.status = 'active'
       GROUP BY t.key HAVING count(m.participant_id) BETWEEN \(fewest) AND \(most)
       ORDER BY t.key
       """)
@@ -17,7 +17,7 @@ extension HealthStore {
     try names(
       """
       SELECT t.key FROM team AS t JOIN team_member AS m USING (event_id, team_id)
-      WHERE t.event_id = \(event) AND t.state = 'active'
+      WHERE t.event_id = \(event) AND t.status = 'active'
       GROUP BY t.key HAVING NOT bool_or(m.is_captain)
       ORDER BY t.key
       """)
@@ -41,7 +41,7 @@ extension HealthStore {
       CROSS JOIN LATERAL (SELECT EXISTS (
         SELECT FROM submission_version AS v
         WHERE v.event_id = s.event_id AND v.submission_id = s.submission_id) AS has_version) AS h
-      WHERE t.event_id = \(event) AND t.state = 'active' AND s.withdrawn_at IS NULL
+      WHERE t.event_id = \(event) AND t.status = 'active' AND s.withdrawn_at IS NULL
         AND NOT EXISTS (SELECT FROM judged_submission AS j WHERE j.event_id = t.event_id AND j.team_id = t.team_id)
         AND \(state.rawValue) = CASE
           WHEN s.submission_id IS NULL THEN 'nothing' WHEN h.has_version THEN 'late' ELSE 'draft' END
@@ -64,18 +64,10 @@ extension HealthStore {
   func organisationsByName() throws -> [FoldedName: String] {
     let rows = try snapshot.rows(
       """
-      SELECT o.key, n.name
-      FROM organisation AS o CROSS JOIN LATERAL (
-        SELECT o.key AS name
-        UNION ALL SELECT value FROM jsonb_each_text(o.name)
-        UNION ALL SELECT value FROM jsonb_each_text(o.acronym)
-        UNION ALL SELECT a.name FROM organisation_alias AS a
-          WHERE a.event_id = o.event_id AND a.organisation_id = o.organisation_id) AS n
-      WHERE o.event_id = \(event)
-      ORDER BY o.key
+      SELECT key, folded FROM organisation_spelling WHERE event_id = \(event) ORDER BY key
       """)
     return try rows.reduce(into: [:]) { owners, row in
-      let name = FoldedName(try row["name"])
+      let name = FoldedName(try row["folded"])
       if owners[name] == nil { owners[name] = try row["key"] }
     }
   }

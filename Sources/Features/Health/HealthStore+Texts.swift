@@ -26,17 +26,17 @@ extension HealthStore {
         UNION ALL SELECT 4, format('the name of organisation "%s"', o.key), format('organisation set %s --name', o.key), o.name, true
           FROM organisation AS o WHERE o.event_id = e.event_id
         UNION ALL SELECT 5, format('the city of team "%s"', t.key), format('team set %s --city', t.key), t.city, true
-          FROM team AS t WHERE t.event_id = e.event_id AND t.state = 'active'
+          FROM team AS t WHERE t.event_id = e.event_id AND t.status = 'active'
         UNION ALL SELECT 6, format('the sentence on team "%s"', t.key), format('team set %s --about', t.key), t.about, true
-          FROM team AS t WHERE t.event_id = e.event_id AND t.state = 'active'
+          FROM team AS t WHERE t.event_id = e.event_id AND t.status = 'active'
         UNION ALL SELECT 7, format('the project title of team "%s"', t.key), format('submission set %s --title', t.key),
             s.title, false
           FROM submission AS s JOIN team AS t USING (event_id, team_id)
-          WHERE s.event_id = e.event_id AND t.state = 'active'
+          WHERE s.event_id = e.event_id AND t.status = 'active'
         UNION ALL SELECT 8, format('the project summary of team "%s"', t.key), format('submission set %s --summary', t.key),
             s.summary, true
           FROM submission AS s JOIN team AS t USING (event_id, team_id)
-          WHERE s.event_id = e.event_id AND t.state = 'active'
+          WHERE s.event_id = e.event_id AND t.status = 'active'
         UNION ALL SELECT 9, format('the text of prize "%s"', p.key), format('prize set %s --label', p.key), p.label, true
           FROM prize AS p WHERE p.event_id = e.event_id
         UNION ALL SELECT 10, format('the title of session "%s"', s.key), format('agenda set %s --title', s.key), s.title,

@@ -23,7 +23,7 @@ struct HealthStore {
         e.registration_from IS NOT NULL AND e.registration_to IS NOT NULL AS has_registration_days,
         e.submissions_due_at IS NOT NULL AS has_deadline,
         COALESCE(
-          e.submissions_due_at + make_interval(mins => e.grace_minutes),
+          submissions_close_at(e),
           (e.ends_on + 1)::timestamp AT TIME ZONE e.time_zone) < clock_timestamp() AS is_past_deadline,
         COALESCE((e.submissions_due_at AT TIME ZONE e.time_zone)::date > e.judging_from, false) AS is_due_within_judging,
         e.team_minimum, e.team_size, e.stated_participants, e.stated_nationalities,

@@ -16,9 +16,9 @@ extension HealthCheck {
         ? [Finding(.info, "the places were stated: no judges, criteria or scores are known")] : []
     },
     HealthCheck("result-teams", "every team of the result to announce takes part") { store in
-      try store.teamsOutOfResult().map { team in
+      try store.inactiveTeamsOfResult().map { team in
         Finding(
-          .problem, "result \(team.result) gives team \"\(team.team)\" place \(team.place), but it is \(team.state)",
+          .problem, "result \(team.result) gives team \"\(team.team)\" place \(team.place), but it is \(team.status)",
           team.isPublic ? "result retract \(team.result) --reason TEXT" : "result compute")
       }
     },

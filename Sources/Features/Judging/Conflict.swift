@@ -21,12 +21,16 @@ public struct Conflict: Equatable, Sendable {
   public let reason: String
   /// Somebody said it, so it stays when it is no longer found.
   public let isPinned: Bool
-  /// The organisers who hold that it does not matter, with their reasons; from two on it keeps nobody from anything.
+  /// The organisers who overrode this conflict, with their reasons.
   public let overrides: [Override]
   /// Whether the judge is to score the team in some round.
   public let isAssigned: Bool
 
-  public var isOpen: Bool { overrides.count < 2 }
+  /// Whether it keeps the judge from the team.
+  public let isOpen: Bool
+
+  /// How many organisers have to override a conflict; the schema's `overrides_needed` decides, and this is for words.
+  public static let overridesNeeded = 2
 
   public struct Override: Equatable, Sendable {
     public let organiser: String
@@ -34,8 +38,8 @@ public struct Conflict: Equatable, Sendable {
   }
 }
 
-/// One ground that was found or lost.
-struct ConflictGround: Hashable {
+/// What speaks for a conflict, found or no longer found.
+struct ConflictEvidence: Hashable {
   let judge: String
   let team: String
   let kind: Conflict.Kind

@@ -5,32 +5,32 @@ import Vocabulary
 /// All SQL about conflicts of interest.
 struct ConflictStore {
   /// What the facts say and is not written down yet.
-  func found(of event: EventID, in unit: UnitOfWork) throws -> [ConflictGround] {
+  func found(of event: EventID, in unit: UnitOfWork) throws -> [ConflictEvidence] {
     try unit.rows(
       """
       INSERT INTO judge_conflict AS c (event_id, judge_id, team_id, kind, reason, is_pinned)
       SELECT \(event), g.judge_id, g.team_id, g.kind, g.reason, false
-      FROM conflict_grounds(\(event), \(PublicMailProviders.domains)::text[]) AS g
+      FROM conflict_evidence(\(event), \(PublicMailProviders.domains)::text[]) AS g
       ORDER BY g.judge_id, g.team_id, g.kind
       ON CONFLICT DO NOTHING
       RETURNING (SELECT code FROM judge AS j WHERE j.event_id = c.event_id AND j.judge_id = c.judge_id) AS judge,
         (SELECT key FROM team AS t WHERE t.event_id = c.event_id AND t.team_id = c.team_id) AS team, c.kind, c.reason
       """
-    ).map(ground)
+    ).map(evidence)
   }
 
   /// Deletes what was found once, is true no longer and was said by nobody.
-  func lost(of event: EventID, in unit: UnitOfWork) throws -> [ConflictGround] {
+  func lost(of event: EventID, in unit: UnitOfWork) throws -> [ConflictEvidence] {
     try unit.rows(
       """
       DELETE FROM judge_conflict AS c
       WHERE c.event_id = \(event) AND NOT c.is_pinned AND NOT EXISTS (
-        SELECT FROM conflict_grounds(\(event), \(PublicMailProviders.domains)::text[]) AS g
+        SELECT FROM conflict_evidence(\(event), \(PublicMailProviders.domains)::text[]) AS g
         WHERE g.judge_id = c.judge_id AND g.team_id = c.team_id AND g.kind = c.kind)
       RETURNING (SELECT code FROM judge AS j WHERE j.event_id = c.event_id AND j.judge_id = c.judge_id) AS judge,
         (SELECT key FROM team AS t WHERE t.event_id = c.event_id AND t.team_id = c.team_id) AS team, c.kind, c.reason
       """
-    ).map(ground)
+    ).map(evidence)
   }
 
   func pair(_ judge: String, _ team: String, of event: EventID, in snapshot: Snapshot) throws -> (JudgeID?, TeamID?) {
@@ -93,7 +93,10 @@ struct ConflictStore {
       """
       SELECT j.code, t.key, c.kind, c.reason, c.is_pinned,
         EXISTS (SELECT FROM assignment AS a
-          WHERE a.event_id = c.event_id AND a.judge_id = c.judge_id AND a.team_id = c.team_id) AS assigned
+          WHERE a.event_id = c.event_id AND a.judge_id = c.judge_id AND a.team_id = c.team_id) AS assigned,
+        EXISTS (SELECT FROM open_conflict AS o
+          WHERE o.event_id = c.event_id AND o.judge_id = c.judge_id AND o.team_id = c.team_id AND o.kind = c.kind)
+          AS is_open
       FROM judge_conflict AS c JOIN judge AS j USING (event_id, judge_id) JOIN team AS t USING (event_id, team_id)
       WHERE c.event_id = \(event) AND j.code = COALESCE(\(judge), j.code) AND t.key = COALESCE(\(team), t.key)
       ORDER BY j.code, t.key, c.kind
@@ -102,7 +105,8 @@ struct ConflictStore {
       let (judge, team, kind): (String, String, Conflict.Kind) = try (row["code"], row["key"], row["kind"])
       return try Conflict(
         judge: judge, team: team, kind: kind, reason: row["reason"], isPinned: row["is_pinned"],
-        overrides: overrides["\(judge) \(team) \(kind.rawValue)"] ?? [], isAssigned: row["assigned"])
+        overrides: overrides["\(judge) \(team) \(kind.rawValue)"] ?? [], isAssigned: row["assigned"],
+        isOpen: row["is_open"])
     }
   }
 
@@ -120,8 +124,8 @@ struct ConflictStore {
     }
   }
 
-  private func ground(_ row: Row) throws -> ConflictGround {
-    try ConflictGround(judge: row["judge"], team: row["team"], kind: row["kind"], reason: row["reason"])
+  private func evidence(_ row: Row) throws -> ConflictEvidence {
+    try ConflictEvidence(judge: row["judge"], team: row["team"], kind: row["kind"], reason: row["reason"])
   }
 }
 

@@ -16,7 +16,7 @@ struct CoverageStore {
         WHERE s.event_id = r.event_id AND s.round_id = r.round_id AND s.team_id = t.team_id AND s.status = 'ready'
           AND NOT EXISTS (SELECT FROM open_conflict AS c
             WHERE c.event_id = s.event_id AND c.judge_id = s.judge_id AND c.team_id = s.team_id)) AS n
-      WHERE r.event_id = \(event) AND r.round_id = \(round) AND t.state = 'active' AND n.sheets < r.minimum_sheets
+      WHERE r.event_id = \(event) AND r.round_id = \(round) AND t.status = 'active' AND n.sheets < r.minimum_sheets
       ORDER BY t.key
       """
     ).map { try .thinTeam($0["key"], sheets: $0["sheets"], assigned: $0["assigned"], minimum: $0["minimum_sheets"]) }
@@ -51,13 +51,13 @@ struct CoverageStore {
     ).map { try .unconfirmed(judge: $0["code"], team: $0["key"]) }
   }
 
-  /// The sheets that were begun and are not ready, of teams that take part.
+  /// The sheets that were begun and are not ready, of active teams.
   func drafts(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [CoverageFinding] {
     try snapshot.rows(
       """
       SELECT j.code, t.key
       FROM sheet AS s JOIN judge AS j USING (event_id, judge_id) JOIN team AS t USING (event_id, team_id)
-      WHERE s.event_id = \(event) AND s.round_id = \(round) AND s.status = 'draft' AND t.state = 'active'
+      WHERE s.event_id = \(event) AND s.round_id = \(round) AND s.status = 'draft' AND t.status = 'active'
       ORDER BY j.code, t.key
       """
     ).map { try .draft(judge: $0["code"], team: $0["key"]) }

@@ -38,7 +38,7 @@ extension Judge: Audited {
 }
 
 /// A judge with how they stand in the event.
-public struct JudgeInFull: Equatable, Sendable {
+public struct JudgeDetails: Equatable, Sendable {
   public let judge: Judge
   /// The key of the organisation that the affiliation names.
   public let organisation: String?

@@ -29,8 +29,8 @@ struct JudgeErasureStore {
       """)
     try unit.execute(
       """
-      UPDATE judge SET name = code, affiliation = NULL, email = NULL, email_folded = NULL, languages = '', expertise = '{}',
-        erased_at = clock_timestamp()
+      UPDATE judge SET name = code, name_folded = '', affiliation = NULL, affiliation_folded = NULL, email = NULL,
+        email_folded = NULL, languages = '', expertise = '{}', erased_at = clock_timestamp()
       WHERE event_id = \(event) AND code = ANY (\(codes)::text[])
       """)
   }

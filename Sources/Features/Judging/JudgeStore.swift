@@ -32,8 +32,10 @@ struct JudgeStore {
     try unit.savepoint {
       _ = try unit.execute(
         """
-        INSERT INTO judge (event_id, code, name, affiliation, email, email_folded, languages, expertise)
-        VALUES (\(event), \(judge.code), \(judge.name), \(judge.affiliation), \(judge.email?.text),
+        INSERT INTO judge (
+          event_id, code, name, name_folded, affiliation, affiliation_folded, email, email_folded, languages, expertise)
+        VALUES (\(event), \(judge.code), \(judge.name), \(FoldedName(keepingSymbols: judge.name).text),
+          \(judge.affiliation), \(judge.affiliation.map { FoldedName($0).text }), \(judge.email?.text),
           \(judge.email?.folded), \(judge.languages.joined(separator: " ")), \(judge.expertise)::text[])
         """)
     }
@@ -43,7 +45,9 @@ struct JudgeStore {
     try unit.savepoint {
       _ = try unit.execute(
         """
-        UPDATE judge SET name = \(judge.name), affiliation = \(judge.affiliation), email = \(judge.email?.text),
+        UPDATE judge SET name = \(judge.name), name_folded = \(FoldedName(keepingSymbols: judge.name).text),
+          affiliation = \(judge.affiliation), affiliation_folded = \(judge.affiliation.map { FoldedName($0).text }),
+          email = \(judge.email?.text),
           email_folded = \(judge.email?.folded), languages = \(judge.languages.joined(separator: " ")),
           expertise = \(judge.expertise)::text[]
         WHERE event_id = \(event) AND code = \(judge.code)
@@ -51,15 +55,12 @@ struct JudgeStore {
     }
   }
 
-  func full(of event: EventID, only code: String? = nil, in snapshot: Snapshot) throws -> [JudgeInFull] {
+  func full(of event: EventID, only code: String? = nil, in snapshot: Snapshot) throws -> [JudgeDetails] {
     try snapshot.rows(
       """
       SELECT j.code, j.name, j.affiliation, j.email, j.languages, array_to_string(j.expertise, ',') AS expertise,
-        (SELECT min(o.key) FROM organisation AS o CROSS JOIN LATERAL (
-          SELECT o.key UNION SELECT value FROM jsonb_each_text(o.name) UNION SELECT value FROM jsonb_each_text(o.acronym)
-          UNION SELECT a.name FROM organisation_alias AS a
-            WHERE a.event_id = o.event_id AND a.organisation_id = o.organisation_id) AS n (name)
-          WHERE o.event_id = j.event_id AND fold_name(n.name) = fold_name(j.affiliation)) AS organisation,
+        (SELECT min(o.key) FROM organisation_spelling AS o
+          WHERE o.event_id = j.event_id AND o.folded = j.affiliation_folded) AS organisation,
         CASE WHEN j.principal_id IS NOT NULL THEN 'accepted' WHEN i.judge_id IS NULL THEN 'not invited'
           WHEN i.expires_at <= clock_timestamp() THEN 'invitation expired' ELSE 'invited' END AS standing,
         (SELECT count(*) FROM assignment AS a WHERE a.event_id = j.event_id AND a.judge_id = j.judge_id) AS assignments,
@@ -72,7 +73,7 @@ struct JudgeStore {
       ORDER BY j.code
       """
     ).map { row in
-      try JudgeInFull(
+      try JudgeDetails(
         judge: judge(row), organisation: row["organisation"], standing: row["standing"],
         assignments: row["assignments"], readySheets: row["ready"], conflicts: row["conflicts"])
     }
@@ -108,4 +109,4 @@ struct JudgeStore {
   }
 }
 
-extension JudgeInFull.Standing: SQLDecodable {}
+extension JudgeDetails.Standing: SQLDecodable {}

@@ -15,9 +15,9 @@ extension JudgingService {
   public func findConflicts(of event: EventID, in unit: UnitOfWork) throws -> Search {
     let lost = try conflicts.lost(of: event, in: unit)
     let found = try conflicts.found(of: event, in: unit)
-    for (action, grounds) in [("no longer found", lost), ("found", found)] {
-      for ground in grounds {
-        try audit.did(action, "conflict", ground.auditKey, ground.auditFields, of: event, in: unit)
+    for (action, all) in [("no longer found", lost), ("found", found)] {
+      for evidence in all {
+        try audit.did(action, "conflict", evidence.auditKey, evidence.auditFields, of: event, in: unit)
       }
     }
     return Search(found: found.count, lost: lost.count)
@@ -32,19 +32,19 @@ extension JudgingService {
     if unit.principal.role == .judge, unit.principal.name != judge { throw ConflictError.notOneself(judge) }
     let (judgeID, teamID) = try pair(judge, team, of: event, in: unit)
     guard try conflicts.declare(judgeID, teamID, kind, reason, of: event, in: unit) else { return .unchanged }
-    let ground = ConflictGround(judge: judge, team: team, kind: kind, reason: reason)
-    try audit.did("declared", "conflict", ground.auditKey, ground.auditFields, of: event, in: unit)
+    let evidence = ConflictEvidence(judge: judge, team: team, kind: kind, reason: reason)
+    try audit.did("declared", "conflict", evidence.auditKey, evidence.auditFields, of: event, in: unit)
     return .created
   }
 
   /// Takes back what was said or found; what the facts still say is found again.
-  /// - Returns: How many grounds went.
+  /// - Returns: How many conflicts were removed.
   public func removeConflict(_ judge: String, _ team: String, of event: EventID, in unit: UnitOfWork) throws -> Int {
     let (judgeID, teamID) = try pair(judge, team, of: event, in: unit)
     let gone = try conflicts.remove(judgeID, teamID, of: event, in: unit)
     for (kind, reason) in gone {
-      let ground = ConflictGround(judge: judge, team: team, kind: kind, reason: reason)
-      try audit.did("removed", "conflict", ground.auditKey, ground.auditFields, of: event, in: unit)
+      let evidence = ConflictEvidence(judge: judge, team: team, kind: kind, reason: reason)
+      try audit.did("removed", "conflict", evidence.auditKey, evidence.auditFields, of: event, in: unit)
     }
     return gone.count
   }

@@ -106,7 +106,7 @@ extension JudgingService {
   }
 
   /// Every round with how far it has come, in the order in which they were made.
-  public func roundsInFull(of event: EventID, in snapshot: Snapshot) throws -> [RoundInFull] {
+  public func roundsInFull(of event: EventID, in snapshot: Snapshot) throws -> [RoundDetails] {
     try rounds.full(of: event, in: snapshot)
   }
 

@@ -72,12 +72,12 @@ public struct JudgingService: Sendable {
   }
 
   /// Every judge with how they stand, by code.
-  public func judgesInFull(of event: EventID, in snapshot: Snapshot) throws -> [JudgeInFull] {
+  public func judgesInFull(of event: EventID, in snapshot: Snapshot) throws -> [JudgeDetails] {
     try store.full(of: event, in: snapshot)
   }
 
   /// One judge with how they stand.
-  public func judge(_ code: String, of event: EventID, in snapshot: Snapshot) throws -> JudgeInFull {
+  public func judge(_ code: String, of event: EventID, in snapshot: Snapshot) throws -> JudgeDetails {
     guard let judge = try store.full(of: event, only: code, in: snapshot).first else {
       throw try unknownJudge(code, of: event, in: snapshot)
     }

@@ -33,7 +33,7 @@ struct PlanInput: Equatable {
     case recused
   }
 
-  /// The teams that the round takes and that take part, by key.
+  /// The teams that the round takes and that are active, by key.
   let teams: [Team]
   /// The round's judges by code.
   let judges: [Judge]
@@ -41,7 +41,7 @@ struct PlanInput: Equatable {
   let conflicts: [Pair: [String]]
   /// The assignments of these judges and teams.
   let standing: [Pair: Progress]
-  /// The assignments without a sheet to teams that no longer take part.
+  /// The assignments without a sheet to teams that are not active.
   let stale: [StaleAssignment]
 
   struct StaleAssignment: Equatable {

@@ -50,10 +50,10 @@ struct PlanStore {
   private func teams(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [PlanInput.Team] {
     try snapshot.rows(
       """
-      WITH matter AS MATERIALIZED (SELECT * FROM team_matter(\(event)))
+      WITH topics AS MATERIALIZED (SELECT * FROM team_topics(\(event)))
       SELECT t.team_id, t.key, array_to_string(m.languages, ' ') AS languages, array_to_string(m.topics, ',') AS topics
-      FROM round_team AS t JOIN matter AS m USING (team_id)
-      WHERE t.event_id = \(event) AND t.round_id = \(round) AND t.state = 'active'
+      FROM round_team AS t JOIN topics AS m USING (team_id)
+      WHERE t.event_id = \(event) AND t.round_id = \(round) AND t.status = 'active'
       ORDER BY t.key
       """
     ).map { row in
@@ -84,13 +84,13 @@ struct PlanStore {
   ) throws -> [PlanInput.Pair: [String]] {
     try snapshot.rows(
       """
-      WITH ground AS MATERIALIZED (
-        SELECT judge_id, team_id, kind FROM conflict_grounds(\(event), \(PublicMailProviders.domains)::text[]))
+      WITH evidence AS MATERIALIZED (
+        SELECT judge_id, team_id, kind FROM conflict_evidence(\(event), \(PublicMailProviders.domains)::text[]))
       SELECT o.judge_id, o.team_id, o.kind
       FROM open_conflict AS o JOIN judge_conflict AS c USING (event_id, judge_id, team_id, kind)
-      WHERE o.event_id = \(event) AND (c.is_pinned OR (o.judge_id, o.team_id, o.kind) IN (TABLE ground))
+      WHERE o.event_id = \(event) AND (c.is_pinned OR (o.judge_id, o.team_id, o.kind) IN (TABLE evidence))
       UNION
-      SELECT g.judge_id, g.team_id, g.kind FROM ground AS g
+      SELECT g.judge_id, g.team_id, g.kind FROM evidence AS g
       WHERE NOT EXISTS (
         SELECT FROM judge_conflict AS c
         WHERE c.event_id = \(event) AND c.judge_id = g.judge_id AND c.team_id = g.team_id AND c.kind = g.kind)

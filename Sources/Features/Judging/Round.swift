@@ -73,7 +73,7 @@ extension Round.Entrants: CustomStringConvertible {
 }
 
 /// A round with how far it has come.
-public struct RoundInFull: Equatable, Sendable {
+public struct RoundDetails: Equatable, Sendable {
   public let round: Round
   public let rubricKey: String
   public let rubricVersion: Int

@@ -32,7 +32,7 @@ public enum RoundError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "round-frozen", "The round \(quoted(key)) is frozen, so nothing of it changes any more.",
         hint: "Plan a further round: \(run: "round add KEY"). Or take scores again: "
-          + "judging reopen \(key) --reason TEXT")
+          + "\(run: "judging reopen \(key) --reason TEXT")")
     case .assignmentsFrozen:
       Explanation(
         .refused, code: "round-frozen", "The round is frozen, so nobody is assigned in it any more.",

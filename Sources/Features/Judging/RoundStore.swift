@@ -19,13 +19,13 @@ struct RoundStore {
     ).map(round)
   }
 
-  func full(of event: EventID, in snapshot: Snapshot) throws -> [RoundInFull] {
+  func full(of event: EventID, in snapshot: Snapshot) throws -> [RoundDetails] {
     let rounds = try rounds(of: event, in: snapshot)
     let rows = try snapshot.rows(
       """
       SELECT b.key, b.version,
         (SELECT count(*) FROM round_team AS t
-          WHERE t.event_id = r.event_id AND t.round_id = r.round_id AND t.state = 'active') AS teams,
+          WHERE t.event_id = r.event_id AND t.round_id = r.round_id AND t.status = 'active') AS teams,
         (SELECT count(*) FROM round_panel AS p WHERE p.event_id = r.event_id AND p.round_id = r.round_id) AS judges,
         (SELECT count(*) FROM assignment AS a WHERE a.event_id = r.event_id AND a.round_id = r.round_id) AS assignments,
         (SELECT count(*) FROM sheet AS s
@@ -35,7 +35,7 @@ struct RoundStore {
       ORDER BY r.round_id
       """)
     return try zip(rounds, rows).map { round, row in
-      try RoundInFull(
+      try RoundDetails(
         round: round, rubricKey: row["key"], rubricVersion: row["version"], teams: row["teams"], judges: row["judges"],
         assignments: row["assignments"], readySheets: row["ready"])
     }
@@ -133,7 +133,7 @@ struct RoundStore {
     try snapshot.rows(
       """
       SELECT key FROM round_team
-      WHERE event_id = \(event) AND round_id = \(round) AND state = 'active'
+      WHERE event_id = \(event) AND round_id = \(round) AND status = 'active'
       ORDER BY key
       """
     ).map { try $0["key"] }

@@ -9,7 +9,7 @@ public struct AgendaEntry: Equatable, Sendable {
   }
 
   public let what: What
-  public let stretch: Stretch
+  public let slot: TimeSlot
   public let room: String?
 }
 

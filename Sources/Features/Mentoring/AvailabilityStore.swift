@@ -57,6 +57,6 @@ struct AvailabilityStore {
           WHERE s.event_id = f.event_id AND s.mentor_id = f.mentor_id AND s.state = 'booked' AND s.during && f.during)
       ORDER BY f.during, m.key
       """
-    ).map { try FreeSlot(mentor: $0["key"], mentorName: $0["name"], stretch: Stretch($0)) }
+    ).map { try FreeSlot(mentor: $0["key"], mentorName: $0["name"], time: TimeSlot($0)) }
   }
 }

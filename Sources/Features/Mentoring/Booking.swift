@@ -42,12 +42,29 @@ public struct BookingResult: Equatable, Sendable {
   public let movedUp: [MentorSession]
 }
 
-/// A rule that stands in the way of a booking, by the name of its constraint in the schema.
-enum Obstacle: String {
-  case teamIsOut = "team_is_active"
-  case mentorIsAway = "mentor_is_available"
+/// A rule that a booking would break, by the name of its constraint in the schema.
+enum BookingConflict: String {
+  case teamNotActive = "team_is_active"
+  case mentorUnavailable = "mentor_is_available"
   case teamIsBusy = "team_free"
-  case teamHasItsShare = "team_within_daily_limit"
+  case dailyLimitReached = "team_within_daily_limit"
   case roomIsTaken = "room_free"
   case mentorIsTaken = "mentor_free"
+}
+
+/// What a booking names, as it is kept; nil for what nobody knows.
+struct ResolvedBooking {
+  let mentor: MentorID?
+  let mentorName: String
+  let team: TeamID?
+  let room: RoomID?
+  let zone: String
+  /// The first and the last of the instants at which the clocks show the start: the same, but where they are put back.
+  let starts: [Timestamp]
+  /// From the first of them; nil when the clocks skip the start.
+  let slot: TimeSlot?
+  /// The day of the event's zone.
+  let day: CalendarDate?
+  /// How many sessions a team may have on it.
+  let limit: Int
 }

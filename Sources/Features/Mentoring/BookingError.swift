@@ -3,10 +3,10 @@ public import Vocabulary
 /// Why a session cannot be booked, moved, cancelled or judged as asked; tells nothing of anybody else's session.
 public enum BookingError: ExplainedError, Equatable {
   case taken(time: String, mentor: String)
-  case mentorIsAway(time: String, name: String, mentor: String)
+  case mentorUnavailable(time: String, name: String, mentor: String)
   case teamIsBusy(time: String, team: String)
-  case teamHasItsShare(day: CalendarDate, team: String, limit: Int)
-  case teamIsOut(String)
+  case dailyLimitReached(day: CalendarDate, team: String, limit: Int)
+  case teamNotActive(String)
   case roomIsTaken(time: String, room: String)
   case unknownSession(Int)
   case isCancelled(Int)
@@ -15,6 +15,7 @@ public enum BookingError: ExplainedError, Equatable {
   case badMinutes(Int)
   case feedbackTooLong(Int)
   case blankFeedback
+  case badRating(Int)
 
   public var explanation: Explanation {
     switch self {
@@ -22,7 +23,7 @@ public enum BookingError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "slot-taken", "The \(time) slot with \(quoted(mentor)) is taken.",
         hint: "Choose another (\(run: "mentor booking list --free)"), or wait for it: --wait")
-    case .mentorIsAway(let time, let name, let mentor):
+    case .mentorUnavailable(let time, let name, let mentor):
       Explanation(
         .refused, code: "mentor-away", "\(quoted(name)) has no time for the whole session at \(time).",
         hint: "See when: \(run: "mentor show \(mentor)")")
@@ -30,14 +31,14 @@ public enum BookingError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "team-busy", "Team \(quoted(team)) has another mentor session at \(time).",
         hint: "See when it is free: \(run: "team schedule \(team)")")
-    case .teamHasItsShare(let day, let team, let limit):
+    case .dailyLimitReached(let day, let team, let limit):
       Explanation(
         .refused, code: "daily-limit",
         "Team \(quoted(team)) has its \(limit == 1 ? "mentor session" : "\(limit) mentor sessions") of \(day) already.",
         hint: "Choose another day, or raise the limit: \(run: "event set --mentor-sessions-per-day N")")
-    case .teamIsOut(let team):
+    case .teamNotActive(let team):
       Explanation(
-        .refused, code: "team-is-out", "Team \(quoted(team)) is out, so it books no mentor.",
+        .refused, code: "team-not-active", "Team \(quoted(team)) is out, so it books no mentor.",
         hint: "See why: \(run: "team show \(team)")")
     case .roomIsTaken(let time, let room):
       Explanation(
@@ -70,6 +71,11 @@ public enum BookingError: ExplainedError, Equatable {
     case .blankFeedback:
       Explanation(
         .badData, code: "blank-feedback", "The feedback is empty.", hint: "Give a text, --rating 1 to 5, or both.")
+    case .badRating(let rating):
+      Explanation(
+        .badData, code: "bad-rating",
+        "A rating is \(MentorSession.ratings.lowerBound) to \(MentorSession.ratings.upperBound), but \(rating) was given."
+      )
     }
   }
 }

@@ -3,24 +3,7 @@ import Vocabulary
 
 /// All SQL by which sessions are booked, moved and cancelled.
 struct BookingStore {
-  /// What a booking names, as it is kept; nil for what nobody knows.
-  struct Call {
-    let mentor: MentorID?
-    let mentorName: String
-    let team: TeamID?
-    let room: RoomID?
-    let zone: String
-    /// The first and the last of the instants at which the clocks show the start: the same, but where they are put back.
-    let starts: [Timestamp]
-    /// From the first of them; nil when the clocks skip the start.
-    let stretch: Stretch?
-    /// The day of the event's zone.
-    let day: CalendarDate?
-    /// How many sessions a team may have on it.
-    let limit: Int
-  }
-
-  func call(_ booking: Booking, of event: EventID, in snapshot: Snapshot) throws -> Call? {
+  func resolved(_ booking: Booking, of event: EventID, in snapshot: Snapshot) throws -> ResolvedBooking? {
     try snapshot.row(
       """
       SELECT m.mentor_id, COALESCE(m.name, '') AS name, z.zone, e.mentor_sessions_per_day AS most,
@@ -40,9 +23,9 @@ struct BookingStore {
       """
     ).map { row in
       let starts: [Timestamp?] = [try row["starts"], try row["last"]]
-      return try Call(
+      return try ResolvedBooking(
         mentor: row["mentor_id"], mentorName: row["name"], team: row["team"], room: row["room"], zone: row["zone"],
-        starts: Set(starts.compactMap(\.self)).sorted(), stretch: starts[0] == nil ? nil : Stretch(row),
+        starts: Set(starts.compactMap(\.self)).sorted(), slot: starts[0] == nil ? nil : TimeSlot(row),
         day: row["day"], limit: row["most"])
     }
   }
@@ -57,28 +40,28 @@ struct BookingStore {
 
   /// The first rule that a booking would break; what is said holds until the unit ends.
   /// - Parameter session: The one that is to be booked or moved, where it is there already.
-  func obstacle(
-    for numbers: MentorSession.Numbers, _ start: Timestamp, _ end: Timestamp, session: MentorSessionID? = nil,
+  func conflict(
+    for ids: MentorSession.IDs, _ start: Timestamp, _ end: Timestamp, session: MentorSessionID? = nil,
     _ event: EventID, in unit: UnitOfWork
-  ) throws -> Obstacle? {
+  ) throws -> BookingConflict? {
     let name: String? =
       try unit.value(
         """
-        SELECT mentoring_obstacle(
-          \(event), \(session), \(numbers.mentor), \(numbers.team), \(numbers.room), tstzrange(\(start), \(end)))
+        SELECT booking_conflict(
+          \(event), \(session), \(ids.mentor), \(ids.team), \(ids.room), tstzrange(\(start), \(end)))
         """, as: String?.self) ?? nil
-    return name.flatMap(Obstacle.init)
+    return name.flatMap(BookingConflict.init)
   }
 
   func insert(
-    _ numbers: MentorSession.Numbers, _ start: Timestamp, _ end: Timestamp, _ state: MentorSession.State,
+    _ ids: MentorSession.IDs, _ start: Timestamp, _ end: Timestamp, _ state: MentorSession.State,
     meeting request: MentorRequestID? = nil, _ event: EventID, in unit: UnitOfWork
   ) throws -> MentorSessionID {
     try unit.inserted(
       """
       INSERT INTO mentor_session (event_id, mentor_id, team_id, room_id, request_id, state, during, waiting_since)
       VALUES (
-        \(event), \(numbers.mentor), \(numbers.team), \(numbers.room), \(request), \(state), tstzrange(\(start), \(end)),
+        \(event), \(ids.mentor), \(ids.team), \(ids.room), \(request), \(state), tstzrange(\(start), \(end)),
         CASE WHEN \(state == .waiting) THEN clock_timestamp() END)
       RETURNING session_id
       """)
@@ -91,8 +74,8 @@ struct BookingStore {
     try unit.execute(
       """
       UPDATE mentor_session AS s SET
-        mentor_id = \(session.numbers.mentor), room_id = \(session.numbers.room), state = \(session.state),
-        during = tstzrange(\(session.stretch.start), \(session.stretch.end)),
+        mentor_id = \(session.ids.mentor), room_id = \(session.ids.room), state = \(session.state),
+        during = tstzrange(\(session.slot.start), \(session.slot.end)),
         waiting_since = CASE WHEN \(isWaiting) THEN COALESCE(s.waiting_since, clock_timestamp()) END,
         attended = \(session.attended), rating = \(session.rating), feedback = \(session.feedback),
         request_id = CASE WHEN s.state <> 'cancelled' OR NOT EXISTS (
@@ -105,7 +88,7 @@ struct BookingStore {
   /// The sessions that wait for a mentor's time, the first to move up first.
   func waiting(
     for mentor: MentorID, _ start: Timestamp, _ end: Timestamp, _ event: EventID, in snapshot: Snapshot
-  ) throws -> [(session: MentorSessionID, numbers: MentorSession.Numbers)] {
+  ) throws -> [(session: MentorSessionID, ids: MentorSession.IDs)] {
     try snapshot.rows(
       """
       SELECT session_id, mentor_id, team_id, room_id FROM mentor_session
@@ -115,7 +98,7 @@ struct BookingStore {
     ).map { row in
       (
         try row["session_id"],
-        try MentorSession.Numbers(mentor: row["mentor_id"], team: row["team_id"], room: row["room_id"])
+        try MentorSession.IDs(mentor: row["mentor_id"], team: row["team_id"], room: row["room_id"])
       )
     }
   }

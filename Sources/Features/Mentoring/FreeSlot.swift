@@ -2,5 +2,5 @@
 public struct FreeSlot: Equatable, Sendable {
   public let mentor: String
   public let mentorName: String
-  public let stretch: Stretch
+  public let time: TimeSlot
 }

@@ -47,10 +47,10 @@ extension StoredMentor: Audited {
 }
 
 /// A mentor as an organiser sees them in a list.
-public struct MentorOverview: Equatable, Sendable {
+public struct MentorDetails: Equatable, Sendable {
   public let mentor: Mentor
   /// When the mentor has time, exceptions taken out; by the clocks of the mentor's zone.
-  public let hours: [Stretch]
+  public let hours: [TimeSlot]
   public let freeSlots: Int
   public let bookedSessions: Int
 }

@@ -12,11 +12,14 @@ public struct MentorSession: Equatable, Sendable {
   }
 
   /// The mentor, the team and the room by number, as locks name them.
-  struct Numbers: Equatable, Sendable {
+  struct IDs: Equatable, Sendable {
     var mentor: MentorID
     let team: TeamID
     var room: RoomID?
   }
+
+  /// From the worst to the best.
+  public static let ratings = 1...5
 
   public let number: MentorSessionID
   public var mentor: String
@@ -24,15 +27,15 @@ public struct MentorSession: Equatable, Sendable {
   public let team: String
   public var room: String?
   public var state: State
-  public var stretch: Stretch
+  public var slot: TimeSlot
   /// The request that the session meets.
   public var request: MentorRequestID?
   /// Whether the team came; nil until somebody says so.
   public var attended: Bool?
-  /// From 1 to 5.
+  /// One of `ratings`.
   public var rating: Int?
   public var feedback: String?
-  var numbers: Numbers
+  var ids: IDs
 }
 
 extension MentorSession: Audited {
@@ -40,9 +43,9 @@ extension MentorSession: Audited {
   public var auditKey: String { String(number.rawValue) }
   public var auditFields: [AuditField] {
     [
-      AuditField("mentor", Int(numbers.mentor.rawValue)), AuditField("team", team), AuditField("room", room),
-      AuditField("state", state.rawValue), AuditField("from", stretch.start.description),
-      AuditField("until", stretch.end.description), AuditField("request", request.map { Int($0.rawValue) }),
+      AuditField("mentor", Int(ids.mentor.rawValue)), AuditField("team", team), AuditField("room", room),
+      AuditField("state", state.rawValue), AuditField("from", slot.start.description),
+      AuditField("until", slot.end.description), AuditField("request", request.map { Int($0.rawValue) }),
       AuditField("attended", attended.map { .bool($0) } ?? .null), AuditField("rating", rating),
       AuditField("feedback", feedback, isPersonal: true),
     ]

@@ -45,7 +45,7 @@ struct MentorStore {
   }
 
   /// The mentors by name, with how much of their time is booked and free.
-  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [MentorOverview] {
+  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [MentorDetails] {
     let hours = try hours(of: event, only: key, in: snapshot)
     return try snapshot.rows(
       """
@@ -64,7 +64,7 @@ struct MentorStore {
       """
     ).map { row in
       let mentor = try mentor(row)
-      return try MentorOverview(
+      return try MentorDetails(
         mentor: mentor, hours: hours[mentor.key.text] ?? [], freeSlots: row["free"], bookedSessions: row["booked"])
     }
   }
@@ -73,7 +73,7 @@ struct MentorStore {
     try snapshot.rows("SELECT key FROM mentor WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
   }
 
-  private func hours(of event: EventID, only key: String?, in snapshot: Snapshot) throws -> [String: [Stretch]] {
+  private func hours(of event: EventID, only key: String?, in snapshot: Snapshot) throws -> [String: [TimeSlot]] {
     try snapshot.rows(
       """
       SELECT m.key, lower(r) AS starts, upper(r) AS ends, local_text(lower(r), m.time_zone) AS local_start,
@@ -82,7 +82,7 @@ struct MentorStore {
       WHERE m.event_id = \(event) AND m.key = COALESCE(\(key), m.key)
       ORDER BY r
       """
-    ).reduce(into: [:]) { hours, row in hours[try row["key"], default: []].append(try Stretch(row)) }
+    ).reduce(into: [:]) { hours, row in hours[try row["key"], default: []].append(try TimeSlot(row)) }
   }
 
   private func mentor(_ row: Row) throws -> Mentor {
@@ -102,7 +102,7 @@ func words(_ text: String) -> [String] { text.split(separator: ",").map(String.i
 /// The codes of a column of languages.
 func codes(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
-extension Stretch {
+extension TimeSlot {
   /// From the columns starts, ends, local_start and local_end.
   init(_ row: Row) throws {
     guard let localStart = LocalTime(try row["local_start"]), let localEnd = LocalTime(try row["local_end"]) else {

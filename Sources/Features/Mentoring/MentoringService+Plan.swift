@@ -10,7 +10,7 @@ extension MentoringService {
       public let request: MentorRequest
       public let mentor: String
       public let mentorName: String
-      public let stretch: Stretch
+      public let slot: TimeSlot
       /// The session, where the plan was applied.
       public let session: MentorSessionID?
     }
@@ -43,19 +43,19 @@ extension MentoringService {
     var booked: [Int: MentorSessionID] = [:]
     for proposal in plan.proposals {
       let (slot, request) = (input.slots[proposal.slot], input.requests[proposal.request])
-      let numbers = MentorSession.Numbers(
+      let ids = MentorSession.IDs(
         mentor: input.mentors[slot.mentor].number, team: request.team, room: nil)
       let (start, end) = (slot.time.lowerBound, slot.time.upperBound)
-      guard try bookings.obstacle(for: numbers, start, end, event, in: unit) == nil else { continue }
+      guard try bookings.conflict(for: ids, start, end, event, in: unit) == nil else { continue }
       booked[proposal.request] = try bookings.insert(
-        numbers, start, end, .booked, meeting: request.number, event, in: unit)
+        ids, start, end, .booked, meeting: request.number, event, in: unit)
     }
     try log(booked.values.sorted(), of: event, in: unit)
     return try describe(plan, input, booked, of: event, in: unit)
   }
 
   private func log(_ booked: [MentorSessionID], of event: EventID, in unit: UnitOfWork) throws {
-    let zone = try places.zone(of: event, in: unit)
+    let zone = try lookups.zone(of: event, in: unit)
     let all = try sessions.all(of: event, zone: zone, in: unit)
     let new = Set(booked)
     for session in all where new.contains(session.number) { try audit.created(session, of: event, in: unit) }
@@ -65,14 +65,14 @@ extension MentoringService {
     _ plan: MentoringPlan, _ input: MentoringPlan.Input, _ booked: [Int: MentorSessionID], of event: EventID,
     in snapshot: Snapshot
   ) throws -> Planned {
-    let zone = try places.zone(of: event, in: snapshot)
+    let zone = try lookups.zone(of: event, in: snapshot)
     let requests = Dictionary(
       uniqueKeysWithValues: try requests.all(of: event, in: snapshot).map { ($0.number, $0) })
     let slots = try plans.named(plan.proposals.map { input.slots[$0.slot] }, input, zone: zone, event, in: snapshot)
     let proposals = zip(plan.proposals, slots).compactMap { proposal, slot in
       requests[input.requests[proposal.request].number].map { request in
         Planned.Proposal(
-          request: request, mentor: slot.mentor, mentorName: slot.mentorName, stretch: slot.stretch,
+          request: request, mentor: slot.mentor, mentorName: slot.mentorName, slot: slot.time,
           session: booked[proposal.request])
       }
     }

@@ -54,7 +54,7 @@ extension MentoringService {
 
   /// The notes in the order in which they were written; only an organiser of the event reads them.
   public func notes(on team: String?, of event: EventID, in unit: UnitOfWork) throws -> [MentorNote] {
-    guard unit.principal.role == .organiser, try places.isOrganiser(unit.principal.name, of: event, in: unit) else {
+    guard unit.principal.role == .organiser, try lookups.isOrganiser(unit.principal.name, of: event, in: unit) else {
       throw MentoringError.onlyForOrganisers
     }
     if let team { _ = try self.team(team, of: event, in: unit) }

@@ -35,8 +35,8 @@ extension MentoringService {
     var filter = SessionFilter()
     filter.team = key
     let own = try entries(filter, zone: zone, of: event, in: snapshot)
-    let programme = try places.programme(of: event, zone: zone, in: snapshot)
-    let entries = (own + programme).sorted { ($0.stretch.start, $0.stretch.end) < ($1.stretch.start, $1.stretch.end) }
+    let programme = try lookups.programme(of: event, zone: zone, in: snapshot)
+    let entries = (own + programme).sorted { ($0.slot.start, $0.slot.end) < ($1.slot.start, $1.slot.end) }
     return PersonalAgenda(zone: zone, entries: entries)
   }
 
@@ -51,6 +51,7 @@ extension MentoringService {
   ) throws -> Outcome {
     let text = feedback.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
     guard text != nil || rating != nil else { throw BookingError.blankFeedback }
+    if let rating, !MentorSession.ratings.contains(rating) { throw BookingError.badRating(rating) }
     // As the database counts characters.
     if let length = text?.unicodeScalars.count, length > 500 { throw BookingError.feedbackTooLong(length) }
     return try judge(number, of: event, in: unit) { session in
@@ -63,7 +64,7 @@ extension MentoringService {
     _ filter: SessionFilter, zone: String, of event: EventID, in snapshot: Snapshot
   ) throws -> [AgendaEntry] {
     try sessions.all(of: event, filter, zone: zone, in: snapshot).filter { $0.state != .cancelled }.map {
-      AgendaEntry(what: .mentorSession($0), stretch: $0.stretch, room: $0.room)
+      AgendaEntry(what: .mentorSession($0), slot: $0.slot, room: $0.room)
     }
   }
 
@@ -71,7 +72,7 @@ extension MentoringService {
     _ number: Int, of event: EventID, in unit: UnitOfWork, _ change: (inout MentorSession) -> Void
   ) throws -> Outcome {
     try sessions.lockRow(MentorSessionID(Int64(number)), of: event, in: unit)
-    let zone = try places.zone(of: event, in: unit)
+    let zone = try lookups.zone(of: event, in: unit)
     let old = try session(number, zone: zone, of: event, in: unit)
     guard old.state == .booked else { throw BookingError.notBooked(number, old.state) }
     var new = old

@@ -6,7 +6,7 @@ public import Vocabulary
 public struct MentoringService: Sendable {
   let audit: AuditLog
   let store = MentorStore()
-  let places = PlaceStore()
+  let lookups = MentoringLookupStore()
   let availability = AvailabilityStore()
   let bookings = BookingStore()
   let sessions = SessionStore()
@@ -21,7 +21,7 @@ public struct MentoringService: Sendable {
     _ key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout Mentor) throws -> Void
   ) throws {
     guard try store.find(key.text, of: event, in: unit) == nil else { throw MentoringError.alreadyThere(key) }
-    var mentor = Mentor(key: key, name: "", timeZone: try places.zone(of: event, in: unit))
+    var mentor = Mentor(key: key, name: "", timeZone: try lookups.zone(of: event, in: unit))
     try describe(&mentor)
     try check(mentor, in: unit)
     let id = try refusingTakenEmail(of: mentor) { try store.insert(mentor, of: event, in: unit) }
@@ -46,12 +46,12 @@ public struct MentoringService: Sendable {
   }
 
   /// The mentors by name.
-  public func all(of event: EventID, in snapshot: Snapshot) throws -> [MentorOverview] {
+  public func all(of event: EventID, in snapshot: Snapshot) throws -> [MentorDetails] {
     try store.all(of: event, in: snapshot)
   }
 
   /// One mentor with their hours.
-  public func mentor(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> MentorOverview {
+  public func mentor(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> MentorDetails {
     guard let mentor = try store.all(of: event, only: key, in: snapshot).first else {
       throw try unknownMentor(key, of: event, in: snapshot)
     }
@@ -66,7 +66,7 @@ public struct MentoringService: Sendable {
   }
 
   func team(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> TeamID {
-    guard let team = try places.team(key, of: event, in: snapshot) else {
+    guard let team = try lookups.team(key, of: event, in: snapshot) else {
       throw try unknownTeam(key, of: event, in: snapshot)
     }
     return team
@@ -77,19 +77,19 @@ public struct MentoringService: Sendable {
   }
 
   func unknownTeam(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> MentoringError {
-    .unknownTeam(key, nearest: nearest(to: key, among: try places.teamKeys(of: event, in: snapshot)))
+    .unknownTeam(key, nearest: nearest(to: key, among: try lookups.teamKeys(of: event, in: snapshot)))
   }
 
   /// The zone that was asked for, or the event's.
   func zone(_ asked: String?, of event: EventID, in snapshot: Snapshot) throws -> String {
-    guard let asked else { return try places.zone(of: event, in: snapshot) }
-    guard try places.isTimeZone(asked, in: snapshot) else { throw MentoringError.unknownTimeZone(asked) }
+    guard let asked else { return try lookups.zone(of: event, in: snapshot) }
+    guard try lookups.isTimeZone(asked, in: snapshot) else { throw MentoringError.unknownTimeZone(asked) }
     return asked
   }
 
   /// The one instant at which the clocks of a zone show this.
   func instant(_ time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> Timestamp {
-    try single(try places.instants(of: time, in: zone, snapshot), showing: time, in: zone)
+    try single(try lookups.instants(of: time, in: zone, snapshot), showing: time, in: zone)
   }
 
   func single(_ instants: [Timestamp], showing time: LocalTime, in zone: String) throws -> Timestamp {
@@ -102,7 +102,7 @@ public struct MentoringService: Sendable {
     guard mentor.name.contains(where: { !$0.isWhitespace }) else { throw MentoringError.blankName(mentor.key) }
     if let word = mentor.expertise.first(where: { $0.contains(",") }) { throw MentoringError.commaInExpertise(word) }
     guard Mentor.slotMinutes.contains(mentor.slotMinutes) else { throw MentoringError.slotMinutes(mentor.slotMinutes) }
-    guard try places.isTimeZone(mentor.timeZone, in: unit) else {
+    guard try lookups.isTimeZone(mentor.timeZone, in: unit) else {
       throw MentoringError.unknownTimeZone(mentor.timeZone)
     }
   }

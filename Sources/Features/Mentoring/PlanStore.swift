@@ -45,7 +45,7 @@ struct PlanStore {
       JOIN mentor AS m ON m.event_id = \(event) AND m.mentor_id = s.mentor_id
       ORDER BY s.place
       """
-    ).map { try FreeSlot(mentor: $0["key"], mentorName: $0["name"], stretch: Stretch($0)) }
+    ).map { try FreeSlot(mentor: $0["key"], mentorName: $0["name"], time: TimeSlot($0)) }
   }
 
   private func mentors(of event: EventID, in snapshot: Snapshot) throws -> [MentoringPlan.Mentor] {
@@ -88,7 +88,7 @@ struct PlanStore {
       """
       SELECT q.request_id, q.team_id, array_to_string(q.topics, ',') AS topics, q.languages
       FROM mentor_request AS q JOIN team AS t USING (event_id, team_id)
-      WHERE q.event_id = \(event) AND NOT q.is_withdrawn AND t.state = 'active' AND NOT EXISTS (
+      WHERE q.event_id = \(event) AND NOT q.is_withdrawn AND t.status = 'active' AND NOT EXISTS (
         SELECT FROM mentor_session AS s
         WHERE s.event_id = q.event_id AND s.request_id = q.request_id AND s.state <> 'cancelled')
       ORDER BY q.request_id

@@ -45,8 +45,8 @@ struct SessionStore {
   private func session(_ row: Row) throws -> MentorSession {
     try MentorSession(
       number: row["session_id"], mentor: row["mentor"], mentorName: row["mentor_name"], team: row["team"],
-      room: row["room"], state: row["state"], stretch: Stretch(row), request: row["request_id"],
+      room: row["room"], state: row["state"], slot: TimeSlot(row), request: row["request_id"],
       attended: row["attended"], rating: row["rating"], feedback: row["feedback"],
-      numbers: MentorSession.Numbers(mentor: row["mentor_id"], team: row["team_id"], room: row["room_id"]))
+      ids: MentorSession.IDs(mentor: row["mentor_id"], team: row["team_id"], room: row["room_id"]))
   }
 }

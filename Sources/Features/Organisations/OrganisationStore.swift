@@ -1,4 +1,4 @@
-public import Postgres
+import Postgres
 import Vocabulary
 
 /// All SQL about organisations and their roles.
@@ -16,10 +16,10 @@ struct OrganisationStore {
   func insert(_ organisation: Organisation, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      INSERT INTO organisation (event_id, key, name, acronym, url, logo)
+      INSERT INTO organisation (event_id, key, name, acronym, names_folded, url, logo)
       VALUES (
-        \(event), \(organisation.key), \(organisation.name), \(organisation.acronym), \(organisation.url),
-        \(organisation.logo))
+        \(event), \(organisation.key), \(organisation.name), \(organisation.acronym),
+        \(organisation.everyFoldedName)::text[], \(organisation.url), \(organisation.logo))
       """)
   }
 
@@ -27,8 +27,8 @@ struct OrganisationStore {
     try unit.execute(
       """
       UPDATE organisation SET
-        name = \(organisation.name), acronym = \(organisation.acronym), url = \(organisation.url),
-        logo = \(organisation.logo)
+        name = \(organisation.name), acronym = \(organisation.acronym),
+        names_folded = \(organisation.everyFoldedName)::text[], url = \(organisation.url), logo = \(organisation.logo)
       WHERE event_id = \(event) AND key = \(organisation.key)
       """)
   }
@@ -117,4 +117,10 @@ struct OrganisationStore {
   }
 }
 
-extension Organisation.Role: SQLEncodable, SQLDecodable {}
+extension Organisation {
+  /// Its key, names and acronyms, for comparing.
+  fileprivate var everyFoldedName: [String] {
+    let acronyms = acronym.languages.compactMap { acronym[$0].map { FoldedName($0) } }
+    return (foldedNames + acronyms).map(\.text).filter { !$0.isEmpty }
+  }
+}

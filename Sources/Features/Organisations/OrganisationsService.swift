@@ -86,10 +86,10 @@ public struct OrganisationsService: Sendable {
   }
 
   /// One organisation with all its roles and other names.
-  public func organisation(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> OrganisationInFull {
+  public func organisation(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> OrganisationDetails {
     let entries = try organisations(of: event, in: snapshot).filter { $0.organisation.key.text == key }
     guard let organisation = entries.first?.organisation else { throw try unknown(key, of: event, in: snapshot) }
-    return OrganisationInFull(
+    return OrganisationDetails(
       organisation: organisation, standings: entries.map(\.standing),
       otherNames: try store.aliases(of: organisation.key, event, in: snapshot))
   }

@@ -40,8 +40,8 @@ struct ErasureStore {
     try unit.execute(
       """
       UPDATE participant AS p SET
-        key = n.key, display_name = n.key, given_name = '', family_name = '', email = NULL, email_folded = NULL,
-        country = NULL, city = NULL, affiliation = NULL, languages = '', alias = NULL, came_by = NULL,
+        key = n.key, display_name = n.key, name_folded = '', given_name = '', family_name = '', email = NULL,
+        email_folded = NULL, country = NULL, city = NULL, affiliation = NULL, affiliation_folded = NULL, languages = '', alias = NULL, registration_source = NULL,
         may_be_named = false, registered_as_written = NULL, erased_at = clock_timestamp()
       FROM (
         SELECT e.number, 'p-' || e.number || CASE WHEN o.key IS NULL THEN '' ELSE '-erased' END AS key
@@ -56,7 +56,7 @@ struct ErasureStore {
   func record(of number: Int64, _ event: EventID, in snapshot: Snapshot) throws -> String? {
     try snapshot.value(
       """
-      SELECT (to_jsonb(p) - 'event_id' - 'email_folded')::text FROM participant AS p
+      SELECT (to_jsonb(p) - '{event_id,email_folded,name_folded,affiliation_folded}'::text[])::text FROM participant AS p
       WHERE p.event_id = \(event) AND p.participant_id = \(number)
       """)
   }

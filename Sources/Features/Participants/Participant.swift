@@ -17,7 +17,7 @@ public struct Participant: Equatable, Sendable {
   /// The name on a stage, in place of the person's own.
   public var alias: String?
   /// How the person came in: a ticket's type, a form's name.
-  public var cameBy: String?
+  public var registrationSource: String?
   /// Whether the person agreed to be named in public.
   public var mayBeNamed = false
 

@@ -5,7 +5,8 @@ import Vocabulary
 struct ParticipantExportStore {
   static let columns = [
     "key", "given_name", "family_name", "display_name", "email", "country_of_nationality", "city", "affiliation",
-    "language", "alias", "consent_public", "came_by", "team", "captain", "registered_at", "registered_as_written",
+    "language", "alias", "consent_public", "registration_source", "team", "captain", "registered_at",
+    "registered_as_written",
   ]
 
   func each(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
@@ -13,7 +14,7 @@ struct ParticipantExportStore {
     let rows = SQL(
       script: """
         SELECT p.key, p.given_name, p.family_name, p.display_name, p.email, p.country, p.city, p.affiliation, p.languages,
-          p.alias, CASE WHEN p.may_be_named THEN 'yes' ELSE 'no' END, p.came_by, t.key,
+          p.alias, CASE WHEN p.may_be_named THEN 'yes' ELSE 'no' END, p.registration_source, t.key,
           CASE WHEN m.is_captain THEN 'yes' END, import_time(p.registered_at), p.registered_as_written
         FROM participant AS p
         LEFT JOIN team_member AS m USING (event_id, participant_id)

@@ -145,13 +145,13 @@ struct ParticipantImportStore {
     try unit.execute(
       """
       INSERT INTO participant (
-        event_id, participant_id, key, given_name, family_name, display_name, email, email_folded, country, city,
-        affiliation, languages, alias, may_be_named, came_by, registered_at, registered_as_written)
+        event_id, participant_id, key, given_name, family_name, display_name, name_folded, email, email_folded, country,
+        city, affiliation, affiliation_folded, languages, alias, may_be_named, registration_source, registered_at, registered_as_written)
       OVERRIDING SYSTEM VALUE
       SELECT \(event), target, key, COALESCE(given ->> 'given_name', ''), COALESCE(given ->> 'family_name', ''),
-        given ->> 'display_name', given ->> 'email', folded, given ->> 'country', given ->> 'city',
-        given ->> 'affiliation', COALESCE(given ->> 'languages', ''), given ->> 'alias',
-        COALESCE((given ->> 'may_be_named')::boolean, false), given ->> 'came_by',
+        given ->> 'display_name', name_folded, given ->> 'email', folded, given ->> 'country', given ->> 'city',
+        given ->> 'affiliation', affiliation_folded, COALESCE(given ->> 'languages', ''), given ->> 'alias',
+        COALESCE((given ->> 'may_be_named')::boolean, false), given ->> 'registration_source',
         (given ->> 'received_at')::timestamptz, given ->> 'received_as_written'
       FROM staged
       WHERE noun = 'participant' AND outcome = 'created'
@@ -187,15 +187,18 @@ struct ParticipantImportStore {
       ), changed AS (
         UPDATE participant AS p SET
           given_name = COALESCE(n.fields ->> 'given_name', ''), family_name = COALESCE(n.fields ->> 'family_name', ''),
-          display_name = n.fields ->> 'display_name', email = n.fields ->> 'email',
+          display_name = n.fields ->> 'display_name',
+          name_folded = CASE WHEN n.written ? 'display_name' THEN n.name_folded ELSE p.name_folded END, email = n.fields ->> 'email',
           email_folded = CASE WHEN n.written ? 'email' THEN n.folded ELSE p.email_folded END,
           country = n.fields ->> 'country', city = n.fields ->> 'city', affiliation = n.fields ->> 'affiliation',
+          affiliation_folded = CASE
+            WHEN n.written ? 'affiliation' THEN n.affiliation_folded ELSE p.affiliation_folded END,
           languages = COALESCE(n.fields ->> 'languages', ''), alias = n.fields ->> 'alias',
-          may_be_named = (n.fields ->> 'may_be_named')::boolean, came_by = n.fields ->> 'came_by',
+          may_be_named = (n.fields ->> 'may_be_named')::boolean, registration_source = n.fields ->> 'registration_source',
           registered_at = (n.fields ->> 'received_at')::timestamptz,
           registered_as_written = n.fields ->> 'received_as_written'
         FROM (
-          SELECT s.target, s.folded, c.written, c.held || c.written AS fields
+          SELECT s.target, s.folded, s.name_folded, s.affiliation_folded, c.written, c.held || c.written AS fields
           FROM change AS c JOIN staged AS s ON s.ctid = c.place
           WHERE c.held || c.written <> c.held) AS n
         WHERE p.event_id = \(event) AND p.participant_id = n.target

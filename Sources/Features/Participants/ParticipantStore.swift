@@ -8,7 +8,7 @@ struct ParticipantStore {
     try unit.row(
       """
       SELECT participant_id, key, given_name, family_name, display_name, email, country, city, affiliation, may_be_named,
-        languages, alias, came_by, registered_at, checked_in_at, withdrawn_at, erased_at IS NOT NULL AS is_erased,
+        languages, alias, registration_source, registered_at, checked_in_at, withdrawn_at, erased_at IS NOT NULL AS is_erased,
         NULL AS team, false AS is_captain
       FROM participant
       WHERE event_id = \(event) AND key = \(key)
@@ -29,7 +29,7 @@ struct ParticipantStore {
     try snapshot.rows(
       """
       SELECT p.participant_id, p.key, p.given_name, p.family_name, p.display_name, p.email, p.country, p.city,
-        p.affiliation, p.may_be_named, p.languages, p.alias, p.came_by, p.registered_at, p.checked_in_at, p.withdrawn_at,
+        p.affiliation, p.may_be_named, p.languages, p.alias, p.registration_source, p.registered_at, p.checked_in_at, p.withdrawn_at,
         t.key AS team, COALESCE(m.is_captain, false) AS is_captain
       FROM participant AS p
       LEFT JOIN team_member AS m USING (event_id, participant_id)
@@ -69,14 +69,15 @@ struct ParticipantStore {
     try unit.execute(
       """
       INSERT INTO participant (
-        event_id, participant_id, key, given_name, family_name, display_name, email, email_folded, country, city,
-        affiliation, may_be_named, languages, alias, came_by)
+        event_id, participant_id, key, given_name, family_name, display_name, name_folded, email, email_folded, country,
+        city, affiliation, affiliation_folded, may_be_named, languages, alias, registration_source)
       OVERRIDING SYSTEM VALUE
       VALUES (
         \(event), \(id), \(participant.key), \(participant.givenName), \(participant.familyName),
-        \(participant.displayName), \(participant.email?.text), \(participant.email?.folded),
-        \(participant.country?.text), \(participant.city), \(participant.affiliation), \(participant.mayBeNamed),
-        \(participant.languages.joined(separator: " ")), \(participant.alias), \(participant.cameBy))
+        \(participant.displayName), \(FoldedName(keepingSymbols: participant.displayName).text), \(participant.email?.text),
+        \(participant.email?.folded), \(participant.country?.text), \(participant.city), \(participant.affiliation),
+        \(participant.affiliation.map { FoldedName($0).text }), \(participant.mayBeNamed),
+        \(participant.languages.joined(separator: " ")), \(participant.alias), \(participant.registrationSource))
       """)
   }
 
@@ -85,11 +86,13 @@ struct ParticipantStore {
       """
       UPDATE participant SET
         given_name = \(participant.givenName), family_name = \(participant.familyName),
-        display_name = \(participant.displayName), email = \(participant.email?.text),
+        display_name = \(participant.displayName),
+        name_folded = \(FoldedName(keepingSymbols: participant.displayName).text), email = \(participant.email?.text),
         email_folded = \(participant.email?.folded), country = \(participant.country?.text), city = \(participant.city),
-        affiliation = \(participant.affiliation), may_be_named = \(participant.mayBeNamed),
+        affiliation = \(participant.affiliation),
+        affiliation_folded = \(participant.affiliation.map { FoldedName($0).text }), may_be_named = \(participant.mayBeNamed),
         languages = \(participant.languages.joined(separator: " ")), alias = \(participant.alias),
-        came_by = \(participant.cameBy)
+        registration_source = \(participant.registrationSource)
       WHERE event_id = \(event) AND participant_id = \(id)
       """)
   }
@@ -117,7 +120,7 @@ struct ParticipantStore {
     let languages: String = try row["languages"]
     participant.languages = languages.split(separator: " ").map(String.init)
     participant.alias = try row["alias"]
-    participant.cameBy = try row["came_by"]
+    participant.registrationSource = try row["registration_source"]
     return participant
   }
 }

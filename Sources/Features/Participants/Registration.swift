@@ -35,7 +35,7 @@ extension Registration: Audited {
       AuditField("country", person.country?.text, isPersonal: true), AuditField("city", person.city, isPersonal: true),
       AuditField("affiliation", person.affiliation, isPersonal: true),
       AuditField("languages", languages, isPersonal: true), AuditField("alias", person.alias, isPersonal: true),
-      AuditField("came by", person.cameBy, isPersonal: true),
+      AuditField("registration source", person.registrationSource, isPersonal: true),
       AuditField("may be named", .bool(person.mayBeNamed)),
     ]
   }

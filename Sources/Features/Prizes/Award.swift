@@ -6,7 +6,7 @@ public struct Award: Equatable, Sendable {
   public let prize: Slug
   public let team: String
   public let teamName: String
-  /// The edition of the result that it rests on.
+  /// The version of the result that it rests on.
   public let result: Int
   /// The team's share of the money; nil where there is none, or the amount is not known or not public.
   public let amount: Money?
@@ -40,7 +40,7 @@ public struct AwardPlan: Equatable, Sendable {
     public let team: String
   }
 
-  /// The edition of the result.
+  /// The version of the result.
   public let result: Int
   /// Whether everybody may know it.
   public let isPublic: Bool

@@ -11,9 +11,9 @@ public struct AwardFinding: Equatable, Sendable {
     case notAccepted(Slug)
     /// A prize that is due to teams who cannot share it.
     case undecided(Slug, left: Int)
-    /// An honour that nobody received.
-    case honourLeft(Slug, Int)
-    /// The prizes were awarded by an edition that is not the one to announce.
+    /// A special award that nobody received.
+    case specialAwardLeft(Slug, Int)
+    /// The prizes were awarded by a version that is not the one to announce.
     case older(Int, than: Int)
     case nothingAwarded
     /// A prize that nobody receives: nobody voted, nobody is in the track, or everybody declined.
@@ -30,7 +30,7 @@ public struct AwardFinding: Equatable, Sendable {
   public var isBlocking: Bool {
     switch kind {
     case .outOfTheEvent, .undecided, .older, .nothingAwarded, .outdated: true
-    case .unconfirmed, .noMembers, .notAccepted, .honourLeft, .nobody: false
+    case .unconfirmed, .noMembers, .notAccepted, .specialAwardLeft, .nobody: false
     }
   }
 }
@@ -58,7 +58,7 @@ extension AwardFinding {
     case .noMembers: "no-members"
     case .notAccepted: "not-accepted"
     case .undecided: "undecided"
-    case .honourLeft: "special-award-left"
+    case .specialAwardLeft: "special-award-left"
     case .older: "older-result"
     case .nothingAwarded: "nothing-awarded"
     case .nobody: "nobody"
@@ -76,8 +76,8 @@ extension AwardFinding {
     case .notAccepted(let prize): "team \(team) has not said that it takes prize \(quoted(prize.text))"
     case .undecided(let prize, let left):
       "prize \(quoted(prize.text)) waits for a decision" + (left > 1 ? ": \(left) are left" : "")
-    case .honourLeft(let prize, let left):
-      "of honour \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
+    case .specialAwardLeft(let prize, let left):
+      "of special award \(quoted(prize.text)), \(left) \(left == 1 ? "is" : "are") still to be given"
     case .older(let old, let new): "the prizes were awarded by result \(old), but result \(new) is to be announced"
     case .nobody(let prize): "nobody receives prize \(quoted(prize.text))"
     case .nothingAwarded: "no prize was awarded yet"
@@ -94,7 +94,7 @@ extension AwardFinding {
     case .unconfirmed: "prize confirm \(team)"
     case .noMembers: "team member add \(team) PARTICIPANT"
     case .notAccepted(let prize): "prize accept \(prize) \(team)"
-    case .undecided(let prize, _), .honourLeft(let prize, _): "prize award \(prize) TEAM --reason TEXT"
+    case .undecided(let prize, _), .specialAwardLeft(let prize, _): "prize award \(prize) TEAM --reason TEXT"
     case .nobody: "prize award --dry-run"
     case .older, .nothingAwarded, .outdated: "prize award"
     }

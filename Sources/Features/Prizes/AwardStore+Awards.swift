@@ -28,7 +28,7 @@ extension AwardStore {
       """)
   }
 
-  /// Lets an award rest on a newer edition that gives the same.
+  /// Lets an award rest on a newer version that gives the same.
   func carryOver(_ prize: Slug, _ team: String, to number: Int, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """

@@ -3,8 +3,8 @@ import Vocabulary
 
 /// All SQL about awards.
 struct AwardStore {
-  /// The edition of the result from which the announcement is written.
-  func edition(of event: EventID, in snapshot: Snapshot) throws -> Int? {
+  /// The version of the result from which the announcement is written.
+  func version(of event: EventID, in snapshot: Snapshot) throws -> Int? {
     try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
   }
 
@@ -15,18 +15,18 @@ struct AwardStore {
 
   // MARK: What decides
 
-  /// The edition's places, without teams that take no part any more.
+  /// The version's places, without teams that are not active.
   func standings(_ number: Int, of event: EventID, in snapshot: Snapshot) throws -> [PrizeContest.Standing] {
     try snapshot.rows(
       """
       SELECT t.key, r.place FROM result_place AS r JOIN team AS t USING (event_id, team_id)
-      WHERE r.event_id = \(event) AND r.number = \(number) AND t.state = 'active'
+      WHERE r.event_id = \(event) AND r.number = \(number) AND t.status = 'active'
       ORDER BY r.place, t.key
       """
     ).map { try .init(team: $0["key"], place: $0["place"]) }
   }
 
-  /// The teams of each track: those in it, and those whose submission was handed in for it.
+  /// The teams of each track: those in it, and those whose submission is entered for it.
   func tracks(of event: EventID, in snapshot: Snapshot) throws -> [String: Set<String>] {
     try snapshot.rows(
       """
@@ -50,7 +50,7 @@ struct AwardStore {
       SELECT p.key AS prize, t.key AS team, sum(v.votes)::bigint AS votes
       FROM prize_vote AS v JOIN prize AS p USING (event_id, prize_id)
       JOIN team AS t ON t.event_id = v.event_id AND t.team_id = v.team_id
-      WHERE v.event_id = \(event) AND t.state = 'active'
+      WHERE v.event_id = \(event) AND t.status = 'active'
       GROUP BY p.key, t.key
       """
     ).reduce(into: [:]) { votes, row in
@@ -92,20 +92,20 @@ struct AwardStore {
 
   func activeTeams(of event: EventID, in snapshot: Snapshot) throws -> Set<String> {
     Set(
-      try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) AND state = 'active'").map { try $0["key"] })
+      try snapshot.rows("SELECT key FROM team WHERE event_id = \(event) AND status = 'active'").map { try $0["key"] })
   }
 
   func takesPart(_ team: String, _ event: EventID, in snapshot: Snapshot) throws -> Bool {
-    try snapshot.value("SELECT state = 'active' FROM team WHERE event_id = \(event) AND key = \(team)") ?? false
+    try snapshot.value("SELECT status = 'active' FROM team WHERE event_id = \(event) AND key = \(team)") ?? false
   }
 
-  /// How many members each team has, how many of them confirmed, and whether it takes part.
+  /// How many members each team has, how many of them confirmed, and whether it is active.
   func winners(of event: EventID, in snapshot: Snapshot) throws -> [(
     team: String, members: Int, confirmed: Int, isActive: Bool
   )] {
     try snapshot.rows(
       """
-      SELECT t.key, t.state = 'active' AS is_active, count(m.participant_id) AS members,
+      SELECT t.key, t.status = 'active' AS is_active, count(m.participant_id) AS members,
         count(c.participant_id) AS confirmed
       FROM team AS t
       LEFT JOIN team_member AS m USING (event_id, team_id)
@@ -113,7 +113,7 @@ struct AwardStore {
       WHERE t.event_id = \(event) AND EXISTS (
         SELECT FROM prize_award AS a
         WHERE a.event_id = t.event_id AND a.team_id = t.team_id AND a.withdrawn_at IS NULL)
-      GROUP BY t.event_id, t.team_id, t.key, t.state
+      GROUP BY t.event_id, t.team_id, t.key, t.status
       ORDER BY t.key
       """
     ).map { try ($0["key"], $0["members"], $0["confirmed"], $0["is_active"]) }

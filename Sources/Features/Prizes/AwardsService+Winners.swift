@@ -97,9 +97,10 @@ extension AwardsService {
   private static func openPrizes(_ prizes: [Prize], in allocation: PrizeAllocation) -> [AwardFinding] {
     prizes.compactMap { prize in
       if let open = allocation.undecided.first(where: { $0.prize == prize.key }) {
-        let isHonour = prize.basis == .honour
+        let isSpecialAward = prize.basis == .specialAward
         return AwardFinding(
-          team: nil, kind: isHonour ? .honourLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
+          team: nil,
+          kind: isSpecialAward ? .specialAwardLeft(prize.key, open.count) : .undecided(prize.key, left: open.count))
       }
       if allocation.grants.contains(where: { $0.prize == prize.key }) { return nil }
       return AwardFinding(team: nil, kind: .nobody(prize.key))

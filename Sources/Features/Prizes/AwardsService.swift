@@ -40,12 +40,12 @@ public struct AwardsService: Sendable {
   /// Who would receive what by the result as it stands; nothing is noted.
   /// - Throws: `AwardError.noResult`.
   public func plan(of event: EventID, in snapshot: Snapshot) throws -> AwardPlan {
-    guard let edition = try store.edition(of: event, in: snapshot) else { throw AwardError.noResult }
+    guard let version = try store.version(of: event, in: snapshot) else { throw AwardError.noResult }
     let standing = try store.awards(of: event, in: snapshot)
-    let allocation = try allocation(by: edition, standing, of: event, in: snapshot)
+    let allocation = try allocation(by: version, standing, of: event, in: snapshot)
     let kept = allocation.grants.filter { grant in standing.contains { $0.is(grant) } }
     return AwardPlan(
-      result: edition, isPublic: try store.isPublic(edition, of: event, in: snapshot), allocation: allocation,
+      result: version, isPublic: try store.isPublic(version, of: event, in: snapshot), allocation: allocation,
       added: allocation.grants.filter { !kept.contains($0) }.map { .init(prize: $0.prize, team: $0.team) },
       withdrawn: standing.filter { award in !kept.contains { award.is($0) } }
         .map { .init(prize: $0.prize, team: $0.team) },
@@ -78,7 +78,7 @@ public struct AwardsService: Sendable {
     return plan
   }
 
-  /// Gives an honour, or one of a prize that could not be divided, to a team that somebody chose.
+  /// Gives a special award, or one of a prize that could not be divided, to a team that somebody chose.
   public func give(
     _ prize: Slug, to team: String, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
@@ -91,18 +91,18 @@ public struct AwardsService: Sendable {
       throw AwardError.alreadyHas(prize: prize, team: team)
     }
     try requireRoom(for: found, team, beside: standing, of: event, in: unit)
-    guard let edition = try store.edition(of: event, in: unit) else { throw AwardError.noResult }
-    let open = try allocation(by: edition, standing, of: event, in: unit).undecided.first { $0.prize == prize }
+    guard let version = try store.version(of: event, in: unit) else { throw AwardError.noResult }
+    let open = try allocation(by: version, standing, of: event, in: unit).undecided.first { $0.prize == prize }
     guard let open else {
-      guard found.basis == .honour else { throw AwardError.notDue(prize: prize, team: team, among: []) }
+      guard found.basis == .specialAward else { throw AwardError.notDue(prize: prize, team: team, among: []) }
       throw AwardError.noneLeft(prize, count: found.quantity)
     }
-    guard found.basis == .honour || open.teams.contains(team) else {
+    guard found.basis == .specialAward || open.teams.contains(team) else {
       throw AwardError.notDue(prize: prize, team: team, among: open.teams)
     }
     let grant = PrizeAllocation.Grant(
       prize: prize, team: team, amount: found.amount.money?.minorUnits, shares: 1, isChosen: true)
-    try give(grant, by: edition, because: reason, of: event, in: unit)
+    try give(grant, by: version, because: reason, of: event, in: unit)
   }
 
   /// Takes an award back.
@@ -151,7 +151,7 @@ extension AwardsService {
 
   /// What a ranking allots, with what people chose.
   func allocation(
-    by edition: Int, _ standing: [Award], of event: EventID, in snapshot: Snapshot
+    by version: Int, _ standing: [Award], of event: EventID, in snapshot: Snapshot
   ) throws -> PrizeAllocation {
     var choices: [Slug: [String]] = [:]
     let active = try store.activeTeams(of: event, in: snapshot)
@@ -161,16 +161,16 @@ extension AwardsService {
     return PrizeAllocation(
       PrizeContest(
         prizes: try prizes.prizes(of: event, in: snapshot),
-        standings: try store.standings(edition, of: event, in: snapshot),
+        standings: try store.standings(version, of: event, in: snapshot),
         tracks: try store.tracks(of: event, in: snapshot), votes: try store.votes(of: event, in: snapshot),
         refusals: try store.refusals(of: event, in: snapshot), rules: try store.rules(of: event, in: snapshot),
         choices: choices))
   }
 
   private func give(
-    _ grant: PrizeAllocation.Grant, by edition: Int, because reason: String?, of event: EventID, in unit: UnitOfWork
+    _ grant: PrizeAllocation.Grant, by version: Int, because reason: String?, of event: EventID, in unit: UnitOfWork
   ) throws {
-    try store.insert(grant, by: edition, because: reason, of: event, in: unit)
+    try store.insert(grant, by: version, because: reason, of: event, in: unit)
     let award = try store.awards(of: event, in: unit).first { $0.prize == grant.prize && $0.team == grant.team }
     if let award { try audit.created(award, of: event, in: unit) }
   }

@@ -10,18 +10,12 @@ public struct Prize: Equatable, Sendable {
     /// The best places within a track, by its key, in the order of the whole ranking.
     case track(String)
     /// What somebody decides, beside any rank.
-    case honour
+    case specialAward
     /// The public's votes.
     case choice
   }
 
-  public enum Kind: String, CaseIterable, Sendable {
-    case money
-    case seat
-    case invitation
-    case promotion
-    case goods
-  }
+  public typealias Kind = PrizeKind
 
   /// What is known of a money prize's amount.
   public enum Amount: Equatable, Sendable {
@@ -84,7 +78,7 @@ extension Prize.Basis: CustomStringConvertible {
     switch self {
     case .place: "place"
     case .track: "track"
-    case .honour: "honour"
+    case .specialAward: "special-award"
     case .choice: "choice"
     }
   }
@@ -94,7 +88,7 @@ extension Prize.Basis: CustomStringConvertible {
     switch self {
     case .place(let place): "place \(place)"
     case .track(let track): "track \(track)"
-    case .honour: "special award"
+    case .specialAward: "special award"
     case .choice: "people's choice"
     }
   }

@@ -38,16 +38,16 @@ struct PrizeAllotter {
     }
   }
 
-  /// Counts what the places receive as one prize for each team, and each honour that was given.
+  /// Counts what the places receive as one prize for each team, and each special award that was given.
   mutating func countPlaces() {
-    for prize in contest.prizes where prize.basis == .honour {
+    for prize in contest.prizes where prize.basis == .specialAward {
       for team in contest.choices[prize.key] ?? [] { taken[team, default: 0] += 1 }
     }
     for team in Set(allocation.grants.map(\.team)) { taken[team, default: 0] += 1 }
   }
 
   /// Gives a special award to the team that a person chose.
-  mutating func honour(_ prize: Prize) {
+  mutating func giveSpecialAward(_ prize: Prize) {
     let chosen = contest.choices[prize.key] ?? []
     for team in chosen { grant(prize, team, amount: prize.amount.money?.minorUnits, isChosen: true) }
     let left = prize.quantity - chosen.count

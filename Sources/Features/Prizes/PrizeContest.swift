@@ -19,7 +19,7 @@ struct PrizeContest: Equatable, Sendable {
   var standings: [Standing]
   /// The keys of the teams in each track.
   var tracks: [String: Set<String>] = [:]
-  /// The public's votes for teams that take part, from every source together.
+  /// The public's votes for active teams, from every source together.
   var votes: [Slug: [String: Int64]] = [:]
   var refusals: [Refusal] = []
   var rules = PrizeRules()

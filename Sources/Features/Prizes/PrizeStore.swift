@@ -1,4 +1,4 @@
-public import Postgres
+import Postgres
 import Vocabulary
 
 /// All SQL about prizes.
@@ -64,7 +64,7 @@ struct PrizeStore {
     let (place, track, name): (Int?, String?, String) = try (row["place"], row["track"], row["basis"])
     if let place { return .place(place) }
     if let track { return .track(track) }
-    return name == Prize.Basis.choice.name ? .choice : .honour
+    return name == Prize.Basis.choice.name ? .choice : .specialAward
   }
 }
 
@@ -82,5 +82,3 @@ extension Prize.Amount {
     }
   }
 }
-
-extension Prize.Kind: SQLEncodable, SQLDecodable {}

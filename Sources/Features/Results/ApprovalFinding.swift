@@ -8,7 +8,7 @@ public enum ApprovalFinding: Equatable, Sendable {
   case openRound(String)
   case separateParts(Int, round: String)
   case openTie(SharedPlace)
-  case teamOut(String, state: String)
+  case teamNotActive(String, status: String)
   /// The round holds other scores or teams than those that were ranked.
   case stale(round: String)
   /// Recomputed from its snapshot it comes out otherwise.
@@ -25,7 +25,7 @@ public enum ApprovalFinding: Equatable, Sendable {
     case .openRound: "round-open"
     case .separateParts: "separate-parts"
     case .openTie: "tie-open"
-    case .teamOut: "team-out"
+    case .teamNotActive: "team-out"
     case .stale: "stale"
     case .differs: "differs"
     case .prize: "prize-open"
@@ -43,7 +43,7 @@ public enum ApprovalFinding: Equatable, Sendable {
     case .openTie(let shared):
       "\(shared.teams.map { quoted($0) }.joined(separator: ", ")) share place \(shared.place), on which a prize or the "
         + "podium hangs."
-    case .teamOut(let team, let state): "The team \(quoted(team)) has a place, but is \(state)."
+    case .teamNotActive(let team, let status): "The team \(quoted(team)) has a place, but is \(status)."
     case .stale(let round): "The round \(quoted(round)) holds other scores or teams than those that were ranked."
     case .differs(let count):
       "Recomputed from its snapshot it differs in \(count == 1 ? "1 thing" : "\(count) things")."
@@ -61,7 +61,7 @@ public enum ApprovalFinding: Equatable, Sendable {
     case .separateParts(_, let round): "result compute --across --round \(round)"
     case .openTie(let shared):
       "result tie break \(each: shared.teams) --how lot --reason TEXT"
-    case .teamOut, .stale: "result compute"
+    case .teamNotActive, .stale: "result compute"
     case .differs: "result verify"
     case .prize(_, let step): step
     }

@@ -43,7 +43,7 @@ public struct RankingInput: Equatable, Sendable {
   let rubric: String
   let rubricVersion: Int
   let criteria: [Criterion]
-  /// Those that take part, in the order of their keys.
+  /// The active ones, in the order of their keys.
   public let teams: [Team]
   /// By judge and team.
   let sheets: [Sheet]

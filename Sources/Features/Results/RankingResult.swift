@@ -55,7 +55,7 @@ public struct RankingResult: Sendable {
 }
 
 extension RankingResult: Equatable {
-  /// The same edition has the same bytes.
+  /// The same version has the same bytes.
   public static func == (one: RankingResult, other: RankingResult) -> Bool {
     one.number == other.number && one.sha256 == other.sha256 && one.computedAt == other.computedAt
   }

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// The facts of a result as they are kept and hashed: teams by key and public name, judges by code, never a person.
 ///
-/// Its body is what can be recomputed from the sheets; an edition adds its number, the edition before and the decisions,
+/// Its body is what can be recomputed from the sheets; a version adds its number, the version before and the decisions,
 /// and gives each team its final place.
 enum RankingSnapshot {
   static let schema = "datajam.result/3"
@@ -76,10 +76,10 @@ enum RankingSnapshot {
   }
 }
 
-/// Editions: a body with its number, its forerunner and what was decided.
+/// Versions of a result: a body with its number, its predecessor and what was decided.
 extension RankingSnapshot {
-  /// The edition before, and why another follows it.
-  struct Forerunner: Equatable {
+  /// The version before, and why another follows it.
+  struct Predecessor: Equatable {
     let number: Int
     let sha256: String
     let reason: String
@@ -87,10 +87,10 @@ extension RankingSnapshot {
     var json: JSON { ["edition": .integer(number), "sha256": .string(sha256), "reason": .string(reason)] }
   }
 
-  private static let ofEdition: Set = ["edition", "previous", "decisions"]
+  private static let ofVersion: Set = ["edition", "previous", "decisions"]
 
-  static func edition(
-    _ number: Int, of body: JSON, after forerunner: Forerunner?, _ decisions: [Decision]
+  static func version(
+    _ number: Int, of body: JSON, after predecessor: Predecessor?, _ decisions: [Decision]
   ) throws(DecisionError) -> JSON {
     let final = try finalPlaces(of: body, decisions)
     let members = (body.members ?? []).map { member in
@@ -99,16 +99,16 @@ extension RankingSnapshot {
     }
     return .object(
       [
-        JSON.Member("edition", .integer(number)), JSON.Member("previous", forerunner?.json ?? .null),
+        JSON.Member("edition", .integer(number)), JSON.Member("previous", predecessor?.json ?? .null),
         JSON.Member("decisions", .array(decisions.map(\.json))),
       ] + members)
   }
 
-  /// What was computed, without what makes it an edition.
-  static func body(of edition: JSON) -> JSON {
-    let members = (edition.members ?? []).filter { !ofEdition.contains($0.key) }
+  /// What was computed, without what makes it a version.
+  static func body(of version: JSON) -> JSON {
+    let members = (version.members ?? []).filter { !ofVersion.contains($0.key) }
     return .object(
-      members.map { $0.key == "ranking" ? JSON.Member("ranking", placed($0.value, computedPlaces(of: edition))) : $0 })
+      members.map { $0.key == "ranking" ? JSON.Member("ranking", placed($0.value, computedPlaces(of: version))) : $0 })
   }
 
   /// The places as they were computed or stated.

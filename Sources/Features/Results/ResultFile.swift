@@ -27,15 +27,15 @@ public struct ResultFile: Equatable, Sendable {
     self.sha256 = sha256
   }
 
-  /// The file of an edition.
-  public static func json(_ edition: Edition, _ result: RankingResult) throws -> JSON {
+  /// The file of a version.
+  public static func json(_ version: ResultVersion, _ result: RankingResult) throws -> JSON {
     [
       "schema": .string(schema), "sha256": .string(result.sha256),
       "computed_at": .string(result.computedAt.description),
       "approvals": .array(
-        edition.approvals.map { ["by": .string($0.by), "at": .string($0.at.description)] }),
-      "publish_at": (edition.announcedFor?.text).json,
-      "retraction": edition.retraction.map {
+        version.approvals.map { ["by": .string($0.by), "at": .string($0.at.description)] }),
+      "publish_at": (version.announcedFor?.text).json,
+      "retraction": version.retraction.map {
         ["by": .string($0.by), "at": .string($0.at.description), "reason": .string($0.reason)]
       } ?? .null, "result": try JSON(parsing: result.snapshot),
     ]

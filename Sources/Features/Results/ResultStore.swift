@@ -36,21 +36,21 @@ struct ResultStore {
       .map { try RankingInput.Team(key: $0["key"], name: $0["name"]) }
   }
 
-  /// The teams that the round takes: those that take part, and those that do so no longer.
+  /// The teams that the round takes: the active ones, and the others.
   private func teams(
     in round: RoundID, _ event: EventID, in snapshot: Snapshot
   ) throws -> (active: [RankingInput.Team], excluded: [RankingInput.ExcludedTeam]) {
     let rows = try snapshot.rows(
       """
-      SELECT t.key, t.name, t.state FROM round_team AS r JOIN team AS t USING (event_id, team_id)
+      SELECT t.key, t.name, t.status FROM round_team AS r JOIN team AS t USING (event_id, team_id)
       WHERE r.event_id = \(event) AND r.round_id = \(round)
       """
     ).map { row in
-      (team: try RankingInput.Team(key: row["key"], name: row["name"]), state: try row["state"] as String)
+      (team: try RankingInput.Team(key: row["key"], name: row["name"]), status: try row["status"] as String)
     }.sorted { $0.team.key < $1.team.key }
     return (
-      rows.filter { $0.state == "active" }.map(\.team),
-      rows.filter { $0.state != "active" }.map { $0.team.excluded($0.state) }
+      rows.filter { $0.status == "active" }.map(\.team),
+      rows.filter { $0.status != "active" }.map { $0.team.excluded($0.status) }
     )
   }
 
@@ -61,13 +61,13 @@ struct ResultStore {
     try snapshot.rows(
       """
       SELECT j.code, t.key,
-        CASE WHEN t.state <> 'active' THEN 'team ' || t.state ELSE COALESCE(NULLIF(s.status, 'draft'), 'absent') END AS reason
+        CASE WHEN t.status <> 'active' THEN 'team ' || t.status ELSE COALESCE(NULLIF(s.status, 'draft'), 'absent') END AS reason
       FROM assignment AS a
       JOIN judge AS j USING (event_id, judge_id)
       JOIN team AS t USING (event_id, team_id)
       LEFT JOIN sheet AS s USING (event_id, round_id, judge_id, team_id)
       WHERE a.event_id = \(event) AND a.round_id = \(round)
-        AND (t.state <> 'active' OR COALESCE(s.status, 'draft') <> 'ready')
+        AND (t.status <> 'active' OR COALESCE(s.status, 'draft') <> 'ready')
       """
     ).map { try RankingInput.ExcludedSheet(judge: $0["code"], team: $0["key"], reason: $0["reason"]) }
       .sorted { ($0.judge, $0.team) < ($1.judge, $1.team) }

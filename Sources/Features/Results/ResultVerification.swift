@@ -77,7 +77,7 @@ public struct ResultVerification: Equatable, Sendable {
     guard let body = body(of: facts, draws: draws, &comparison) else { return }
     let decisions = readDecisions(of: facts, &comparison)
     do {
-      let expected = try RankingSnapshot.edition(facts["edition"]?.integer ?? 1, of: body, after: nil, decisions)
+      let expected = try RankingSnapshot.version(facts["edition"]?.integer ?? 1, of: body, after: nil, decisions)
       comparison.compare(facts.leavingOut(given), with: expected.leavingOut(given), at: "")
     } catch {
       // What was computed is compared all the same, and tells why the decisions do not fit.
@@ -88,7 +88,7 @@ public struct ResultVerification: Equatable, Sendable {
     checkLots(decisions, RankingSnapshot.lotDigest(of: body), &comparison)
   }
 
-  /// What an edition follows cannot be recomputed, and its decisions are read as they are.
+  /// What a version follows cannot be recomputed, and its decisions are read as they are.
   private static let given: Set = ["previous", "decisions", "schema"]
 
   /// The body as it has to be: recomputed from the sheets, or for places that were stated, in their order.
@@ -139,7 +139,7 @@ public struct ResultVerification: Equatable, Sendable {
   private static func checkLots(_ decisions: [Decision], _ digest: String, _ comparison: inout SnapshotComparison) {
     for (index, decision) in decisions.enumerated() {
       guard case .tieBroken(_, let teams, .lot(let seed)) = decision.kind else { continue }
-      let lot = Lot(of: teams, from: digest)
+      let lot = RandomDraw(of: teams, from: digest)
       if lot.seed != seed { comparison.note("decisions[\(index)].seed", .string(lot.seed), .string(seed)) }
       if lot.order != teams {
         comparison.note(

@@ -24,7 +24,7 @@ extension ResultsService {
   /// Ranks a round's ready sheets and keeps the result, unless the newest one is the same.
   ///
   /// A request without a method takes that of the round.
-  /// - Parameter reason: Why another edition follows; needed once one is public.
+  /// - Parameter reason: Why another version follows; needed once one is public.
   public func compute(
     _ round: RoundID, _ request: RankingRequest = RankingRequest(), because reason: String? = nil, of event: EventID,
     in unit: UnitOfWork
@@ -66,7 +66,7 @@ extension ResultsService {
       ranked.body, .computed(ranked.report.ranking.method), ranked.draft.round, because: reason, of: event, in: unit)
   }
 
-  /// Appends an edition, unless the newest one was made of the same and stands.
+  /// Appends a version, unless the newest one was made of the same and stands.
   func keep(
     _ body: JSON, _ method: RankingResult.Method, _ round: RoundID?, because reason: String? = nil, of event: EventID,
     in unit: UnitOfWork
@@ -75,28 +75,30 @@ extension ResultsService {
     guard let newest = try store.newest(of: event, in: unit) else {
       return (try append(body, method, round, after: nil, [], of: event, in: unit), .created)
     }
-    let retracted = try editions.retraction(of: newest.number, event, in: unit)
+    let retracted = try versions.retraction(of: newest.number, event, in: unit)
     let isSame = try RankingSnapshot.body(of: JSON(parsing: newest.snapshot)).canonical == body.canonical
     if isSame, retracted == nil { return (newest, .unchanged) }
-    let published = try editions.editions(of: event, in: unit).first(where: \.isPublic)
-    if let published, method != .stated, reason == nil { throw EditionError.reasonOfChange(public: published.number) }
+    let published = try versions.versions(of: event, in: unit).first(where: \.isPublic)
+    if let published, method != .stated, reason == nil {
+      throw ResultVersionError.reasonOfChange(public: published.number)
+    }
     let why =
       reason ?? retracted.map { "retracted: \($0.reason)" } ?? (method == .stated ? "stated again" : "computed again")
     return (try append(body, method, round, after: (newest, why), [], of: event, in: unit), .created)
   }
 
-  /// Appends an edition with its places; the event's results are locked before.
+  /// Appends a version with its places; the event's results are locked before.
   func append(
     _ body: JSON, _ method: RankingResult.Method, _ round: RoundID?,
-    after forerunner: (result: RankingResult, reason: String)?, _ decisions: [Decision], of event: EventID,
+    after predecessor: (result: RankingResult, reason: String)?, _ decisions: [Decision], of event: EventID,
     in unit: UnitOfWork
   ) throws -> RankingResult {
-    let number = (forerunner?.result.number ?? 0) + 1
-    let previous = forerunner.map {
-      RankingSnapshot.Forerunner(number: $0.result.number, sha256: $0.result.sha256, reason: $0.reason)
+    let number = (predecessor?.result.number ?? 0) + 1
+    let previous = predecessor.map {
+      RankingSnapshot.Predecessor(number: $0.result.number, sha256: $0.result.sha256, reason: $0.reason)
     }
-    let edition = try RankingSnapshot.edition(number, of: body, after: previous, decisions)
-    try store.insert(edition.canonical, method, number: number, of: event, round, in: unit)
+    let version = try RankingSnapshot.version(number, of: body, after: previous, decisions)
+    try store.insert(version.canonical, method, number: number, of: event, round, in: unit)
     let result = try self.newest(of: event, in: unit)
     try store.insertPlaces(result.standings, number: number, event, in: unit)
     let fields = [AuditField("method", method.name), AuditField("sha256", result.sha256)]

@@ -4,7 +4,7 @@ import Lookup
 public import Postgres
 public import Vocabulary
 
-/// Decisions beside the scores: each makes a further edition that keeps the computed places.
+/// Decisions beside the scores: each makes a further version that keeps the computed places.
 extension ResultsService {
   /// How somebody wants a tie decided.
   public enum TieChoice: Equatable, Sendable {
@@ -35,7 +35,7 @@ extension ResultsService {
       case .vote: return .tieBroken(place: place, teams: order ?? teams, .vote)
       case .lot:
         guard order == nil else { throw DecisionError.orderOfLot }
-        let lot = Lot(of: teams, from: try result.lotDigest)
+        let lot = RandomDraw(of: teams, from: try result.lotDigest)
         return .tieBroken(place: place, teams: lot.order, .lot(seed: lot.seed))
       }
     }
@@ -60,25 +60,25 @@ extension ResultsService {
     return standing
   }
 
-  /// Adds a decision to those of the newest result, in a further edition.
+  /// Adds a decision to those of the newest result, in a further version.
   private func decide(
     because reason: String, of event: EventID, in unit: UnitOfWork,
     _ choose: (RankingResult) throws -> Decision.Kind
   ) throws -> RankingResult {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw DecisionError.reasonNeeded }
     try EventLock.take(for: event, in: unit)
-    let edition = try self.edition(nil, of: event, in: unit)
-    guard edition.retraction == nil else { throw EditionError.retracted(edition.number) }
-    guard edition.isFrozen else { throw DecisionError.notFrozen(round: edition.round ?? "") }
-    let result = try result(edition, of: event, in: unit)
+    let version = try self.version(nil, of: event, in: unit)
+    guard version.retraction == nil else { throw ResultVersionError.retracted(version.number) }
+    guard version.isFrozen else { throw DecisionError.notFrozen(round: version.round ?? "") }
+    let result = try result(version, of: event, in: unit)
     guard result.groups == 1 else { throw DecisionError.severalParts }
     let at = try facts.time(in: unit).description
     let decision = Decision(try choose(result), by: unit.principal.name, reason: reason, at: at)
     let body = RankingSnapshot.body(of: try JSON(parsing: result.snapshot))
-    // Numbers are those of the newest edition, which a retracted one may be.
+    // Numbers are those of the newest version, which a retracted one may be.
     let newest = try newest(of: event, in: unit)
     let decided = try append(
-      body, result.method, try facts.round(of: edition.number, event, in: unit), after: (newest, reason),
+      body, result.method, try facts.round(of: version.number, event, in: unit), after: (newest, reason),
       result.decisions + [decision], of: event, in: unit)
     try audit.did(
       "decided", "result", String(decided.number), [AuditField("decision", decision.json)], of: event, in: unit)

@@ -9,7 +9,7 @@ extension ResultsService {
     try ResultVerification(of: JSON(parsing: result.snapshot), expecting: [result.sha256])
   }
 
-  /// What only the database can tell: whether the edition before is the one that it names, and its places are kept so.
+  /// What only the database can tell: whether the version before is the one that it names, and its places are kept so.
   public func differences(of result: RankingResult, _ event: EventID, in snapshot: Snapshot) throws -> [Difference] {
     let stored = try JSON(parsing: result.snapshot)
     var differences: [Difference] = []

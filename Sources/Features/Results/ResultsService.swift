@@ -9,8 +9,8 @@ public import Vocabulary
 public struct ResultsService: Sendable {
   let audit: AuditLog
   let store = ResultStore()
-  let editions = EditionStore()
-  let facts = EditionFactStore()
+  let versions = ResultVersionStore()
+  let facts = ResultFactStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 

@@ -27,7 +27,7 @@ extension ScoresService {
     return try SheetListStore().history(of: place, in: snapshot)
   }
 
-  /// The teams that a judge is to score, by name, each with what it handed in.
+  /// The teams that a judge is to score, by name, each with what it submitted.
   public func tasks(of judge: String, in round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> [SheetTask]
   {
     try SheetListStore().tasks(of: judge, in: round, event, in: snapshot)

@@ -4,7 +4,7 @@ public import Vocabulary
 public struct SheetTask: Equatable, Sendable {
   public let team: String
   public let name: String
-  /// What it handed in, where it did.
+  /// What it submitted, where it did.
   public let title: LocalizedText?
   public let summary: LocalizedText?
   public let url: String?

@@ -3,7 +3,7 @@ public import CanonicalJSON
 public import Digests
 public import Vocabulary
 
-/// What a team works on, until it is handed in as a version.
+/// What a team works on, until it is submitted as a version.
 public struct Submission: Equatable, Sendable {
   /// The key of the team.
   public let team: String

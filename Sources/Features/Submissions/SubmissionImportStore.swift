@@ -34,7 +34,7 @@ struct SubmissionImportStore {
       """)
   }
 
-  /// Finds what each team has handed in already.
+  /// Finds what each team has submitted already.
   func match(_ source: String, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute("DELETE FROM staged WHERE noun = 'submission' AND is_skipped AND NOT is_main")
     try unit.execute(
@@ -139,13 +139,13 @@ struct SubmissionImportStore {
       """)
   }
 
-  /// Keeps what the file handed in as a version where it differs from the last; a version that comes without a time comes
+  /// Keeps what the file submitted as a version where it differs from the last; a version that comes without a time comes
   /// now. What was only edited here since is no version.
   func keepVersions(of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO submission_version (
-        event_id, submission_id, number, contents, received_at, handed_in_by_role, principal_id)
+        event_id, submission_id, number, contents, received_at, submitted_by_role, principal_id)
       SELECT c.event_id, c.submission_id, COALESCE(v.number, 0) + 1, c.contents,
         COALESCE((s.given ->> 'received_at')::timestamptz, clock_timestamp()), 'organiser', p.principal_id
       FROM staged AS s

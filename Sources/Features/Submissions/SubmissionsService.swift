@@ -2,7 +2,7 @@ public import Audit
 public import Postgres
 public import Vocabulary
 
-/// What the teams work on and hand in.
+/// What the teams work on and submit.
 public struct SubmissionsService: Sendable {
   let audit: AuditLog
   let store = SubmissionStore()
@@ -18,7 +18,7 @@ public struct SubmissionsService: Sendable {
     _ = try edit(team, of: event, in: unit, describe)
   }
 
-  /// Begins a team's submission, or changes what it works on; what was handed in stays as it is.
+  /// Begins a team's submission, or changes what it works on; what was submitted stays as it is.
   ///
   /// When judging has ended none is begun, but texts are still mended.
   public func edit(
@@ -47,22 +47,22 @@ public struct SubmissionsService: Sendable {
   }
 
   /// Every submission by the key of its team.
-  public func all(of event: EventID, in snapshot: Snapshot) throws -> [SubmissionOverview] {
+  public func all(of event: EventID, in snapshot: Snapshot) throws -> [SubmissionDetails] {
     let standings = try versions.standings(of: event, in: snapshot)
-    return try store.all(of: event, in: snapshot).map { SubmissionOverview($0, standings[$0.id]) }
+    return try store.all(of: event, in: snapshot).map { SubmissionDetails($0, standings[$0.id]) }
   }
 
   /// One submission with its versions, from the first on.
   public func submission(
     of team: String, _ event: EventID, in snapshot: Snapshot
-  ) throws -> (overview: SubmissionOverview, versions: [SubmissionVersion]) {
+  ) throws -> (overview: SubmissionDetails, versions: [SubmissionVersion]) {
     guard let stored = try store.all(of: event, only: team, in: snapshot).first else {
       try requireTeam(team, of: event, in: snapshot)
       throw SubmissionError.unknownSubmission(team)
     }
     let standing = try versions.standings(of: event, only: stored.id, in: snapshot)[stored.id]
     return (
-      SubmissionOverview(stored, standing), try versions.versions(stored.id, of: event, in: snapshot)
+      SubmissionDetails(stored, standing), try versions.versions(stored.id, of: event, in: snapshot)
     )
   }
 
@@ -114,10 +114,7 @@ public struct SubmissionsService: Sendable {
   private func check(_ submission: Submission, of event: EventID, in snapshot: Snapshot) throws {
     let links =
       [submission.url, submission.videoURL].compactMap(\.self) + submission.links + submission.files.compactMap(\.url)
-    for link in links
-    where !(link.hasPrefix("https://") || link.hasPrefix("http://")) || link.contains(where: \.isNewline) {
-      throw SubmissionError.unusableLink(link)
-    }
+    if let link = links.first(where: { !isWebAddress($0) }) { throw SubmissionError.unusableLink(link) }
     let tracks = submission.tracks.isEmpty ? [] : try store.trackKeys(of: event, in: snapshot)
     if let stranger = submission.tracks.first(where: { !tracks.contains($0) }) {
       throw SubmissionError.unknownTrack(stranger, nearest: nearest(to: stranger, among: tracks))
@@ -130,7 +127,7 @@ extension SubmittedFile {
   fileprivate var isNamed: Bool { (1...255).contains(name.unicodeScalars.count) && name.contains { !$0.isWhitespace } }
 }
 
-extension SubmissionOverview {
+extension SubmissionDetails {
   init(_ stored: StoredSubmission, _ standing: VersionStore.Standing?) {
     submission = stored.submission
     judged = standing?.judged
@@ -142,7 +139,7 @@ extension SubmissionOverview {
       if stored.isWithdrawn {
         .withdrawn
       } else if standing?.judged != nil {
-        standing?.isLate == true ? .admitted : .handedIn
+        standing?.isLate == true ? .acceptedLate : .submitted
       } else {
         versions == 0 ? .draft : .late
       }

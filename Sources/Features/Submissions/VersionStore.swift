@@ -2,7 +2,7 @@ import CanonicalJSON
 import Postgres
 import Vocabulary
 
-/// All SQL about what was handed in.
+/// All SQL about what was submitted.
 struct VersionStore {
   /// What is to become a version.
   struct Draft {
@@ -18,7 +18,7 @@ struct VersionStore {
     try unit.inserted(
       """
       INSERT INTO submission_version (
-        event_id, submission_id, number, contents, received_at, handed_in_by_role, principal_id)
+        event_id, submission_id, number, contents, received_at, submitted_by_role, principal_id)
       SELECT c.event_id, c.submission_id, 1 + COALESCE((
           SELECT max(number) FROM submission_version AS v
           WHERE v.event_id = c.event_id AND v.submission_id = c.submission_id), 0),
@@ -40,12 +40,12 @@ struct VersionStore {
       """)
   }
 
-  func admit(
+  func acceptLate(
     _ number: Int, _ submission: SubmissionID, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws {
     try unit.execute(
       """
-      INSERT INTO submission_admission (event_id, submission_id, number, reason, principal_id)
+      INSERT INTO submission_late_acceptance (event_id, submission_id, number, reason, principal_id)
       SELECT event_id, \(submission), \(number), \(reason), principal_id
       FROM principal WHERE event_id = \(event) AND name = \(unit.principal.name)
       """)
@@ -57,8 +57,8 @@ struct VersionStore {
       """
       SELECT floor(extract(epoch FROM
         COALESCE(\(moment)::timestamptz, clock_timestamp())
-        - (submissions_due_at + make_interval(mins => grace_minutes))))::bigint
-      FROM event WHERE event_id = \(event)
+        - submissions_close_at(e)))::bigint
+      FROM event AS e WHERE e.event_id = \(event)
       """)
   }
 
@@ -67,8 +67,8 @@ struct VersionStore {
     let closed = try unit.row(
       """
       SELECT COALESCE(COALESCE(\(moment)::timestamptz, clock_timestamp())
-        > submissions_due_at + make_interval(mins => grace_minutes), false) AS is_late
-      FROM event WHERE event_id = \(event) FOR SHARE
+        > submissions_close_at(e), false) AS is_late
+      FROM event AS e WHERE e.event_id = \(event) FOR SHARE
       """)
     return try closed?["is_late"] ?? false
   }
@@ -90,7 +90,7 @@ struct VersionStore {
   }
 
   /// Whether the submission holds what its last version held.
-  func isHandedIn(_ submission: SubmissionID, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+  func isSubmitted(_ submission: SubmissionID, of event: EventID, in snapshot: Snapshot) throws -> Bool {
     try snapshot.value(
       """
       SELECT v.contents = c.contents
@@ -105,7 +105,7 @@ struct VersionStore {
     try snapshot.rows(
       """
       SELECT v.number, v.received_at, local_text(v.received_at, e.time_zone) AS local,
-        v.handed_in_by_role, p.name, s.is_late, s.admitted_because, v.contents,
+        v.submitted_by_role, p.name, s.is_late, s.accepted_because, v.contents,
         floor(extract(epoch FROM s.after_closing))::bigint AS after_closing,
         EXISTS (
           SELECT FROM judged_submission AS j
@@ -122,8 +122,8 @@ struct VersionStore {
       let contents: String = try row["contents"]
       return try SubmissionVersion(
         number: row["number"], receivedAt: row["received_at"], receivedLocally: local(row["local"]),
-        handedInBy: row["handed_in_by_role"], enteredBy: row["name"], secondsLate: isLate ? seconds : nil,
-        admittedBecause: row["admitted_because"], isJudged: row["is_judged"], contents: JSON(parsing: contents))
+        submittedBy: row["submitted_by_role"], enteredBy: row["name"], secondsLate: isLate ? seconds : nil,
+        acceptedBecause: row["accepted_because"], isJudged: row["is_judged"], contents: JSON(parsing: contents))
     }
   }
 
@@ -134,10 +134,10 @@ struct VersionStore {
       SELECT t.key
       FROM submission AS s JOIN team AS t USING (event_id, team_id)
       CROSS JOIN LATERAL (
-        SELECT p.is_late, p.admitted_because FROM submission_version_standing AS p
+        SELECT p.is_late, p.accepted_because FROM submission_version_standing AS p
         WHERE p.event_id = s.event_id AND p.submission_id = s.submission_id
         ORDER BY p.number DESC LIMIT 1) AS v
-      WHERE s.event_id = \(event) AND s.withdrawn_at IS NULL AND v.is_late AND v.admitted_because IS NULL
+      WHERE s.event_id = \(event) AND s.withdrawn_at IS NULL AND v.is_late AND v.accepted_because IS NULL
       ORDER BY t.key
       """
     ).map { try $0["key"] }

@@ -4,7 +4,7 @@ import Vocabulary
 struct StoredTeam: Equatable {
   let id: TeamID
   let team: Team
-  let standing: TeamStanding
+  let status: TeamStatus
   let reason: String?
   var key: String { team.key.text }
 }

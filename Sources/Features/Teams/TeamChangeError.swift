@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Why a team cannot be put out, be united with another one, or lose its track.
 public enum TeamChangeError: ExplainedError, Equatable {
-  case standsOtherwise(team: String, TeamStanding)
+  case hasOtherStatus(team: String, TeamStatus)
   case withoutReason(team: String)
   case intoItself(String)
   case tooMany(from: String, leaving: Int, into: String, staying: Int, size: Int)
@@ -12,14 +12,14 @@ public enum TeamChangeError: ExplainedError, Equatable {
   case trackThere(Slug)
   case trackWithoutName(Slug)
   case trackUsed(Slug, teams: Int)
-  case trackHandedInFor(Slug)
+  case trackSubmittedFor(Slug)
 
   public var explanation: Explanation {
     switch self {
-    case .standsOtherwise(let team, let standing):
+    case .hasOtherStatus(let team, let status):
       Explanation(
-        .refused, code: "team-is-out", "Team \(quoted(team)) is \(standing.rawValue).",
-        hint: "To let it take part again: \(run: "team \(standing.verb) \(team) --undo")")
+        .refused, code: "team-not-active", "Team \(quoted(team)) is \(status.rawValue).",
+        hint: "To let it take part again: \(run: "team \(status.verb) \(team) --undo")")
     case .withoutReason(let team):
       Explanation(
         .usage, code: "reason-needed", "Team \(quoted(team)) cannot be disqualified without a reason.",
@@ -62,7 +62,7 @@ public enum TeamChangeError: ExplainedError, Equatable {
         .refused, code: "track-in-use",
         "The track \(quoted(key.text)) cannot be removed: \(teams) \(teams == 1 ? "team is" : "teams are") in it.",
         hint: "See them: \(run: "team list --track \(key)")")
-    case .trackHandedInFor(let key):
+    case .trackSubmittedFor(let key):
       Explanation(
         .refused, code: "track-in-use",
         "The track \(quoted(key.text)) cannot be removed: submissions compete in it.",

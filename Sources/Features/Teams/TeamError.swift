@@ -12,7 +12,7 @@ public enum TeamError: ExplainedError, Equatable {
   case full(team: String, size: Int)
   case secondCaptain(team: String)
   case notMember(String, of: String)
-  case isOut(team: String, TeamStanding)
+  case notActive(team: String, TeamStatus)
   case withdrew(participant: String)
   case wrongCode
 
@@ -54,10 +54,10 @@ public enum TeamError: ExplainedError, Equatable {
         .refused, code: "not-member",
         "\(quoted(participant)) is not in team \(quoted(team)), so cannot be its captain.",
         hint: "Put them into it: \(run: "team member add \(team) \(participant) --captain")")
-    case .isOut(let team, let standing):
+    case .notActive(let team, let status):
       Explanation(
-        .refused, code: "team-is-out", "Team \(quoted(team)) is \(standing.rawValue), so it takes no members.",
-        hint: "To let it take part again: \(run: "team \(standing.verb) \(team) --undo")")
+        .refused, code: "team-not-active", "Team \(quoted(team)) is \(status.rawValue), so it takes no members.",
+        hint: "To let it take part again: \(run: "team \(status.verb) \(team) --undo")")
     case .withdrew(let participant):
       Explanation(
         .refused, code: "participant-withdrawn", "\(quoted(participant)) withdrew, so joins no team.",
@@ -71,7 +71,7 @@ public enum TeamError: ExplainedError, Equatable {
   }
 }
 
-extension TeamStanding {
+extension TeamStatus {
   /// The command that brings a team there and back.
   var verb: String { self == .disqualified ? "disqualify" : "withdraw" }
 }

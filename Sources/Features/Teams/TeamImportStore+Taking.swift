@@ -54,10 +54,12 @@ extension TeamImportStore {
     try unit.execute(
       """
       INSERT INTO team (
-        event_id, team_id, key, name, name_folded, city, country, about, affiliation, track_id, stated_size)
+        event_id, team_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded, track_id,
+        declared_size)
       OVERRIDING SYSTEM VALUE
       SELECT \(event), s.target, s.key, s.given ->> 'name', s.folded, localised_of(s.given, 'city'), s.given ->> 'country',
-        localised_of(s.given, 'about'), s.given ->> 'affiliation', k.track_id, (s.given ->> 'stated_size')::integer
+        localised_of(s.given, 'about'), s.given ->> 'affiliation', s.affiliation_folded, k.track_id,
+        (s.given ->> 'declared_size')::integer
       FROM staged AS s LEFT JOIN track AS k ON k.event_id = \(event) AND k.key = s.given ->> 'track'
       WHERE s.noun = 'team' AND s.outcome = 'created'
       ORDER BY s.row
@@ -74,7 +76,7 @@ extension TeamImportStore {
     try unit.execute(
       """
       WITH change AS (
-        SELECT s.ctid AS place, s.row, f.key, f.fields AS held, s.given, s.target, s.folded,
+        SELECT s.ctid AS place, s.row, f.key, f.fields AS held, s.given, s.target, s.folded, s.affiliation_folded,
           import_writable(f.fields, s.given, s.last, \(overwriting)) AS written
         FROM staged AS s JOIN team_fields AS f ON f.event_id = \(event) AND f.team_id = s.target
         WHERE s.noun = 'team' AND s.outcome IS NULL
@@ -91,8 +93,10 @@ extension TeamImportStore {
           name = n.fields ->> 'name', name_folded = CASE WHEN n.written ? 'name' THEN n.folded ELSE t.name_folded END,
           city = localised_of(n.fields, 'city'), about = localised_of(n.fields, 'about'),
           country = n.fields ->> 'country', affiliation = n.fields ->> 'affiliation',
+          affiliation_folded = CASE
+            WHEN n.written ? 'affiliation' THEN n.affiliation_folded ELSE t.affiliation_folded END,
           track_id = (SELECT k.track_id FROM track AS k WHERE k.event_id = \(event) AND k.key = n.fields ->> 'track'),
-          stated_size = (n.fields ->> 'stated_size')::integer
+          declared_size = (n.fields ->> 'declared_size')::integer
         FROM (SELECT *, held || written AS fields FROM change WHERE held || written <> held) AS n
         WHERE t.event_id = \(event) AND t.team_id = n.target
       )

@@ -59,7 +59,7 @@ struct TeamImportStore {
       FROM former AS m JOIN team AS t ON t.event_id = \(event) AND t.team_id = m.team_id
       """)
     guard count > 0 else { return }
-    // What the team that is gone handed in follows it, unless the file says besides what the other hands in.
+    // What the merged team submitted follows it, unless the file says besides what the other submits.
     try unit.execute(
       """
       UPDATE staged AS s SET outcome = 'unchanged', team = NULL, team_folded = NULL
@@ -75,8 +75,7 @@ struct TeamImportStore {
       """
       UPDATE staged AS s SET given = s.given || jsonb_build_object('track', k.key)
       FROM track AS k
-      WHERE s.noun = 'team' AND k.event_id = \(event) AND s.given ? 'track' AND EXISTS (
-        SELECT FROM jsonb_each_text(k.name) AS n WHERE lower(n.value) = lower(s.given ->> 'track'))
+      WHERE s.noun = 'team' AND k.event_id = \(event) AND s.track_folded = ANY (k.names_folded)
       """)
     try unit.execute(
       """
@@ -207,14 +206,14 @@ struct TeamImportStore {
       """)
   }
 
-  /// Finds people whose team is out.
+  /// Finds people whose team is not active.
   func checkStanding(of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       INSERT INTO staged_problem (row, field, value, code, other)
-      SELECT s.row, 'team', s.team, 'team-is-out', t.state
+      SELECT s.row, 'team', s.team, 'team-not-active', t.status
       FROM staged AS s JOIN team AS t ON t.event_id = \(event) AND t.team_id = s.team_id
-      WHERE s.noun = 'participant' AND t.state <> 'active'
+      WHERE s.noun = 'participant' AND t.status <> 'active'
         AND NOT EXISTS (
           SELECT FROM team_member AS m
           WHERE m.event_id = \(event) AND m.participant_id = s.target AND m.team_id = t.team_id)

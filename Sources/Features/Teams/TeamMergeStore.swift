@@ -3,7 +3,7 @@ import Vocabulary
 
 /// All SQL about two teams that become one.
 struct TeamMergeStore {
-  /// Locks teams, always in the same order; nobody can join, assign or hand in meanwhile.
+  /// Locks teams, always in the same order; nobody can join, assign or submit meanwhile.
   func lock(_ keys: [String], of event: EventID, in unit: UnitOfWork) throws {
     _ = try unit.rows(
       "SELECT FROM team WHERE event_id = \(event) AND key = ANY (\(keys)::text[]) ORDER BY team_id FOR UPDATE")
@@ -60,8 +60,8 @@ struct TeamMergeStore {
   }
 
   /// Deletes a team after everything that goes on has been handed over; its code and its invitations end.
-  func delete(_ team: TeamID, handingOverTo other: TeamID, _ event: EventID, in unit: UnitOfWork) throws {
-    _ = try unit.rows("SELECT hand_over_team(\(event), \(team), \(other))")
+  func delete(_ team: TeamID, mergingInto other: TeamID, _ event: EventID, in unit: UnitOfWork) throws {
+    _ = try unit.rows("SELECT merge_team_references(\(event), \(team), \(other))")
     try unit.execute("DELETE FROM team_invitation WHERE event_id = \(event) AND team_id = \(team)")
     try unit.execute("DELETE FROM team WHERE event_id = \(event) AND team_id = \(team)")
   }

@@ -8,23 +8,23 @@ struct TeamStore {
   func find(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> StoredTeam? {
     try unit.row(
       """
-      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason
+      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.status, t.status_reason
       FROM team AS t LEFT JOIN track AS k USING (event_id, track_id)
       WHERE t.event_id = \(event) AND t.key = \(key)
       FOR NO KEY UPDATE OF t
       """
     ).map { row in
-      try StoredTeam(id: row["team_id"], team: team(row), standing: row["state"], reason: row["state_reason"])
+      try StoredTeam(id: row["team_id"], team: team(row), status: row["status"], reason: row["status_reason"])
     }
   }
 
   /// The teams by name.
   /// - Parameter key: The only one to look for.
-  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamWithMembers] {
+  func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamDetails] {
     try snapshot.rows(
       """
-      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.state, t.state_reason,
-        t.stated_size::bigint AS stated_size, t.join_code_hash IS NOT NULL AS has_code,
+      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.status, t.status_reason,
+        t.declared_size::bigint AS declared_size, t.join_code_hash IS NOT NULL AS has_code,
         (SELECT count(*) FROM team_invitation AS i
           WHERE i.event_id = t.event_id AND i.team_id = t.team_id AND i.accepted_at IS NULL
             AND i.expires_at > clock_timestamp()) AS invitations,
@@ -40,9 +40,9 @@ struct TeamStore {
       ORDER BY t.name COLLATE "und-x-icu", t.key
       """
     ).map { row in
-      try TeamWithMembers(
-        team: team(row), members: members(row["members"]), standing: row["state"], reason: row["state_reason"],
-        statedSize: row["stated_size"], hasCode: row["has_code"], invitations: row["invitations"])
+      try TeamDetails(
+        team: team(row), members: members(row["members"]), status: row["status"], reason: row["status_reason"],
+        declaredSize: row["declared_size"], hasCode: row["has_code"], invitations: row["invitations"])
     }
   }
 
@@ -53,10 +53,10 @@ struct TeamStore {
   func insert(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, track_id)
+      INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded, track_id)
       VALUES (
         \(event), \(team.key), \(team.name), \(FoldedName(keepingSymbols: team.name).text), \(team.city), \(team.country?.text),
-        \(team.about), \(team.affiliation),
+        \(team.about), \(team.affiliation), \(team.affiliation.map { FoldedName($0).text }),
         (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track)))
       """)
   }
@@ -67,17 +67,18 @@ struct TeamStore {
       UPDATE team SET
         name = \(team.name), name_folded = \(FoldedName(keepingSymbols: team.name).text), city = \(team.city),
         country = \(team.country?.text), about = \(team.about), affiliation = \(team.affiliation),
+        affiliation_folded = \(team.affiliation.map { FoldedName($0).text }),
         track_id = (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track))
       WHERE event_id = \(event) AND key = \(team.key)
       """)
   }
 
   func put(
-    _ team: TeamID, _ standing: TeamStanding, because reason: String?, _ event: EventID, in unit: UnitOfWork
+    _ team: TeamID, _ status: TeamStatus, because reason: String?, _ event: EventID, in unit: UnitOfWork
   ) throws {
     try unit.execute(
       """
-      UPDATE team SET state = \(standing), state_reason = \(reason)
+      UPDATE team SET status = \(status), status_reason = \(reason)
       WHERE event_id = \(event) AND team_id = \(team)
       """)
   }
@@ -98,9 +99,9 @@ struct TeamStore {
     return team
   }
 
-  private func members(_ text: String) throws -> [TeamWithMembers.Member] {
+  private func members(_ text: String) throws -> [TeamDetails.Member] {
     (try JSON(parsing: text).elements ?? []).map { member in
-      TeamWithMembers.Member(
+      TeamDetails.Member(
         key: member["key"]?.text ?? "", name: member["name"]?.text ?? "", isCaptain: member["captain"] == .bool(true))
     }
   }

@@ -68,7 +68,7 @@ extension TeamsService {
 
   private func takingMembers(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> StoredTeam {
     let team = try locked(key, of: event, in: unit)
-    guard team.standing == .active else { throw TeamError.isOut(team: team.key, team.standing) }
+    guard team.status == .active else { throw TeamError.notActive(team: team.key, team.status) }
     return team
   }
 }

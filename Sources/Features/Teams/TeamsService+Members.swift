@@ -85,8 +85,8 @@ extension TeamsService {
   ) throws -> TeamError? {
     switch error.constraint {
     case "team_not_above_size": .full(team: team.key, size: try store.size(of: event, in: unit))
-    case "team_is_active": .isOut(team: team.key, team.standing)
-    case "member_takes_part": .withdrew(participant: person.key)
+    case "team_is_active": .notActive(team: team.key, team.status)
+    case "member_not_withdrawn": .withdrew(participant: person.key)
     case "one_captain_per_team": .secondCaptain(team: team.key)
     case "one_team_per_participant":
       .alreadyInTeam(participant: person.key, team: try members.team(of: person.id, event, in: unit) ?? "another")

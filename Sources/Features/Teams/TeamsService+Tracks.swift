@@ -38,7 +38,7 @@ extension TeamsService {
       let teams = try tracks.all(of: event, in: unit).first { $0.track.key == track.key }?.teams ?? 0
       throw TeamChangeError.trackUsed(track.key, teams: teams)
     } catch let error as PostgresError where error.constraint == "submission_track_known" {
-      throw TeamChangeError.trackHandedInFor(track.key)
+      throw TeamChangeError.trackSubmittedFor(track.key)
     }
     try audit.did(
       "removed", Track.auditNoun, track.key.text, from: track.auditFields,

@@ -53,7 +53,7 @@ public struct TeamsService: Sendable {
   /// The teams by name, with their members.
   public func all(
     of event: EventID, _ filter: TeamFilter = TeamFilter(), in snapshot: Snapshot
-  ) throws -> [TeamWithMembers] {
+  ) throws -> [TeamDetails] {
     if let track = filter.track {
       let known = try tracks.all(of: event, in: snapshot).map(\.track.key.text)
       guard known.contains(track) else {
@@ -64,7 +64,7 @@ public struct TeamsService: Sendable {
   }
 
   /// One team with its members.
-  public func team(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> TeamWithMembers {
+  public func team(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> TeamDetails {
     guard let team = try store.all(of: event, only: key, in: snapshot).first else {
       throw try unknown(key, of: event, in: snapshot)
     }

@@ -27,14 +27,29 @@ struct TrackStore {
   }
 
   func insert(_ track: Track, of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute("INSERT INTO track (event_id, key, name) VALUES (\(event), \(track.key), \(track.name))")
+    try unit.execute(
+      """
+      INSERT INTO track (event_id, key, name, names_folded)
+      VALUES (\(event), \(track.key), \(track.name), \(track.foldedNames)::text[])
+      """)
   }
 
   func update(_ track: Track, of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute("UPDATE track SET name = \(track.name) WHERE event_id = \(event) AND key = \(track.key)")
+    try unit.execute(
+      """
+      UPDATE track SET name = \(track.name), names_folded = \(track.foldedNames)::text[]
+      WHERE event_id = \(event) AND key = \(track.key)
+      """)
   }
 
   func delete(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws {
     try unit.savepoint { _ = try unit.execute("DELETE FROM track WHERE event_id = \(event) AND key = \(key)") }
+  }
+}
+
+extension Track {
+  /// Its name in each language, for comparing.
+  fileprivate var foldedNames: [String] {
+    name.languages.compactMap { name[$0].map { FoldedName(keepingSymbols: $0).text } }
   }
 }

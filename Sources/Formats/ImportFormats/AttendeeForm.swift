@@ -16,7 +16,7 @@ struct AttendeeForm: RecordForm {
   private var lastOrder = ""
   private var ticketsOfOrder = 0
 
-  init(_ header: Header, _ settings: ReadingSettings) throws(InterchangeError) {
+  init(_ header: Header, _ settings: ReadingSettings) throws(ImportFormatError) {
     width = header.count
     let columns = try Columns(header, as: .participant, in: .eventbrite, settings)
     order = columns.index(of: ["Order #", "Order no.", "Order no", "Order number"], in: header)

@@ -12,7 +12,7 @@ struct CellForm {
     case .country: try Self.country(text)
     case .languages: try LanguageList.codes(in: text)
     case .mayBeNamed, .isCaptain: try Self.flag(text)
-    case .order, .statedSize: try Self.count(text)
+    case .order, .declaredSize: try Self.count(text)
     case .receivedAt: try times.instant(text)
     case .role: try Self.role(text)
     case .url, .videoUrl, .logo: try LinkList.link(text)

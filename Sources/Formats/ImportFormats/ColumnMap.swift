@@ -12,7 +12,7 @@ public struct ColumnMap: Equatable, Sendable {
   let entries: [Entry]
 
   /// Reads a CSV file with the columns `column` and `field`; a field is one of our own, such as given_name, or `ignore`.
-  public init(_ bytes: [UInt8]) throws(InterchangeError) {
+  public init(_ bytes: [UInt8]) throws(ImportFormatError) {
     var entries: [Entry] = []
     for row in try Self.rows(bytes) {
       guard let column = row.column?.asCell, let field = row.field?.asCell?.lowercased() else {
@@ -28,7 +28,7 @@ public struct ColumnMap: Equatable, Sendable {
 
   private static func rows(
     _ bytes: [UInt8]
-  ) throws(InterchangeError) -> [(column: String?, field: String?, number: Int)] {
+  ) throws(ImportFormatError) -> [(column: String?, field: String?, number: Int)] {
     do {
       let table = try Table(bytes: bytes, dialect: Dialect(restoresFormulas: true))
       let column = try table.header.requireIndex(of: "column")
@@ -37,7 +37,7 @@ public struct ColumnMap: Equatable, Sendable {
         func cell(_ index: Int) -> String? { index < record.cells.count ? record.cells[index] : nil }
         return (cell(column), cell(field), record.row)
       }
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw .unreadableMap(error.sentence)
     } catch {
       throw .unreadableMap("The file cannot be read.")
@@ -45,7 +45,7 @@ public struct ColumnMap: Equatable, Sendable {
   }
 
   /// What the mapped columns of a file stand for, by their indices; `.some(nil)` for those to be left out.
-  func fields(of header: Header, among names: [FieldNames], of noun: ImportNoun) throws(InterchangeError)
+  func fields(of header: Header, among names: [FieldNames], of noun: ImportNoun) throws(ImportFormatError)
     -> [Int: DraftField?]
   {
     var fields: [Int: DraftField?] = [:]
@@ -59,7 +59,7 @@ public struct ColumnMap: Equatable, Sendable {
     return fields
   }
 
-  private func field(of entry: Entry, among names: [FieldNames], of noun: ImportNoun) throws(InterchangeError)
+  private func field(of entry: Entry, among names: [FieldNames], of noun: ImportNoun) throws(ImportFormatError)
     -> DraftField?
   {
     guard let name = entry.field else { return nil }

@@ -14,7 +14,7 @@ struct Columns {
   /// - Throws: `sameField` when two columns have the same meaning.
   init(
     _ header: Header, as noun: ImportNoun, in profile: ImportProfile, _ settings: ReadingSettings
-  ) throws(InterchangeError) {
+  ) throws(ImportFormatError) {
     let language = settings.eventLanguage
     let mapped =
       try settings.map?.fields(
@@ -37,7 +37,7 @@ struct Columns {
     names.lazy.compactMap(header.index(of:)).first { !said.contains($0) }
   }
 
-  private mutating func add(_ field: DraftField, at index: Int, _ header: Header) throws(InterchangeError) {
+  private mutating func add(_ field: DraftField, at index: Int, _ header: Header) throws(ImportFormatError) {
     if let first = self[field] {
       guard first != index else { return }
       let (one, other) = (min(first, index), max(first, index))

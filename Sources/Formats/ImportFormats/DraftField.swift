@@ -16,7 +16,7 @@ public enum DraftField: Int, CaseIterable, Sendable {
   /// "true" or "false".
   case mayBeNamed
   /// How somebody came in: a ticket's type, a form's name.
-  case cameBy
+  case registrationSource
   /// The key or the name of a team.
   case team
   /// "true" or "false".
@@ -34,7 +34,7 @@ public enum DraftField: Int, CaseIterable, Sendable {
   /// The key or the name of a track.
   case track
   /// How many people the other system counts in a team.
-  case statedSize
+  case declaredSize
   case role, order
 
   case url, videoUrl, logo

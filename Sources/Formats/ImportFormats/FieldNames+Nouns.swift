@@ -46,7 +46,7 @@ extension FieldNames {
       own: ["language"]),
     FieldNames(.alias, ["stage name", "pseudonym", "pseudonyme", "nom de scène", "seudónimo", "apodo"]),
     FieldNames(.mayBeNamed, ["consent", "consentement", "consentimiento"], own: ["consent_public"]),
-    FieldNames(.cameBy),
+    FieldNames(.registrationSource, ["came_by"]),
     FieldNames(.team, teamNames),
     FieldNames(.isCaptain, ["team captain", "capitaine", "capitán", "capitana"], own: ["captain"]),
     FieldNames(
@@ -73,7 +73,7 @@ extension FieldNames {
             "établissement", "organisme", "universidad", "institución", "organización",
           ]),
         FieldNames(.track, ["category", "challenge", "volet", "catégorie", "défi", "categoría", "reto"]),
-        FieldNames(.statedSize, ["team size", "taille de l'équipe", "tamaño del equipo"]),
+        FieldNames(.declaredSize, ["team size", "taille de l'équipe", "tamaño del equipo", "stated_size"]),
       ]
       + LocalisedFieldNames(
         name: "about", fields: LocalisedFieldNames.about, others: ["description", "descripción", "présentation"]

@@ -39,7 +39,7 @@ extension FieldNames {
     FieldNames(.givenName, ["First Name"]),
     FieldNames(.familyName, ["Last Name", "Surname"]),
     FieldNames(.email, ["Email", "E-mail", "Email Address"]),
-    FieldNames(.cameBy, ["Ticket Type"]),
+    FieldNames(.registrationSource, ["Ticket Type"]),
     FieldNames(.city, ["Home City", "Home Town"]),
     FieldNames(.country, ["Home Country"]),
     FieldNames(.affiliation, ["Company", "Company / Organisation", "Company / Organization"]),

@@ -16,8 +16,8 @@ public struct Interpreter: Sendable {
   private var form: any RecordForm
 
   /// Finds the columns once, so that no record is searched by names.
-  /// - Throws: `InterchangeError` when the header does not say enough, with the option that would.
-  public init(_ header: Header, _ settings: ReadingSettings) throws(InterchangeError) {
+  /// - Throws: `ImportFormatError` when the header does not say enough, with the option that would.
+  public init(_ header: Header, _ settings: ReadingSettings) throws(ImportFormatError) {
     let profile = settings.profile ?? .guess(from: header)
     let noun = try Self.noun(of: header, in: profile, settings)
     let form: any RecordForm =
@@ -39,7 +39,7 @@ public struct Interpreter: Sendable {
 
   private static func noun(
     of header: Header, in profile: ImportProfile, _ settings: ReadingSettings
-  ) throws(InterchangeError) -> ImportNoun {
+  ) throws(ImportFormatError) -> ImportNoun {
     if let noun = settings.noun {
       guard profile.nouns.contains(noun) else { throw .foreignNoun(profile, noun) }
       return noun
@@ -67,7 +67,7 @@ public struct Interpreter: Sendable {
   }
 
   private func sentence(onWidthOf record: Record) -> String {
-    TabularError.wrongWidth(row: record.row, line: record.line, cells: record.cells.count, header: header.count)
+    CSVError.wrongWidth(row: record.row, line: record.line, cells: record.cells.count, header: header.count)
       .sentence
   }
 }

@@ -11,7 +11,7 @@ struct NounGuess {
   /// - Throws: `unclearNoun` when the columns do not tell, `mapNeeded` when a form's questions tell nothing at all.
   static func noun(
     of header: Header, in profile: ImportProfile, _ settings: ReadingSettings
-  ) throws(InterchangeError) -> ImportNoun {
+  ) throws(ImportFormatError) -> ImportNoun {
     let guess = NounGuess(header: header, profile: profile, settings: settings)
     let candidates = guess.candidates
     if candidates.count == 1 { return candidates[0] }

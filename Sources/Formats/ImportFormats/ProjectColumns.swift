@@ -7,7 +7,7 @@ struct ProjectColumns {
   let step: Int?
   let memberCount: Int?
   let links: [Int]
-  /// When the project was handed in, or else when it was begun.
+  /// When the project was submitted, or else when it was begun.
   let time: Int?
   let givenName: Int?
   let familyName: Int?

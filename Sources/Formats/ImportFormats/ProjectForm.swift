@@ -16,7 +16,7 @@ struct ProjectForm: RecordForm {
   private let timeRemark: String?
   private var seen: Set<String> = []
 
-  init(_ header: Header, as noun: ImportNoun, _ settings: ReadingSettings) throws(InterchangeError) {
+  init(_ header: Header, as noun: ImportNoun, _ settings: ReadingSettings) throws(ImportFormatError) {
     self.noun = noun
     let columns = try Columns(header, as: noun, in: .devpost, settings)
     guard let url = columns[.url] else { throw .missingColumn("Submission Url", header: header.names) }
@@ -38,7 +38,7 @@ struct ProjectForm: RecordForm {
     time = columns[.receivedAt] == nil ? place.time : nil
     timeRemark = time.flatMap { index in
       guard columns.index(of: ["Project Submitted At"], in: header) != index else { return nil }
-      return "The file does not say when projects were handed in; \(quoted(header.names[index])) stands for it."
+      return "The file does not say when projects were submitted; \(quoted(header.names[index])) stands for it."
     }
   }
 
@@ -57,7 +57,7 @@ struct ProjectForm: RecordForm {
   func index(of field: DraftField) -> Int? {
     switch field {
     case .name, .team: title.index
-    case .statedSize: place.memberCount
+    case .declaredSize: place.memberCount
     case .receivedAt, .receivedAsWritten: reader.columns[field] ?? time
     default: reader.columns[field]
     }
@@ -138,7 +138,7 @@ struct ProjectForm: RecordForm {
     draft[.name] = row.text(at: title.index)
     if let text = row.text(at: place.memberCount) {
       if let others = Int(text), (0..<1_000_000).contains(others) {
-        draft[.statedSize] = String(others + 1)
+        draft[.declaredSize] = String(others + 1)
       } else {
         reading.problems.append(
           row.problem(at: place.memberCount, "\(quoted(text)) is no whole number from 0 to 999999."))
@@ -171,7 +171,7 @@ struct ProjectForm: RecordForm {
       reading.drafts.append(draft)
       team = draft
     }
-    reading.drafts += members.drafts(of: row, team: name, statedSize: team[.statedSize], place, &reading)
+    reading.drafts += members.drafts(of: row, team: name, declaredSize: team[.declaredSize], place, &reading)
     // Of a project whose row is rejected, every further row is rejected with it, or taken in its place.
     if reading.problems.isEmpty { seen.insert(key) }
   }
@@ -190,7 +190,7 @@ extension DraftField {
   /// Whether a project's row says it of the team.
   fileprivate var isOfTeam: Bool {
     switch self {
-    case .affiliation, .track, .country, .statedSize, .cityEn, .cityFr, .cityEs, .aboutEn, .aboutFr, .aboutEs: true
+    case .affiliation, .track, .country, .declaredSize, .cityEn, .cityFr, .cityEs, .aboutEn, .aboutFr, .aboutEs: true
     default: false
     }
   }

@@ -30,7 +30,7 @@ struct ProjectMembers {
 
   /// The people of a row as participants of the team; none where the file has no personal data.
   func drafts(
-    of row: Row, team: String, statedSize: String?, _ place: ProjectColumns, _ reading: inout RecordReading
+    of row: Row, team: String, declaredSize: String?, _ place: ProjectColumns, _ reading: inout RecordReading
   ) -> [Draft] {
     var people: [Draft] = []
     var addresses: Set<String> = []
@@ -41,8 +41,8 @@ struct ProjectMembers {
       if position == 0 { draft[.isCaptain] = "true" }
       people.append(draft)
     }
-    if let statedSize, !people.isEmpty, String(people.count) != statedSize {
-      let message = "The project has \(people.count) of its \(statedSize) people named in the file."
+    if let declaredSize, !people.isEmpty, String(people.count) != declaredSize {
+      let message = "The project has \(people.count) of its \(declaredSize) people named in the file."
       reading.remarks.append(row.problem(at: place.memberCount, message))
     }
     return people

@@ -7,7 +7,7 @@ struct RegistrantForm: RecordForm {
   private let completeness: Completeness
   private let width: Int
 
-  init(_ header: Header, _ settings: ReadingSettings) throws(InterchangeError) {
+  init(_ header: Header, _ settings: ReadingSettings) throws(ImportFormatError) {
     width = header.count
     let columns = try Columns(header, as: .participant, in: .devpostRegistrants, settings)
     guard columns[.email] != nil || columns[.key] != nil else { throw .missingColumn("Email", header: header.names) }

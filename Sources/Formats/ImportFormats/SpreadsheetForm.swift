@@ -10,7 +10,7 @@ struct SpreadsheetForm: RecordForm {
 
   init(
     _ header: Header, as noun: ImportNoun, in profile: ImportProfile, _ settings: ReadingSettings
-  ) throws(InterchangeError) {
+  ) throws(ImportFormatError) {
     self.noun = noun
     width = header.count
     let columns = try Columns(header, as: noun, in: profile, settings)
@@ -27,7 +27,7 @@ struct SpreadsheetForm: RecordForm {
 
   private static func require(
     _ noun: ImportNoun, _ profile: ImportProfile, _ columns: Columns, _ header: Header
-  ) throws(InterchangeError) {
+  ) throws(ImportFormatError) {
     func has(_ fields: DraftField...) -> Bool { fields.contains { columns[$0] != nil } }
     switch noun {
     case .participant:

@@ -3,7 +3,7 @@ import Vocabulary
 
 extension OfflineSheet {
   /// The sheet as CSV, a row for each team.
-  public func table(_ format: CSVFormat = .excel) throws(TabularError) -> [UInt8] {
+  public func table(_ format: CSVFormat = .excel) throws(CSVError) -> [UInt8] {
     let header = SheetColumns.fixed + criteria.map(SheetColumns.name) + SheetColumns.last
     let rows = teams.map { team in
       [

@@ -10,7 +10,7 @@ struct SheetTableReader {
     let table: Table
     do {
       table = try Table(bytes: bytes, dialect: Dialect(restoresFormulas: true))
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw SheetFaults([SheetFault(line: 1, error.sentence)])
     } catch {
       throw SheetFaults([SheetFault(line: 1, "The file cannot be read.")])

@@ -83,9 +83,7 @@ public struct RankingFiles: Sendable {
   }
 
   private static func lookalikes(_ names: [String]) -> [[String]] {
-    let folded = Dictionary(grouping: names) { name in
-      name.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "-" || $0 == "_" }).joined(separator: " ")
-    }
+    let folded = Dictionary(grouping: names) { FoldedName(keepingSymbols: $0) }
     return folded.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 }

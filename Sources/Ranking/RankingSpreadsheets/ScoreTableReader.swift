@@ -19,7 +19,7 @@ struct ScoreTableReader {
       }
       header = try reader.readHeader()
       for column in columns { _ = try header.requireIndex(of: column) }
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw ScoreFileError(file: file, problems: ["\(quoted(file)): \(error.sentence)"])
     }
   }
@@ -44,7 +44,7 @@ struct ScoreTableReader {
         }
       }
       return nil
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       throw ScoreFileError(file: file, problems: ["\(quoted(file)): \(error.sentence)"])
     }
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ErrorTests {
   @Test(
     arguments: [
-      (TabularError.empty, "The file has no rows; export the sheet again with its header row."),
+      (CSVError.empty, "The file has no rows; export the sheet again with its header row."),
       (.workbook, "The file is a spreadsheet workbook and not CSV; open it and save it as \"CSV UTF-8\"."),
       (
         .notUTF8(offset: 1_234, line: 17),
@@ -59,8 +59,8 @@ import Testing
         "Row 2 (line 2) has 1 cell, but the header has 5."
       ),
       (.zeroCharacter(cell: "B2"), "Cell B2 has a zero character, which CSV cannot hold; remove it from the text."),
-    ] as [(TabularError, String)])
-  func everyErrorIsOnePlainSentence(error: TabularError, sentence: String) {
+    ] as [(CSVError, String)])
+  func everyErrorIsOnePlainSentence(error: CSVError, sentence: String) {
     #expect(error.sentence == sentence)
     #expect("\(error)" == sentence)
   }
@@ -70,7 +70,7 @@ import Testing
     let listed = names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
     let long = String(repeating: "x", count: 61)
     #expect(
-      TabularError.missingColumn(long, header: names).sentence
+      CSVError.missingColumn(long, header: names).sentence
         == "The header has no column \"\(long.prefix(59))…\", only \(listed), ...; add the column or rename one.")
   }
 }

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func namesThatMatchAreRefused() throws {
-    let error = TabularError.duplicateColumn(
+    let error = CSVError.duplicateColumn(
       first: "E-mail", firstCell: "A1", second: "é_mail", secondCell: "C1")
     #expect(throws: error) { try header("E-mail", "name", "é_mail") }
   }
@@ -45,7 +45,7 @@ import Testing
   @Test func aColumnThatMustBeThereIsNamedWhenItIsNot() throws {
     let header = try header("name", "team")
     #expect(try header.requireIndex(of: "TEAM") == 1)
-    #expect(throws: TabularError.missingColumn("email", header: ["name", "team"])) {
+    #expect(throws: CSVError.missingColumn("email", header: ["name", "team"])) {
       try header.requireIndex(of: "email")
     }
   }

@@ -15,7 +15,7 @@ struct Reading: Equatable {
   var encoding: TextEncoding?
   var delimiter: Delimiter?
   var records: [Record] = []
-  var error: TabularError?
+  var error: CSVError?
 
   var cells: [[String]] { records.map(\.cells) }
 
@@ -29,7 +29,7 @@ struct Reading: Equatable {
       encoding = reader.encoding
       delimiter = reader.delimiter
       while let record = try reader.next() { records.append(record) }
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       self.error = error
     }
   }

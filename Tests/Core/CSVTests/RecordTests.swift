@@ -81,7 +81,7 @@ import Testing
   @Test func aReaderThatFailedFailsAgain() throws {
     var reader = try CSVReader(pull: chunks(Array("a\n\"b\"c\nd".utf8), of: 3))
     #expect(try reader.next()?.cells == ["a"])
-    let error = TabularError.textAfterQuote(row: 2, line: 2, cell: "A2", found: "c")
+    let error = CSVError.textAfterQuote(row: 2, line: 2, cell: "A2", found: "c")
     #expect(throws: error) { try reader.next() }
     #expect(throws: error) { try reader.next() }
   }

@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test func aTableNeedsAHeader() {
-    #expect(throws: TabularError.empty) { try Table(bytes: []) }
-    #expect(throws: TabularError.empty) { try Table(bytes: Array("\n\n".utf8)) }
+    #expect(throws: CSVError.empty) { try Table(bytes: []) }
+    #expect(throws: CSVError.empty) { try Table(bytes: Array("\n\n".utf8)) }
   }
 
   @Test func everyRecordMustBeAsWideAsTheHeader() throws {
@@ -26,13 +26,13 @@ import Testing
     for row in ["1", "1,2,3"] {
       let table = try Table(bytes: Array("a,\"b\n\"\n1,2\n\n\(row)\n".utf8))
       let cells = row.split(separator: ",").count
-      #expect(throws: TabularError.wrongWidth(row: 4, line: 5, cells: cells, header: 2)) { try table.requireWidth() }
+      #expect(throws: CSVError.wrongWidth(row: 4, line: 5, cells: cells, header: 2)) { try table.requireWidth() }
     }
   }
 
   @Test func anOpenHeaderOnlySetsTheLeastWidth() throws {
     #expect(throws: Never.self) { try Table(bytes: Array("a,b,...\n1,2\n1,2,3,4,5\n".utf8)).requireWidth() }
-    #expect(throws: TabularError.wrongWidth(row: 2, line: 2, cells: 1, header: 3)) {
+    #expect(throws: CSVError.wrongWidth(row: 2, line: 2, cells: 1, header: 3)) {
       try Table(bytes: Array("a,b,...\n1\n".utf8)).requireWidth()
     }
   }
@@ -41,6 +41,6 @@ import Testing
     var reader = try CSVReader(pull: chunks(Array("a,b\n1,2\n".utf8), of: 3))
     #expect(try reader.readHeader().names == ["a", "b"])
     #expect(try reader.next()?.cells == ["1", "2"])
-    #expect(throws: TabularError.empty) { try reader.readHeader() }
+    #expect(throws: CSVError.empty) { try reader.readHeader() }
   }
 }

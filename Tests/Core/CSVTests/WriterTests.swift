@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aZeroCharacterIsRefused() throws {
-    let error = TabularError.zeroCharacter(cell: "B2")
+    let error = CSVError.zeroCharacter(cell: "B2")
     #expect(throws: error) { try CSVWriter.bytes(of: [["a", "b"], [], ["c", "d\0"]]) }
     var writer = CSVWriter { _ in }
     try writer.append(["a"])

@@ -39,13 +39,4 @@ import Vocabulary
   func anythingElseIsNoFuzzyDate(text: String) {
     #expect(FuzzyDate(text) == nil)
   }
-
-  @Test(arguments: [
-    ("Université de Montréal", "universite de montreal"),
-    ("  UNIVERSITE   de MONTRE\u{301}AL.", "universite de montreal"),
-    ("Univ. of Toronto", "univ of toronto"), ("univ-of-toronto", "univ of toronto"), ("L’Oréal", "loreal"),
-    ("R&D (2021)", "r d 2021"), ("東京大学", "東京大学"), ("—", ""),
-  ]) func spellingsOfANameFoldTogether(name: String, folded: String) {
-    #expect(FoldedName(name).text == folded)
-  }
 }

@@ -38,7 +38,7 @@ import Vocabulary
       let entry = try await event.database.read { try event.backend.audit.entries(of: event.id, newest: 1, in: $0) }
         .first
       #expect(entry?.principal == "ada")
-      #expect(entry?.door == "command line")
+      #expect(entry?.channel == "command line")
       #expect(entry.map { "\($0.number) \($0.action) \($0.noun) \($0.key)" } == "3 updated thing t-1")
       #expect(entry?.changes.map(\.field) == ["size"])
       #expect(entry?.changes.map { [$0.old, $0.new] } == [[3, 4]])

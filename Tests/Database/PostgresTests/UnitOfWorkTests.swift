@@ -29,7 +29,7 @@ let ada = Principal.organiser("ada")
   @Test func whatAUnitWritesIsThereAfterwards() async throws {
     try await withNotes { database in
       let changed = try await database.transaction(as: ada, through: .commandLine) { unit in
-        #expect(unit.principal == ada && unit.door == .commandLine)
+        #expect(unit.principal == ada && unit.channel == .commandLine)
         return try unit.execute("INSERT INTO note VALUES (\(1), \("one")), (\(2), \(String?.none))")
       }
       #expect(changed == 2)

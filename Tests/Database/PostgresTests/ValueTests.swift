@@ -40,7 +40,7 @@ import Vocabulary
           [LocalizedText(), LocalizedText([.english: "Prize \"1\" \\ é", .french: "Prix\n\u{1F3C6}"])], as: "jsonb")
         try check(Phase.allCases, as: "text")
         try check(Role.allCases, as: "text")
-        try check(Door.allCases, as: "text")
+        try check(Channel.allCases, as: "text")
         try check(Language.allCases, as: "text")
       }
     }

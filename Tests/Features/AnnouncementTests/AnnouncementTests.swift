@@ -75,7 +75,7 @@ import Vocabulary
   @Test func anyChangeOfAFactChangesTheHash() throws {
     let facts = try Sample.richFacts()
     let changes: [(inout AnnouncementFacts) -> Void] = [
-      { $0.edition = 2 }, { $0.places[1].place = 3 }, { $0.places[0].isShared = false },
+      { $0.resultVersion = 2 }, { $0.places[1].place = 3 }, { $0.places[0].isShared = false },
       { $0.event.name = $0.event.name.replacing(.french, with: "Autre nom") }, { $0.event.participants = 76 },
       { $0.event.contact = nil }, { $0.event.addresses = LocalizedText() }, { $0.honours.removeLast() },
       { $0.honours[0].basis = .choice }, { $0.corrections = [] }, { $0.organisations.swapAt(1, 2) },

@@ -77,7 +77,7 @@ import Vocabulary
           "the amount of prize \"money\" is neither known (--amount N --currency CODE) nor marked undisclosed",
         ])
     }
-    facts.places[1].team.isOut = true
+    facts.places[1].team.isInactive = true
     #expect(
       facts.findingsInEvery[2]
         == Finding(

@@ -12,7 +12,7 @@ struct LatinWording: Wording {
   func title(event: String, year: Int, winners: [String]) -> String {
     "\(event) \(year): vicit \(listed(winners, and: "et"))"
   }
-  func dateline(mode: String, day: CalendarDate) -> String { date(day) }
+  func dateline(mode: EventMode, day: CalendarDate) -> String { date(day) }
   func lead(_ lead: AnnouncementLead) -> String { "\(lead.participants) homines convenerunt." }
   func placeHeading(place: Int, isShared: Bool, team: String) -> String {
     "\(self.place(place, isShared: isShared)): \(team)."
@@ -27,7 +27,7 @@ struct LatinWording: Wording {
   func quickFacts(_ lead: AnnouncementLead, languages: [Language]) -> LabelledLine {
     LabelledLine(label: "Breviter:", words: "\(lead.dayCount) dies")
   }
-  func organisations(role: String, names: [String]) -> LabelledLine {
+  func organisations(role: OrganisationRole, names: [String]) -> LabelledLine {
     LabelledLine(label: "Socii:", words: listed(names, and: "et"))
   }
   func organisation(_ name: String, acronym: String?) -> String { name }

@@ -15,16 +15,16 @@ enum Sample {
         "DataJam Against Exploitation", "DataJam contre l’exploitation", "DataJam contra la Explotación"),
       purpose: texts(
         "to find technological solutions", "autour de solutions technologiques", "para encontrar soluciones técnicas"),
-      notice: LocalizedText([.french: "Texte français\u{A0}: traduction."]), mode: "online",
+      notice: LocalizedText([.french: "Texte français\u{A0}: traduction."]), mode: .online,
       startsOn: try day("2021-05-07"), endsOn: try day("2021-05-17"), announcedOn: try day("2021-06-04"),
       timeZone: "America/Toronto", languages: [.english, .french], participants: 75, nationalities: 16)
-    var money = AnnouncedPrize(key: "money", kind: "money")
+    var money = AnnouncedPrize(key: "money", kind: .money)
     money.isUndisclosed = true
-    var seat = AnnouncedPrize(key: "seat", kind: "seat")
+    var seat = AnnouncedPrize(key: "seat", kind: .seat)
     seat.label = texts(
       "a place in the IBM incubator", "une place à l’incubateur d’IBM", "un lugar en la incubadora de IBM")
     return AnnouncementFacts(
-      edition: 1, event: event,
+      resultVersion: 1, event: event,
       places: [
         place(1, winner(), prizes: [money, seat]), place(2, second()), place(3, third()),
       ], organisations: organisations())
@@ -33,30 +33,30 @@ enum Sample {
   private static func organisations() -> [AnnouncementFacts.Organisation] {
     [
       AnnouncementFacts.Organisation(
-        key: "gov", role: "funder",
+        key: "gov", role: .funder,
         name: texts("Government of Canada", "Gouvernement du Canada", "Gobierno de Canadá"), acronym: LocalizedText()),
       AnnouncementFacts.Organisation(
-        key: "unodc", role: "partner",
+        key: "unodc", role: .partner,
         name: texts(
           "United Nations Office on Drugs and Crime", "Office des Nations Unies contre la drogue et le crime",
           "Oficina de las Naciones Unidas contra la Droga y el Delito"),
         acronym: texts("UNODC", "ONUDC", "UNODC"), address: "https://www.unodc.org"),
       AnnouncementFacts.Organisation(
-        key: "ibm", role: "partner", name: texts("IBM", "IBM", "IBM"), acronym: texts("IBM", "IBM", "IBM")),
+        key: "ibm", role: .partner, name: texts("IBM", "IBM", "IBM"), acronym: texts("IBM", "IBM", "IBM")),
     ]
   }
 
   /// A tie on the first place, a shared prize, a prize of a track, a mention, the public's choice, a correction.
   static func richFacts() throws -> AnnouncementFacts {
     var facts = try facts()
-    facts.event.mode = "hybrid"
+    facts.event.mode = .hybrid
     facts.event.participants = 1250
     facts.event.addresses = texts("https://example.org/en", "https://example.org/fr", "https://example.org/es")
     facts.event.contact = "info@example.org"
-    var share = AnnouncedPrize(key: "first", kind: "money")
+    var share = AnnouncedPrize(key: "first", kind: .money)
     share.amount = try Money(minorUnits: 1_250_050, currency: "CAD")
     share.shares = 2
-    var invitation = AnnouncedPrize(key: "invitation", kind: "invitation")
+    var invitation = AnnouncedPrize(key: "invitation", kind: .invitation)
     invitation.target = "Pasos Libres"
     invitation.targetWhen = .season(.fall, year: 2021)
     facts.places[0].prizes = [share, invitation]
@@ -64,12 +64,12 @@ enum Sample {
     facts.places[1].place = 1
     for index in 0...1 { facts.places[index].isShared = true }
     facts.places[0].team.projectAddress = "https://example.org/resist?a=1&b=2"
-    var goods = AnnouncedPrize(key: "goods", kind: "goods")
+    var goods = AnnouncedPrize(key: "goods", kind: .goods)
     goods.label = texts("a trophy", "un trophée", "un trofeo")
     let health = AnnouncementFacts.Honour.Basis.track(key: "health", name: texts("Health", "Santé", "Salud"))
     facts.honours = [
       AnnouncementFacts.Honour(basis: health, team: third(), prize: goods),
-      AnnouncementFacts.Honour(basis: .honour, team: winner(), prize: goods),
+      AnnouncementFacts.Honour(basis: .specialAward, team: winner(), prize: goods),
       AnnouncementFacts.Honour(basis: .choice, team: second(), prize: goods),
     ]
     facts.corrections = [

@@ -193,7 +193,7 @@ private func lead(
   _ first: String, _ last: String, _ people: Int = 75, _ nationalities: Int = 16
 ) throws -> AnnouncementLead {
   AnnouncementLead(
-    event: "E", purpose: nil, mode: "online", days: try Sample.day(first)...Sample.day(last),
+    event: "E", purpose: nil, mode: .online, days: try Sample.day(first)...Sample.day(last),
     announcedOn: try Sample.day("2021-06-04"), participants: people, nationalities: nationalities)
 }
 

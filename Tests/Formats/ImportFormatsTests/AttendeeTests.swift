@@ -15,7 +15,7 @@ import Testing
     #expect(sample.interpreter.noun == .participant)
     let times: [DraftField: String] = [
       .receivedAt: "2021-05-07 09:30:00 America/Toronto", .receivedAsWritten: "2021-05-07 09:30:00",
-      .email: "ana@example.org", .cameBy: "Student",
+      .email: "ana@example.org", .registrationSource: "Student",
     ]
     #expect(
       sample.readings == [
@@ -46,7 +46,7 @@ import Testing
       "Order no.,First Name,Surname,Email,Quantity,Ticket Type,Attendee no.\n5,Ana,Ruiz,a@example.org,1,Free,9\n")
     let ana = Draft(
       .participant,
-      [.sourceKey: "9", .givenName: "Ana", .familyName: "Ruiz", .email: "a@example.org", .cameBy: "Free"])
+      [.sourceKey: "9", .givenName: "Ana", .familyName: "Ruiz", .email: "a@example.org", .registrationSource: "Free"])
     #expect(older.readings == [RecordReading([ana])])
     #expect(british.readings == [RecordReading([ana])])
   }

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Every way in which a header or a map says too little, in words.
 @Suite struct ErrorTests {
-  private func words(_ error: InterchangeError?) -> [String?] {
+  private func words(_ error: ImportFormatError?) -> [String?] {
     [error?.explanation.message, error?.explanation.hint?.description]
   }
 
@@ -94,7 +94,7 @@ import Vocabulary
   }
 
   private func mapWords(_ text: String) -> [String?] {
-    do throws(InterchangeError) {
+    do throws(ImportFormatError) {
       _ = try ColumnMap(Array(text.utf8))
       return []
     } catch {
@@ -136,7 +136,7 @@ import Vocabulary
         "The map gives a column to \"title\", which a participant does not have.",
         "Its fields are key, source_key, given_name, family_name, display_name, name, email, country, "
           + "country_of_nationality, city, affiliation, languages, language, alias, may_be_named, consent_public, "
-          + "came_by, team, is_captain, captain, received_at, registered_at, "
+          + "registration_source, team, is_captain, captain, received_at, registered_at, "
           + "received_as_written, registered_as_written.",
       ])
   }

@@ -32,7 +32,7 @@ import Vocabulary
     #expect(
       sample.interpreter.remarks == [
         "Times are read month first, in America/Toronto.",
-        "The file does not say when projects were handed in; \"Project Created At\" stands for it.",
+        "The file does not say when projects were submitted; \"Project Created At\" stands for it.",
       ])
     let prizes = "Best Data, Sponsored by Tideline, Something, New, Best Data"
     #expect(
@@ -51,7 +51,7 @@ import Vocabulary
             Draft(
               .team,
               [
-                .name: "Solar Cart", .sourceKey: "https://example.org/software/Solar", .statedSize: "3",
+                .name: "Solar Cart", .sourceKey: "https://example.org/software/Solar", .declaredSize: "3",
                 .affiliation: "Rutgers, The State University",
               ]),
           ],
@@ -79,7 +79,7 @@ import Vocabulary
             .url: "https://example.org/c", .videoUrl: "https://example.org/v",
             .links: "https://example.org/w\nhttps://example.org/f", .builtWith: "css",
           ]),
-        Draft(.team, [.name: "Cart", .sourceKey: "https://example.org/c", .statedSize: "3", .affiliation: "Uni"]),
+        Draft(.team, [.name: "Cart", .sourceKey: "https://example.org/c", .declaredSize: "3", .affiliation: "Uni"]),
         person("Ann", "Abel", "ann@example.org", isCaptain: true), person("Bo", "Berg", "bo@example.org"),
         person("Cy", "Cole", "cy@example.org"),
       ])
@@ -247,7 +247,7 @@ import Vocabulary
     let settings = ReadingSettings.with { $0.noun = .team }
     #expect(
       try Sample("\(header)\n\(row("A", count: "3"))\n", settings).readings == [
-        RecordReading([Draft(.team, [.name: "A", .sourceKey: "https://example.org/p/1", .statedSize: "4"])])
+        RecordReading([Draft(.team, [.name: "A", .sourceKey: "https://example.org/p/1", .declaredSize: "4"])])
       ])
   }
 

@@ -82,7 +82,7 @@ import Vocabulary
       } catch let error as any ExplainedError {
         #expect(!error.explanation.message.isEmpty, "\(cells)")
         refused += 1
-      } catch is TabularError {
+      } catch is CSVError {
         refused += 1
       }
     }

@@ -47,9 +47,9 @@ extension RecordReading {
 }
 
 /// The error that a header and settings meet; nil when they meet none.
-func errorOfReading(_ header: String, _ settings: ReadingSettings = ReadingSettings()) throws -> InterchangeError? {
+func errorOfReading(_ header: String, _ settings: ReadingSettings = ReadingSettings()) throws -> ImportFormatError? {
   let table = try Table(bytes: Array((header + "\n").utf8))
-  do throws(InterchangeError) {
+  do throws(ImportFormatError) {
     _ = try Interpreter(table.header, settings)
     return nil
   } catch {

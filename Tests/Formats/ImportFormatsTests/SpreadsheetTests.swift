@@ -8,7 +8,7 @@ import Vocabulary
   @Test func ourOwnColumnsOfParticipantsAreRead() throws {
     let sample = try Sample(
       """
-      key,given_name,family_name,display_name,email,languages,country_of_nationality,city,affiliation,alias,consent_public,came_by,team,captain,registered_at
+      key,given_name,family_name,display_name,email,languages,country_of_nationality,city,affiliation,alias,consent_public,registration_source,team,captain,registered_at
       p-1,Zoé,Roy,Zo,zoe@example.org,"en, fr",CAN,Montréal,École fictive,Zed,yes,form,aurora,oui,2021-05-07 09:30
       """, .with { $0.timeZone = "America/Toronto" })
     #expect(sample.interpreter.profile == .generic)
@@ -23,7 +23,7 @@ import Vocabulary
             [
               .key: "p-1", .givenName: "Zoé", .familyName: "Roy", .displayName: "Zo", .email: "zoe@example.org",
               .languages: "en fr", .country: "CA", .city: "Montréal", .affiliation: "École fictive", .alias: "Zed",
-              .mayBeNamed: "true", .cameBy: "form", .team: "aurora", .isCaptain: "true",
+              .mayBeNamed: "true", .registrationSource: "form", .team: "aurora", .isCaptain: "true",
               .receivedAt: "2021-05-07 09:30:00 America/Toronto", .receivedAsWritten: "2021-05-07 09:30",
             ])
         ])

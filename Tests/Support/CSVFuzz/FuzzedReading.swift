@@ -3,7 +3,7 @@ import CSV
 /// All that reading a file tells: its records, or the error that ended them.
 struct FuzzedReading: Equatable {
   var records: [Record] = []
-  var error: TabularError?
+  var error: CSVError?
   var encoding: TextEncoding?
   var delimiter: Delimiter?
 
@@ -18,7 +18,7 @@ struct FuzzedReading: Equatable {
       encoding = reader.encoding
       delimiter = reader.delimiter
       while let record = try reader.next() { records.append(record) }
-    } catch let error as TabularError {
+    } catch let error as CSVError {
       self.error = error
     }
   }

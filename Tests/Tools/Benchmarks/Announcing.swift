@@ -47,7 +47,7 @@ struct Announcing {
     _ = try ours(["prize", "award"])
   }
 
-  /// Teams of four, each with what it handed in, and prizes for ten places.
+  /// Teams of four, each with what it submitted, and prizes for ten places.
   private static let people = """
     SET search_path TO datajam;
     INSERT INTO team (event_id, key, name, name_folded, city)

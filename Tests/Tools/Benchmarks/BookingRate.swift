@@ -151,7 +151,7 @@ struct BookingRate {
     func log(_ action: String) -> String {
       """
       SELECT audit_append(\(event.rawValue), 'p' || :client_id, '{"action":"\(action)","noun":"mentor session","key":"' || :session
-        || '","door":"command line","changes":{"mentor":{"new":' || :mentor || '},"state":{"new":"booked"},"from":{"new":"2026-05-08T09:00:00Z"},"team":{"new":"t0"},"until":{"new":"2026-05-08T09:30:00Z"}}}',
+        || '","channel":"command line","changes":{"mentor":{"new":' || :mentor || '},"state":{"new":"booked"},"from":{"new":"2026-05-08T09:00:00Z"},"team":{"new":"t0"},"until":{"new":"2026-05-08T09:30:00Z"}}}',
         '{}'::text[], '{}'::text[], '{}'::bytea[], '{}'::text[]);
       """
     }
@@ -191,7 +191,7 @@ struct BookingRate {
       CROSS JOIN LATERAL (SELECT i.starts + make_interval(mins => m.slot_minutes) AS ends) AS u
       WHERE e.event_id = \(event.rawValue)
       \\gset
-      SELECT CASE WHEN mentoring_obstacle(\(event.rawValue), NULL, :mentor, :team, NULL, tstzrange(:starts, :ends))
+      SELECT CASE WHEN booking_conflict(\(event.rawValue), NULL, :mentor, :team, NULL, tstzrange(:starts, :ends))
         IS NULL THEN 1 ELSE 0 END AS free
       \\gset
       \\if :free

@@ -176,7 +176,7 @@ struct ScoreEntry {
       SELECT \(event), \(round), :judge, :team, 1, 'ready',
         ('{"c1":' || 1000 * :points || ',"c2":2000,"c3":3000,"c4":4000}')::jsonb, '', '', NULL, principal_id \(actor);
       SELECT audit_append(\(event), 'J-' || :client_id, '{"action":"created","noun":"sheet","key":"J-' || :client_id
-        || ' t' || :number || '","door":"command line","changes":{"status":{"new":"ready"},"c1":{"new":"' || :points
+        || ' t' || :number || '","channel":"command line","changes":{"status":{"new":"ready"},"c1":{"new":"' || :points
         || '"},"c2":{"new":"2"},"c3":{"new":"3"},"c4":{"new":"4"}}}',
         '{}'::text[], '{}'::text[], '{}'::bytea[], '{}'::text[]);
       COMMIT;

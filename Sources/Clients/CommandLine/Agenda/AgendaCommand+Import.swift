@@ -45,7 +45,7 @@ extension AgendaCommand {
         let taken = try await backend.transaction(isRehearsal: options.dryRun) { unit in
           let event = try backend.events.find(backend.configuration.event, in: unit)
           let sessions =
-            ImportJourney.isJSON(bytes)
+            RowImport.isJSON(bytes)
             ? try backend.imports.schedule(
               bytes, file: options.file, in: language, eventLanguages: event.event.languages, of: event.id,
               by: backend.agenda, in: unit)

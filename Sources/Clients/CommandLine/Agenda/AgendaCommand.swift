@@ -26,7 +26,7 @@ struct AgendaCommand: AsyncParsableCommand {
       examples: "datajam agenda add opening --day 2026-05-08 --hours \"10:30-11:15\" --title-en Opening")
 
     @Argument(help: "The session's key, such as opening.") var key: TypedKey
-    @OptionGroup var details: SessionDetails
+    @OptionGroup var details: SessionFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -51,7 +51,7 @@ struct AgendaCommand: AsyncParsableCommand {
       examples: "datajam agenda set opening --room main-hall --languages en,fr")
 
     @Argument(help: "The session's key.", completion: .keys(.session)) var key: TypedKey
-    @OptionGroup var details: SessionDetails
+    @OptionGroup var details: SessionFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Events
+import Events
 import Vocabulary
 
 /// The settings of an event that can be given when it is added, changed or cloned.
@@ -74,13 +74,7 @@ struct EventSettings: ParsableArguments {
         throw ValidationError("'\(option)' takes 1 to 1000000, but \(number) was given.")
       }
     }
-    if let grace, !Self.graceMinutes.contains(grace) {
-      throw ValidationError("'--grace' takes 0 to \(Self.graceMinutes.upperBound) minutes, but \(grace) was given.")
-    }
   }
-
-  /// A week at most.
-  private static let graceMinutes = 0...10_080
 
   /// Replaces what was given.
   func apply(to event: inout Event) throws {

@@ -44,7 +44,7 @@ struct FileImportOptions: ParsableArguments {
 
   /// Imports the file and says what came of it.
   func run(_ global: GlobalOptions, as noun: ImportNoun?) async throws {
-    let wishes = try wishes(as: noun)
+    let options = try options(as: noun)
     let source = try SourceFile(file)
     let backend = try await global.open()
     let progress = Progress(of: source.size, isSilent: global.json)
@@ -55,7 +55,7 @@ struct FileImportOptions: ParsableArguments {
         defer { progress.end() }
         report = try await backend.transaction(isRehearsal: dryRun) { unit in
           let event = try backend.events.find(backend.configuration.event, in: unit)
-          let report = try backend.files.run(source, wishes, into: event, in: unit, progress: progress.tell)
+          let report = try backend.files.run(source, options, into: event, in: unit, progress: progress.tell)
           try rejects?.write(report)
           return report
         }
@@ -70,17 +70,17 @@ struct FileImportOptions: ParsableArguments {
     }
   }
 
-  private func wishes(as noun: ImportNoun?) throws -> FileImport.Wishes {
-    var wishes = FileImport.Wishes()
-    wishes.settings.profile = profile
-    wishes.settings.noun = noun
-    wishes.settings.map = try map.map { try ColumnMap(InputFile.read($0)) }
-    wishes.settings.dateOrder = dateOrder
-    wishes.settings.timeZone = timeZone
-    wishes.settings.takesHidden = includeHidden
-    wishes.keepsGoodRows = keepsGoodRows || dryRun
-    wishes.overwrites = overwrite
-    return wishes
+  private func options(as noun: ImportNoun?) throws -> FileImport.Options {
+    var options = FileImport.Options()
+    options.settings.profile = profile
+    options.settings.noun = noun
+    options.settings.map = try map.map { try ColumnMap(InputFile.read($0)) }
+    options.settings.dateOrder = dateOrder
+    options.settings.timeZone = timeZone
+    options.settings.takesHidden = includeHidden
+    options.keepsGoodRows = keepsGoodRows || dryRun
+    options.overwrites = overwrite
+    return options
   }
 
   private func tell(_ report: FileImportReport, _ global: GlobalOptions, _ rejects: RejectsFile?) throws {

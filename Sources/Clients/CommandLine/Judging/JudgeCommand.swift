@@ -42,7 +42,7 @@ struct JudgeCommand: AsyncParsableCommand {
       examples: "datajam judge add J-03 --name \"Amina Diallo\" --languages en,fr")
 
     @Argument(help: "The judge's code, such as J-03. Published results show it instead of the name.") var code: String
-    @OptionGroup var details: JudgeDetails
+    @OptionGroup var details: JudgeFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -62,7 +62,7 @@ struct JudgeCommand: AsyncParsableCommand {
       examples: "datajam judge set J-03 --expertise maps,statistics")
 
     @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
-    @OptionGroup var details: JudgeDetails
+    @OptionGroup var details: JudgeFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Judging
 import Vocabulary
 
-extension JudgeInFull {
+extension JudgeDetails {
   var json: JSON {
     [
       "code": .string(judge.code), "name": .string(judge.name), "affiliation": judge.affiliation.json,
@@ -37,11 +37,9 @@ extension Conflict {
 
   /// How it stands, in a word or two.
   var standing: String {
-    switch overrides.count {
-    case 0: isAssigned ? "open, assigned" : "open"
-    case 1: "open, 1 of 2 overrides"
-    default: "overridden"
-    }
+    if !isOpen { return "overridden" }
+    if !overrides.isEmpty { return "open, \(overrides.count) of \(Conflict.overridesNeeded) overrides" }
+    return isAssigned ? "open, assigned" : "open"
   }
 }
 

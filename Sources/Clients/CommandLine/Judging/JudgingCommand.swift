@@ -101,7 +101,7 @@ struct JudgingCommand: AsyncParsableCommand {
 
 extension GlobalOptions {
   /// Says what a change of a round came to, and where the event stands since.
-  fileprivate func tell(_ change: RunRounds.Change, _ round: String, next: NextStep) {
+  fileprivate func tell(_ change: RoundLifecycle.Change, _ round: String, next: NextStep) {
     guard json else {
       tell(change.outcome, "round", round, next: next)
       if let phase = change.phase { Console.say("The event is now in phase \(quoted(phase.rawValue)).") }

@@ -20,7 +20,7 @@ struct RoundCommand: AsyncParsableCommand {
       examples: "datajam round add health --track health --judges J-01,J-02 --minimum 2")
 
     @Argument(help: "The round's key, such as main or final.") var key: TypedKey
-    @OptionGroup var details: RoundDetails
+    @OptionGroup var details: RoundFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -41,7 +41,7 @@ struct RoundCommand: AsyncParsableCommand {
       examples: "datajam round set main --minimum 3")
 
     @Argument(help: "The round's key.", completion: .keys(.round)) var key: String
-    @OptionGroup var details: RoundDetails
+    @OptionGroup var details: RoundFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {

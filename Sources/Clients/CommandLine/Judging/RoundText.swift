@@ -2,7 +2,7 @@ import CanonicalJSON
 import Judging
 import Vocabulary
 
-extension RoundInFull {
+extension RoundDetails {
   var json: JSON {
     let settings = round.settings
     return [

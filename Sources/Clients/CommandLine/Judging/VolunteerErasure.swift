@@ -20,7 +20,7 @@ extension MentorCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      try await VolunteerErasure(noun: "mentor", key: mentor, given: confirm, global: global).run {
+      try await ConfirmedErasure(noun: "mentor", key: mentor, given: confirm, global: global).run {
         try $0.volunteers.eraseMentor(mentor, of: $1, in: $2)
       }
     }
@@ -42,7 +42,7 @@ extension JudgeCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      try await VolunteerErasure(noun: "judge", key: judge, given: confirm, global: global).run {
+      try await ConfirmedErasure(noun: "judge", key: judge, given: confirm, global: global).run {
         try $0.volunteers.eraseJudge(judge, of: $1, in: $2)
       }
     }
@@ -50,7 +50,7 @@ extension JudgeCommand {
 }
 
 /// Erases one mentor or judge, once it is confirmed.
-private struct VolunteerErasure {
+private struct ConfirmedErasure {
   let noun: String
   let key: String
   let given: String?

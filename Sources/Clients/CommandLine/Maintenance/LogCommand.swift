@@ -131,7 +131,7 @@ extension AuditEntry {
   fileprivate var json: JSON {
     [
       "recorded_at": .string(recordedAt.description), "principal": .string(principal), "number": .integer(number),
-      "action": .string(action), "noun": .string(noun), "key": .string(key), "door": .string(door),
+      "action": .string(action), "noun": .string(noun), "key": .string(key), "channel": .string(channel),
       "changes": .array(changes.map { ["field": .string($0.field), "old": $0.old, "new": $0.new] }),
       "participants": .object(participants.sorted { $0.key < $1.key }.map { JSON.Member(String($0), .string($1)) }),
     ]

@@ -106,11 +106,6 @@ extension MentorBookingCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("The rating, from 1 to 5.", valueName: "n")) var rating: Int?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
-    func validate() throws {
-      guard let rating, !(1...5).contains(rating) else { return }
-      throw ValidationError("'--rating' takes 1 to 5, but \(rating) was given.")
-    }
-
     func run() async throws {
       let backend = try await global.open()
       let outcome = try await backend.change {

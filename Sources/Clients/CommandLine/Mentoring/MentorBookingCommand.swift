@@ -59,7 +59,7 @@ struct MentorBookingCommand: AsyncParsableCommand {
         header: ["session", "when", "mentor", "team", "room", "state", "came", "rating", "feedback"],
         rows: sessions.map { session in
           [
-            String(session.number.rawValue), session.stretch.text, session.mentor, session.team, session.room ?? "",
+            String(session.number.rawValue), session.slot.text, session.mentor, session.team, session.room ?? "",
             session.state == .booked ? "" : session.state.rawValue, session.attended.map { $0 ? "yes" : "no" } ?? "",
             session.rating.map(String.init) ?? "", session.feedback ?? "",
           ]
@@ -73,11 +73,11 @@ struct MentorBookingCommand: AsyncParsableCommand {
       if !global.json && !slots.isEmpty { Console.say("Times are those of \(zone).") }
       global.show(
         TextTable(
-          header: ["when", "mentor", "name"], rows: slots.map { [$0.stretch.text, $0.mentor, $0.mentorName] }),
+          header: ["when", "mentor", "name"], rows: slots.map { [$0.time.text, $0.mentor, $0.mentorName] }),
         as: slots.map { slot in
           .object(
             [JSON.Member("mentor", .string(slot.mentor)), JSON.Member("mentor_name", .string(slot.mentorName))]
-              + slot.stretch.members)
+              + slot.time.members)
         },
         whenEmpty:
           "No slot is free. Say when a mentor has time: \(run: "mentor available MENTOR --from TIME --to TIME")")
@@ -132,7 +132,7 @@ extension GlobalOptions {
 
 extension MentorSession {
   fileprivate var sentence: String {
-    "session \(number.rawValue): \(quoted(team)) with \(quoted(mentorName)), \(stretch.text)"
+    "session \(number.rawValue): \(quoted(team)) with \(quoted(mentorName)), \(slot.text)"
       + (room.map { ", room \(quoted($0))" } ?? "") + ": \(state.rawValue)"
   }
 }

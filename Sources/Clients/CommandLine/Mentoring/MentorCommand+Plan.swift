@@ -42,7 +42,7 @@ extension MentorCommand {
         header: ["request", "team", "when", "mentor", "topics"] + (apply ? ["session"] : []),
         rows: plan.proposals.map { proposal in
           [
-            String(proposal.request.number.rawValue), proposal.request.team, proposal.stretch.text, proposal.mentor,
+            String(proposal.request.number.rawValue), proposal.request.team, proposal.slot.text, proposal.mentor,
             proposal.request.topics.joined(separator: ", "),
           ] + (apply ? [proposal.session.map { String($0.rawValue) } ?? "not booked"] : [])
         }, numeric: [0])
@@ -78,7 +78,7 @@ extension MentoringService.Planned.Proposal {
       [
         JSON.Member("request", request.json), JSON.Member("mentor", .string(mentor)),
         JSON.Member("mentor_name", .string(mentorName)),
-      ] + stretch.members + [JSON.Member("session", session.map { .integer($0.rawValue) } ?? .null)])
+      ] + slot.members + [JSON.Member("session", session.map { .integer($0.rawValue) } ?? .null)])
   }
 }
 

@@ -66,11 +66,11 @@ extension GlobalOptions {
         switch entry.what {
         case .mentorSession(let session):
           [
-            entry.stretch.text, whom(session), entry.room ?? "", String(session.number.rawValue),
+            entry.slot.text, whom(session), entry.room ?? "", String(session.number.rawValue),
             session.state == .booked ? "" : session.state.rawValue,
           ]
         case .programme(let key, let title):
-          [entry.stretch.text, "", entry.room ?? "", title.isEmpty ? key : title.anyText, ""]
+          [entry.slot.text, "", entry.room ?? "", title.isEmpty ? key : title.anyText, ""]
         }
       })
     if !json && !agenda.entries.isEmpty { Console.say("Times are those of \(agenda.zone).") }
@@ -87,7 +87,7 @@ extension AgendaEntry {
         [
           JSON.Member("kind", "programme"), JSON.Member("key", .string(key)), JSON.Member("title", title.json),
           JSON.Member("room", room.json),
-        ] + stretch.members)
+        ] + slot.members)
     }
   }
 }

@@ -44,7 +44,7 @@ struct MentorCommand: AsyncParsableCommand {
       examples: "datajam mentor add ada --name \"Ada Lovelace\" --expertise maps,statistics")
 
     @Argument(help: "The mentor's key, such as ada.") var key: TypedKey
-    @OptionGroup var details: MentorDetails
+    @OptionGroup var details: MentorFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -64,7 +64,7 @@ struct MentorCommand: AsyncParsableCommand {
       examples: "datajam mentor set ada --slot 20")
 
     @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var key: TypedKey
-    @OptionGroup var details: MentorDetails
+    @OptionGroup var details: MentorFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {

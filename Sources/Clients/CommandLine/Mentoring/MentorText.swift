@@ -2,7 +2,7 @@ import CanonicalJSON
 import Mentoring
 import Vocabulary
 
-extension MentorOverview {
+extension MentorDetails {
   /// Everything that is known, a line each; what is not known is left out.
   var table: TextTable {
     let rows: [(String, String?)] =
@@ -26,7 +26,7 @@ extension MentorOverview {
   }
 }
 
-extension Stretch {
+extension TimeSlot {
   /// Start and end with their distance from UTC (RFC 3339).
   var members: [JSON.Member] {
     [
@@ -45,7 +45,7 @@ extension MentorSession {
         JSON.Member("mentor", .string(mentor)), JSON.Member("mentor_name", .string(mentorName)),
         JSON.Member("team", .string(team)), JSON.Member("room", room.json),
         JSON.Member("state", .string(state.rawValue)),
-      ] + stretch.members + [
+      ] + slot.members + [
         JSON.Member("request", request.map { .integer($0.rawValue) } ?? .null),
         JSON.Member("attended", attended.map { .bool($0) } ?? .null),
         JSON.Member("rating", rating.map { .integer($0) } ?? .null), JSON.Member("feedback", feedback.json),

@@ -21,7 +21,7 @@ extension OrganisationCommand {
       global.show(table(whole), as: json(whole))
     }
 
-    private func table(_ whole: OrganisationInFull) -> TextTable {
+    private func table(_ whole: OrganisationDetails) -> TextTable {
       let organisation = whole.organisation
       let texts = [("name", organisation.name), ("acronym", organisation.acronym)]
         .flatMap { field, text in text.languages.map { ["\(field) (\($0.code))", text[$0] ?? ""] } }
@@ -33,7 +33,7 @@ extension OrganisationCommand {
         rows: texts + links + roles + whole.otherNames.map { ["also called", $0] })
     }
 
-    private func json(_ whole: OrganisationInFull) -> JSON {
+    private func json(_ whole: OrganisationDetails) -> JSON {
       let organisation = whole.organisation
       return [
         "key": .string(organisation.key.text), "name": organisation.name.json, "acronym": organisation.acronym.json,

@@ -36,7 +36,7 @@ struct ParticipantCommand: AsyncParsableCommand {
       examples: "datajam participant add --name \"Amina Diallo\" --email amina@example.org")
 
     @Argument(help: "The participant's key. Without it: a number.") var key: TypedKey?
-    @OptionGroup var details: ParticipantDetails
+    @OptionGroup var details: ParticipantFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -61,7 +61,7 @@ struct ParticipantCommand: AsyncParsableCommand {
       examples: "datajam participant set p-7 --country Canada --languages fr,en")
 
     @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String
-    @OptionGroup var details: ParticipantDetails
+    @OptionGroup var details: ParticipantFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {

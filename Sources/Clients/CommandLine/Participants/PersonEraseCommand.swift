@@ -56,7 +56,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
   }
 
   /// What would go, looked up in a unit of its own so that nothing is locked while somebody reads it.
-  private func plan(_ backend: Backend) async throws -> (StoredEvent, ErasePeople.Plan)? {
+  private func plan(_ backend: Backend) async throws -> (StoredEvent, PersonErasure.Plan)? {
     let (key, slug) = (key, backend.configuration.event)
     return try await backend.transaction(isRehearsal: true) { unit in
       if let key {
@@ -72,7 +72,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
     }
   }
 
-  private func lines(_ plan: ErasePeople.Plan) -> [String] {
+  private func lines(_ plan: PersonErasure.Plan) -> [String] {
     [
       "goes:  the names, addresses and other details of "
         + (plan.people.count == 1 ? "participant \(quoted(key ?? plan.people[0].key))" : "\(plan.people.count) people")
@@ -84,7 +84,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
     ]
   }
 
-  private func report(_ event: String?, _ sentence: String, _ plan: ErasePeople.Plan? = nil) {
+  private func report(_ event: String?, _ sentence: String, _ plan: PersonErasure.Plan? = nil) {
     guard global.json else { return Console.say(sentence) }
     let document: JSON = [
       "event": event.json, "erased": .integer(plan?.people.count ?? 0),

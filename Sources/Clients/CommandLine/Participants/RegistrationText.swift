@@ -14,7 +14,7 @@ extension Registration {
       ("family name", person.familyName), ("alias", person.alias), ("e-mail", person.email?.text),
       ("country", person.country?.text), ("city", person.city), ("affiliation", person.affiliation),
       ("languages", person.languages.joined(separator: ",")), ("may be named", person.mayBeNamed ? "yes" : "no"),
-      ("came by", person.cameBy), ("registered", registeredAt?.description),
+      ("source", person.registrationSource), ("registered", registeredAt?.description),
       ("team", team.map { $0 + (isCaptain ? " (captain)" : "") } ?? "none"),
       ("checked in", checkedInAt?.description ?? "no"), ("withdrawn", withdrawnAt?.description ?? "no"),
     ]
@@ -30,7 +30,7 @@ extension Registration {
       "family_name": .string(person.familyName), "alias": person.alias.json, "email": (person.email?.text).json,
       "country": (person.country?.text).json, "city": person.city.json, "affiliation": person.affiliation.json,
       "languages": .array(person.languages.map(JSON.string)), "consent_public": .bool(person.mayBeNamed),
-      "came_by": person.cameBy.json, "team": team.json, "captain": .bool(isCaptain),
+      "registration_source": person.registrationSource.json, "team": team.json, "captain": .bool(isCaptain),
       "registered_at": (registeredAt?.description).json, "checked_in_at": (checkedInAt?.description).json,
       "withdrawn_at": (withdrawnAt?.description).json,
     ]

@@ -40,7 +40,7 @@ struct AwardText {
       + plan.allocation.undecided.map { undecided in
         let among = undecided.teams.isEmpty ? "" : " among \(names(undecided.teams))"
         return "\(quoted(undecided.prize.text)): \(undecided.count) to be decided\(among), by a person: "
-          + "prize award \(undecided.prize) TEAM --reason TEXT"
+          + "\(run: "prize award \(undecided.prize) TEAM --reason TEXT")"
       }
   }
 

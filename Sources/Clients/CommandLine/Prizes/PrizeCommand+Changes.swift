@@ -16,7 +16,7 @@ extension PrizeCommand {
 
     @Argument(help: "The prize's key, such as first-money.") var key: TypedKey
     @Option(help: "The kind: money, seat, invitation, promotion or goods.") var kind: Prize.Kind
-    @OptionGroup var details: PrizeDetails
+    @OptionGroup var details: PrizeFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -27,7 +27,7 @@ extension PrizeCommand {
 
     func run() async throws {
       let key = try key.slug()
-      var prize = Prize(key: key, basis: details.basis ?? .honour, kind: kind, label: LocalizedText())
+      var prize = Prize(key: key, basis: details.basis ?? .specialAward, kind: kind, label: LocalizedText())
       try details.apply(to: &prize)
       let (backend, added) = (try await global.open(), prize)
       let outcome = try await backend.change { event, unit in
@@ -57,7 +57,7 @@ extension PrizeCommand {
 
     @Argument(help: "The prize's key.", completion: .keys(.prize)) var key: TypedKey
     @Option(help: "The kind: money, seat, invitation, promotion or goods.") var kind: Prize.Kind?
-    @OptionGroup var details: PrizeDetails
+    @OptionGroup var details: PrizeFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {

@@ -16,7 +16,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
       """,
     examples: "datajam result announce --at 2026-05-22T14:00", "datajam result announce --now")
 
-  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
   var number: Int?
   @Option(help: ArgumentHelp("The time in the event's time zone.", valueName: "yyyy-mm-ddThh:mm")) var at: TypedTime?
   @Flag(help: "Make the result public at once.") var now = false
@@ -30,26 +30,26 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (backend, time, zone, number) = (try await global.open(), try at?.time(), tz, number)
-    let (slug, edition, result, hour) = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
+    let (slug, version, result, hour) = try await backend.read { event, snapshot in
+      let version = try backend.results.version(number, of: event.id, in: snapshot)
       return (
-        event.event.slug.text, edition, try backend.results.result(edition, of: event.id, in: snapshot),
+        event.event.slug.text, version, try backend.results.result(version, of: event.id, in: snapshot),
         try time.map { try backend.results.instant(of: $0, in: zone, event: event.id, snapshot) }
       )
     }
-    guard edition.state != .published else { throw EditionError.isPublic(edition.number) }
-    guard edition.approvals.count > 1 else {
-      throw EditionError.notApproved(edition.number, approvals: edition.approvals.count)
+    guard version.state != .published else { throw ResultVersionError.isPublic(version.number) }
+    guard version.approvals.count > 1 else {
+      throw ResultVersionError.notApproved(version.number, approvals: version.approvals.count)
     }
     let when = time.map { "from \($0) (\(zone ?? "the event's zone"))" } ?? "at once"
     let lines =
-      ["Result \(edition.number) (sha256 \(edition.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
+      ["Result \(version.number) (sha256 \(version.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
     try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     try await listingResultBlockers(global) {
       let announced = try await backend.change { event, unit in
-        try backend.announcing.announce(edition.number, at: hour, of: event, in: unit)
+        try backend.announcing.announce(version.number, at: hour, of: event, in: unit)
       }
-      global.tell(.updated, announced, next: EditionText.next(announced, []))
+      global.tell(.updated, announced, next: ResultVersionText.next(announced, []))
     }
   }
 

@@ -11,7 +11,7 @@ struct ResultApproveCommand: AsyncParsableCommand {
     more: "The result is computed again first. The command lists what prevents approval.",
     examples: "datajam result approve", "datajam result approve --token-file ada.token")
 
-  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
   var number: Int?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -20,15 +20,15 @@ struct ResultApproveCommand: AsyncParsableCommand {
     let holder = try backend.authenticated()
     let number = number
     let result = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
-      return try backend.results.result(edition, of: event.id, in: snapshot)
+      let version = try backend.results.version(number, of: event.id, in: snapshot)
+      return try backend.results.result(version, of: event.id, in: snapshot)
     }
     let differences = try backend.results.verification(of: result).differences
     try await listingResultBlockers(global) {
-      let (outcome, edition) = try await backend.change { event, unit in
+      let (outcome, version) = try await backend.change { event, unit in
         try backend.results.approve(result.number, verified: differences, by: holder, of: event, in: unit)
       }
-      global.tell(outcome, edition, next: EditionText.next(edition, []))
+      global.tell(outcome, version, next: ResultVersionText.next(version, []))
     }
   }
 }

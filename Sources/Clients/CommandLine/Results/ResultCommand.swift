@@ -67,7 +67,7 @@ struct ResultCommand: AsyncParsableCommand {
       "show", "Show a ranking, its state and the next step.",
       examples: "datajam result show")
 
-    @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+    @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
     var number: Int?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 

@@ -15,13 +15,13 @@ extension GlobalOptions {
 
   /// Shows a result with how far it has come, and what comes next.
   func show(_ number: Int?, on backend: Backend) async throws {
-    let (edition, result, shared) = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
-      let result = try backend.results.result(edition, of: event.id, in: snapshot)
-      return (edition, result, try backend.results.sharedPlaces(of: result, event.id, in: snapshot))
+    let (version, result, shared) = try await backend.read { event, snapshot in
+      let version = try backend.results.version(number, of: event.id, in: snapshot)
+      let result = try backend.results.result(version, of: event.id, in: snapshot)
+      return (version, result, try backend.results.sharedPlaces(of: result, event.id, in: snapshot))
     }
-    ResultText.show(result, edition, self)
-    if !json, let next = EditionText.next(edition, shared) { Console.say("Next: \(run: next)") }
+    ResultText.show(result, version, self)
+    if !json, let next = ResultVersionText.next(version, shared) { Console.say("Next: \(run: next)") }
   }
 }
 
@@ -29,7 +29,7 @@ extension Backend {
   /// The newest result that was not retracted.
   func newestResult() async throws -> RankingResult {
     try await read { event, snapshot in
-      try results.result(results.edition(nil, of: event.id, in: snapshot), of: event.id, in: snapshot)
+      try results.result(results.version(nil, of: event.id, in: snapshot), of: event.id, in: snapshot)
     }
   }
 }

@@ -47,7 +47,7 @@ struct ResultExplainCommand: AsyncParsableCommand {
           + (ranks.count == 1 ? "\(ranks.lowerBound)." : "from \(ranks.lowerBound) to \(ranks.upperBound)."))
     }
     if let tieBreak = standing.tieBreak { lines.append("Its score ties with another's; decided by: \(tieBreak).") }
-    lines += result.decisions.filter { $0.teams.contains(team) }.map(EditionText.line)
+    lines += result.decisions.filter { $0.teams.contains(team) }.map(ResultVersionText.line)
     if standing.isProvisional { lines.append("Provisional: too few judges scored it to win a prize.") }
     return lines.joined(separator: "\n")
   }

@@ -12,7 +12,7 @@ struct ResultExportCommand: AsyncParsableCommand {
     more: "The file has teams and judges' codes, and no participants. Only you can read the file.",
     examples: "datajam result export -o result.json")
 
-  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
   var number: Int?
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file. Without it: standard output.", valueName: "file"),
@@ -23,17 +23,17 @@ struct ResultExportCommand: AsyncParsableCommand {
   func run() async throws {
     let backend = try await global.open()
     let number = number
-    let (edition, result) = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(number, of: event.id, in: snapshot)
-      return (edition, try backend.results.result(edition, of: event.id, in: snapshot))
+    let (version, result) = try await backend.read { event, snapshot in
+      let version = try backend.results.version(number, of: event.id, in: snapshot)
+      return (version, try backend.results.result(version, of: event.id, in: snapshot))
     }
-    let text = try ResultFile.json(edition, result).canonical
+    let text = try ResultFile.json(version, result).canonical
     if let output {
       try PrivateFile.write(text + "\n", to: output)
-      Console.say("Wrote result \(edition.number) to \(output). Check it: \(run: "result verify \(output)")")
+      Console.say("Wrote result \(version.number) to \(output). Check it: \(run: "result verify \(output)")")
     } else {
       Console.print(text)
     }
-    if !edition.isPublic { Console.say("Keep it among organisers: it is \(EditionText.state(edition)).") }
+    if !version.isPublic { Console.say("Keep it among organisers: it is \(ResultVersionText.state(version)).") }
   }
 }

@@ -15,9 +15,9 @@ struct ResultListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backend = try await global.open()
-    let editions = try await backend.read { try backend.results.editions(of: $0.id, in: $1) }
+    let versions = try await backend.read { try backend.results.versions(of: $0.id, in: $1) }
     global.show(
-      EditionText.table(editions), as: editions.map(\.json),
+      ResultVersionText.table(versions), as: versions.map(\.json),
       whenEmpty: "There is no result yet. Compute one: \(run: "result compute")")
   }
 }

@@ -12,25 +12,25 @@ struct ResultRetractCommand: AsyncParsableCommand {
     more: "If the result was announced, you have to type the event's key on a terminal.",
     examples: "datajam result retract 2 --reason \"A sheet was missing\"")
 
-  @Argument(help: ArgumentHelp("The number of the result.", valueName: "edition")) var number: Int
+  @Argument(help: ArgumentHelp("The number of the result.", valueName: "version")) var number: Int
   @Option(help: ArgumentHelp("The reason, for the log.", valueName: "text")) var reason: String
   @Option(help: ArgumentHelp("The event's key, instead of typing it.", valueName: "name")) var confirm: String?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let (backend, number, reason) = (try await global.open(), number, reason)
-    let (slug, edition) = try await backend.read { event, snapshot in
-      (event.event.slug.text, try backend.results.edition(number, of: event.id, in: snapshot))
+    let (slug, version) = try await backend.read { event, snapshot in
+      (event.event.slug.text, try backend.results.version(number, of: event.id, in: snapshot))
     }
-    if edition.announcedFor != nil, edition.retraction == nil {
-      let lines = ["Result \(number), \(EditionText.state(edition)), is taken back. What was sent out is not."]
+    if version.announcedFor != nil, version.retraction == nil {
+      let lines = ["Result \(number), \(ResultVersionText.state(version)), is taken back. What was sent out is not."]
       try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     }
     let change = try await backend.change { event, unit in
       let stored = try backend.events.find(backend.configuration.event, in: unit)
       return try backend.retraction.retract(number, because: reason, in: stored, unit)
     }
-    global.tell(change.outcome, change.edition, next: "result compute")
+    global.tell(change.outcome, change.version, next: "result compute")
     if let phase = change.phase, !global.json {
       Console.say("The event is now in phase \(quoted(phase.rawValue)).")
     }

@@ -5,14 +5,14 @@ import Vocabulary
 
 extension GlobalOptions {
   /// Says what a step came to.
-  func tell(_ outcome: Outcome, _ edition: Edition, next: NextStep?) {
+  func tell(_ outcome: Outcome, _ version: ResultVersion, next: NextStep?) {
     if json {
-      let document: JSON = ["outcome": .string(outcome.rawValue), "result": edition.json]
+      let document: JSON = ["outcome": .string(outcome.rawValue), "result": version.json]
       Console.print(document.pretty)
       return
     }
     Console.say(
-      "result \(edition.number): \(outcome.rawValue); \(EditionText.state(edition))"
+      "result \(version.number): \(outcome.rawValue); \(ResultVersionText.state(version))"
         + (next.map { ". Next: \($0.command)" } ?? ""))
   }
 }
@@ -21,7 +21,7 @@ extension GlobalOptions {
 func listingResultBlockers(_ global: GlobalOptions, _ body: () async throws -> Void) async throws {
   do {
     try await body()
-  } catch let error as EditionError {
+  } catch let error as ResultVersionError {
     if case .blocked(let number, _, let blockers) = error, !global.json {
       for blocker in blockers.prefix(20) {
         Console.say("  \(onOneLine(blocker.sentence))\n    \(blocker.nextStep(for: number).command)")
@@ -32,7 +32,7 @@ func listingResultBlockers(_ global: GlobalOptions, _ body: () async throws -> V
   }
 }
 
-extension EditionError: ErrorWithFindings {
+extension ResultVersionError: ErrorWithFindings {
   var findings: JSON {
     guard case .blocked(let number, _, let blockers) = self else { return [:] }
     return [

@@ -8,9 +8,9 @@ import Vocabulary
 /// A kept result as it is read in a terminal.
 enum ResultText {
   /// The statements and the table first, then what to beware of.
-  static func show(_ result: RankingResult, _ edition: Edition, _ global: GlobalOptions) {
+  static func show(_ result: RankingResult, _ version: ResultVersion, _ global: GlobalOptions) {
     if global.json {
-      Console.print(result.json(edition).pretty)
+      Console.print(result.json(version).pretty)
       return
     }
     var parts = [table(result).text]
@@ -18,7 +18,7 @@ enum ResultText {
       let head = result.decisions.isEmpty ? [] : ["By the scores alone:"]
       parts.insert((head + result.statements.map(onOneLine)).joined(separator: "\n"), at: 0)
     }
-    if !result.decisions.isEmpty { parts.append(result.decisions.map(EditionText.line).joined(separator: "\n")) }
+    if !result.decisions.isEmpty { parts.append(result.decisions.map(ResultVersionText.line).joined(separator: "\n")) }
     if !result.unranked.isEmpty {
       let teams = result.unranked.map { "\(onOneLine($0.name)) (\($0.reason))" }
       parts.append("Not ranked: \(teams.joined(separator: ", "))")
@@ -27,7 +27,8 @@ enum ResultText {
       parts.append(result.warnings.map { "warn  " + onOneLine($0) }.joined(separator: "\n"))
     }
     parts.append(
-      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(EditionText.state(edition)).")
+      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(ResultVersionText.state(version))."
+    )
     Console.print(parts.joined(separator: "\n\n"))
   }
 
@@ -80,9 +81,9 @@ extension ResultText {
 
 extension RankingResult {
   /// The result with the steps that it took.
-  func json(_ edition: Edition) -> JSON {
+  func json(_ version: ResultVersion) -> JSON {
     let steps: Set = ["state", "approvals", "publish_at", "retraction"]
-    return .object((json.members ?? []) + (edition.json.members ?? []).filter { steps.contains($0.key) })
+    return .object((json.members ?? []) + (version.json.members ?? []).filter { steps.contains($0.key) })
   }
 
   var json: JSON {

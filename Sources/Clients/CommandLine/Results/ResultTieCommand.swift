@@ -23,8 +23,8 @@ struct ResultTieCommand: AsyncParsableCommand {
     func run() async throws {
       let backend = try await global.open()
       let shared = try await backend.read { event, snapshot in
-        let edition = try backend.results.edition(nil, of: event.id, in: snapshot)
-        let result = try backend.results.result(edition, of: event.id, in: snapshot)
+        let version = try backend.results.version(nil, of: event.id, in: snapshot)
+        let result = try backend.results.result(version, of: event.id, in: snapshot)
         return try backend.results.sharedPlaces(of: result, event.id, in: snapshot)
       }
       let rows = shared.map { [String($0.place), $0.teams.joined(separator: ", "), words($0)] }

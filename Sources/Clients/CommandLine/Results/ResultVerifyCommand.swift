@@ -43,8 +43,8 @@ struct ResultVerifyCommand: AsyncParsableCommand {
   private func verifyKept() async throws {
     let backend = try await global.open()
     let result = try await backend.read { event, snapshot in
-      let edition = try backend.results.edition(nil, of: event.id, in: snapshot)
-      return try backend.results.result(edition, of: event.id, in: snapshot)
+      let version = try backend.results.version(nil, of: event.id, in: snapshot)
+      return try backend.results.result(version, of: event.id, in: snapshot)
     }
     let verification = try backend.results.verification(of: result)
     var differences = verification.differences

@@ -26,7 +26,7 @@ extension ScoreSheetCommand {
     var dryRun = false
     @Flag(name: .customLong("continue"), help: "Import the sheets without problems.") var keepsGoodSheets = false
     @Option(help: "Whose values count where both changed: stop (store nothing), sheet or server.")
-    var onConflict = ImportSheets.ConflictRule.stop
+    var onConflict = SheetImport.ConflictRule.stop
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -94,7 +94,7 @@ extension ScoreSheetCommand {
   }
 }
 
-extension ImportSheets.ConflictRule: ExpressibleByArgument {}
+extension SheetImport.ConflictRule: ExpressibleByArgument {}
 
 /// A sheet with the file that it came in.
 struct TakenSheet: Equatable {

@@ -20,8 +20,11 @@ enum RetiredWords {
     ("score", "--lang", "--language"),
     ("announcement", "--lang", "--languages"),
     ("certificate", "--lang", "--languages"),
+    ("participant", "--came-by", "--registration-source"),
+    ("team", "--state", "--status"),
     ("prize", "--place", "--rank"),
     ("prize", "--honour", "--special"),
+    ("participant", "--came-by", "--registration-source"),
   ]
 
   /// The arguments of a command line in the words of this version.

@@ -33,12 +33,12 @@ extension SubmissionCommand {
     }
 
     func run() async throws {
-      var wanted = HandingIn()
+      var wanted = Submitting()
       (wanted.asParticipant, wanted.receivedAt, wanted.reason) = (asParticipant, try receivedAt?.time(), reason)
       let way = wanted
       let backend = try await global.open()
       let (outcome, version) = try await backend.change {
-        try backend.submissions.handIn(team, way, of: $0, in: $1)
+        try backend.submissions.submit(team, way, of: $0, in: $1)
       }
       global.tell(outcome, version, of: team)
     }
@@ -61,27 +61,27 @@ extension SubmissionCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let admitted = try await backend.change { event, unit in
+      let accepted = try await backend.change { event, unit in
         let teams = allLate ? try backend.submissions.late(of: event, in: unit) : teams
         return try teams.map { team in
-          let version = try backend.submissions.admit(
-            team, because: reason, onlyHandedIn: allLate, of: event, in: unit)
-          return Admitted(team: team, version: version)
+          let version = try backend.submissions.acceptLate(
+            team, because: reason, onlySubmitted: allLate, of: event, in: unit)
+          return Accepted(team: team, version: version)
         }
       }
       guard !global.json else {
-        let document: JSON = ["items": .array(admitted.map(\.json)), "count": .integer(admitted.count)]
+        let document: JSON = ["items": .array(accepted.map(\.json)), "count": .integer(accepted.count)]
         return Console.print(document.pretty)
       }
-      if admitted.isEmpty { Console.say("No team has handed in late.") }
-      for one in admitted {
+      if accepted.isEmpty { Console.say("No team has a late submission.") }
+      for one in accepted {
         Console.say(
-          "submission \(quoted(one.team)): version \(one.version.number) admitted"
+          "submission \(quoted(one.team)): version \(one.version.number) accepted late"
             + (one.version.isJudged ? ", and judged" : ""))
       }
     }
 
-    private struct Admitted: Sendable {
+    private struct Accepted: Sendable {
       let team: String
       let version: SubmissionVersion
 
@@ -125,20 +125,20 @@ extension SubmissionCommand {
         header: ["version", "received", "standing", "by", "entered by", "judged", "title"],
         rows: versions.map { version in
           [
-            String(version.number), version.receivedLocally.description, version.standing, version.handedInBy.rawValue,
+            String(version.number), version.receivedLocally.description, version.standing, version.submittedBy.rawValue,
             version.enteredBy ?? "", version.isJudged ? "yes" : "",
             version.contents["title"].map { LocalizedText(json: $0).anyText } ?? "",
           ]
         }, numeric: [0])
       global.show(
         table, as: versions.map(\.json),
-        whenEmpty: "Team \(quoted(team)) handed in nothing yet. Hand it in: \(run: "submission submit \(team)")")
+        whenEmpty: "Team \(quoted(team)) submitted nothing yet. Submit it: \(run: "submission submit \(team)")")
     }
   }
 }
 
 extension GlobalOptions {
-  /// Says which version a submission was handed in as.
+  /// Says which version a submission became.
   fileprivate func tell(_ outcome: Outcome, _ version: SubmissionVersion, of team: String) {
     guard !json else {
       let head = [JSON.Member("outcome", .string(outcome.rawValue)), JSON.Member("team", .string(team))]
@@ -146,7 +146,7 @@ extension GlobalOptions {
     }
     let words =
       outcome == .unchanged
-      ? "unchanged since version \(version.number)" : "handed in as version \(version.number), \(version.standing)"
+      ? "unchanged since version \(version.number)" : "submitted as version \(version.number), \(version.standing)"
     Console.say("submission \(quoted(team)): \(words), received \(version.receivedLocally)")
   }
 }

@@ -35,7 +35,7 @@ struct SubmissionCommand: AsyncParsableCommand {
       examples: "datajam submission add aurora --title-en \"Star map\" --url https://example.org/star-map")
 
     @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
-    @OptionGroup var details: SubmissionDetails
+    @OptionGroup var details: SubmissionFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -54,7 +54,7 @@ struct SubmissionCommand: AsyncParsableCommand {
       examples: "datajam submission set aurora --video https://example.org/video")
 
     @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
-    @OptionGroup var details: SubmissionDetails
+    @OptionGroup var details: SubmissionFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -69,14 +69,14 @@ struct SubmissionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "list", "List the submissions by team, with the version that is judged.",
       more: """
-        States: draft (nothing was submitted), handed in (a version is judged), late (all versions are late, \
-        so none is judged), admitted (a late version was accepted), withdrawn. A draft with later changes is \
+        States: draft (nothing was submitted), submitted (a version is judged), late (all versions are late, \
+        so none is judged), accepted-late (an organiser accepted it), withdrawn. A draft with later changes is \
         marked.
         """,
       examples: "datajam submission list --state late")
 
-    @Option(help: "Only this state: draft, handed-in, late, admitted or withdrawn.")
-    var state: SubmissionOverview.State?
+    @Option(help: "Only submissions in this state.")
+    var state: SubmissionDetails.State?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -124,7 +124,7 @@ struct SubmissionCommand: AsyncParsableCommand {
   }
 }
 
-extension SubmissionOverview.State: ExpressibleByArgument {
+extension SubmissionDetails.State: ExpressibleByArgument {
   public init?(argument: String) { self.init(rawValue: argument.replacing("-", with: " ")) }
   public static var allValueStrings: [String] { allCases.map(\.word) }
 

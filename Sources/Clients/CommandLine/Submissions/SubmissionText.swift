@@ -2,7 +2,7 @@ import CanonicalJSON
 import Submissions
 import Vocabulary
 
-extension SubmissionOverview {
+extension SubmissionDetails {
   var table: TextTable {
     let texts = [("title", submission.title), ("summary", submission.summary)].flatMap { field, text in
       text.languages.map { ("\(field) (\($0.code))", text[$0]) }
@@ -17,7 +17,7 @@ extension SubmissionOverview {
         ("state", state.rawValue), ("versions", String(versions)),
         ("judged", judged.map { "version \($0)" } ?? "nothing"),
         ("last received", receivedLocally?.description),
-        ("draft", hasChanges && versions > 0 ? "changed since it was handed in" : nil),
+        ("draft", hasChanges && versions > 0 ? "changed since it was submitted" : nil),
       ]
     return TextTable(
       header: ["team", submission.team], rows: rows.compactMap { field, text in text.map { [field, $0] } })
@@ -49,10 +49,10 @@ extension SubmittedFile {
 }
 
 extension SubmissionVersion {
-  /// "in time", "2 minutes late", "2 minutes late, admitted: the server was down".
+  /// "in time", "2 minutes late", "2 minutes late, accepted: the server was down".
   var standing: String {
     guard let secondsLate else { return "in time" }
-    return "\(spoken(seconds: secondsLate)) late" + (admittedBecause.map { ", admitted: \($0)" } ?? "")
+    return "\(spoken(seconds: secondsLate)) late" + (acceptedBecause.map { ", accepted: \($0)" } ?? "")
   }
 
   func table(of team: String) -> TextTable {
@@ -61,15 +61,15 @@ extension SubmissionVersion {
       header: ["team", team],
       rows: [
         ["version", "\(number)\(isJudged ? " (judged)" : "")"], ["received", "\(receivedLocally), \(standing)"],
-        ["handed in by", handedInBy.rawValue], ["entered by", enteredBy ?? "unknown"],
+        ["submitted by", submittedBy.rawValue], ["entered by", enteredBy ?? "unknown"],
       ] + fields)
   }
 
   var json: JSON {
     [
       "version": .integer(number), "received_at": .string(receivedLocally.withOffset(at: receivedAt)),
-      "handed_in_by": .string(handedInBy.rawValue), "entered_by": enteredBy.json,
-      "seconds_late": secondsLate.map { .integer($0) } ?? .null, "admitted_because": admittedBecause.json,
+      "submitted_by": .string(submittedBy.rawValue), "entered_by": enteredBy.json,
+      "seconds_late": secondsLate.map { .integer($0) } ?? .null, "accepted_because": acceptedBecause.json,
       "judged": .bool(isJudged), "contents": contents,
     ]
   }

@@ -89,7 +89,7 @@ extension TeamCommand {
         Console.print(invitation.code.description)
         Console.say(
           "It is shown this once and holds until \(invitation.expiresAt). \(quoted(participant)) joins by: "
-            + "team join \(invitation.code) \(participant)")
+            + "\(run: "team join \(invitation.code) \(participant)")")
       }
     }
   }

@@ -73,13 +73,13 @@ extension TeamCommand {
 extension GlobalOptions {
   /// Puts a team out, or lets it take part again, and says so.
   fileprivate func change(
-    _ team: String, to standing: TeamStanding, because reason: String?, undoing: Bool, done: String
+    _ team: String, to status: TeamStatus, because reason: String?, undoing: Bool, done: String
   ) async throws {
     let backend = try await open()
     let outcome = try await backend.change { event, unit in
       try undoing
-        ? backend.teams.readmit(team, from: standing, of: event, in: unit)
-        : backend.teams.put(team, standing, because: reason, of: event, in: unit)
+        ? backend.teams.readmit(team, from: status, of: event, in: unit)
+        : backend.teams.put(team, status, because: reason, of: event, in: unit)
     }
     guard !json else { return tell(outcome, "team", team) }
     let words = undoing ? "takes part again" : done

@@ -35,7 +35,7 @@ struct TeamCommand: AsyncParsableCommand {
       examples: "datajam team add aurora --name Aurora --track health")
 
     @Argument(help: "The team's key, such as aurora.") var key: TypedKey
-    @OptionGroup var details: TeamDetails
+    @OptionGroup var details: TeamFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -55,7 +55,7 @@ struct TeamCommand: AsyncParsableCommand {
       examples: "datajam team set aurora --city-en Montreal --city-fr Montréal")
 
     @Argument(help: "The team's key.", completion: .keys(.team)) var key: TypedKey
-    @OptionGroup var details: TeamDetails
+    @OptionGroup var details: TeamFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -94,23 +94,23 @@ struct TeamCommand: AsyncParsableCommand {
     var city: String?
     @Option(help: ArgumentHelp("Only teams of this track.", valueName: "key"), completion: .keys(.track)) var track:
       String?
-    @Option(help: "Only this state: active, withdrawn or disqualified.") var state: TeamStanding?
+    @Option(help: "Only teams of this status.") var status: TeamStatus?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       var wanted = TeamFilter()
       wanted.city = city
       wanted.track = track
-      wanted.standing = state
+      wanted.status = status
       let filter = wanted
       let backend = try await global.open()
       let teams = try await backend.read { try backend.teams.all(of: $0.id, filter, in: $1) }
       let table = TextTable(
-        header: ["key", "name", "city", "track", "state", "size", "members"],
+        header: ["key", "name", "city", "track", "status", "size", "members"],
         rows: teams.map { entry in
           [
             entry.team.key.text, entry.team.name, entry.team.city.anyText, entry.team.track ?? "",
-            entry.standing == .active ? "" : entry.standing.rawValue, String(entry.members.count),
+            entry.status == .active ? "" : entry.status.rawValue, String(entry.members.count),
             entry.members.map(\.name).joined(separator: ", "),
           ]
         }, numeric: [5])
@@ -122,4 +122,4 @@ struct TeamCommand: AsyncParsableCommand {
   }
 }
 
-extension TeamStanding: ExpressibleByArgument {}
+extension TeamStatus: ExpressibleByArgument {}

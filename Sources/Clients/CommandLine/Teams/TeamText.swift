@@ -2,7 +2,7 @@ import CanonicalJSON
 import Teams
 import Vocabulary
 
-extension TeamWithMembers {
+extension TeamDetails {
   /// Everything that is known, a line each; what is not known is left out.
   /// - Parameter seats: The most members that the event allows.
   func table(seats: Int) -> TextTable {
@@ -12,8 +12,8 @@ extension TeamWithMembers {
     let rows: [(String, String?)] =
       [("name", team.name)] + texts + [
         ("country", team.country?.text), ("affiliation", team.affiliation), ("track", team.track),
-        ("state", standing.rawValue + (reason.map { ": \($0)" } ?? "")),
-        ("size", "\(members.count) of \(seats)" + (statedSize.map { ", \($0) stated" } ?? "")),
+        ("status", status.rawValue + (reason.map { ": \($0)" } ?? "")),
+        ("size", "\(members.count) of \(seats)" + (declaredSize.map { ", \($0) declared" } ?? "")),
         ("join code", hasCode ? "yes" : nil), ("open invitations", invitations > 0 ? String(invitations) : nil),
       ] + members.map { ("member", "\($0.key): \($0.name)\($0.isCaptain ? " (captain)" : "")") }
     let known = rows.compactMap { field, text in text.map { [field, $0] } }
@@ -24,8 +24,8 @@ extension TeamWithMembers {
     [
       "key": .string(team.key.text), "name": .string(team.name), "city": team.city.json,
       "country": (team.country?.text).json, "affiliation": team.affiliation.json, "track": team.track.json,
-      "about": team.about.json, "state": .string(standing.rawValue), "state_reason": reason.json,
-      "size": .integer(members.count), "stated_size": statedSize.map { .integer($0) } ?? .null,
+      "about": team.about.json, "status": .string(status.rawValue), "status_reason": reason.json,
+      "size": .integer(members.count), "declared_size": declaredSize.map { .integer($0) } ?? .null,
       "has_join_code": .bool(hasCode), "open_invitations": .integer(invitations),
       "members": .array(
         members.map { ["key": .string($0.key), "name": .string($0.name), "captain": .bool($0.isCaptain)] }),

@@ -10,7 +10,7 @@ extension AnnouncementService {
     public let new: Int
   }
 
-  /// Issues a certificate to each team that takes part and to each of its members who agreed to be named; those that were
+  /// Issues a certificate to each active team and to each of its members who agreed to be named; those that were
   /// issued before have the same codes.
   /// - Parameters:
   ///   - languages: The languages of each certificate; nil for the person's own, otherwise the event's first.

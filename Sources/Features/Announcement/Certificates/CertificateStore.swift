@@ -12,7 +12,7 @@ struct CertificateStore {
     let place: Int?
   }
 
-  /// Each team that takes part, and each of its members who agreed to be named.
+  /// Each active team, and each of its members who agreed to be named.
   func holders(of event: EventID, in snapshot: Snapshot) throws -> [CertificateHolder] {
     try snapshot.rows(
       """
@@ -24,7 +24,7 @@ struct CertificateStore {
         UNION ALL SELECT m.participant_id FROM team_member AS m
           WHERE m.event_id = t.event_id AND m.team_id = t.team_id) AS m
       LEFT JOIN participant AS p ON p.event_id = t.event_id AND p.participant_id = m.participant_id
-      WHERE t.event_id = \(event) AND t.state = 'active'
+      WHERE t.event_id = \(event) AND t.status = 'active'
         AND (m.participant_id IS NULL OR (p.may_be_named AND p.erased_at IS NULL))
       ORDER BY t.key, p.key NULLS FIRST
       """

@@ -32,13 +32,13 @@ extension AnnouncementFacts {
     if places.isEmpty {
       missing.append(Finding(.problem, "no team has a place", "result compute"))
     }
-    for team in teams where team.isOut {
+    for team in teams where team.isInactive {
       missing.append(
         Finding(
           .problem, "the team \(quoted(team.name)) takes no part any more, so that the places are others",
           "result compute"))
     }
-    for prize in prizes where prize.kind == "money" && prize.amount == nil && !prize.isUndisclosed {
+    for prize in prizes where prize.kind == .money && prize.amount == nil && !prize.isUndisclosed {
       missing.append(
         Finding(
           .problem,

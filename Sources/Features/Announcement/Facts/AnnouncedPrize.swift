@@ -3,7 +3,7 @@ public import Vocabulary
 /// A prize as one team receives it.
 public struct AnnouncedPrize: Equatable, Sendable {
   public var key: String
-  public var kind: String
+  public var kind: PrizeKind
   /// The team's share of the money.
   public var amount: Money?
   public var isUndisclosed = false
@@ -18,11 +18,17 @@ public struct AnnouncedPrize: Equatable, Sendable {
   /// False while it is only promised to the place.
   public var isAwarded = true
 
-  public init(key: String, kind: String) {
+  public init(key: String, kind: PrizeKind) {
     self.key = key
     self.kind = kind
   }
 
   /// Whether it can be said in words without a text of its own.
-  var saysItself: Bool { kind == "money" || (kind == "invitation" && target != nil) }
+  var saysItself: Bool {
+    switch kind {
+    case .money: true
+    case .invitation: target != nil
+    case .seat, .promotion, .goods: false
+    }
+  }
 }

@@ -17,7 +17,7 @@ public struct AnnouncedTeam: Equatable, Sendable {
   public var summary = LocalizedText()
   public var projectAddress: String?
   /// Whether it withdrew or was disqualified. No text and no JSON holds this: such a team is not announced.
-  public var isOut = false
+  public var isInactive = false
 
   public init(key: String, name: String) {
     self.key = key

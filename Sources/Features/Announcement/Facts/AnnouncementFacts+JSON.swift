@@ -17,7 +17,7 @@ extension AnnouncementFacts {
 
   private var unsignedJSON: JSON {
     [
-      "schema": "datajam.announcement/1", "edition": .integer(edition), "event": event.json,
+      "schema": "datajam.announcement/1", "edition": .integer(resultVersion), "event": event.json,
       "counts": [
         "participants": ["value": .integer(event.participants)],
         "nationalities": ["value": .integer(event.nationalities)],
@@ -31,7 +31,8 @@ extension AnnouncementFacts {
 extension AnnouncementFacts.Event {
   fileprivate var json: JSON {
     [
-      "key": .string(key), "name": name.json, "purpose": purpose.json, "notice": notice.json, "mode": .string(mode),
+      "key": .string(key), "name": name.json, "purpose": purpose.json, "notice": notice.json,
+      "mode": .string(mode.rawValue),
       "starts_on": .string(startsOn.description), "ends_on": .string(endsOn.description),
       "announced_on": (announcedOn?.description).json, "tz": .string(timeZone),
       "languages": .array(languages.map { .string($0.code) }), "urls": addresses.json, "contact": contact.json,
@@ -64,7 +65,7 @@ extension AnnouncementFacts.Honour.Basis {
   var word: String {
     switch self {
     case .track: "track"
-    case .honour: "honour"
+    case .specialAward: "special-award"
     case .choice: "choice"
     }
   }
@@ -73,7 +74,8 @@ extension AnnouncementFacts.Honour.Basis {
 extension AnnouncementFacts.Organisation {
   fileprivate var json: JSON {
     [
-      "key": .string(key), "role": .string(role), "name": name.json, "acronym": acronym.json, "url": address.json,
+      "key": .string(key), "role": .string(role.rawValue), "name": name.json, "acronym": acronym.json,
+      "url": address.json,
     ]
   }
 }
@@ -100,17 +102,17 @@ extension AnnouncedTeam {
 extension AnnouncedPrize {
   fileprivate var json: JSON {
     var members = [
-      JSON.Member("key", .string(key)), JSON.Member("kind", .string(kind)), JSON.Member("label", label.json),
+      JSON.Member("key", .string(key)), JSON.Member("kind", .string(kind.rawValue)), JSON.Member("label", label.json),
       JSON.Member("giver", giver.json), JSON.Member("shares", .integer(shares)),
     ]
-    if kind == "money" {
+    switch kind {
+    case .money:
       members += [
         JSON.Member("amount", amount.map { .integer($0.minorUnits) } ?? .null),
         JSON.Member("currency", (amount?.currency).json), JSON.Member("undisclosed", .bool(isUndisclosed)),
       ]
-    }
-    if kind == "invitation" {
-      members += [JSON.Member("target", target.json), JSON.Member("when", targetWhen?.json ?? .null)]
+    case .invitation: members += [JSON.Member("target", target.json), JSON.Member("when", targetWhen?.json ?? .null)]
+    case .seat, .promotion, .goods: break
     }
     return .object(members)
   }

@@ -7,7 +7,7 @@ public struct AnnouncementFacts: Equatable, Sendable {
     public var name: LocalizedText
     public var purpose: LocalizedText
     public var notice: LocalizedText
-    public var mode: String
+    public var mode: EventMode
     public var startsOn: CalendarDate
     public var endsOn: CalendarDate
     /// The day of the hour at which the result is public, otherwise the day that was stated.
@@ -36,7 +36,7 @@ public struct AnnouncementFacts: Equatable, Sendable {
       /// The best within a track.
       case track(key: String, name: LocalizedText)
       /// What somebody decided, such as an honourable mention.
-      case honour
+      case specialAward
       /// The public's votes.
       case choice
     }
@@ -48,7 +48,7 @@ public struct AnnouncementFacts: Equatable, Sendable {
 
   public struct Organisation: Equatable, Sendable {
     public var key: String
-    public var role: String
+    public var role: OrganisationRole
     public var name: LocalizedText
     public var acronym: LocalizedText
     public var address: String?
@@ -68,8 +68,8 @@ public struct AnnouncementFacts: Equatable, Sendable {
     public var names: [String]
   }
 
-  /// Which edition of the result this is. Whether it is public stands beside the facts: the clock changes it.
-  public var edition: Int
+  /// Which version of the result this is. Whether it is public stands beside the facts: the clock changes it.
+  public var resultVersion: Int
   public var event: Event
   public var places: [Place]
   public var honours: [Honour] = []

@@ -37,7 +37,7 @@ extension AnnouncementStore {
     let word: String = try row["basis"]
     return switch word {
     case "track": .track(key: try row["track_key"], name: try row["track_name"])
-    case "honour": .honour
+    case "special-award": .specialAward
     case "choice": .choice
     default: nil
     }

@@ -7,12 +7,12 @@ struct AnnouncementStore {
   static let podium = 3
 
   func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
-    let edition: Int? = try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
+    let version: Int? = try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
     guard let facts = try eventFacts(event, in: snapshot) else { throw AnnouncementError.noResult }
     let prizes = try prizes(event, in: snapshot)
     let teams = try teams(event, in: snapshot)
     return AnnouncementFacts(
-      edition: edition ?? 0, event: facts, places: places(of: teams, with: prizes),
+      resultVersion: version ?? 0, event: facts, places: places(of: teams, with: prizes),
       honours: honours(of: teams, with: prizes), organisations: try organisations(event, in: snapshot),
       corrections: try corrections(event, in: snapshot),
       withheld: try withheldNames(event, of: teams.map(\.id), in: snapshot))
@@ -87,8 +87,8 @@ struct AnnouncementStore {
         JOIN prize AS p USING (event_id, prize_id)
         WHERE r.event_id = \(event)
         GROUP BY a.team_id)
-      SELECT t.team_id, t.key, t.name, t.city, t.about, t.affiliation, t.state <> 'active' AS is_out,
-        COALESCE(t.stated_size, NULLIF(
+      SELECT t.team_id, t.key, t.name, t.city, t.about, t.affiliation, t.status <> 'active' AS is_inactive,
+        COALESCE(t.declared_size, NULLIF(
           (SELECT count(*) FROM team_member AS m WHERE m.event_id = t.event_id AND m.team_id = t.team_id), 0)) AS members,
         COALESCE(s.title, '{}') AS title, COALESCE(s.summary, '{}') AS summary, s.url,
         COALESCE(n.is_shared, false) AS is_shared,
@@ -109,7 +109,7 @@ struct AnnouncementStore {
       team.projectTitle = try row["title"]
       team.summary = try row["summary"]
       team.projectAddress = try row["url"]
-      team.isOut = try row["is_out"]
+      team.isInactive = try row["is_inactive"]
       return Named(id: try row["team_id"], place: try row["place"], isShared: try row["is_shared"], team: team)
     }
   }

@@ -66,7 +66,7 @@ struct AnnouncementText {
   private static func lines(
     _ facts: AnnouncementFacts, _ lead: AnnouncementLead, in language: Language, worded wording: any Wording
   ) -> [LabelledLine] {
-    let organisations = ["co-organiser", "partner", "sponsor", "funder"].compactMap { role -> LabelledLine? in
+    let organisations = OrganisationRole.announced.compactMap { role -> LabelledLine? in
       let names = facts.organisations.filter { $0.role == role }.map { organisation in
         wording.organisation(
           isolated(organisation.name[language] ?? ""), acronym: organisation.acronym[language].map(singleLine))
@@ -87,7 +87,7 @@ extension Wording {
   func name(of basis: AnnouncementFacts.Honour.Basis, in language: Language) -> HonourName {
     switch basis {
     case .track(_, let name): .track(singleLine(name[language] ?? ""))
-    case .honour: .honour
+    case .specialAward: .specialAward
     case .choice: .choice
     }
   }
@@ -129,6 +129,24 @@ extension AnnouncementText.Place {
     let last = prizes.count - 1
     self.prizes = prizes.enumerated().map { position, prize in
       wording.prize(prize, in: language) + wording.prizeEnding(isLast: position == last)
+    }
+  }
+}
+
+extension OrganisationRole {
+  /// The roles that an announcement lists, in its order.
+  static var announced: [OrganisationRole] {
+    allCases.filter { $0.line != nil }.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+  }
+
+  /// The line of its own in an announcement, from 1. Prizes name who gives them, and affiliations belong to people.
+  private var line: Int? {
+    switch self {
+    case .coOrganiser: 1
+    case .partner: 2
+    case .sponsor: 3
+    case .funder: 4
+    case .prizeGiver, .affiliation: nil
     }
   }
 }

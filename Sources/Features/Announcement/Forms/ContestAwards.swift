@@ -50,7 +50,7 @@ extension AnnouncementSource {
   private func id(of honour: AnnouncementFacts.Honour) -> String {
     switch honour.basis {
     case .track(let key, _): "group-winner-\(key)"
-    case .honour: "honorable-mention"
+    case .specialAward: "honorable-mention"
     case .choice: "prize-\(honour.prize.key)"
     }
   }

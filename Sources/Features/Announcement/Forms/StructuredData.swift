@@ -25,10 +25,10 @@ extension AnnouncementSource {
       JSON.Member("eventAttendanceMode", .string("https://schema.org/\(attendanceMode)EventAttendanceMode")),
       JSON.Member("inLanguage", .array(event.languages.map { .string($0.tag) })),
     ]
-    if event.mode == "online" { members.append(JSON.Member("location", ["@type": "VirtualLocation"])) }
+    if event.mode == .online { members.append(JSON.Member("location", ["@type": "VirtualLocation"])) }
     for (property, roles) in [
-      ("organizer", ["co-organiser"]), ("sponsor", ["partner", "sponsor"]), ("funder", ["funder"]),
-    ] {
+      ("organizer", [.coOrganiser]), ("sponsor", [.partner, .sponsor]), ("funder", [.funder]),
+    ] as [(String, Set<OrganisationRole>)] {
       let named = facts.organisations.filter { roles.contains($0.role) }.map(organization)
       if !named.isEmpty { members.append(JSON.Member(property, .array(named))) }
     }
@@ -96,9 +96,9 @@ extension AnnouncementSource {
 
   private var attendanceMode: String {
     switch facts.event.mode {
-    case "online": "Online"
-    case "hybrid": "Mixed"
-    default: "Offline"
+    case .online: "Online"
+    case .hybrid: "Mixed"
+    case .onSite: "Offline"
     }
   }
 }

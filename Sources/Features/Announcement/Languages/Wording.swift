@@ -9,7 +9,7 @@ protocol Wording: Sendable {
   /// "DataJam 2021: first place goes to …"
   func title(event: String, year: Int, winners: [String]) -> String
   /// "Online, June 4, 2021"
-  func dateline(mode: String, day: CalendarDate) -> String
+  func dateline(mode: EventMode, day: CalendarDate) -> String
   func lead(_ lead: AnnouncementLead) -> String
   /// "1st place – Buyer Resist (Vancouver)."
   func placeHeading(place: Int, isShared: Bool, team: String) -> String
@@ -28,7 +28,7 @@ protocol Wording: Sendable {
   func prizeEnding(isLast: Bool) -> String
   func quickFacts(_ lead: AnnouncementLead, languages: [Language]) -> LabelledLine
   /// The line for one role, such as "Partners: …".
-  func organisations(role: String, names: [String]) -> LabelledLine
+  func organisations(role: OrganisationRole, names: [String]) -> LabelledLine
   func organisation(_ name: String, acronym: String?) -> String
   func contact(_ contact: String) -> LabelledLine
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine
@@ -68,7 +68,7 @@ struct LabelledLine: Equatable {
 /// For what a prize is given that is not for a place.
 enum HonourName: Equatable {
   case track(String)
-  case honour
+  case specialAward
   case choice
 }
 
@@ -76,7 +76,7 @@ enum HonourName: Equatable {
 struct AnnouncementLead {
   let event: String
   let purpose: String?
-  let mode: String
+  let mode: EventMode
   let days: ClosedRange<CalendarDate>
   let announcedOn: CalendarDate
   let participants: Int
@@ -135,7 +135,7 @@ extension Wording {
   func prize(_ prize: AnnouncedPrize, in language: Language) -> String {
     let label = prize.label[language].map(singleLine)
     let words =
-      if prize.kind == "money" {
+      if prize.kind == .money {
         moneyPrize(prize.amount, label: label)
       } else if let label {
         label

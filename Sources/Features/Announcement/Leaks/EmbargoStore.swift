@@ -18,16 +18,16 @@ struct EmbargoStore {
   private func secrets(of event: EventID, in snapshot: Snapshot) throws -> [Embargo.Secret] {
     try snapshot.rows(
       """
-      WITH edition AS (
+      WITH version AS (
         SELECT r.event_id, r.number, (s.snapshot::jsonb) -> 'ranking' AS ranking
         FROM result_to_announce AS r JOIN result AS s USING (event_id, number)
         WHERE r.event_id = \(event))
       SELECT t.key, t.name,
-        (SELECT x ->> 'score' FROM edition AS e, jsonb_array_elements(e.ranking) AS x WHERE x ->> 'team' = t.key) AS score
+        (SELECT x ->> 'score' FROM version AS e, jsonb_array_elements(e.ranking) AS x WHERE x ->> 'team' = t.key) AS score
       FROM team AS t
       WHERE t.event_id = \(event) AND t.team_id IN (
-        SELECT p.team_id FROM result_place AS p JOIN edition USING (event_id, number) WHERE p.place <= \(AnnouncementStore.podium)
-        UNION SELECT p.team_id FROM announced_prize AS p JOIN edition USING (event_id, number))
+        SELECT p.team_id FROM result_place AS p JOIN version USING (event_id, number) WHERE p.place <= \(AnnouncementStore.podium)
+        UNION SELECT p.team_id FROM announced_prize AS p JOIN version USING (event_id, number))
       ORDER BY t.key
       """
     ).map { try .init(key: $0["key"], name: $0["name"], score: $0["score"]) }

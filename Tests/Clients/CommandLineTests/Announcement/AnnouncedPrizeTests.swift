@@ -60,7 +60,7 @@ import Testing
             INSERT INTO prize (event_id, key, place, position, kind, basis, track_id, label)
               SELECT event_id, 'best-health', NULL::integer, 1, 'goods', 'track', track_id, '{"en": "a kit"}'::jsonb FROM track
               UNION ALL SELECT event_id, 'public', NULL, 2, 'goods', 'choice', NULL, '{"en": "a cup"}'::jsonb FROM event
-              UNION ALL SELECT event_id, 'mention', NULL, 3, 'promotion', 'honour', NULL, '{"en": "a page"}'::jsonb FROM event;
+              UNION ALL SELECT event_id, 'mention', NULL, 3, 'promotion', 'special-award', NULL, '{"en": "a page"}'::jsonb FROM event;
             INSERT INTO prize_award (event_id, prize_id, team_id, number, amount, shares, principal_id, withdrawn_at,
                 withdrawn_reason)
               SELECT p.event_id, p.prize_id, t.team_id, 1, w.amount, w.shares, o.principal_id,
@@ -81,7 +81,7 @@ import Testing
           ((honour["track"] as? [String: Any])?["name"] as? [String: String])?["en"],
         ].compactMap(\.self).joined(separator: " ")
       }
-      #expect(honours == ["track e best-health Health", "choice a public", "honour d mention"])
+      #expect(honours == ["track e best-health Health", "choice a public", "special-award d mention"])
       let text = try await place.run("announcement", "render", "--as", "txt").output
       for line in [
         "a cash prize of $2,500.01, as its share of a prize for 2 teams", "Health track – Estuary.",

@@ -34,7 +34,7 @@ import Testing
             "participant: 3 created, 0 updated, 0 unchanged, 1 skipped (4 rows of tickets.csv)",
             "Next: datajam participant list"))
       let people: SQL = """
-        SELECT format('%s|%s|%s|%s|%s|%s|%s|%s', display_name, email, came_by, city, country, affiliation,
+        SELECT format('%s|%s|%s|%s|%s|%s|%s|%s', display_name, email, registration_source, city, country, affiliation,
           registered_at AT TIME ZONE 'UTC', registered_as_written)
         FROM participant ORDER BY participant_id
         """

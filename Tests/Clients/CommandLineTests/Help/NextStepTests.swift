@@ -55,6 +55,19 @@ import Testing
     }
   }
 
+  /// A literal that is joined to a sentence is text: a step in it would lose the program's name.
+  @Test func `no step is joined to a sentence as text`() throws {
+    let files = try #require(
+      FileManager.default.enumerator(at: Repository.file("Sources"), includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        guard let literal = line.firstMatch(of: /\+ "(\w+) (\w+)/) else { continue }
+        let isCommand = CommandNode.root.child(String(literal.1))?.child(String(literal.2)) != nil
+        #expect(!isCommand, "\(file.lastPathComponent): \(line)")
+      }
+    }
+  }
+
   @Test func `every step that is suggested can be pasted`() throws {
     let sources = Repository.file("Sources")
     let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))

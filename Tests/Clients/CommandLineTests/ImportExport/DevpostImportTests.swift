@@ -41,7 +41,7 @@ import Testing
         try await place.run("import", "projects.csv")
           == .saying(
             0, "Profile: devpost", "projects.csv: Times are read month first, in America/Toronto.",
-            #"projects.csv: The file does not say when projects were handed in; "Project Created At" stands for it."#,
+            #"projects.csv: The file does not say when projects were submitted; "Project Created At" stands for it."#,
             #"Ignored columns: "Judging Status", "Notes""#, "  1 row skipped: a draft",
             "  1 row skipped: hidden; to take such projects: --include-hidden",
             #"  row 4 (line 6): "BO@solar.example" is in team "Solar Cart" already and stays there: nobody is in two."#,
@@ -64,7 +64,7 @@ import Testing
     #expect(
       try await place.lines(
         """
-        SELECT format('%s|%s|%s|%s|%s', t.name, t.affiliation, t.stated_size, s.received_as_written,
+        SELECT format('%s|%s|%s|%s|%s', t.name, t.affiliation, t.declared_size, s.received_as_written,
           s.received_at AT TIME ZONE 'UTC')
         FROM team AS t JOIN submission AS s USING (team_id) ORDER BY t.team_id
         """) == [
@@ -132,7 +132,7 @@ import Testing
       #expect(
         first.notes == [
           "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
-            + "Once it does (datajam prize set, datajam track add), import the file again."
+            + "Add its prizes or tracks, then import the file again."
         ])
       try await place.fill("prize", "key,place,order,kind,label_en\none,1,1,goods,One\ntwo,1,2,goods,Two\n")
       #expect(

@@ -7,11 +7,11 @@ import Testing
     (
       "participants",
       "key,given_name,family_name,display_name,email,country_of_nationality,city,affiliation,language,alias,"
-        + "consent_public,came_by,team,captain,registered_at"
+        + "consent_public,registration_source,team,captain,registered_at"
     ),
     (
       "teams",
-      "key,name,country,city_en,city_fr,city_es,affiliation,track,stated_size,about_en,about_fr,about_es"
+      "key,name,country,city_en,city_fr,city_es,affiliation,track,declared_size,about_en,about_fr,about_es"
     ),
     (
       "submissions",

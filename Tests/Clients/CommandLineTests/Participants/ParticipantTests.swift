@@ -35,7 +35,7 @@ import Testing
               city          Oaxaca
               languages     es,en
               may be named  yes
-              came by       Ticket
+              source        Ticket
               team          none
               checked in    no
               withdrawn     no
@@ -187,7 +187,8 @@ import Testing
       try await place.database.session { session in
         try session.run(
           script: """
-            UPDATE participant SET display_name = key, email = NULL, email_folded = NULL, erased_at = clock_timestamp()
+            UPDATE participant SET display_name = key, name_folded = '', email = NULL, email_folded = NULL,
+              erased_at = clock_timestamp()
             WHERE key = 'ann'
             """)
       }
@@ -196,7 +197,7 @@ import Testing
           try await place.run("participant", command, "ann")
             == .saying(
               1, #"Error: The participant "ann" was erased and is nobody any more."#,
-              "Who comes back is added anew: datajam participant add"))
+              "Who comes back is added anew: datajam participant add --email ADDRESS"))
       }
     }
   }

@@ -20,7 +20,7 @@ import Testing
   private static let values = [
     "yyyy-mm-dd": "2026-05-08", "yyyy-mm-ddThh:mm": "2026-05-08T10:00", "zone": "UTC", "file": "teams.csv",
     "session": "1", "request": "1", "folder": "out",
-    "edition": "1", "n": "1", "from": "aurora", "into": "boreal",
+    "version": "1", "n": "1", "from": "aurora", "into": "boreal",
   ]
 
   /// Options without which a command is told to be incomplete before it opens the database.

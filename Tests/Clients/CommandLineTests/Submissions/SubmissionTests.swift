@@ -33,7 +33,7 @@ import Testing
           == .saying(0, #"file "a.txt": created. Next: datajam submission submit aurora"#))
       #expect(
         try await place.run("submission", "submit", "aurora", "--received-at", "2021-05-17T17:05")
-          == .saying(0, #"submission "aurora": handed in as version 1, in time, received 2021-05-17T17:05"#))
+          == .saying(0, #"submission "aurora": submitted as version 1, in time, received 2021-05-17T17:05"#))
       #expect(
         try await place.run("submission", "submit", "aurora")
           == .saying(0, #"submission "aurora": unchanged since version 1, received 2021-05-17T17:05"#))
@@ -41,7 +41,7 @@ import Testing
       #expect(
         try await place.run("submission", "list").output == """
           team    title   state      judged  versions  received          draft    url
-          aurora  Lights  handed in       1         1  2021-05-17T17:05  changed
+          aurora  Lights  submitted       1         1  2021-05-17T17:05  changed
 
           """)
       #expect(
@@ -49,7 +49,7 @@ import Testing
           team          aurora
           version       1 (judged)
           received      2021-05-17T17:05, in time
-          handed in by  organiser
+          submitted by  organiser
           entered by    ada
           title (en)    Light
           links         https://a.example
@@ -75,12 +75,12 @@ import Testing
       #expect(try await place.run("submission", "submit", "aurora", "--as-participant", "--reason", "x").code == 64)
       #expect(
         try await place.run("submission", "accept-late", "aurora", "--reason", "Power cut")
-          == .saying(0, #"submission "aurora": version 1 admitted, and judged"#))
-      #expect(try await place.run("submission", "list", "--state", "admitted").output.contains("aurora"))
+          == .saying(0, #"submission "aurora": version 1 accepted late, and judged"#))
+      #expect(try await place.run("submission", "list", "--state", "accepted-late").output.contains("aurora"))
       #expect(
         try await place.run("submission", "withdraw", "aurora") == .saying(0, #"submission "aurora": withdrawn"#))
       #expect(
-        try await place.ask("SELECT (count(*) FILTER (WHERE details LIKE '%handed in%'))::text FROM audit_entry") == "1"
+        try await place.ask("SELECT (count(*) FILTER (WHERE details LIKE '%submitted%'))::text FROM audit_entry") == "1"
       )
     }
   }
@@ -100,7 +100,7 @@ import Testing
       #expect(
         try await place.run("submission", "history", "aurora").output == """
           version  received          standing                                      by         entered by  judged  title
-                1  2021-05-18T08:00  14 hours 55 minutes late, admitted: Imported  organiser  ada         yes     Light
+                1  2021-05-18T08:00  14 hours 55 minutes late, accepted: Imported  organiser  ada         yes     Light
                 2  2021-05-18T08:00  14 hours 55 minutes late                      organiser  ada                 Lights
 
           """)

@@ -30,7 +30,7 @@ import Testing
               country      CA
               affiliation  Mila
               track        open
-              state        active
+              status       active
               size         2 of 6
               member       b: Bob (captain)
               member       a: Ann
@@ -40,11 +40,11 @@ import Testing
         try await place.run("team", "disqualify", "aurora", "--reason", "Copied")
           == .saying(0, #"team "aurora": is disqualified"#))
       #expect(
-        try await place.run("team", "list", "--city", "montréal", "--state", "disqualified")
+        try await place.run("team", "list", "--city", "montréal", "--status", "disqualified")
           == Program.Ended(
             code: 0,
             output: """
-              key     name    city      track  state         size  members
+              key     name    city      track  status        size  members
               aurora  Aurora  Montreal  open   disqualified     2  Bob, Ann
 
               """, errors: ""))

@@ -45,6 +45,19 @@ import Vocabulary
     }
   }
 
+  @Test func `a grace period lasts a week at most, in the service and in the schema`() async throws {
+    try await TestEvent.with { event async throws in
+      for minutes in [-1, 10_081] {
+        await #expect(throws: EventError.badGrace(minutes)) { try await edit(event) { $0.graceMinutes = minutes } }
+        let error = await #expect(throws: PostgresError.self) {
+          try await event.change { _, unit in try unit.execute("UPDATE event SET grace_minutes = \(minutes)") }
+        }
+        #expect(error?.constraint == "event_grace_minutes_possible")
+      }
+      #expect(try await edit(event) { $0.graceMinutes = Event.gracePeriods.upperBound } == .updated)
+    }
+  }
+
   @Test(arguments: [
     ("2026-03-08T02:30", 0), ("2026-03-08T01:59", 1), ("2026-03-08T03:00", 1), ("2026-11-01T00:59", 1),
     ("2026-11-01T01:00", 2), ("2026-11-01T01:59", 2), ("2026-11-01T02:00", 1),

@@ -94,7 +94,7 @@ import Vocabulary
       #expect(try await blockers(event) == [.noSubmission])
       try await event.meddle(
         """
-        INSERT INTO submission_version (event_id, submission_id, number, contents, received_at, handed_in_by_role)
+        INSERT INTO submission_version (event_id, submission_id, number, contents, received_at, submitted_by_role)
         SELECT event_id, submission_id, 1, '{}', '2026-05-10T21:00Z', 'organiser' FROM submission
         """)
       #expect(try await advance(event) == .judging)
@@ -178,7 +178,7 @@ import Vocabulary
       #expect(
         logged == """
           {"action":"moved","changes":{"phase":{"new":"draft","old":"review"},"reason":{"new":"wrong year"}},\
-          "door":"command line","key":"test-jam","noun":"event"}
+          "channel":"command line","key":"test-jam","noun":"event"}
           """)
     }
   }

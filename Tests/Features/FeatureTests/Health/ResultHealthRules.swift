@@ -6,7 +6,7 @@ import TestBackend
 import Testing
 import Vocabulary
 
-/// The doctor names a team that the result to announce gives a place although it is out.
+/// The doctor names a team that the result to announce gives a place although it is not active.
 @Suite struct ResultHealthRules {
   func problems(_ event: TestEvent) async throws -> [String] {
     let (backend, id) = (event.backend, event.id)
@@ -16,7 +16,7 @@ import Vocabulary
     }
   }
 
-  @Test func aTeamThatIsOutIsNamedBeforeAndAfterTheHour() async throws {
+  @Test func aTeamThatIsNotActiveIsNamedBeforeAndAfterTheHour() async throws {
     try await TestEvent.with { event in
       try await event.frozen([9000, 7000])
       try await event.compute()

@@ -69,7 +69,7 @@ import Vocabulary
       try await event.openEmptyRound(teams: 1, judges: 1)
       try await event.draft("t1", "Map")
       try await event.meddle("UPDATE judge SET languages = 'en'; UPDATE round SET state = 'planned'")
-      try await event.handIn("t1")
+      try await event.submit("t1")
       try await event.meddle("UPDATE submission SET title = '{\"fr\": \"Carte\"}'")
       #expect(try await event.plan(1).judges(of: "t1") == ["J-1"])
     }

@@ -59,6 +59,56 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: [
+    ("Universitetet i Tromso", "Universitetet i Tromsø"), ("Lodzki Klub", "Łódzki Klub"), ("Dai Hoc", "Đại Học"),
+    ("OEUVRE", "Œuvre"), ("Strasse 7", "Straße 7"), ("AEGIR", "Ægir"), ("Thor", "Þór"), ("Diyarbakir", "Diyarbakır"),
+  ]) func `another spelling of an organisation is found`(judge: String, team: String) async throws {
+    try await TestEvent.with { event in
+      try await event.register(teams: 3, people: 1)
+      let backend = event.backend
+      try await event.change { id, unit in
+        _ = try backend.organisations.set(
+          Organisation(key: try Slug("org"), name: LocalizedText([.english: "Registered"])),
+          standing: Organisation.Standing(role: .affiliation, printOrder: 1), of: id, in: unit)
+        _ = try backend.organisations.add(alias: team, to: try Slug("org"), of: id, in: unit)
+        _ = try backend.teams.set(try Slug("t1"), of: id, in: unit) { $0.affiliation = team }
+        _ = try backend.teams.set(try Slug("t3"), of: id, in: unit) { $0.affiliation = "registered" }
+        var person = Participant(key: try Slug("p1"), displayName: "Person 1")
+        person.affiliation = team.uppercased()
+        _ = try backend.participants.set(person, of: id, in: unit)
+      }
+      try await event.join("p1", "t2")
+      try await event.add(judge: "J-1") { $0.affiliation = judge }
+      _ = try await event.findConflicts()
+      #expect(
+        try await event.conflicts() == ["J-1 t1 organisation", "J-1 t2 organisation", "J-1 t3 organisation"])
+    }
+  }
+
+  @Test func `imported names are folded by the same rule`() async throws {
+    try await TestEvent.with { event in
+      let erasure = ErasureRules()
+      try await erasure.take(
+        "key,name,affiliation\naurora,Åurora,Universitetet i Tromsø\nboreal,Boréal,\n", event)
+      let people = "key,display_name,email,affiliation,team\np1,Łucja Ðặng,l@solar.example,ŁÓDŹ,boreal\n"
+      try await erasure.take(people, event)
+      let stored: SQL = """
+        SELECT concat_ws('|', p.name_folded, p.affiliation_folded, t.name_folded, t.affiliation_folded)
+        FROM participant AS p, team AS t WHERE t.key = 'aurora'
+        """
+      #expect(try await event.value(stored) == "lucja dang|lodz|aurora|universitetet i tromso")
+      try await event.add(judge: "J-1") { $0.affiliation = "Universitetet i Tromso" }
+      try await event.add(judge: "J-2") { $0.affiliation = "Lodz" }
+      try await event.add(judge: "J-3") { $0.name = "Lucja Dang" }
+      _ = try await event.findConflicts()
+      let found = try await event.conflicts()
+      #expect(found == ["J-1 aurora organisation", "J-2 boreal organisation", "J-3 boreal member"])
+      // A later file changes the folded forms together with the names.
+      try await erasure.take(people.replacing("ŁÓDŹ", with: "Tromsø").replacing("Łucja", with: "Zoë"), event)
+      #expect(try await event.value(stored) == "zoe dang|tromso|aurora|universitetet i tromso")
+    }
+  }
+
   @Test func aJudgeInConflictGetsNoTeamAndScoresNone() async throws {
     try await TestEvent.with { event in
       let form = try await event.openJudging()
@@ -108,6 +158,12 @@ import Vocabulary
       let saved = try await event.value("SELECT count(*) FROM sheet_revision", as: Int.self)
       #expect(saved == tally.successes)
       await #expect(throws: refusal) { try await event.save("J-1", "t1", impact: 5000, data: 0, by: form) }
+    }
+  }
+
+  @Test func `the schema and the texts name the same number of overrides`() async throws {
+    try await TestEvent.with { event async throws in
+      #expect(try await event.value("SELECT overrides_needed()::bigint", as: Int.self) == Conflict.overridesNeeded)
     }
   }
 

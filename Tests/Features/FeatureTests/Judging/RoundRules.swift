@@ -183,11 +183,12 @@ import Vocabulary
         """
         UPDATE event SET phase = 'running'; UPDATE round SET state = 'planned';
         INSERT INTO submission (event_id, team_id) SELECT event_id, team_id FROM team;
-        INSERT INTO submission_version (event_id, submission_id, number, contents, received_at, handed_in_by_role)
+        INSERT INTO submission_version (event_id, submission_id, number, contents, received_at, submitted_by_role)
           SELECT event_id, submission_id, 1, '{}', clock_timestamp(), 'organiser' FROM submission
         """)
       let backend = event.backend
-      func follow(_ step: @escaping @Sendable (Round, StoredEvent, UnitOfWork) throws -> RunRounds.Change) async throws
+      func follow(_ step: @escaping @Sendable (Round, StoredEvent, UnitOfWork) throws -> RoundLifecycle.Change)
+        async throws
         -> Phase?
       {
         try await event.change { id, unit in

@@ -14,14 +14,15 @@ import Vocabulary
       try await event.openEmptyRound(teams: 3, judges: 3)
       try await event.meddle(
         """
-        UPDATE team SET affiliation = 'Harbour' WHERE key = 't1'; UPDATE judge SET affiliation = 'HARBOUR' WHERE code = 'J-1'
+        UPDATE team SET affiliation = 'Harbour', affiliation_folded = 'harbour' WHERE key = 't1';
+        UPDATE judge SET affiliation = 'HARBOUR', affiliation_folded = 'harbour' WHERE code = 'J-1'
         """)
       #expect(try await event.conflicts() == [])
       #expect(try await event.plan(2).judges(of: "t1") == ["J-2", "J-3"])
       try await event.applyPlan(2)
       #expect(try await event.conflicts() == ["J-1 t1 organisation"])
       // What is true no longer and was said by nobody keeps nobody away.
-      try await event.meddle("UPDATE judge SET affiliation = NULL")
+      try await event.meddle("UPDATE judge SET affiliation = NULL, affiliation_folded = NULL")
       #expect(try await event.plan(3).judges(of: "t1") == ["J-1", "J-2", "J-3"])
     }
   }

@@ -31,7 +31,7 @@ import Vocabulary
     try await TestEvent.with(connections: 20) { event in
       try await event.register(teams: 1)
       try await event.add(mentors: "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "m10")
-      let refusal = BookingError.teamHasItsShare(day: try day("2026-05-08"), team: "t1", limit: 2)
+      let refusal = BookingError.dailyLimitReached(day: try day("2026-05-08"), team: "t1", limit: 2)
       let came = await countSuccesses(of: 10, letting: refusal) { number in
         try await event.book(
           "m\(number)", "t1", at((8 + number / 2 + 1).formattedHour + (number.isMultiple(of: 2) ? ":00" : ":30")))

@@ -85,7 +85,7 @@ import Vocabulary
       #expect(outside == [session.number])
       for time in ["08:45", "11:45", "12:15", "16:45"] {
         let error = await #expect(throws: BookingError.self) { try await event.book("ada", "t1", at(time)) }
-        #expect(error == .mentorIsAway(time: time, name: "Ada", mentor: "ada"))
+        #expect(error == .mentorUnavailable(time: time, name: "Ada", mentor: "ada"))
       }
       let (count, left) = try await event.change { try backend.mentoring.takeBack(lunch, of: "ada", $0, in: $1) }
       #expect(count == 1 && left == [])
@@ -103,7 +103,7 @@ import Vocabulary
       try await event.book("ada", "t1", at("09:30"))
       let slots = try await event.database.read { try backend.mentoring.freeSlots(of: id, in: $0).slots }
       #expect(
-        slots.map(\.stretch.text) == [
+        slots.map(\.time.text) == [
           "2026-05-08 12:00–13:00", "2026-05-08 13:00–14:00", "2026-05-08 14:00–15:00", "2026-05-08 15:00–16:00",
           "2026-05-08 16:00–17:00",
         ])
@@ -119,7 +119,7 @@ import Vocabulary
       _ = try await event.change { try backend.mentoring.say(.init(from: late, to: end), of: "ada", $0, in: $1) }
       let first = try await event.book("ada", "t1", at("09:00"))
       let second = await #expect(throws: BookingError.self) { try await event.book("ada", "t1", at("23:30")) }
-      #expect(second == .teamHasItsShare(day: try day("2026-05-08"), team: "t1", limit: 1))
+      #expect(second == .dailyLimitReached(day: try day("2026-05-08"), team: "t1", limit: 1))
       // Past midnight in Toronto, though still the same day in UTC as 23:30 is.
       try await event.book("ada", "t1", at("00:00", on: "2026-05-09"))
       try await event.move(first, to: at("23:30"))
@@ -127,13 +127,13 @@ import Vocabulary
     }
   }
 
-  @Test func aTeamThatIsOutBooksNothing() async throws {
+  @Test func aTeamThatIsNotActiveBooksNothing() async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 1)
       try await event.add(mentors: "ada")
       try await event.put("t1", .withdrawn)
       let error = await #expect(throws: BookingError.self) { try await event.book("ada", "t1", at("09:00")) }
-      #expect(error == .teamIsOut("t1"))
+      #expect(error == .teamNotActive("t1"))
     }
   }
 
@@ -180,6 +180,31 @@ import Vocabulary
       try await event.book("bob", "t2", at("11:00"))
       try await event.merge("t2", into: "t1")
       #expect(try await event.sessions() == ["ada 09:00 t1", "bob 09:15 t1 cancelled", "bob 11:00 t1"])
+    }
+  }
+
+  @Test func `a rating is one to five, in the service and in the schema`() async throws {
+    try await TestEvent.with { event async throws in
+      try await event.register(teams: 1)
+      try await event.add(mentors: "ada")
+      let number = Int(try await event.book("ada", "t1", at("09:00")).number.rawValue)
+      let backend = event.backend
+      for rating in [0, 6] {
+        await #expect(throws: BookingError.badRating(rating)) {
+          try await event.change {
+            try backend.mentoring.keep(feedback: nil, rating: rating, on: number, of: $0, in: $1)
+          }
+        }
+        let error = await #expect(throws: PostgresError.self) {
+          try await event.change { _, unit in try unit.execute("UPDATE mentor_session SET rating = \(rating)") }
+        }
+        #expect(error?.constraint == "mentor_session_rating_possible")
+      }
+      for rating in MentorSession.ratings {
+        _ = try await event.change {
+          try backend.mentoring.keep(feedback: nil, rating: rating, on: number, of: $0, in: $1)
+        }
+      }
     }
   }
 

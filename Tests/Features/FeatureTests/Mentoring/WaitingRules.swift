@@ -56,7 +56,7 @@ import Vocabulary
       let busy = await #expect(throws: BookingError.self) { try await event.book("bob", "t1", at("09:00"), wait: true) }
       #expect(busy == .teamIsBusy(time: "09:00", team: "t1"))
       let away = await #expect(throws: BookingError.self) { try await event.book("bob", "t1", at("18:00"), wait: true) }
-      #expect(away == .mentorIsAway(time: "18:00", name: "Bob", mentor: "bob"))
+      #expect(away == .mentorUnavailable(time: "18:00", name: "Bob", mentor: "bob"))
     }
   }
 

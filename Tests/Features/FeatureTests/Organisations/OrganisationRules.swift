@@ -24,7 +24,7 @@ import Vocabulary
     }
   }
 
-  func show(_ event: TestEvent, _ key: String) async throws -> OrganisationInFull {
+  func show(_ event: TestEvent, _ key: String) async throws -> OrganisationDetails {
     let backend = event.backend
     return try await event.database.read { try backend.organisations.organisation(key, of: event.id, in: $0) }
   }
@@ -49,7 +49,7 @@ import Vocabulary
         url: "https://www.utoronto.ca")
       try await set(event, "univ-toronto", "Univ. of Toronto", french: "Université de Toronto", as: .partner, order: 2)
       try await merge(event, "univ-toronto", into: "u-toronto")
-      let expected = OrganisationInFull(
+      let expected = OrganisationDetails(
         organisation: Organisation(
           key: try Slug("u-toronto"),
           name: LocalizedText([.english: "University of Toronto", .french: "Université de Toronto"]),
@@ -189,6 +189,16 @@ import Vocabulary
       }
       let blank = await #expect(throws: OrganisationError.self) { try await add("—", "b") }
       #expect(blank == .unusableName("—"))
+    }
+  }
+
+  @Test(arguments: [
+    "https://x.example", "HTTP://x.example/a?b#c", "https://x", "https://", "https:///x", "http://a b", "ftp://x", "x",
+    "",
+    "https://é.example/ü", "https://x.example\n",
+  ]) func `program and schema agree on what an address is`(text: String) async throws {
+    try await TestEvent.with { event async throws in
+      #expect(try await event.value("SELECT is_address(\(text))", as: Bool.self) == isWebAddress(text))
     }
   }
 

@@ -24,11 +24,11 @@ import Vocabulary
     let (backend, id) = (event.backend, event.id)
     try await backend.transaction { unit in
       let event = try #require(try backend.events.all(in: unit).first { $0.id == id })
-      var wishes = FileImport.Wishes()
-      wishes.overwrites = true
-      wishes.settings.timeZone = "America/Toronto"
+      var options = FileImport.Options()
+      options.overwrites = true
+      options.settings.timeZone = "America/Toronto"
       let report = try backend.files.run(
-        ExportRules.Exported(bytes: Array(text.utf8)), wishes, into: event, in: unit)
+        ExportRules.Exported(bytes: Array(text.utf8)), options, into: event, in: unit)
       #expect(report.problems == [])
     }
   }

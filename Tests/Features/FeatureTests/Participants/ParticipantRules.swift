@@ -148,7 +148,7 @@ import Vocabulary
       try await event.meddle(
         """
         DELETE FROM audit_personal_value;
-        UPDATE participant SET key = 'p-1', display_name = 'p-1', erased_at = clock_timestamp()
+        UPDATE participant SET key = 'p-1', display_name = 'p-1', name_folded = '', erased_at = clock_timestamp()
         """)
       #expect(try await named() == [])
       #expect(try await event.database.read { try backend.audit.verify(event.id, in: $0) }.firstFault == nil)

@@ -9,7 +9,7 @@ import Vocabulary
 
 /// What becomes of prizes in the database: nothing twice, nothing without a trace, nothing beyond what there is.
 @Suite struct AwardRules {
-  /// Teams "a" to "d" in these places, and a money prize, a seat and an honour.
+  /// Teams "a" to "d" in these places, and a money prize, a seat and a special award.
   func stated(_ places: [(String, Int)], _ event: TestEvent) async throws {
     let backend = event.backend
     try await event.change { id, unit in
@@ -21,7 +21,7 @@ import Vocabulary
           key: try Slug("money-1"), basis: .place(1), kind: .money,
           amount: .known(try Money(minorUnits: 500_000, currency: "CAD")), label: LocalizedText()),
         Prize(key: try Slug("seat-1"), basis: .place(1), kind: .seat, label: LocalizedText()),
-        Prize(key: try Slug("bold"), basis: .honour, kind: .promotion, label: LocalizedText(), quantity: 2),
+        Prize(key: try Slug("bold"), basis: .specialAward, kind: .promotion, label: LocalizedText(), quantity: 2),
       ] { _ = try backend.prizes.set(prize, of: id, in: unit) }
     }
     try await state(places, event)
@@ -58,7 +58,7 @@ import Vocabulary
     }
   }
 
-  @Test func aNewEditionTakesBackWhatNoLongerHoldsAndLeavesWhatDoes() async throws {
+  @Test func aNewVersionTakesBackWhatNoLongerHoldsAndLeavesWhatDoes() async throws {
     try await TestEvent.with { event in
       try await stated([("a", 1), ("b", 2)], event)
       _ = try await award(event)
@@ -96,7 +96,7 @@ import Vocabulary
     }
   }
 
-  @Test func anHonourIsGivenAsOftenAsThereIsOneAndNotToATeamThatIsOut() async throws {
+  @Test func anHonourIsGivenAsOftenAsThereIsOneAndNotToATeamThatIsNotActive() async throws {
     try await TestEvent.with { event in
       try await stated([("a", 1)], event)
       let bold = try Slug("bold")
@@ -254,7 +254,7 @@ import Vocabulary
     }
   }
 
-  @Test func anHonourKeepsItsReasonWhenItsAmountChangesAndLeavesATeamThatIsOut() async throws {
+  @Test func anHonourKeepsItsReasonWhenItsAmountChangesAndLeavesATeamThatIsNotActive() async throws {
     try await TestEvent.with { event in
       try await stated([("a", 1), ("b", 2)], event)
       let bold = try Slug("bold")

@@ -151,7 +151,7 @@ import Vocabulary
 
   @Test func honoursCountAgainstTheMostThatATeamMayTake() throws {
     var limited = contest(
-      [try prize("bold", .honour, .promotion), try prize("public", .choice, .goods)], [("a", 1), ("b", 2)])
+      [try prize("bold", .specialAward, .promotion), try prize("public", .choice, .goods)], [("a", 1), ("b", 2)])
     limited.rules.mostPerTeam = 1
     limited.choices = [try Slug("bold"): ["a"]]
     limited.votes = [try Slug("public"): ["a": 9, "b": 8]]

@@ -6,7 +6,7 @@ import TestBackend
 import Testing
 import Vocabulary
 
-/// What organisers decide beside the scores makes a further edition, signed, with the computed places beside it.
+/// What organisers decide beside the scores makes a further version, signed, with the computed places beside it.
 @Suite struct DecisionRules {
   @Test(arguments: [
     ([9000, 9000, 7000, 6000], "t1", "t2", ["1 t2", "2 t1 (1)", "3 t3", "4 t4"]),

@@ -35,7 +35,7 @@ import Vocabulary
       for _ in 1...2000 where try await published(event) == nil { try await Task.sleep(for: .milliseconds(10)) }
       #expect(try await published(event) == 1)
       #expect(try await phase(event) == .announced)
-      #expect(try await event.edition(1).state == .published)
+      #expect(try await event.version(1).state == .published)
       #expect(try await event.value("SELECT phase FROM event", as: String.self) == "review")
       let backend = event.backend
       let back = await #expect(throws: PhaseError.self) {
@@ -55,7 +55,7 @@ import Vocabulary
       try await event.announce(1, in: 3600)
       #expect(try await published(event) == nil)
       #expect(try await event.announce(1, in: -3600).state == .published)
-      let error = await #expect(throws: EditionError.self) { try await event.announce(1, in: 3600) }
+      let error = await #expect(throws: ResultVersionError.self) { try await event.announce(1, in: 3600) }
       #expect(error == .isPublic(1))
       #expect(try await published(event) == 1)
     }
@@ -72,12 +72,12 @@ import Vocabulary
       }
       #expect(try await instant("2021-06-04T14:00", nil) == "2021-06-04T18:00:00Z")
       #expect(try await instant("2021-06-04T14:00", "Europe/Paris") == "2021-06-04T12:00:00Z")
-      let skipped = await #expect(throws: EditionError.self) { try await instant("2021-03-14T02:30", nil) }
+      let skipped = await #expect(throws: ResultVersionError.self) { try await instant("2021-03-14T02:30", nil) }
       #expect(skipped?.explanation.code == "no-such-hour")
-      let twice = await #expect(throws: EditionError.self) { try await instant("2021-11-07T01:30", nil) }
+      let twice = await #expect(throws: ResultVersionError.self) { try await instant("2021-11-07T01:30", nil) }
       #expect(twice?.explanation.code == "two-hours")
       for zone in ["Mars/Olympus", "EST", "'; DROP TABLE event"] {
-        let unknown = await #expect(throws: EditionError.self) { try await instant("2021-06-04T14:00", zone) }
+        let unknown = await #expect(throws: ResultVersionError.self) { try await instant("2021-06-04T14:00", zone) }
         #expect(unknown == .unknownZone(zone))
       }
     }
@@ -98,14 +98,14 @@ import Vocabulary
       #expect(try await published(event) == 1)
       try await event.announce(2)
       #expect(try await published(event) == 2)
-      #expect(try await event.edition(1).state == .replaced)
+      #expect(try await event.version(1).state == .replaced)
       let change = try await event.retract(2)
       #expect(change.outcome == .updated && change.phase == .review)
       #expect(try await published(event) == nil)
       #expect(try await phase(event) == .review)
       #expect(try await event.retract(2).outcome == .unchanged)
-      #expect(try await event.edition(2).retraction?.reason == "a wrong sheet")
-      let again = await #expect(throws: EditionError.self) { try await event.announce(2) }
+      #expect(try await event.version(2).retraction?.reason == "a wrong sheet")
+      let again = await #expect(throws: ResultVersionError.self) { try await event.announce(2) }
       #expect(again == .blocked(2, to: "announced", by: [.retracted]))
       // Said again, the first one is public again.
       try await event.announce(1)
@@ -145,11 +145,11 @@ import Vocabulary
         }
       }
       #expect(error == .unknownPrincipal("mallory"))
-      #expect(try await event.edition(1).state == .computed)
+      #expect(try await event.version(1).state == .computed)
     }
   }
 
-  @Test func afterARetractionTheSameScoresMakeAnotherEditionThatSaysWhy() async throws {
+  @Test func afterARetractionTheSameScoresMakeAnotherVersionThatSaysWhy() async throws {
     try await TestEvent.with { event in
       try await event.frozen([9000, 7000])
       let first = try await event.compute()
@@ -164,7 +164,7 @@ import Vocabulary
     }
   }
 
-  @Test func anotherEditionOfWhatIsPublicNeedsAReasonThatItSays() async throws {
+  @Test func anotherVersionOfWhatIsPublicNeedsAReasonThatItSays() async throws {
     try await TestEvent.with { event in
       try await event.frozen([9000, 8000, 7000])
       try await event.compute()
@@ -172,7 +172,7 @@ import Vocabulary
       try await event.announce(1)
       #expect(try await event.compute().number == 1)
       try await event.put("t1", .disqualified, because: "Copied")
-      let error = await #expect(throws: EditionError.self) { try await event.compute() }
+      let error = await #expect(throws: ResultVersionError.self) { try await event.compute() }
       #expect(error == .reasonOfChange(public: 1))
       let backend = event.backend
       let result = try await event.change { id, unit in

@@ -75,7 +75,7 @@ extension TestEvent {
     let (backend, id) = (backend, id)
     return try await database.read { snapshot in
       try backend.mentoring.sessions(of: id, in: snapshot).sessions.map { session in
-        "\(session.mentor) \(session.stretch.localStart.description.suffix(5)) \(session.team)"
+        "\(session.mentor) \(session.slot.localStart.description.suffix(5)) \(session.team)"
           + (session.state == .booked ? "" : " \(session.state.rawValue)")
       }
     }

@@ -56,9 +56,9 @@ extension TestEvent {
   }
 
   @discardableResult
-  func put(_ team: String, _ standing: TeamStanding, because reason: String? = nil) async throws -> Outcome {
+  func put(_ team: String, _ status: TeamStatus, because reason: String? = nil) async throws -> Outcome {
     let backend = backend
-    return try await change { try backend.teams.put(team, standing, because: reason, of: $0, in: $1) }
+    return try await change { try backend.teams.put(team, status, because: reason, of: $0, in: $1) }
   }
 
   /// "t1: p1* p2", where the star marks the captain.

@@ -104,9 +104,9 @@ extension TestEvent {
     let backend = try await admitted(by: token)
     let holder = try backend.authenticated()
     return try await backend.change { id, unit in
-      let edition = try backend.results.edition(number, of: id, in: unit)
+      let version = try backend.results.version(number, of: id, in: unit)
       let verification = try backend.results.verification(
-        of: try backend.results.result(edition, of: id, in: unit))
+        of: try backend.results.result(version, of: id, in: unit))
       return try backend.results.approve(
         number, verified: verification.differences, by: holder, of: id, in: unit
       ).outcome
@@ -120,7 +120,7 @@ extension TestEvent {
 
   /// Announces a result, so many seconds from now.
   @discardableResult
-  func announce(_ number: Int, in seconds: Int64 = 0) async throws -> Edition {
+  func announce(_ number: Int, in seconds: Int64 = 0) async throws -> ResultVersion {
     let backend = backend
     return try await change { id, unit in
       let now = try unit.value("SELECT clock_timestamp()", as: Timestamp.self) ?? Timestamp(microseconds: 0)
@@ -130,7 +130,7 @@ extension TestEvent {
   }
 
   @discardableResult
-  func retract(_ number: Int) async throws -> RetractResult.Change {
+  func retract(_ number: Int) async throws -> ResultRetraction.Change {
     let backend = backend
     return try await change { _, unit in
       let event = try backend.events.find(nil, in: unit)
@@ -138,18 +138,18 @@ extension TestEvent {
     }
   }
 
-  func edition(_ number: Int) async throws -> Edition {
+  func version(_ number: Int) async throws -> ResultVersion {
     let (backend, id) = (backend, id)
-    return try await database.read { try backend.results.edition(number, of: id, in: $0) }
+    return try await database.read { try backend.results.version(number, of: id, in: $0) }
   }
 
   /// The codes of what keeps a result from being approved, apart from recomputing it.
   func blockers(_ number: Int) async throws -> [String] {
     let (backend, id) = (backend, id)
     return try await database.read { snapshot in
-      let edition = try backend.results.edition(number, of: id, in: snapshot)
-      let result = try backend.results.result(edition, of: id, in: snapshot)
-      return try backend.results.blockers(of: edition, result, event: id, in: snapshot).map(\.code)
+      let version = try backend.results.version(number, of: id, in: snapshot)
+      let result = try backend.results.result(version, of: id, in: snapshot)
+      return try backend.results.blockers(of: version, result, event: id, in: snapshot).map(\.code)
     }
   }
 

@@ -7,7 +7,7 @@ import TestDatabase
 import Testing
 import Vocabulary
 
-/// Two teams become one without losing anybody, and never against what was handed in or judged.
+/// Two teams become one without losing anybody, and never against what was submitted or judged.
 @Suite struct MergeRules {
   @Test func theMembersMoveAndTheCaptainStays() async throws {
     try await TestEvent.with { event in
@@ -53,7 +53,7 @@ import Vocabulary
       try await event.put("t4", .disqualified, because: "Copied")
       for (from, into) in [("t4", "t3"), ("t3", "t4")] {
         let out = await #expect(throws: TeamChangeError.self) { try await event.merge(from, into: into) }
-        #expect(out == .standsOtherwise(team: "t4", .disqualified))
+        #expect(out == .hasOtherStatus(team: "t4", .disqualified))
       }
       // Judges have the first two before them.
       try await event.openJudging(teams: 2, judges: 1)
@@ -67,17 +67,17 @@ import Vocabulary
   @Test func oneSubmissionFollowsTwoAreRefused() async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 3)
-      func handIn(_ team: String) async throws {
+      func submit(_ team: String) async throws {
         try await event.meddle(
           "INSERT INTO submission (event_id, team_id) SELECT event_id, team_id FROM team WHERE key = '\(team)'")
       }
-      try await handIn("t1")
+      try await submit("t1")
       try await event.merge("t1", into: "t2")
       #expect(
         try await event.value(
           "SELECT string_agg(t.key, ' ') FROM submission JOIN team AS t USING (event_id, team_id)", as: String.self)
           == "t2")
-      try await handIn("t3")
+      try await submit("t3")
       let both = await #expect(throws: TeamChangeError.self) { try await event.merge("t3", into: "t2") }
       #expect(both == .bothSubmitted("t3", "t2"))
     }

@@ -5,22 +5,22 @@ import TestBackend
 import Testing
 import Vocabulary
 
-/// Teams that are out, their captains and their tracks.
+/// Teams that are not active, their captains and their tracks.
 @Suite struct StandingRules {
-  func readmit(_ event: TestEvent, _ team: String, from standing: TeamStanding) async throws -> Outcome {
+  func readmit(_ event: TestEvent, _ team: String, from status: TeamStatus) async throws -> Outcome {
     let backend = event.backend
-    return try await event.change { try backend.teams.readmit(team, from: standing, of: $0, in: $1) }
+    return try await event.change { try backend.teams.readmit(team, from: status, of: $0, in: $1) }
   }
 
-  @Test(arguments: [TeamStanding.withdrawn, .disqualified])
-  func aTeamThatIsOutKeepsItsMembersAndTakesNoOthers(_ standing: TeamStanding) async throws {
+  @Test(arguments: [TeamStatus.withdrawn, .disqualified])
+  func aTeamThatIsNotActiveKeepsItsMembersAndTakesNoOthers(_ status: TeamStatus) async throws {
     try await TestEvent.with { event in
       try await event.register(teams: 1, people: 3)
       try await event.join("p1", "t1")
       let code = try await event.makeCode("t1")
       let invitation = try await event.invite("p3", to: "t1")
-      #expect(try await event.put("t1", standing, because: "Copied") == .updated)
-      #expect(try await event.put("t1", standing, because: "Copied") == .unchanged)
+      #expect(try await event.put("t1", status, because: "Copied") == .updated)
+      #expect(try await event.put("t1", status, because: "Copied") == .unchanged)
       let backend = event.backend
       let attempts: [@Sendable () async throws -> Void] = [
         { try await event.join("p2", "t1") }, { try await event.join(by: code, "p2") },
@@ -29,13 +29,13 @@ import Vocabulary
       ]
       for attempt in attempts {
         let error = await #expect(throws: TeamError.self) { try await attempt() }
-        #expect(error == .isOut(team: "t1", standing))
+        #expect(error == .notActive(team: "t1", status))
       }
       let listed = try await event.database.read { try backend.teams.all(of: event.id, in: $0) }
-      #expect(listed.map(\.standing) == [standing] && listed.map(\.reason) == ["Copied"])
+      #expect(listed.map(\.status) == [status] && listed.map(\.reason) == ["Copied"])
       #expect(try await event.roster("t1") == "t1: p1")
-      #expect(try await readmit(event, "t1", from: standing) == .updated)
-      #expect(try await readmit(event, "t1", from: standing) == .unchanged)
+      #expect(try await readmit(event, "t1", from: status) == .updated)
+      #expect(try await readmit(event, "t1", from: status) == .unchanged)
       #expect(try await event.join(by: code, "p2") == .created)
     }
   }
@@ -51,10 +51,10 @@ import Vocabulary
       }
       #expect(try await event.put("t1", .withdrawn) == .updated)
       let other = await #expect(throws: TeamChangeError.self) { try await readmit(event, "t1", from: .disqualified) }
-      #expect(other == .standsOtherwise(team: "t1", .withdrawn))
+      #expect(other == .hasOtherStatus(team: "t1", .withdrawn))
       #expect(try await event.put("t1", .disqualified, because: "Copied") == .updated)
       let out = await #expect(throws: TeamChangeError.self) { try await event.put("t1", .withdrawn) }
-      #expect(out == .standsOtherwise(team: "t1", .disqualified))
+      #expect(out == .hasOtherStatus(team: "t1", .disqualified))
     }
   }
 
@@ -62,7 +62,7 @@ import Vocabulary
     try await TestEvent.with { event in
       try await event.register(teams: 1, people: 1)
       let bare = await #expect(throws: PostgresError.self) {
-        try await event.database.session { try $0.run(script: "UPDATE team SET state = 'disqualified'") }
+        try await event.database.session { try $0.run(script: "UPDATE team SET status = 'disqualified'") }
       }
       #expect(bare?.constraint == "team_disqualified_with_reason")
       try await event.put("t1", .withdrawn)
@@ -139,8 +139,8 @@ import Vocabulary
           .map(\.team.key.text)
       }
       #expect(try await keys { $0.city = "MONTRÉAL" } == ["t1"])
-      #expect(try await keys { $0.standing = .withdrawn } == ["t2"])
-      #expect(try await keys { $0.standing = .active } == ["t1", "t3"])
+      #expect(try await keys { $0.status = .withdrawn } == ["t2"])
+      #expect(try await keys { $0.status = .active } == ["t1", "t3"])
     }
   }
 }

@@ -67,11 +67,11 @@ private struct RepeatedNumbers {
   func importAgain(_ bytes: [UInt8], _ noun: ImportNoun, _ event: TestEvent) async throws -> FileImportReport {
     let (backend, id) = (event.backend, event.id)
     return try await backend.transaction { unit in
-      var wishes = FileImport.Wishes()
+      var options = FileImport.Options()
       // What the columns show is guessed, as for anybody's file.
-      wishes.settings.noun = nil
+      options.settings.noun = nil
       let event = try #require(try backend.events.all(in: unit).first { $0.id == id })
-      let report = try backend.files.run(Exported(bytes: bytes), wishes, into: event, in: unit)
+      let report = try backend.files.run(Exported(bytes: bytes), options, into: event, in: unit)
       #expect(report.noun == noun)
       return report
     }
@@ -98,11 +98,12 @@ private struct RepeatedNumbers {
           try unit.execute(
             """
             INSERT INTO participant (
-              event_id, key, given_name, family_name, display_name, email, email_folded, country, city, affiliation,
-              languages, alias, came_by, may_be_named, registered_at, registered_as_written)
+              event_id, key, given_name, family_name, display_name, name_folded, email, email_folded, country, city,
+              affiliation, affiliation_folded, languages, alias, registration_source, may_be_named, registered_at, registered_as_written)
             VALUES (
-              \(id), \("k-\(number)"), \(text), \(other), \(text), \("a\(number)@example.org"),
-              \("a\(number)@example.org"), 'CA', \(other), \(text), 'moh en fr', \(text), \(other), \(number % 2 == 0),
+              \(id), \("k-\(number)"), \(text), \(other), \(text), \(FoldedName(text).text), \("a\(number)@example.org"),
+              \("a\(number)@example.org"), 'CA', \(other), \(text), \(FoldedName(text).text),
+              'moh en fr', \(text), \(other), \(number % 2 == 0),
               CASE WHEN \(number) % 3 > 0 THEN '2021-05-07 09:30:01.25-04'::timestamptz END,
               CASE WHEN \(number) % 3 > 1 THEN \(text) END)
             """)
@@ -129,10 +130,11 @@ private struct RepeatedNumbers {
           let both = LocalizedText([.english: text, .french: other])
           let team: Int64 = try unit.inserted(
             """
-            INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, stated_size, state)
+            INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded,
+              declared_size, status)
             VALUES (
               \(id), \("t-\(number)"), \(text), \(FoldedName(text).text), \(both), 'FR', \(both), \(other),
-              \(number + 1), \(number % 9 == 0 ? "withdrawn" : "active"))
+              \(FoldedName(other).text), \(number + 1), \(number % 9 == 0 ? "withdrawn" : "active"))
             RETURNING team_id
             """)
           try unit.execute(

@@ -62,10 +62,10 @@ private struct RandomFile {
   private func take(_ file: RandomFile, keepsGoodRows: Bool, _ event: TestEvent) async throws -> FileImportReport {
     let (backend, bytes) = (event.backend, Array(file.text.utf8))
     return try await backend.transaction { unit in
-      var wishes = FileImport.Wishes()
-      wishes.keepsGoodRows = keepsGoodRows
+      var options = FileImport.Options()
+      options.keepsGoodRows = keepsGoodRows
       let stored = try backend.events.find(nil, in: unit)
-      return try backend.files.run(ExportRules.Exported(bytes: bytes), wishes, into: stored, in: unit)
+      return try backend.files.run(ExportRules.Exported(bytes: bytes), options, into: stored, in: unit)
     }
   }
 

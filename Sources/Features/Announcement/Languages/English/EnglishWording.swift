@@ -13,8 +13,8 @@ struct EnglishWording: Wording {
       : "\(edition(event, year)): \(listed(winners, and: "and")) share first place"
   }
 
-  func dateline(mode: String, day: CalendarDate) -> String {
-    mode == "online" ? "Online, \(date(day))" : date(day)
+  func dateline(mode: EventMode, day: CalendarDate) -> String {
+    mode == .online ? "Online, \(date(day))" : date(day)
   }
 
   func lead(_ lead: AnnouncementLead) -> String {
@@ -43,7 +43,7 @@ struct EnglishWording: Wording {
   func honour(_ honour: HonourName) -> String {
     switch honour {
     case .track(let name): "\(name) track"
-    case .honour: "Honourable mention"
+    case .specialAward: "Honourable mention"
     case .choice: "People’s choice"
     }
   }
@@ -72,18 +72,20 @@ struct EnglishWording: Wording {
       facts.append(lead.nationalities == 1 ? "1 nationality" : "\(lead.nationalities) nationalities")
     }
     let days = lead.dayCount == 1 ? "1 day" : "\(lead.dayCount) days"
-    facts.append(days + (lead.mode == "online" ? " online" : ""))
+    facts.append(days + (lead.mode == .online ? " online" : ""))
     facts.append("in " + listed(languages.map(Table.name), and: "and"))
     return LabelledLine(label: "Quick facts:", words: facts.joined(separator: " · "))
   }
 
-  func organisations(role: String, names: [String]) -> LabelledLine {
+  func organisations(role: OrganisationRole, names: [String]) -> LabelledLine {
     let label =
       switch role {
-      case "funder": "Funding:"
-      case "co-organiser": names.count == 1 ? "Co-organizer:" : "Co-organizers:"
-      case "sponsor": names.count == 1 ? "Sponsor:" : "Sponsors:"
-      default: names.count == 1 ? "Partner:" : "Partners:"
+      case .funder: "Funding:"
+      case .coOrganiser: names.count == 1 ? "Co-organizer:" : "Co-organizers:"
+      case .sponsor: names.count == 1 ? "Sponsor:" : "Sponsors:"
+      case .partner: names.count == 1 ? "Partner:" : "Partners:"
+      case .prizeGiver: "Prizes given by:"
+      case .affiliation: "Affiliations:"
       }
     return LabelledLine(label: label, words: names.joined(separator: " · "))
   }
@@ -124,11 +126,11 @@ struct EnglishWording: Wording {
       codeLabel: "Code:", verification: "The organizers confirm by this code whether the certificate is valid.")
   }
 
-  private func kind(_ mode: String) -> String {
+  private func kind(_ mode: EventMode) -> String {
     switch mode {
-    case "online": "online competition"
-    case "hybrid": "hybrid competition"
-    default: "competition"
+    case .online: "online competition"
+    case .hybrid: "hybrid competition"
+    case .onSite: "competition"
     }
   }
 }

@@ -15,8 +15,8 @@ struct FrenchWording: Wording {
       : "\(opening) \(listed(winners, and: "et")) se partagent la 1re place"
   }
 
-  func dateline(mode: String, day: CalendarDate) -> String {
-    mode == "online" ? "En ligne, le \(date(day))" : "Le \(date(day))"
+  func dateline(mode: EventMode, day: CalendarDate) -> String {
+    mode == .online ? "En ligne, le \(date(day))" : "Le \(date(day))"
   }
 
   func lead(_ lead: AnnouncementLead) -> String {
@@ -50,7 +50,7 @@ struct FrenchWording: Wording {
   func honour(_ honour: HonourName) -> String {
     switch honour {
     case .track(let name): "Volet «\(space)\(name)\(space)»"
-    case .honour: "Mention d’honneur"
+    case .specialAward: "Mention d’honneur"
     case .choice: "Prix du public"
     }
   }
@@ -84,18 +84,20 @@ struct FrenchWording: Wording {
       facts.append(lead.nationalities < 2 ? "1 nationalité" : "\(lead.nationalities) nationalités")
     }
     let days = lead.dayCount < 2 ? "1 jour" : "\(lead.dayCount) jours"
-    facts.append(days + (lead.mode == "online" ? " en ligne" : ""))
+    facts.append(days + (lead.mode == .online ? " en ligne" : ""))
     facts.append(listed(languages.map { "en " + Table.name(of: $0) }, and: "et"))
     return LabelledLine(label: "En bref\(space):", words: facts.joined(separator: " · "))
   }
 
-  func organisations(role: String, names: [String]) -> LabelledLine {
+  func organisations(role: OrganisationRole, names: [String]) -> LabelledLine {
     let word =
       switch role {
-      case "funder": "Financement"
-      case "co-organiser": names.count == 1 ? "Organisme coorganisateur" : "Organismes coorganisateurs"
-      case "sponsor": names.count == 1 ? "Commanditaire" : "Commanditaires"
-      default: names.count == 1 ? "Partenaire" : "Partenaires"
+      case .funder: "Financement"
+      case .coOrganiser: names.count == 1 ? "Organisme coorganisateur" : "Organismes coorganisateurs"
+      case .sponsor: names.count == 1 ? "Commanditaire" : "Commanditaires"
+      case .partner: names.count == 1 ? "Partenaire" : "Partenaires"
+      case .prizeGiver: "Prix offerts par"
+      case .affiliation: "Affiliations"
       }
     return LabelledLine(label: "\(word)\(space):", words: names.joined(separator: " · "))
   }
@@ -139,11 +141,11 @@ struct FrenchWording: Wording {
       verification: "L’équipe organisatrice confirme, à partir de ce code, si l’attestation est valide.")
   }
 
-  private func kind(_ mode: String) -> String {
+  private func kind(_ mode: EventMode) -> String {
     switch mode {
-    case "online": "compétition en ligne"
-    case "hybrid": "compétition hybride"
-    default: "compétition"
+    case .online: "compétition en ligne"
+    case .hybrid: "compétition hybride"
+    case .onSite: "compétition"
     }
   }
 }

@@ -13,8 +13,8 @@ struct SpanishWording: Wording {
       : "\(edition(event, year)): \(Table.listed(winners)) comparten el 1.er lugar"
   }
 
-  func dateline(mode: String, day: CalendarDate) -> String {
-    mode == "online" ? "En línea, \(date(day))" : date(day)
+  func dateline(mode: EventMode, day: CalendarDate) -> String {
+    mode == .online ? "En línea, \(date(day))" : date(day)
   }
 
   func lead(_ lead: AnnouncementLead) -> String {
@@ -43,7 +43,7 @@ struct SpanishWording: Wording {
   func honour(_ honour: HonourName) -> String {
     switch honour {
     case .track(let name): "Categoría «\(name)»"
-    case .honour: "Mención de honor"
+    case .specialAward: "Mención de honor"
     case .choice: "Premio del público"
     }
   }
@@ -74,18 +74,20 @@ struct SpanishWording: Wording {
       facts.append(lead.nationalities == 1 ? "1 nacionalidad" : "\(lead.nationalities) nacionalidades")
     }
     let days = lead.dayCount == 1 ? "1 día" : "\(lead.dayCount) días"
-    facts.append(days + (lead.mode == "online" ? " en línea" : ""))
+    facts.append(days + (lead.mode == .online ? " en línea" : ""))
     facts.append("en " + Table.listed(languages.map(Table.name)))
     return LabelledLine(label: "En resumen:", words: facts.joined(separator: " · "))
   }
 
-  func organisations(role: String, names: [String]) -> LabelledLine {
+  func organisations(role: OrganisationRole, names: [String]) -> LabelledLine {
     let label =
       switch role {
-      case "funder": "Financiamiento:"
-      case "co-organiser": names.count == 1 ? "Entidad coorganizadora:" : "Entidades coorganizadoras:"
-      case "sponsor": names.count == 1 ? "Entidad patrocinadora:" : "Entidades patrocinadoras:"
-      default: names.count == 1 ? "Entidad aliada:" : "Entidades aliadas:"
+      case .funder: "Financiamiento:"
+      case .coOrganiser: names.count == 1 ? "Entidad coorganizadora:" : "Entidades coorganizadoras:"
+      case .sponsor: names.count == 1 ? "Entidad patrocinadora:" : "Entidades patrocinadoras:"
+      case .partner: names.count == 1 ? "Entidad aliada:" : "Entidades aliadas:"
+      case .prizeGiver: "Premios de:"
+      case .affiliation: "Afiliaciones:"
       }
     return LabelledLine(label: label, words: names.joined(separator: " · "))
   }
@@ -131,11 +133,11 @@ struct SpanishWording: Wording {
       verification: "El equipo organizador confirma con este código si la constancia es válida.")
   }
 
-  private func kind(_ mode: String) -> String {
+  private func kind(_ mode: EventMode) -> String {
     switch mode {
-    case "online": "competencia en línea"
-    case "hybrid": "competencia híbrida"
-    default: "competencia"
+    case .online: "competencia en línea"
+    case .hybrid: "competencia híbrida"
+    case .onSite: "competencia"
     }
   }
 }

@@ -1,0 +1,87 @@
+import CSV
+import CanonicalJSON
+import ImportFormats
+import ImportStaging
+import Vocabulary
+
+/// Reads a file from its start to its end, and lets what its rows say wait for the features.
+struct ImportFileReader {
+  let reading: FileReading
+  private(set) var report: FileImportReport
+  private let name: String
+  private let size: Int?
+  private let progress: (Double) -> Void
+  private let counter: ByteCounter
+  private var reader: CSVReader
+  private var interpreter: Interpreter
+
+  /// Counts the bytes that were read.
+  private final class ByteCounter {
+    var bytes = 0
+  }
+
+  /// Reads the header.
+  init(_ file: some ImportableFile, _ settings: ReadingSettings, progress: @escaping (Double) -> Void) throws {
+    name = file.name
+    size = file.size
+    self.progress = progress
+    let counter = ByteCounter()
+    let pull = try file.open()
+    self.counter = counter
+    do {
+      reader = try CSVReader(dialect: Dialect(restoresFormulas: true)) {
+        let bytes = try pull()
+        counter.bytes += bytes.count
+        return bytes
+      }
+      let header = try reader.readHeader()
+      interpreter = try Interpreter(header, settings)
+      reading = FileReading(interpreter, header: header)
+    } catch let error as CSVError {
+      throw FileImportError.unreadable(error.sentence, file: file.name)
+    } catch let error as ImportFormatError {
+      throw FileImportError.unclear(error, file: file.name)
+    }
+    report = FileImportReport(reading)
+    report.ignoredColumns = interpreter.ignoredColumns
+    report.notes = interpreter.remarks
+    if reader.encoding != .utf8 || reader.delimiter != .comma {
+      report.notes.insert("Read as \(reader.encoding) with \(reader.delimiter) between the cells.", at: 0)
+    }
+  }
+
+  mutating func readAll(into rows: inout StagedRows) throws {
+    do {
+      while let record = try reader.next() {
+        if !record.isBlank { try take(record, into: &rows) }
+        if let size, size > 0 { progress(ImportShares.read * Double(counter.bytes) / Double(size)) }
+      }
+    } catch let error as CSVError {
+      throw FileImportError.unreadable(error.sentence, file: name)
+    }
+  }
+
+  private mutating func take(_ record: Record, into rows: inout StagedRows) throws {
+    let said = interpreter.read(record)
+    report.rows += 1
+    guard said.problems.isEmpty else {
+      report.reject(said.problems.map { ImportProblem($0, record) })
+      return
+    }
+    report.remarks += said.remarks.map { ImportProblem($0, record) }
+    if said.skipped != nil { report.skip(said.skipped ?? "") }
+    for (position, draft) in said.drafts.enumerated() {
+      try rows.add(
+        draft, row: record.row, line: record.line, isMain: position == 0 && said.skipped == nil,
+        isSkipped: said.skipped != nil)
+    }
+  }
+}
+
+extension ImportProblem {
+  init(_ problem: CellProblem, _ record: Record) {
+    self.init(
+      row: record.row, line: record.line, cell: problem.index.map(record.nameOfCell(at:)), column: problem.column,
+      value: problem.value, code: "cell", message: Message(problem.message))
+  }
+}

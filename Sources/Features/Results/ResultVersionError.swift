@@ -1,0 +1,68 @@
+public import Vocabulary
+
+/// Why a result cannot go on towards the public.
+public enum ResultVersionError: ExplainedError, Equatable {
+  case unknown(Int, newest: Int?)
+  /// What cannot be done is said as "approved" or "announced".
+  case blocked(Int, to: String, by: [ApprovalFinding])
+  case retracted(Int)
+  case reasonNeeded
+  case reasonOfChange(public: Int)
+  case notApproved(Int, approvals: Int)
+  case isPublic(Int)
+  case notFrozen(Int)
+  case unknownZone(String)
+  case noSuchHour(LocalTime, zone: String)
+  case twoHours(LocalTime, zone: String)
+
+  public var explanation: Explanation {
+    switch self {
+    case .unknown(let number, let newest):
+      Explanation(
+        .notFound, code: "result-not-found", "There is no result \(number).",
+        hint: newest == nil ? "Compute one: \(run: "result compute")" : "See them: \(run: "result list")")
+    case .blocked(let number, let step, let blockers):
+      Explanation(
+        .refused, code: "result-blocked",
+        "Result \(number) cannot be \(step) yet: "
+          + (blockers.count == 1 ? "1 thing stands in the way." : "\(blockers.count) things stand in the way."))
+    case .retracted(let number):
+      Explanation(
+        .refused, code: "result-retracted", "Result \(number) was retracted, and stays so.",
+        hint: "Make another version: \(run: "result compute")")
+    case .reasonNeeded:
+      Explanation(
+        .usage, code: "reason-needed", "Retracting a result needs a reason.",
+        hint: "Add --reason TEXT; it is kept in the log.")
+    case .reasonOfChange(let number):
+      Explanation(
+        .usage, code: "reason-needed", "Result \(number) is public, so another one needs a reason.",
+        hint: "Say why it follows: \(run: "result compute --reason TEXT"). It stands in the result.")
+    case .notApproved(let number, let approvals):
+      Explanation(
+        .refused, code: "result-not-approved",
+        "Result \(number) was approved by \(approvals == 0 ? "nobody" : "one organiser"), and it takes two.",
+        hint: "Each approves it by a token of their own: \(run: "result approve \(number)")")
+    case .isPublic(let number):
+      Explanation(
+        .refused, code: "result-public", "Result \(number) is public already, and stays so until it is retracted.",
+        hint: "To take it back: \(run: "result retract \(number) --reason TEXT")")
+    case .notFrozen(let number):
+      Explanation(
+        .refused, code: "round-not-frozen", "The round of result \(number) is no longer frozen.",
+        hint: "Freeze it and compute once more: \(run: "result freeze")")
+    case .unknownZone(let zone):
+      Explanation(
+        .badData, code: "unknown-time-zone", "\(quoted(zone)) is no time zone.",
+        hint: "Write its IANA name, such as America/Toronto.")
+    case .noSuchHour(let time, let zone):
+      Explanation(
+        .badData, code: "no-such-hour", "The clocks of \(zone) never show \(time): they are put forward then.",
+        hint: "Say another hour, or say it in UTC: --tz UTC")
+    case .twoHours(let time, let zone):
+      Explanation(
+        .badData, code: "two-hours", "The clocks of \(zone) show \(time) twice: they are put back then.",
+        hint: "Say it in UTC: --tz UTC")
+    }
+  }
+}
