@@ -26,7 +26,7 @@ struct KeyCompletion {
     return await Backend.keys(of: nouns, configuration, token: token)
   }
 
-  /// What stands behind an option, or behind its equals sign.
+  /// The value that follows an option, or its equals sign.
   func value(_ option: String) -> String? {
     for (index, word) in words.enumerated() {
       if word == option, index + 1 < words.count, !words[index + 1].isEmpty { return words[index + 1] }
