@@ -112,9 +112,9 @@ import Testing
         try await place.run("team", "list")
           == Program.Ended(
             code: 0,
-            output: "key  name  city  track  state  size  members\na    Café                         0\n"
-              + "d    Dee                          0\nb    naï                          0\n"
-              + "c    See                          0\n", errors: ""))
+            output: "key  name  city  track  status  size  members\na    Café                          0\n"
+              + "d    Dee                           0\nb    naï                          0\n"
+              + "c    See                           0\n", errors: ""))
     }
   }
 
