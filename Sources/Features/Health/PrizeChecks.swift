@@ -16,8 +16,8 @@ extension HealthCheck {
             .warning, "prize \"\(prize)\" is given by \"\(giver)\", which is no organisation of the event",
             "organisation set KEY --name-en NAME --role prize-giver")
         }
-        + store.placesWithoutPrize().map {
-          Finding(.warning, "there is no prize for place \($0)", "prize add KEY --rank \($0) --kind KIND")
+        + store.ranksWithoutPrize().map {
+          Finding(.warning, "there is no prize for rank \($0)", "prize add KEY --rank \($0) --kind KIND")
         }
     }
   ]

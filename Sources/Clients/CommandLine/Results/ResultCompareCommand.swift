@@ -8,7 +8,7 @@ import Results
 import Terminal
 import Vocabulary
 
-/// `datajam result compare`: how places move with the method, and what the podium hangs on.
+/// `datajam result compare`: how ranks move with the method, and what the podium hangs on.
 struct ResultCompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "compare", "Compare the ranks by each method, and show what decides the first ranks.",
@@ -25,9 +25,9 @@ struct ResultCompareCommand: AsyncParsableCommand {
       Console.print(json(comparison, analysis, result).pretty)
       return
     }
-    let header = ["team"] + comparison.places.map(\.method.rawValue)
+    let header = ["team"] + comparison.ranks.map(\.method.rawValue)
     let rows = result.standings.map { standing in
-      [standing.team] + comparison.places.map { $0.places[standing.team].map(String.init) ?? "" }
+      [standing.team] + comparison.ranks.map { $0.ranks[standing.team].map(String.init) ?? "" }
     }
     var parts = [TextTable(header: header, rows: rows, numeric: Set(1..<header.count)).text]
     for section in comparison.report.sections(of: analysis) where section.title != "Neighbours" {
@@ -41,8 +41,8 @@ struct ResultCompareCommand: AsyncParsableCommand {
       [
         "team": .string(standing.team),
         "ranks": .object(
-          comparison.places.compactMap { entry in
-            entry.places[standing.team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
+          comparison.ranks.compactMap { entry in
+            entry.ranks[standing.team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
           }),
       ]
     }

@@ -11,16 +11,16 @@ import Testing
       #expect(try await place.run("track", "add", "health", "--name-en", "Health").code == 0)
       try await place.fill(
         "prize",
-        "key,place,order,kind,amount,currency,label_en\ncash,1,1,money,5000,CAD,\nfourth,4,1,goods,,,a book\n")
-      try await place.fill("result", "team,place\na,1\nb,1\nc,3\nd,4\ne,5\n")
+        "key,rank,order,kind,amount,currency,label_en\ncash,1,1,money,5000,CAD,\nfourth,4,1,goods,,,a book\n")
+      try await place.fill("result", "team,rank\na,1\nb,1\nc,3\nd,4\ne,5\n")
       try await body(place)
     }
   }
 
-  private func facts(_ place: Workplace) async throws -> (places: [[String: Any]], honours: [[String: Any]]) {
+  private func facts(_ place: Workplace) async throws -> (places: [[String: Any]], otherAwards: [[String: Any]]) {
     let facts = try document(try await place.run("announcement", "facts").output)
     return (
-      try #require(facts["places"] as? [[String: Any]]), try #require(facts["honours"] as? [[String: Any]])
+      try #require(facts["places"] as? [[String: Any]]), try #require(facts["other_awards"] as? [[String: Any]])
     )
   }
 
@@ -74,14 +74,14 @@ import Testing
       }
       let facts = try await facts(place)
       #expect(lines(facts.places) == ["1 a tied: cash 250001 /2", "1 b tied: cash 250000 /2", "3 c : "])
-      let honours = facts.honours.map { honour in
+      let others = facts.otherAwards.map { award in
         [
-          honour["basis"] as? String, (honour["team"] as? [String: Any])?["key"] as? String,
-          (honour["prize"] as? [String: Any])?["key"] as? String,
-          ((honour["track"] as? [String: Any])?["name"] as? [String: String])?["en"],
+          award["basis"] as? String, (award["team"] as? [String: Any])?["key"] as? String,
+          (award["prize"] as? [String: Any])?["key"] as? String,
+          ((award["track"] as? [String: Any])?["name"] as? [String: String])?["en"],
         ].compactMap(\.self).joined(separator: " ")
       }
-      #expect(honours == ["track e best-health Health", "choice a public", "special-award d mention"])
+      #expect(others == ["track e best-health Health", "choice a public", "special-award d mention"])
       let text = try await place.run("announcement", "render", "--as", "txt").output
       for line in [
         "a cash prize of $2,500.01, as its share of a prize for 2 teams", "Health track – Estuary.",
@@ -96,7 +96,7 @@ import Testing
 
   @Test func `a retracted edition is not announced, and an approved one goes before a newer`() async throws {
     try await withPrizes { place async throws in
-      try await place.fill("result", "team,place\nc,1\nb,2\na,3\n")
+      try await place.fill("result", "team,rank\nc,1\nb,2\na,3\n")
       func step(_ columns: String, _ values: String) async throws {
         try await place.database.session { session in
           try session.run(

@@ -18,7 +18,7 @@ import Testing
         eve,Eve,eve@example.org,en,yes,b
 
         """)
-      try await place.fill("result", "team,place\na,1\nb,2\n")
+      try await place.fill("result", "team,rank\na,1\nb,2\n")
       try await body(place)
     }
   }
@@ -167,14 +167,14 @@ import Testing
 
       let held = try document(try await place.run("person", "export", "ann").output)
       let certificates = try #require(held["certificates"] as? [[String: Any]])
-      #expect(certificates.map { "\($0["team"] ?? "") \($0["place"] ?? "")" } == ["a 1"])
+      #expect(certificates.map { "\($0["team"] ?? "") \($0["rank"] ?? "")" } == ["a 1"])
 
       // Whoever takes back the consent, or is erased, is not named any more; the certificate stays.
       #expect(try await place.run("participant", "set", "ann", "--consent-public", "no").code == 0)
       #expect(
         try await verify(codes[0]) == "0 valid: place 1, a member who is not named, team \"Aurora\", \"Jam\"\n")
       // A later edition with other places takes back what the earlier one attested, and nothing else.
-      try await place.fill("result", "team,place\nc,1\nb,2\na,3\n")
+      try await place.fill("result", "team,rank\nc,1\nb,2\na,3\n")
       try await place.announce(at: "2026-05-13T00:00Z")
       #expect(try await verify(codes[0]) == "1 revoked\n")
       #expect(try await verify(codes[2]) == "0 valid: place 2, the team, team \"Boreal\", \"Jam\"\n")

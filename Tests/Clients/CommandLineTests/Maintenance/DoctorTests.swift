@@ -80,7 +80,7 @@ import Testing
   @Test func whatStandsInTheWayIsNamedWithItsRemedy() async throws {
     try await Workplace.withEvent { place async throws in
       try #require(await place.run("event", "set", "--languages", "en,fr").code == 0)
-      try await place.fill("prize", "key,place,kind,giver,label_en\nmoney,1,money,acme,Money\n")
+      try await place.fill("prize", "key,rank,kind,giver,label_en\nmoney,1,money,acme,Money\n")
       try await place.fill("organisation", "key,role,name_en\nibm,partner,IBM\n")
       try await place.fill("team", "key,name\naurora,Aurora\n")
       try await place.fill(
