@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `places promise their prizes, and a place with a prize is announced below the third too`() async throws {
+  @Test func `ranks promise their prizes, and a rank with a prize is announced below the third too`() async throws {
     try await withPrizes { place async throws in
       #expect(
         try await lines(facts(place).places) == [
@@ -48,7 +48,7 @@ import Testing
         ])
       #expect(
         try await place.run("announcement", "check").output.contains(
-          "warn  the prizes are promised to the places and not awarded yet\n      datajam prize award\n"))
+          "warn  the prizes are promised to the ranks and not awarded yet\n      datajam prize award\n"))
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
       try await place.database.session { session in
         try session.run(
           script: """
-            INSERT INTO prize (event_id, key, place, position, kind, basis, track_id, label)
+            INSERT INTO prize (event_id, key, rank, position, kind, basis, track_id, label)
               SELECT event_id, 'best-health', NULL::integer, 1, 'goods', 'track', track_id, '{"en": "a kit"}'::jsonb FROM track
               UNION ALL SELECT event_id, 'public', NULL, 2, 'goods', 'choice', NULL, '{"en": "a cup"}'::jsonb FROM event
               UNION ALL SELECT event_id, 'mention', NULL, 3, 'promotion', 'special-award', NULL, '{"en": "a page"}'::jsonb FROM event;

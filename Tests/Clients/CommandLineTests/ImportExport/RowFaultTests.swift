@@ -152,8 +152,8 @@ import Testing
         try await place.imports("result", "team,rank\naurora,1\nboreal,3\n")
           == rejected(
             1,
-            "row 2: The places do not follow each other: after those before it, 2 was expected, but 3 was given. "
-              + "Count from 1; teams that share a place use up the places behind it, as in 1, 1, 3."))
+            "row 2: The ranks do not follow each other: after those before it, 2 was expected, but 3 was given. "
+              + "Count from 1; teams that share a rank use up the ranks behind it, as in 1, 1, 3."))
       #expect(
         try await place.imports("result", "team,rank\naurora,1\naurora,2\n")
           == rejected(1, #"row 2: The team "aurora" stands twice in the result."#))

@@ -26,12 +26,12 @@ import Testing
     ok    every team with a mentor session takes part
     ok    nobody waits for a slot that is free
     ok    no ready sheet is of a judge in conflict
-    info  the places were stated: no judges, criteria or scores are known
+    info  the ranks were stated: no judges, criteria or scores are known
     ok    every team of the result to announce takes part
     info  the amount of prize "first-money" is undisclosed
-    warn  there is no prize for place 2
+    warn  there is no prize for rank 2
           datajam prize add KEY --rank 2 --kind KIND -E datajam-2021
-    warn  there is no prize for place 3
+    warn  there is no prize for rank 3
           datajam prize add KEY --rank 3 --kind KIND -E datajam-2021
     ok    every participant can be written to
     ok    nobody in a winning team has to stay unnamed
