@@ -51,6 +51,7 @@ let strict: [SwiftSetting] = [
 
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let core: [Target] = [
@@ -64,6 +65,7 @@ let core: [Target] = [
   module("CanonicalJSON", in: .core),
   module("CSV", in: .core, uses: ["Vocabulary"]),
   module("Digests", in: .core, uses: ["CCrypto"]),
+  module("Files", in: .core, uses: ["Vocabulary", systemPackage]),
   module("Vocabulary", in: .core, uses: ["CanonicalJSON"]),
 ]
 
@@ -85,7 +87,7 @@ let database: [Target] = [
   .target(
     name: "Schema", dependencies: ["Postgres"], path: "sql", exclude: ["schema.sql"],
     resources: [.embedInCode("migrations"), .embedInCode("routines")], swiftSettings: strict),
-  module("LocalPostgres", in: .database, uses: ["CProcess", "Postgres", "Vocabulary"]),
+  module("LocalPostgres", in: .database, uses: ["CProcess", "Files", "Postgres", "Vocabulary"]),
   module("Audit", in: .database, uses: ["CanonicalJSON", "Digests", "Postgres", "Vocabulary"]),
   module("Lookup", in: .database, uses: ["Postgres", "Vocabulary"]),
   module("Access", in: .database, uses: ["Audit", "Digests", "Postgres", "Vocabulary"]),
@@ -124,7 +126,8 @@ let application: [Target] = [
     "UseCases", in: .application,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "CanonicalJSON", "CSV", "Events", "ImportFormats",
-      "ImportStaging", "Judging", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingReports",
+      "ImportStaging", "Judging", "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes",
+      "RankingReports",
       "Results", "RubricFiles",
       "Rubrics", "Scores", "ScoreSheetFiles", "Submissions", "Teams", "Vocabulary",
     ]),
@@ -140,14 +143,14 @@ let application: [Target] = [
 ]
 
 let clients: [Target] = [
-  module("Terminal", in: .clients, uses: ["Vocabulary"]),
+  module("Terminal", in: .clients, uses: ["Files", "Vocabulary"]),
   module("ScoreScreen", in: .clients, uses: ["Terminal", "Vocabulary"]),
   module("DemoFiles", in: .clients, resources: [.embedInCode("files")]),
   module(
     "CommandLine", in: .clients,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "Backend", "CanonicalJSON", "CSV", "DemoFiles",
-      "Digests", "Events", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Lookup",
+      "Digests", "Events", "Files", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Lookup",
       "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports",
       "RankingSpreadsheets",
       "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams",
@@ -179,6 +182,7 @@ let allTests: [Target] = [
   tests(of: "CanonicalJSON", in: .core, uses: ["CanonicalJSON"]),
   tests(of: "CSV", in: .core, uses: ["CSV", "CSVFuzz"]),
   tests(of: "Digests", in: .core, uses: ["Digests"]),
+  tests(of: "Files", in: .core, uses: ["Files"]),
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
   tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets"]),
@@ -224,6 +228,7 @@ let package = Package(
   products: [.executable(name: "datajam", targets: ["datajam"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],

@@ -65,7 +65,10 @@ import Testing
     let users = try Self.modules().filter { !$0.products.isEmpty }.map {
       "\($0.name): \($0.products.joined(separator: " "))"
     }
-    #expect(users.sorted() == ["Announcement: Mustache", "CommandLine: ArgumentParser", "RubricFiles: Yams"])
+    #expect(
+      users.sorted() == [
+        "Announcement: Mustache", "CommandLine: ArgumentParser", "Files: SystemPackage", "RubricFiles: Yams",
+      ])
   }
 
   @Test func theRankingEngineImportsNothing() throws {

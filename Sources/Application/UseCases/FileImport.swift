@@ -3,6 +3,7 @@ import CSV
 public import Events
 public import ImportFormats
 import ImportStaging
+import Lookup
 public import Organisations
 public import Participants
 public import Postgres
@@ -73,7 +74,7 @@ public struct FileImport: Sendable {
     settings.eventTimeZone = event.event.timeZone
     settings.eventLanguage = event.event.languages.first ?? .english
     settings.knownPrizes = try imports.prizeNames(of: event.id, in: unit)
-    if let zone = settings.timeZone, try !imports.isTimeZone(zone, in: unit) { throw EventError.unknownTimeZone(zone) }
+    if let zone = settings.timeZone, try !ZoneStore.isKnown(zone, in: unit) { throw EventError.unknownTimeZone(zone) }
     return settings
   }
 

@@ -92,12 +92,6 @@ struct ImportStore {
     ).map { try $0["name"] }
   }
 
-  func isTimeZone(_ name: String, in snapshot: Snapshot) throws -> Bool {
-    guard name == "UTC" || name.contains("/") else { return false }
-    return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self)
-      == true
-  }
-
   func remember(_ source: String, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """

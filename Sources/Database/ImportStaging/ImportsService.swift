@@ -60,11 +60,6 @@ public struct ImportsService: Sendable {
     try store.prizeNames(of: event, in: snapshot)
   }
 
-  /// Whether this is the IANA name of a zone.
-  public func isTimeZone(_ name: String, in snapshot: Snapshot) throws -> Bool {
-    try store.isTimeZone(name, in: snapshot)
-  }
-
   /// Writes down what this file said of each record, so that a later one sees what was edited by hand since.
   public func remember(_ source: String, of event: EventID, in unit: UnitOfWork) throws {
     try store.remember(source, of: event, in: unit)

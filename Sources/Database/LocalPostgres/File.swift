@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -20,26 +22,16 @@ enum File {
 
   /// What can be read until the end, up to 8 kB.
   static func text(from descriptor: Int32) -> String {
-    let limit = 8192
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: limit)
-    while bytes.count < limit {
-      let count = readBytes(descriptor, &block, limit - bytes.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += block.prefix(count)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: OpenFile.read(descriptor, upTo: 8192), as: UTF8.self)
   }
 
   /// Replaces the file's text on the disk.
   static func write(_ text: String, to path: String, for account: Account) throws {
     let descriptor = try create(path, O_WRONLY | O_TRUNC, for: account)
     defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    guard writeBytes(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      throw LocalClusterError.cannotWrite(path, errno)
-    }
+    let fault = OpenFile.write(text, to: descriptor)
+    guard fault == 0 else { throw LocalClusterError.cannotWrite(path, fault) }
+    guard fsync(descriptor) == 0 else { throw LocalClusterError.cannotWrite(path, errno) }
   }
 
   /// Opens the file, made where it is missing for the account's eyes only; the caller closes it.
@@ -49,13 +41,4 @@ enum File {
     if geteuid() == 0 { _ = fchown(descriptor, account.user, account.group) }
     return descriptor
   }
-}
-
-// The system's calls, whose names `File` uses for its own.
-private func readBytes(_ descriptor: Int32, _ block: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  read(descriptor, block, count)
-}
-
-private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -1,6 +1,7 @@
 public import AgendaFormats
 public import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -78,7 +79,7 @@ public struct AgendaService: Sendable {
   /// When each session of the draft takes place by the clocks of a zone; without one, of the event's.
   public func hours(of event: EventID, in zone: String?, _ snapshot: Snapshot) throws -> [String: SessionHours] {
     let zone = try zone ?? self.event(event, in: snapshot).timeZone
-    guard try clocks.isTimeZone(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
+    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
     return try clocks.hours(of: event, in: zone, snapshot)
   }
 
@@ -89,7 +90,7 @@ public struct AgendaService: Sendable {
 
   /// What the clocks of a zone show at an instant, to the minute.
   public func localTime(at instant: Timestamp, in zone: String, _ snapshot: Snapshot) throws -> LocalTime? {
-    guard try clocks.isTimeZone(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
+    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
     return try clocks.localTime(at: instant, in: zone, snapshot)
   }
 
@@ -113,7 +114,7 @@ public struct AgendaService: Sendable {
   private func check(_ session: AgendaSession, of event: EventID, in unit: UnitOfWork) throws -> (Timestamp, Timestamp)
   {
     guard let start = session.start, let end = session.end else { throw AgendaError.withoutHours(session.key) }
-    guard try clocks.isTimeZone(session.timeZone, in: unit) else {
+    guard try ZoneStore.isKnown(session.timeZone, in: unit) else {
       throw AgendaError.unknownTimeZone(session.timeZone)
     }
     if let room = session.room, try !roomStore.holds(room, of: event, in: unit) {
@@ -125,7 +126,7 @@ public struct AgendaService: Sendable {
   }
 
   private func instant(_ time: LocalTime, _ session: AgendaSession, in snapshot: Snapshot) throws -> Timestamp {
-    let instants = try clocks.instants(of: time, in: session.timeZone, snapshot)
+    let instants = try ZoneStore.instants(of: time, in: session.timeZone, snapshot)
     switch instants.count {
     case 0: throw AgendaError.timeSkipped(time, zone: session.timeZone)
     case 1: return instants[0]

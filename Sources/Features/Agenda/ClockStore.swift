@@ -4,20 +4,6 @@ import Vocabulary
 
 /// All SQL about what clocks show: the database alone knows the zones.
 struct ClockStore {
-  /// Whether the server knows the IANA name; abbreviations, which it knows too, have no slash.
-  func isTimeZone(_ name: String, in snapshot: Snapshot) throws -> Bool {
-    guard name == "UTC" || name.contains("/") else { return false }
-    return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self)
-      == true
-  }
-
-  /// The instants at which the clocks of a zone show a time: one, but none or two when they are put forward or back.
-  func instants(of time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> [Timestamp] {
-    try snapshot.rows("SELECT instants_of(\(time.description)::timestamp, \(zone)) AS instant").map {
-      try $0["instant"]
-    }
-  }
-
   func localTime(at instant: Timestamp, in zone: String, _ snapshot: Snapshot) throws -> LocalTime? {
     let text: String? = try snapshot.value(
       "SELECT to_char(\(instant)::timestamptz AT TIME ZONE \(zone), 'YYYY-MM-DD\"T\"HH24:MI')")

@@ -80,13 +80,6 @@ struct EventStore {
     }
   }
 
-  /// The instants at which the clocks of a zone show a time: one, but none or two when they are put forward or back.
-  func instants(of time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> [Timestamp] {
-    try snapshot.rows("SELECT instants_of(\(time.description)::timestamp, \(zone)) AS instant").map {
-      try $0["instant"]
-    }
-  }
-
   func counts(of event: EventID, in snapshot: Snapshot) throws -> EventCounts {
     let row = try snapshot.row(
       """
@@ -104,12 +97,5 @@ struct EventStore {
 
   func rubricKeys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try snapshot.rows("SELECT DISTINCT key FROM rubric WHERE event_id = \(event) ORDER BY key").map { try $0["key"] }
-  }
-
-  /// Whether the server knows the IANA name; abbreviations, which it knows too, have no slash.
-  func isTimeZone(_ name: String, in snapshot: Snapshot) throws -> Bool {
-    guard name == "UTC" || name.contains("/") else { return false }
-    return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self)
-      == true
   }
 }

@@ -1,4 +1,5 @@
 public import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -88,9 +89,9 @@ public struct EventsService: Sendable {
       throw EventError.teamSizes(fewest: event.teamMinimum, most: event.teamSize)
     }
     guard Event.gracePeriods.contains(event.graceMinutes) else { throw EventError.badGrace(event.graceMinutes) }
-    guard try store.isTimeZone(event.timeZone, in: snapshot) else { throw EventError.unknownTimeZone(event.timeZone) }
+    guard try ZoneStore.isKnown(event.timeZone, in: snapshot) else { throw EventError.unknownTimeZone(event.timeZone) }
     guard let deadline = event.deadline else { return nil }
-    let instants = try store.instants(of: deadline, in: event.timeZone, snapshot)
+    let instants = try ZoneStore.instants(of: deadline, in: event.timeZone, snapshot)
     switch instants.count {
     case 0: throw EventError.timeSkipped(deadline, zone: event.timeZone)
     case 1: return instants[0]

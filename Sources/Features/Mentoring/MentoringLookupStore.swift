@@ -3,24 +3,6 @@ import Vocabulary
 
 /// The SQL about what mentoring reads of others: teams, rooms, the programme, time zones, who acts.
 struct MentoringLookupStore {
-  func zone(of event: EventID, in snapshot: Snapshot) throws -> String {
-    try snapshot.value("SELECT time_zone FROM event WHERE event_id = \(event)") ?? "UTC"
-  }
-
-  /// Whether the server knows the IANA name; abbreviations, which it knows too, have no slash.
-  func isTimeZone(_ name: String, in snapshot: Snapshot) throws -> Bool {
-    guard name == "UTC" || name.contains("/") else { return false }
-    return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self)
-      == true
-  }
-
-  /// The instants at which the clocks of a zone show a time: one, but none or two when they are put forward or back.
-  func instants(of time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> [Timestamp] {
-    try snapshot.rows("SELECT instants_of(\(time.description)::timestamp, \(zone)) AS instant").map {
-      try $0["instant"]
-    }
-  }
-
   func team(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> TeamID? {
     try snapshot.value("SELECT team_id FROM team WHERE event_id = \(event) AND key = \(key)")
   }

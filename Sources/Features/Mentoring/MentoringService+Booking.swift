@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -57,7 +58,7 @@ extension MentoringService {
 
   /// Cancels a session; the next team on the waiting list gets its time.
   public func cancel(_ number: Int, of event: EventID, in unit: UnitOfWork) throws -> BookingResult {
-    let zone = try lookups.zone(of: event, in: unit)
+    let zone = try ZoneStore.zone(of: event, in: unit)
     let seen = try session(number, zone: zone, of: event, in: unit)
     let (old, queue) = try lock(seen, andFor: seen.ids, zone: zone, of: event, in: unit)
     guard old.state != .cancelled else { return BookingResult(session: old, movedUp: []) }
@@ -73,7 +74,7 @@ extension MentoringService {
   public func restore(
     _ number: Int, mayWait: Bool = false, of event: EventID, in unit: UnitOfWork
   ) throws -> MentorSession {
-    let zone = try lookups.zone(of: event, in: unit)
+    let zone = try ZoneStore.zone(of: event, in: unit)
     let seen = try session(number, zone: zone, of: event, in: unit)
     let booking = booking(seen, changed: Rebooking())
     let (old, _) = try lock(seen, andFor: seen.ids, zone: zone, of: event, in: unit)

@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -55,7 +56,7 @@ extension MentoringService {
   }
 
   private func log(_ booked: [MentorSessionID], of event: EventID, in unit: UnitOfWork) throws {
-    let zone = try lookups.zone(of: event, in: unit)
+    let zone = try ZoneStore.zone(of: event, in: unit)
     let all = try sessions.all(of: event, zone: zone, in: unit)
     let new = Set(booked)
     for session in all where new.contains(session.number) { try audit.created(session, of: event, in: unit) }
@@ -65,7 +66,7 @@ extension MentoringService {
     _ plan: MentoringPlan, _ input: MentoringPlan.Input, _ booked: [Int: MentorSessionID], of event: EventID,
     in snapshot: Snapshot
   ) throws -> Planned {
-    let zone = try lookups.zone(of: event, in: snapshot)
+    let zone = try ZoneStore.zone(of: event, in: snapshot)
     let requests = Dictionary(
       uniqueKeysWithValues: try requests.all(of: event, in: snapshot).map { ($0.number, $0) })
     let slots = try plans.named(plan.proposals.map { input.slots[$0.slot] }, input, zone: zone, event, in: snapshot)

@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -72,7 +73,7 @@ extension MentoringService {
     _ number: Int, of event: EventID, in unit: UnitOfWork, _ change: (inout MentorSession) -> Void
   ) throws -> Outcome {
     try sessions.lockRow(MentorSessionID(Int64(number)), of: event, in: unit)
-    let zone = try lookups.zone(of: event, in: unit)
+    let zone = try ZoneStore.zone(of: event, in: unit)
     let old = try session(number, zone: zone, of: event, in: unit)
     guard old.state == .booked else { throw BookingError.notBooked(number, old.state) }
     var new = old

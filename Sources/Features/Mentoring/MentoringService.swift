@@ -1,4 +1,5 @@
 public import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -21,7 +22,7 @@ public struct MentoringService: Sendable {
     _ key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout Mentor) throws -> Void
   ) throws {
     guard try store.find(key.text, of: event, in: unit) == nil else { throw MentoringError.alreadyThere(key) }
-    var mentor = Mentor(key: key, name: "", timeZone: try lookups.zone(of: event, in: unit))
+    var mentor = Mentor(key: key, name: "", timeZone: try ZoneStore.zone(of: event, in: unit))
     try describe(&mentor)
     try check(mentor, in: unit)
     let id = try refusingTakenEmail(of: mentor) { try store.insert(mentor, of: event, in: unit) }
@@ -82,14 +83,14 @@ public struct MentoringService: Sendable {
 
   /// The zone that was asked for, or the event's.
   func zone(_ asked: String?, of event: EventID, in snapshot: Snapshot) throws -> String {
-    guard let asked else { return try lookups.zone(of: event, in: snapshot) }
-    guard try lookups.isTimeZone(asked, in: snapshot) else { throw MentoringError.unknownTimeZone(asked) }
+    guard let asked else { return try ZoneStore.zone(of: event, in: snapshot) }
+    guard try ZoneStore.isKnown(asked, in: snapshot) else { throw MentoringError.unknownTimeZone(asked) }
     return asked
   }
 
   /// The one instant at which the clocks of a zone show this.
   func instant(_ time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> Timestamp {
-    try single(try lookups.instants(of: time, in: zone, snapshot), showing: time, in: zone)
+    try single(try ZoneStore.instants(of: time, in: zone, snapshot), showing: time, in: zone)
   }
 
   func single(_ instants: [Timestamp], showing time: LocalTime, in zone: String) throws -> Timestamp {
@@ -102,7 +103,7 @@ public struct MentoringService: Sendable {
     guard mentor.name.contains(where: { !$0.isWhitespace }) else { throw MentoringError.blankName(mentor.key) }
     if let word = mentor.expertise.first(where: { $0.contains(",") }) { throw MentoringError.commaInExpertise(word) }
     guard Mentor.slotMinutes.contains(mentor.slotMinutes) else { throw MentoringError.slotMinutes(mentor.slotMinutes) }
-    guard try lookups.isTimeZone(mentor.timeZone, in: unit) else {
+    guard try ZoneStore.isKnown(mentor.timeZone, in: unit) else {
       throw MentoringError.unknownTimeZone(mentor.timeZone)
     }
   }

@@ -57,21 +57,4 @@ struct ResultFactStore {
   func time(in snapshot: Snapshot) throws -> Timestamp {
     try snapshot.value("SELECT clock_timestamp()") ?? Timestamp(microseconds: 0)
   }
-
-  func zone(of event: EventID, in snapshot: Snapshot) throws -> String {
-    try snapshot.value("SELECT time_zone FROM event WHERE event_id = \(event)") ?? "UTC"
-  }
-
-  func isTimeZone(_ name: String, in snapshot: Snapshot) throws -> Bool {
-    guard name == "UTC" || name.contains("/") else { return false }
-    return try snapshot.value("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = \(name))", as: Bool.self)
-      == true
-  }
-
-  /// The instants at which the clocks of a zone show a time.
-  func instants(of time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> [Timestamp] {
-    try snapshot.rows("SELECT instants_of(\(time.description)::timestamp, \(zone)) AS instant").map {
-      try $0["instant"]
-    }
-  }
 }

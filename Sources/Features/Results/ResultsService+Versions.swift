@@ -86,9 +86,9 @@ extension ResultsService {
   public func instant(
     of time: LocalTime, in zone: String?, event: EventID, _ snapshot: Snapshot
   ) throws -> Timestamp {
-    let zone = try zone ?? facts.zone(of: event, in: snapshot)
-    guard try facts.isTimeZone(zone, in: snapshot) else { throw ResultVersionError.unknownZone(zone) }
-    let instants = try facts.instants(of: time, in: zone, snapshot)
+    let zone = try zone ?? ZoneStore.zone(of: event, in: snapshot)
+    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw ResultVersionError.unknownZone(zone) }
+    let instants = try ZoneStore.instants(of: time, in: zone, snapshot)
     guard let instant = instants.first else { throw ResultVersionError.noSuchHour(time, zone: zone) }
     guard instants.count == 1 else { throw ResultVersionError.twoHours(time, zone: zone) }
     return instant

@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -130,8 +131,8 @@ extension SubmissionsService {
 
   /// The one past instant at which the clocks of the event's zone showed this.
   private func instant(_ time: LocalTime, of event: EventID, in unit: UnitOfWork) throws -> Timestamp {
-    let zone = try versions.zone(of: event, in: unit)
-    let instants = try versions.instants(of: time, in: zone, unit)
+    let zone = try ZoneStore.zone(of: event, in: unit)
+    let instants = try ZoneStore.instants(of: time, in: zone, unit)
     guard let first = instants.first else { throw SubmittingError.timeSkipped(time, zone: zone) }
     guard instants.count == 1 else { throw SubmittingError.timeTwice(time, zone: zone) }
     guard try !versions.isToCome(first, in: unit) else { throw SubmittingError.notYet(time) }

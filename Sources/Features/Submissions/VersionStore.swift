@@ -78,17 +78,6 @@ struct VersionStore {
     try snapshot.value("SELECT \(moment)::timestamptz > clock_timestamp()") ?? false
   }
 
-  func zone(of event: EventID, in snapshot: Snapshot) throws -> String {
-    try snapshot.value("SELECT time_zone FROM event WHERE event_id = \(event)") ?? "UTC"
-  }
-
-  /// The instants at which the clocks of a zone show a time: one, but none or two when they are put forward or back.
-  func instants(of time: LocalTime, in zone: String, _ snapshot: Snapshot) throws -> [Timestamp] {
-    try snapshot.rows("SELECT instants_of(\(time.description)::timestamp, \(zone)) AS instant").map {
-      try $0["instant"]
-    }
-  }
-
   /// Whether the submission holds what its last version held.
   func isSubmitted(_ submission: SubmissionID, of event: EventID, in snapshot: Snapshot) throws -> Bool {
     try snapshot.value(

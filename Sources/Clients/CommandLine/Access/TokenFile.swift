@@ -1,11 +1,6 @@
 import Access
+import Files
 import Vocabulary
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The file in which a token lies: the one that was named, otherwise the user's own.
 enum TokenFile {
@@ -14,7 +9,7 @@ enum TokenFile {
   static func token(at path: String?) throws -> AccessToken? {
     if let named = try named(path) { return named }
     let own = try ownPath()
-    return access(own, F_OK) == 0 ? try read(own) : nil
+    return FileStatus(own) != nil ? try read(own) : nil
   }
 
   /// The token of a file that was named by the option or the environment.
@@ -36,16 +31,16 @@ enum TokenFile {
   static func store(_ token: AccessToken) throws {
     let path = try ownPath()
     if let folder = path.lastIndex(of: "/") { try OutputFile.makeFolder(String(path[..<folder])) }
-    try PrivateFile.write("\(token)\n", to: path)
+    try OutputFile.write("\(token)\n", to: path, for: .owner)
   }
 
   /// Forgets the token in the user's own file. Tells whether there was one.
-  static func forget() throws -> Bool { unlink(try ownPath()) == 0 }
+  static func forget() throws -> Bool { OutputFile.remove(try ownPath()) }
 
   private static func read(_ path: String) throws -> AccessToken {
-    var status = stat()
-    let isFile = path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    guard !isFile || status.st_mode & 0o077 == 0 else { throw TokenFileError.openToOthers(path) }
+    if path != "-", let status = FileStatus(path), status.isFile, status.isOpenToOthers {
+      throw TokenFileError.openToOthers(path)
+    }
     guard let token = AccessToken(String(decoding: try InputFile.read(path), as: UTF8.self)) else {
       throw TokenFileError.noToken(path)
     }

@@ -3,6 +3,7 @@ public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 public import ImportFormats
 import UseCases
 import Vocabulary

@@ -4,6 +4,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Postgres
 import Terminal
 import Vocabulary
@@ -136,7 +137,7 @@ extension AgendaCommand {
         let language = language ?? event.event.languages.first ?? .english
         return (try form.bytes(of: agenda, in: language), agenda.sessions.count)
       }
-      let file = try StreamedFile(output)
+      let file = try DraftedFile(output, for: .everybody)
       try file.write(bytes)
       try file.end()
       if let output, output != "-" {

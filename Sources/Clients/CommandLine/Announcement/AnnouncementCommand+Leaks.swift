@@ -3,6 +3,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Foundation
 import Vocabulary
 

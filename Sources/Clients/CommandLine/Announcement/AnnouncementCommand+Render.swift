@@ -3,6 +3,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import UseCases
 import Vocabulary
 
@@ -67,7 +68,7 @@ extension AnnouncementCommand {
         }
       }
       // They hold addresses, and what judges say to one team only.
-      for letter in letters { try PrivateFile.write(letter.text, to: folder + "/" + letter.name) }
+      for letter in letters { try OutputFile.write(letter.text, to: folder + "/" + letter.name, for: .owner) }
       if !letters.isEmpty {
         Console.say(
           "Wrote \(letters.count) \(letters.count == 1 ? "letter" : "letters") to \(folder); nothing is sent.")

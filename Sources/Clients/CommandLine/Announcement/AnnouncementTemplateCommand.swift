@@ -1,5 +1,6 @@
 import Announcement
 import ArgumentParser
+import Files
 import Foundation
 import Vocabulary
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Vocabulary
 
 /// `datajam certificate …`
@@ -36,7 +37,7 @@ struct CertificateCommand: AsyncParsableCommand {
       try OutputFile.makeFolder(output)
       let issued = try await backend.change { event, unit in
         try backend.announcement.certificates(of: event, in: languages, by: templates, in: unit) { certificate in
-          try PrivateFile.write(certificate.text, to: output + "/" + certificate.name)
+          try OutputFile.write(certificate.text, to: output + "/" + certificate.name, for: .owner)
         }
       }
       if global.json {

@@ -3,6 +3,7 @@ import Backend
 import CSV
 import CanonicalJSON
 import Events
+import Files
 import Postgres
 import UseCases
 import Vocabulary
@@ -64,7 +65,7 @@ struct ExportCommand: AsyncParsableCommand {
   private func write(
     _ noun: ExportNoun, to path: String?, _ event: StoredEvent, _ backend: Backend, _ snapshot: Snapshot
   ) throws -> Int {
-    let file = try StreamedFile(path)
+    let file = try DraftedFile(path, for: .owner)
     let count =
       global.json
       ? try backend.exports.writeJSON(of: noun, of: event.id, in: snapshot, push: file.write)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Files
 import Postgres
 import UseCases
 import Vocabulary

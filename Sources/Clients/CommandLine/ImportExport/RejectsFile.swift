@@ -1,4 +1,5 @@
 import CSV
+import Files
 import ImportFormats
 import UseCases
 import Vocabulary
@@ -37,7 +38,7 @@ struct RejectsFile: Sendable {
         (report.profile.hasOpenRows ? padded(cells, to: width) : cells) + explanation(found)
       }
     // They are people: nobody else may read the file.
-    let file = try StreamedFile(path)
+    let file = try DraftedFile(path, for: .owner)
     try file.write(CSVWriter.bytes(of: rows, as: CSVFormat(formulas: .raw)))
     try file.end()
   }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import CSV
+import Files
 public import UseCases
 import Vocabulary
 
@@ -20,7 +21,7 @@ struct TemplateCommand: AsyncParsableCommand {
   func run() async throws {
     let empty = try noun.file(as: excel ? .excel : CSVFormat())
     if let output, output != "-", OutputFile.holdsOther(than: empty, at: output) { throw FileError.filledIn(output) }
-    let file = try StreamedFile(output)
+    let file = try DraftedFile(output, for: .everybody)
     try file.write(empty)
     try file.end()
     if let output, output != "-" {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Judging
 import Lookup
 import Postgres
@@ -159,5 +160,5 @@ extension JudgeCommand {
 
 /// Writes letters that only their owner may read.
 private func write(_ letters: [(name: String, text: String)], to folder: String) throws(FileError) {
-  for letter in letters { try PrivateFile.write(letter.text, to: "\(folder)/\(letter.name)") }
+  for letter in letters { try OutputFile.write(letter.text, to: "\(folder)/\(letter.name)", for: .owner) }
 }

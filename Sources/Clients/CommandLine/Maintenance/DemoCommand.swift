@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Backend
 import DemoFiles
+import Files
 import LocalPostgres
 import Postgres
 import Terminal
@@ -105,7 +106,7 @@ struct DemoCommand: AsyncParsableCommand {
       try backend.tokens.add(for: name, .full, days: 1, of: event, in: unit)
     }
     await backend.database.close()
-    try PrivateFile.write(issued.token.description + "\n", to: file)
+    try OutputFile.write(issued.token.description + "\n", to: file, for: .owner)
   }
 
   /// The word as a shell takes it.

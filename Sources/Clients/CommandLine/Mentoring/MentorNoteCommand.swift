@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
+import Files
 import Lookup
 import Mentoring
 import Vocabulary

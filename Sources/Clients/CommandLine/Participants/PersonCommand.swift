@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Lookup
 import Postgres
 import UseCases
@@ -32,7 +33,7 @@ struct PersonCommand: AsyncParsableCommand {
     func run() async throws {
       let backend = try await global.open()
       let document = try await backend.read { try backend.erasure.everything(about: key, $0, in: $1) }
-      let file = try StreamedFile(output)
+      let file = try DraftedFile(output, for: .owner)
       try file.write(Array((document.pretty + "\n").utf8))
       try file.end()
       if let output, output != "-" { Console.say("All that is held about \(quoted(key)) is in \(output).") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import Files
 import RankingEngine
 import RankingReports
 import RankingSpreadsheets

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Results
 import Vocabulary
 
@@ -29,7 +30,7 @@ struct ResultExportCommand: AsyncParsableCommand {
     }
     let text = try ResultFile.json(version, result).canonical
     if let output {
-      try PrivateFile.write(text + "\n", to: output)
+      try OutputFile.write(text + "\n", to: output, for: .owner)
       Console.say("Wrote result \(version.number) to \(output). Check it: \(run: "result verify \(output)")")
     } else {
       Console.print(text)

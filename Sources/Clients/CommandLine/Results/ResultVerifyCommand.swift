@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Digests
 import Events
+import Files
 import Results
 import Terminal
 import Vocabulary

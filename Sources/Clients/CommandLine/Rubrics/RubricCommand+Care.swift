@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Lookup
 import RubricFiles
 import Rubrics
@@ -69,7 +70,7 @@ extension RubricCommand {
     func run() async throws {
       let backend = try await global.open()
       let stored = try await backend.read { try backend.rubrics.newest(rubric, of: $0.id, in: $1) }
-      let file = try StreamedFile(output)
+      let file = try DraftedFile(output, for: .everybody)
       try file.write(Array(RubricYAML.text(of: RubricSheet(stored.rubric)).utf8))
       try file.end()
       guard let output, output != "-" else { return }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Lookup
 import RubricFiles
 import Rubrics

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Backend
+import Files
 import Judging
 import Lookup
 import Scores

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Judging
 import Postgres
 import ScoreSheetFiles

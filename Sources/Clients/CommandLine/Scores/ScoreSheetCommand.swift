@@ -2,6 +2,7 @@ import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
+import Files
 import Judging
 import Postgres
 import ScoreSheetFiles
@@ -60,7 +61,7 @@ struct ScoreSheetCommand: AsyncParsableCommand {
     /// Comments are for the organisers, so only its owner may read the file.
     private func write(_ sheet: OfflineSheet) throws -> String {
       let path = "\(output)/\(sheet.origin.judge).\(form == .text ? "txt" : "csv")"
-      let file = try StreamedFile(path)
+      let file = try DraftedFile(path, for: .owner)
       try file.write(form == .text ? Array(sheet.text.utf8) : try sheet.table())
       try file.end()
       return path

@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Digests
 import Events
+import Files
 import Lookup
 import Submissions
 import Vocabulary
