@@ -1,4 +1,5 @@
 import Digests
+public import Vocabulary
 
 /// A secret by which the program knows who acts, such as "djt_k3w9x0c2mf_…": shown once, kept by its hash only.
 public struct AccessToken: Equatable, Sendable, CustomStringConvertible {
@@ -52,3 +53,9 @@ public enum TokenScope: String, CaseIterable, Sendable {
   /// Looking without changing anything.
   case read
 }
+
+extension Kinds {
+  public enum Token {}
+}
+
+public typealias TokenID = ID<Kinds.Token>

@@ -18,3 +18,10 @@ extension LocalTime {
   /// "13:00".
   var clock: String { String(description.suffix(5)) }
 }
+
+/// A slot that nobody has booked.
+public struct FreeSlot: Equatable, Sendable {
+  public let mentor: String
+  public let mentorName: String
+  public let time: TimeSlot
+}

@@ -43,3 +43,39 @@ public struct StoredSheet: Equatable, Sendable {
   /// Somebody else, who found it right.
   public let confirmedBy: String?
 }
+
+/// The key of one sheet.
+struct SheetKey {
+  let event: EventID
+  let round: RoundID
+  let judge: JudgeID
+  let team: TeamID
+  let judgeCode: String
+  let teamKey: String
+
+  var auditKey: String { "\(judgeCode) \(teamKey)" }
+}
+
+/// One save of a sheet, as it is kept for ever.
+public struct SheetRevision: Equatable, Sendable {
+  public let revision: Int
+  public let status: Sheet.Status
+  public let points: [String: Points]
+  public let comment: String
+  public let feedback: String
+  /// Why the judge recused, or why the sheet was reopened.
+  public let reason: String?
+  /// Who saved it: an organiser, or the judge by code.
+  public let by: String
+  public let at: Timestamp
+}
+
+/// A team that a judge is to score.
+public struct SheetTask: Equatable, Sendable {
+  public let team: String
+  public let name: String
+  /// What it submitted, where it did.
+  public let title: LocalizedText?
+  public let summary: LocalizedText?
+  public let url: String?
+}

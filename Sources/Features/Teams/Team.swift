@@ -1,5 +1,6 @@
 public import Audit
 import CanonicalJSON
+public import Postgres
 public import Vocabulary
 
 /// A team of an event.
@@ -33,3 +34,21 @@ extension Team: Audited {
     ]
   }
 }
+
+/// A team as it is kept, with its number.
+struct StoredTeam: Equatable {
+  let id: TeamID
+  let team: Team
+  let status: TeamStatus
+  let reason: String?
+  var key: String { team.key.text }
+}
+
+/// Whether a team is active.
+public enum TeamStatus: String, CaseIterable, Sendable {
+  case active
+  case withdrawn
+  case disqualified
+}
+
+extension TeamStatus: SQLEncodable, SQLDecodable {}

@@ -1,3 +1,4 @@
+import Digests
 public import Vocabulary
 
 /// An agenda as a calendar that programs subscribe to, in one language (RFC 5545, RFC 7986).
@@ -94,5 +95,22 @@ public struct ICalendar {
 
   private static func offset(_ minutes: Int) -> String {
     (minutes < 0 ? "-" : "+") + twoDigits(abs(minutes) / 60) + twoDigits(abs(minutes) % 60)
+  }
+}
+
+/// A UUID that is always the same for the same words (RFC 9562, version 8).
+func stableUUID(of words: String...) -> String {
+  let digest = Array(SHA256Digest(of: Array(words.joined(separator: "\u{0}").utf8)).description.prefix(32))
+  var digits = digest
+  digits[12] = "8"
+  let variant = (digits[16].hexDigitValue ?? 0) & 0x3 | 0x8
+  digits[16] = Character(String(variant, radix: 16))
+  return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
+}
+
+extension PublishedAgenda {
+  /// What a session is called in calendars, for good.
+  func identity(of session: PublishedSession) -> String {
+    stableUUID(of: "datajam", "session", event, session.key)
   }
 }

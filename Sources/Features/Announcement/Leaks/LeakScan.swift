@@ -1,4 +1,5 @@
-import Vocabulary
+public import Postgres
+public import Vocabulary
 
 /// Looks through what was written for ranks, scores and winners that must not be read yet.
 ///
@@ -99,5 +100,12 @@ public struct LeakScan: Sendable {
 
   private func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
     scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+  }
+}
+
+extension AnnouncementService {
+  /// What nobody outside may read now.
+  public func embargo(on event: EventID, in snapshot: Snapshot) throws -> Embargo {
+    try EmbargoStore().embargo(on: event, in: snapshot)
   }
 }

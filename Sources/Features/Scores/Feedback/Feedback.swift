@@ -1,3 +1,4 @@
+public import Audit
 public import Vocabulary
 
 /// What a team is told of how one round judged it; never who said it.
@@ -18,4 +19,20 @@ public struct Feedback: Equatable, Sendable {
   public let scores: [Score]
   /// In an order that tells nothing of the judges.
   public let comments: [String]
+}
+
+/// What an event shares with its teams.
+public enum FeedbackPolicy: String, CaseIterable, Sendable {
+  case nothing
+  /// What judges wrote for the team.
+  case comments
+  /// The means by criterion.
+  case scores
+  case everything
+}
+
+extension FeedbackPolicy: Audited {
+  public static let auditNoun = "feedback"
+  public var auditKey: String { "policy" }
+  public var auditFields: [AuditField] { [AuditField("shares", rawValue)] }
 }
