@@ -5,6 +5,11 @@ public func onOneLine(_ text: String) -> String {
   String(text.map { $0.unicodeScalars.contains(where: \.steersTerminal) ? " " : $0 })
 }
 
+/// Somebody's lines as they can be shown: nothing in them steers the terminal.
+public func withoutSteering(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }.joined(separator: "\n")
+}
+
 /// How many columns of a terminal a text takes: two for wide East Asian characters and emoji (Unicode Standard Annex 11),
 /// none for marks that combine.
 public func displayWidth(_ text: String) -> Int {
@@ -18,7 +23,7 @@ public func displayWidth(_ text: String) -> Int {
   }
 }
 
-/// The text in lines that are no wider than given, broken between words where that can be.
+/// The text in lines that are never wider than given: broken between words, and within a word that is wider than a line.
 /// - Parameter columns: 1 or more.
 public func wrapped(_ text: String, _ columns: Int) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrappedLine(onOneLine(String($0)), columns) }

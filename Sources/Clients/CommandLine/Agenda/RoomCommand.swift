@@ -81,7 +81,7 @@ struct RoomCommand: AsyncParsableCommand {
             entry.room.key.text, entry.room.name.anyText, entry.room.capacity.map { String($0) } ?? "",
             String(entry.sessions), entry.room.url ?? "",
           ]
-        }, numeric: [2, 3])
+        }, numeric: [2, 3], expendable: ["link"])
       let items = rooms.map { entry -> JSON in
         [
           "key": .string(entry.room.key.text), "name": entry.room.name.json,

@@ -12,7 +12,7 @@ struct SessionList: Sendable {
 
   var table: TextTable {
     let header = ["key", "day", "hours"] + (readerZone.map { [$0] } ?? []) + ["langs", "audience", "room", "title"]
-    return TextTable(header: header, rows: entries.map(row))
+    return TextTable(header: header, rows: entries.map(row), expendable: ["langs", "audience"])
   }
 
   var items: [JSON] {

@@ -98,7 +98,7 @@ struct EventCommand: AsyncParsableCommand {
             event.slug.text, event.name.anyText, stored.phase.rawValue, event.startsOn.description,
             event.endsOn.description, event.timeZone, event.languages.map(\.code).joined(separator: ","),
           ]
-        })
+        }, expendable: ["zone", "languages"])
       let items = events.map { stored -> JSON in
         let event = stored.event
         return [

@@ -51,8 +51,8 @@ struct HelpPage {
 
   /// The page for a terminal.
   func text(width: Int) -> String {
-    var parts = [wrapped(abstract, width).joined(separator: "\n")]
-    if !explanation.isEmpty { parts.append(wrapped(explanation, width).joined(separator: "\n")) }
+    var parts = [folded(abstract, width).joined(separator: "\n")]
+    if !explanation.isEmpty { parts.append(folded(explanation, width).joined(separator: "\n")) }
     parts.append(wrapped("Usage: " + usage, width).joined(separator: "\n       "))
     for section in sections {
       let lines = section.rows.flatMap { HelpRow(name: $0.name, text: $0.text, column: 26).lines(width: width) }
@@ -75,7 +75,9 @@ struct HelpRow {
 
   func lines(width: Int) -> [String] {
     let label = "  " + name
-    let texts = wrapped(text, width - column).map { String(repeating: " ", count: column) + $0 }
+    // In a narrow window the text stands below the name, where its words have room.
+    let column = width < 70 ? min(column, 8) : column
+    let texts = folded(text, width - column).map { String(repeating: " ", count: column) + $0 }
     let room = column - displayWidth(label)
     guard room > 1, let first = texts.first else { return [label] + texts }
     return [label + String(repeating: " ", count: room) + first.dropFirst(column)] + texts.dropFirst()

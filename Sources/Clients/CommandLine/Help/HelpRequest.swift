@@ -27,10 +27,7 @@ enum HelpRequest {
 
   /// The width of the terminal, within what can be read well; 80 where there is none.
   private static var width: Int {
-    var size = winsize()
-    let known =
-      ProcessEnvironment.variables["COLUMNS"].flatMap { Int($0) }
-      ?? (ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80)
-    return min(max(known, 40), 100)
+    let stated = ProcessEnvironment.variables["COLUMNS"].flatMap { Int($0) }
+    return min(max(stated ?? Window(of: STDOUT_FILENO)?.columns ?? 80, 40), 100)
   }
 }

@@ -36,7 +36,7 @@ struct LogCommand: AsyncParsableCommand {
             entry.recordedAt.description, entry.principal, "\(entry.action) \(entry.noun) \(entry.naming(entry.key))",
             entry.changes.map { $0.text(in: entry) }.joined(separator: ", "),
           ]
-        })
+        }, expendable: ["fields"])
       global.show(table, as: entries.map(\.json), whenEmpty: "Nothing has been changed yet.")
     }
   }
@@ -73,8 +73,9 @@ struct LogCommand: AsyncParsableCommand {
       for (slug, outcome) in verified {
         if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
         if !global.json {
-          Console.print(
-            "ok    \(slug): entries \(outcome.entries), people \(outcome.chains), checkpoints \(outcome.checkpoints)")
+          Page(
+            "ok    \(slug): entries \(outcome.entries), people \(outcome.chains), checkpoints \(outcome.checkpoints)"
+          ).print()
         }
       }
       if global.json {

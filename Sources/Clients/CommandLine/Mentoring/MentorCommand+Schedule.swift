@@ -72,7 +72,7 @@ extension GlobalOptions {
         case .programme(let key, let title):
           [entry.slot.text, "", entry.room ?? "", title.isEmpty ? key : title.anyText, ""]
         }
-      })
+      }, expendable: ["state"])
     if !json && !agenda.entries.isEmpty { Console.say("Times are those of \(agenda.zone).") }
     show(table, as: agenda.entries.map(\.json), whenEmpty: hint)
   }

@@ -112,7 +112,7 @@ struct OrganisationCommand: AsyncParsableCommand {
             entry.organisation.key.text, entry.standing.role.rawValue, String(entry.standing.printOrder),
             entry.organisation.name.anyText, entry.organisation.acronym.anyText,
           ]
-        }, numeric: [2])
+        }, numeric: [2], expendable: ["acronym", "order"])
       let items = organisations.map { entry -> JSON in
         [
           "key": .string(entry.organisation.key.text), "role": .string(entry.standing.role.rawValue),

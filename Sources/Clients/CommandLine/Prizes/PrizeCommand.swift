@@ -59,7 +59,7 @@ struct PrizeCommand: AsyncParsableCommand {
             prize.basis.description, prize.key.text, prize.kind.rawValue,
             prize.kind == .money ? prize.amount.description : "", String(prize.quantity), prize.label.anyText,
           ]
-        }, numeric: [4])
+        }, numeric: [4], expendable: ["kind"])
       global.show(
         table, as: prizes.map(json), whenEmpty: "There is no prize yet. Add some: \(run: "prize import FILE")")
     }

@@ -5,7 +5,6 @@ import Events
 import RankingEngine
 import RankingReports
 import Results
-import Terminal
 import Vocabulary
 
 /// `datajam result compare`: how places move with the method, and what the podium hangs on.
@@ -29,11 +28,10 @@ struct ResultCompareCommand: AsyncParsableCommand {
     let rows = result.standings.map { standing in
       [standing.team] + comparison.places.map { $0.places[standing.team].map(String.init) ?? "" }
     }
-    var parts = [TextTable(header: header, rows: rows, numeric: Set(1..<header.count)).text]
-    for section in comparison.report.sections(of: analysis) where section.title != "Neighbours" {
-      parts.append(([section.title] + section.lines.map { "  " + onOneLine($0) }).joined(separator: "\n"))
-    }
-    Console.print(parts.joined(separator: "\n\n"))
+    let table = TextTable(
+      header: header, rows: rows, numeric: Set(1..<header.count), expendable: header.dropFirst().reversed())
+    let sections = comparison.report.sections(of: analysis).filter { $0.title != "Neighbours" }
+    Page([[.table(table)]] + sections.map { [.text($0.title)] + $0.lines.map { .text("  " + $0) } }).print()
   }
 
   private func json(_ comparison: MethodComparison, _ analysis: RankingAnalysis, _ result: RankingResult) -> JSON {

@@ -51,7 +51,7 @@ struct FeedbackCommand: AsyncParsableCommand {
         return Console.print(document.pretty)
       }
       if feedback.isEmpty { return Console.say("No team was scored in a round that is over.") }
-      Console.print(feedback.map(\.text).joined(separator: "\n\n"))
+      Page(feedback.map { [.text($0.text)] }).print()
     }
   }
 }

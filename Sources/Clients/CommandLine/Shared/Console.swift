@@ -18,17 +18,22 @@ enum Console {
     ProcessEnvironment.exit(report(FileError.unwritableOutput(fault), asJSON: false, isVerbose: false))
   }
 
-  /// Words to the person, to standard error.
-  /// - Parameter endingLine: False for what is overwritten by the next words, which may then steer the terminal.
-  static func say(_ text: String, endingLine: Bool) {
-    guard !endingLine else { return say(text) }
-    _ = write(text, to: STDERR_FILENO)
-  }
+  /// A question to the person, to standard error; the answer is typed behind it.
+  static func ask(_ question: String) { _ = write(fitted(question, to: STDERR_FILENO) + " ", to: STDERR_FILENO) }
+
+  /// What the next words overwrite, to standard error; it may steer the terminal.
+  static func paint(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
   /// Words to the person, to standard error, on lines of their own.
   static func say(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }
-    _ = write(lines.joined(separator: "\n") + "\n", to: tellsOnOutput ? STDOUT_FILENO : STDERR_FILENO)
+    let stream = tellsOnOutput ? STDOUT_FILENO : STDERR_FILENO
+    _ = write(fitted(text, to: stream) + "\n", to: stream)
+  }
+
+  /// Lines that steer no terminal; folded between words and coloured where a terminal shows them.
+  private static func fitted(_ text: String, to stream: Int32) -> String {
+    guard let window = Window(of: stream) else { return withoutSteering(text) }
+    return folded(text, window.columns).joined(separator: "\n")
   }
 
   /// - Returns: The system's error number; 0 when everything was written.

@@ -129,7 +129,7 @@ extension SubmissionCommand {
             version.enteredBy ?? "", version.isJudged ? "yes" : "",
             version.contents["title"].map { LocalizedText(json: $0).anyText } ?? "",
           ]
-        }, numeric: [0])
+        }, numeric: [0], expendable: ["entered by", "by"])
       global.show(
         table, as: versions.map(\.json),
         whenEmpty: "Team \(quoted(team)) submitted nothing yet. Submit it: \(run: "submission submit \(team)")")

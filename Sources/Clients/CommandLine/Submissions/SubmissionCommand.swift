@@ -92,7 +92,7 @@ struct SubmissionCommand: AsyncParsableCommand {
             overview.receivedLocally?.description ?? "", overview.hasChanges && overview.versions > 0 ? "changed" : "",
             overview.submission.url ?? "",
           ]
-        }, numeric: [3, 4])
+        }, numeric: [3, 4], expendable: ["url", "versions", "draft"])
       global.show(
         table, as: submissions.map(\.json),
         whenEmpty: all.isEmpty

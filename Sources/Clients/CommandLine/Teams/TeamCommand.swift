@@ -113,7 +113,7 @@ struct TeamCommand: AsyncParsableCommand {
             entry.status == .active ? "" : entry.status.rawValue, String(entry.members.count),
             entry.members.map(\.name).joined(separator: ", "),
           ]
-        }, numeric: [5])
+        }, numeric: [5], expendable: ["city", "track"])
       global.show(
         table, as: teams.map(\.json),
         whenEmpty: filter == TeamFilter()
