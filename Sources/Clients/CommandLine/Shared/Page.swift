@@ -31,7 +31,7 @@ struct Page {
     if sections.isEmpty { return }
     guard let window = Window(of: STDOUT_FILENO) else { return Console.print(text) }
     let (text, leftOut) = fitted(to: window)
-    Console.print(text)
+    if !Pager.show(text, in: window) { Console.print(text) }
     if !leftOut.isEmpty { Console.say(Self.remark(on: leftOut)) }
   }
 
