@@ -33,7 +33,7 @@ enum Console {
   /// Lines that steer no terminal; folded between words and coloured where a terminal shows them.
   private static func fitted(_ text: String, to stream: Int32) -> String {
     guard let window = Window(of: stream) else { return withoutSteering(text) }
-    return folded(text, window.columns).joined(separator: "\n")
+    return folded(text, window.columns).map(window.coloured).joined(separator: "\n")
   }
 
   /// - Returns: The system's error number; 0 when everything was written.

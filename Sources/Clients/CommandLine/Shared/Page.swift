@@ -54,7 +54,7 @@ struct Page {
       section.map { part -> String in
         switch part {
         case .text(let text):
-          return folded(text, window.columns).joined(separator: "\n")
+          return folded(text, window.columns).map(window.coloured).joined(separator: "\n")
         case .table(let table):
           let fitted = table.fitted(to: window.columns)
           leftOut += fitted.leftOut.filter { !leftOut.contains($0) }
