@@ -25,7 +25,11 @@ extension HealthStore {
     ).map { try (prize: $0["key"], giver: $0["giver"]) }.filter { owners[FoldedName($0.giver)] == nil }
   }
 
-  /// The places of the podium that a team has and that no prize is for.
+  func hasPrize() throws -> Bool {
+    try snapshot.value("SELECT EXISTS (SELECT FROM prize WHERE event_id = \(event))") == true
+  }
+
+  /// The places of the podium that a team has and that no prize is for, where any place has one.
   func placesWithoutPrize() throws -> [Int] {
     try snapshot.rows(
       """
@@ -33,6 +37,7 @@ extension HealthStore {
       WHERE r.event_id = \(event) AND r.place <= 3
         AND r.number = (SELECT number FROM result_to_announce WHERE event_id = \(event))
         AND NOT EXISTS (SELECT FROM prize AS p WHERE p.event_id = r.event_id AND p.place = r.place)
+        AND EXISTS (SELECT FROM prize AS p WHERE p.event_id = r.event_id AND p.place IS NOT NULL)
       ORDER BY r.place
       """
     ).map { try $0["place"] }
