@@ -34,7 +34,8 @@ private func wholeWords(of line: String) -> [String] {
   var (words, isInCommand) = ([String](), false)
   for word in line.split(separator: " ", omittingEmptySubsequences: false) {
     let before = words.last { !$0.isEmpty }
-    if isInCommand {
+    // A sign stays with its number.
+    if isInCommand || word.hasPrefix("%") && !words.isEmpty {
       words[words.count - 1] += " " + word
     } else {
       words.append(String(word))

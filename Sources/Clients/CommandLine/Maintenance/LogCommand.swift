@@ -36,7 +36,7 @@ struct LogCommand: AsyncParsableCommand {
             entry.recordedAt.description, entry.principal, "\(entry.action) \(entry.noun) \(entry.naming(entry.key))",
             entry.changes.map { $0.text(in: entry) }.joined(separator: ", "),
           ]
-        }, expendable: ["fields"])
+        })
       global.show(table, as: entries.map(\.json), whenEmpty: "Nothing has been changed yet.")
     }
   }

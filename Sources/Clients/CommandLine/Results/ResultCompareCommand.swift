@@ -28,8 +28,9 @@ struct ResultCompareCommand: AsyncParsableCommand {
     let rows = result.standings.map { standing in
       [standing.team] + comparison.places.map { $0.places[standing.team].map(String.init) ?? "" }
     }
+    let others = header.dropFirst().filter { $0 != result.method.name }
     let table = TextTable(
-      header: header, rows: rows, numeric: Set(1..<header.count), expendable: header.dropFirst().reversed())
+      header: header, rows: rows, numeric: Set(1..<header.count), expendable: others.reversed())
     let sections = comparison.report.sections(of: analysis).filter { $0.title != "Neighbours" }
     Page([[.table(table)]] + sections.map { [.text($0.title)] + $0.lines.map { .text("  " + $0) } }).print()
   }

@@ -14,12 +14,18 @@ struct TextTable {
 
   /// The table for a window, and the titles of the columns that it has no room for.
   func fitted(to columns: Int) -> (text: String, leftOut: [String]) {
+    let blank = header.filter(isBlank)
     var (table, leftOut) = (self, [String]())
-    for title in expendable where table.readableWidth > columns && header.contains(title) {
+    for title in blank + expendable where table.readableWidth > columns && table.header.contains(title) {
       table = table.without(title)
-      leftOut.append(title)
+      // Nobody misses a column without a word in it.
+      if !blank.contains(title) { leftOut.append(title) }
     }
     return (table.text(widths: table.widths(within: columns)), leftOut)
+  }
+
+  private func isBlank(_ title: String) -> Bool {
+    !rows.isEmpty && header.firstIndex(of: title).map { column in rows.allSatisfy { $0[column].isEmpty } } == true
   }
 
   private func without(_ title: String) -> TextTable {

@@ -52,6 +52,14 @@ import Testing
     #expect(fitted.leftOut == ["raw mean"])
   }
 
+  @Test func `a column without a word in it goes first and is not named`() {
+    let table = TextTable(
+      header: ["key", "city", "members"], rows: [["aurora", "", "Ana, Bo"]], expendable: ["members"])
+    let fitted = table.fitted(to: 18)
+    #expect(fitted.text == "key     members\naurora  Ana, Bo")
+    #expect(fitted.leftOut == [])
+  }
+
   @Test func `a word that does not fit is kept whole`() {
     let table = TextTable(header: ["key", "link"], rows: [["a b", "https://example.org/a-long-address"]])
     #expect(
