@@ -68,7 +68,7 @@ struct ResultVerifyCommand: AsyncParsableCommand {
     } else {
       let more = differences.count > 20 ? ["FAIL  and \(differences.count - 20) more"] : []
       Page(differences.prefix(20).map { "FAIL  " + $0.sentence } + more).print()
-      if differences.isEmpty { Console.print(success(verification)) }
+      if differences.isEmpty { Page(success(verification)).print() }
     }
     guard differences.isEmpty else { throw ExitCode(Explanation.Kind.refused.exitCode) }
   }
