@@ -32,7 +32,13 @@ enum Pager {
   private static var command: String? {
     let variables = ProcessEnvironment.variables
     let named = variables["DATAJAM_PAGER"] ?? variables["PAGER"] ?? "less -FRX"
-    guard let program = named.split(separator: " ").first, program != "cat" else { return nil }
-    return named
+    guard let program = named.split(separator: " ").first.map(String.init), program != "cat" else { return nil }
+    return isInstalled(program) ? named : nil
+  }
+
+  private static func isInstalled(_ program: String) -> Bool {
+    if program.contains("/") { return access(program, X_OK) == 0 }
+    let folders = (ProcessEnvironment.variables["PATH"] ?? "").split(separator: ":")
+    return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
   }
 }
