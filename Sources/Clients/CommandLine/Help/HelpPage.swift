@@ -49,12 +49,17 @@ struct HelpPage {
     return (others.isEmpty ? [] : [Section(title: "Commands", rows: rows(others))]) + named
   }
 
+  /// The variables that the program reads, on the page of the whole program.
+  var environment: [Section] {
+    node.words.isEmpty ? [Section(title: "Environment", rows: EnvironmentVariables.rows)] : []
+  }
+
   /// The page for a terminal.
   func text(width: Int) -> String {
     var parts = [folded(abstract, width).joined(separator: "\n")]
     if !explanation.isEmpty { parts.append(folded(explanation, width).joined(separator: "\n")) }
     parts.append(wrapped("Usage: " + usage, width).joined(separator: "\n       "))
-    for section in sections {
+    for section in sections + environment {
       let lines = section.rows.flatMap { HelpRow(name: $0.name, text: $0.text, column: 26).lines(width: width) }
       parts.append(section.title + ":\n" + lines.joined(separator: "\n"))
     }
