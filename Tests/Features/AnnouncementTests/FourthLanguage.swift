@@ -9,6 +9,7 @@ struct LatinWording: Wording {
   let projectLabel = "Opus:"
   let reveal = RevealWords(instructions: "Preme.", next: "Porro", previous: "Retro", thanks: "Gratias.")
 
+  func check(factsBeginWith digits: String) -> String { "Compara: \(digits)." }
   func title(event: String, year: Int, winners: [String]) -> String {
     "\(event) \(year): vicit \(listed(winners, and: "et"))"
   }
