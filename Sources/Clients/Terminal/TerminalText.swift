@@ -31,33 +31,29 @@ public func wrapped(_ text: String, _ columns: Int) -> [String] {
 
 /// Spaces at the beginning stay.
 private func wrappedLine(_ text: String, _ columns: Int) -> [String] {
-  let indent = String(text.prefix { $0 == " " }.prefix(columns - 1))
-  var (lines, line, hasWord) = ([String](), indent, false)
+  var line = String(text.prefix { $0 == " " }.prefix(columns - 1))
+  var (lines, width, hasWord) = ([String](), line.count, false)
+  func end() {
+    lines.append(line)
+    (line, width) = ("", 0)
+  }
   for word in text.drop(while: { $0 == " " }).split(separator: " ", omittingEmptySubsequences: false) {
-    if !hasWord || displayWidth(line) + 1 + displayWidth(String(word)) <= columns {
-      line += (hasWord ? " " : "") + word
-    } else {
-      lines.append(line)
-      line = String(word)
+    let length = displayWidth(String(word))
+    if hasWord, width + 1 + length > columns {
+      end()
+    } else if hasWord {
+      line += " "
+      width += 1
     }
     hasWord = true
-    while displayWidth(line) > columns {
-      let head = prefix(of: line, columns)
-      lines.append(head)
-      line = String(line.dropFirst(head.count))
+    for character in word {
+      let length = displayWidth(String(character))
+      if width + length > columns, !line.isEmpty { end() }
+      line.append(character)
+      width += length
     }
   }
   return lines + [line]
-}
-
-/// As much of the text as fits, one character at least.
-private func prefix(of text: String, _ columns: Int) -> String {
-  var head = ""
-  for character in text {
-    guard head.isEmpty || displayWidth(head + String(character)) <= columns else { break }
-    head.append(character)
-  }
-  return head
 }
 
 private let wideRanges: [ClosedRange<UInt32>] = [
