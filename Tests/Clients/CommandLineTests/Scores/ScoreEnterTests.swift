@@ -85,6 +85,8 @@ import Testing
       terminal.press("8\r")
       _ = try await terminal.picture(with: "! The round is not open, so no score was taken.")
       terminal.press("q")
+      _ = try await terminal.picture(with: "! NOT SAVED: The round is not open")
+      terminal.press("q")
       #expect(await terminal.end() == 0)
       #expect(try await place.ask("SELECT count(*)::text FROM sheet") == "0")
     }
