@@ -82,7 +82,8 @@ struct ResultExplainCommand: AsyncParsableCommand {
       return nil
     }
     let side = mine >= theirs ? "behind" : "ahead"
-    return "Rank \(next.place) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), ResultText.digits(result))) \(side)."
+    return
+      "Rank \(next.place) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), ResultText.digits(result))) \(side)."
   }
 
   private func json(

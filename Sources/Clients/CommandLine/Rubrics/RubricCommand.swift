@@ -68,13 +68,13 @@ struct RubricCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open(allowing: .judge)
-      let stored = try await backend.read {
-        try backend.rubrics.newest(rubric, version: number, of: $0.id, in: $1)
+      let (languages, stored) = try await backend.read {
+        ($0.event.languages, try backend.rubrics.newest(rubric, version: number, of: $0.id, in: $1))
       }
       if !global.json { Console.say("Rubric \(quoted(stored.rubric.key.text)), version \(stored.version)") }
       global.show(
-        stored.rubric.table, as: stored.rubric.criteria.map(\.json), below: stored.rubric.criteria.compactMap(\.words),
-        whenEmpty: "The rubric has no criteria.")
+        stored.rubric.table(preferring: languages), as: stored.rubric.criteria.map(\.json),
+        below: stored.rubric.criteria.compactMap(\.words), whenEmpty: "The rubric has no criteria.")
     }
   }
 }
