@@ -70,7 +70,8 @@ struct Page {
   }
 
   private static func remark(on columns: [String]) -> String {
-    let count = columns.count == 1 ? "1 column does not fit and is" : "\(columns.count) columns do not fit and are"
-    return "\(count) left out: \(columns.joined(separator: ", ")). A wider window or --json shows them."
+    let (names, isOne) = (columns.joined(separator: ", "), columns.count == 1)
+    let count = isOne ? "1 column does not fit and is" : "\(columns.count) columns do not fit and are"
+    return "\(count) left out: \(names). A wider window or --json shows \(isOne ? "it" : "them")."
   }
 }
