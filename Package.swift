@@ -215,7 +215,7 @@ let allTests: [Target] = [
       "CommandLine", "datajam", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "UseCases", "Vocabulary",
       argumentParser,
     ],
-    exclude: ["Golden"]),
+    exclude: ["Golden", "Released"]),
 ]
 
 let package = Package(

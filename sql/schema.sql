@@ -1226,8 +1226,8 @@ CREATE TABLE prize (
     prize_id bigint NOT NULL,
     key text NOT NULL,
     "position" integer NOT NULL,
-    basis text DEFAULT 'place'::text NOT NULL,
-    place integer,
+    basis text DEFAULT 'rank'::text NOT NULL,
+    rank integer,
     track_id bigint,
     kind text NOT NULL,
     quantity integer DEFAULT 1 NOT NULL,
@@ -1243,14 +1243,14 @@ CREATE TABLE prize (
     CONSTRAINT prize_amount_or_undisclosed CHECK (((amount IS NULL) OR (NOT is_undisclosed))),
     CONSTRAINT prize_amount_positive CHECK ((amount > 0)),
     CONSTRAINT prize_amount_possible CHECK ((amount <= '1000000000000000'::bigint)),
-    CONSTRAINT prize_basis_known CHECK ((basis = ANY (ARRAY['place'::text, 'track'::text, 'special-award'::text, 'choice'::text]))),
+    CONSTRAINT prize_basis_known CHECK ((basis = ANY (ARRAY['rank'::text, 'track'::text, 'special-award'::text, 'choice'::text]))),
     CONSTRAINT prize_currency_form CHECK ((currency ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT prize_key_is_key CHECK (is_key(key)),
     CONSTRAINT prize_kind_known CHECK ((kind = ANY (ARRAY['money'::text, 'seat'::text, 'invitation'::text, 'promotion'::text, 'goods'::text]))),
     CONSTRAINT prize_label_localised CHECK (is_localised(label)),
-    CONSTRAINT prize_place_only_of_places CHECK (((basis = 'place'::text) = (place IS NOT NULL))),
-    CONSTRAINT prize_place_positive CHECK ((place > 0)),
     CONSTRAINT prize_quantity_possible CHECK (((quantity >= 1) AND (quantity <= 1000))),
+    CONSTRAINT prize_rank_only_of_ranks CHECK (((basis = 'rank'::text) = (rank IS NOT NULL))),
+    CONSTRAINT prize_rank_positive CHECK ((rank > 0)),
     CONSTRAINT prize_target_only_of_invitations CHECK (((kind = 'invitation'::text) OR ((target IS NULL) AND (target_when IS NULL)))),
     CONSTRAINT prize_track_only_of_tracks CHECK (((basis = 'track'::text) = (track_id IS NOT NULL)))
 );
@@ -1259,9 +1259,9 @@ COMMENT ON TABLE prize IS 'What teams can win.';
 
 COMMENT ON COLUMN prize."position" IS 'The order of prizes that are given for the same reason.';
 
-COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, a special award that a person decides, or the votes of the public.';
+COMMENT ON COLUMN prize.basis IS 'What it is given for: a rank, the best ranks within a track, a special award that a person decides, or the votes of the public.';
 
-COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a place receives all of them, otherwise each team one.';
+COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a rank receives all of them, otherwise each team one.';
 
 COMMENT ON COLUMN prize.amount IS 'In the minor unit of the currency (cents); missing while it is not known, or undisclosed.';
 
@@ -1310,15 +1310,15 @@ COMMENT ON COLUMN prize_award.reason IS 'Why this team, where a person decided; 
 
 COMMENT ON COLUMN prize_award.principal_id IS 'Who awarded it.';
 
-CREATE TABLE result_place (
+CREATE TABLE result_rank (
     event_id bigint NOT NULL,
     number integer NOT NULL,
     team_id bigint NOT NULL,
-    place integer NOT NULL,
-    CONSTRAINT result_place_positive CHECK ((place > 0))
+    rank integer NOT NULL,
+    CONSTRAINT result_rank_positive CHECK ((rank > 0))
 );
 
-COMMENT ON TABLE result_place IS 'The places of a version; teams that tie share one.';
+COMMENT ON TABLE result_rank IS 'The ranks of a version; teams that tie share one.';
 
 CREATE VIEW announced_prize AS
  SELECT a.event_id,
@@ -1340,13 +1340,13 @@ UNION ALL
     1 AS shares,
     false AS is_accepted,
     false AS is_awarded
-   FROM (result_place r
-     JOIN prize p ON (((p.event_id = r.event_id) AND (p.place = r.place))))
+   FROM (result_rank r
+     JOIN prize p ON (((p.event_id = r.event_id) AND (p.rank = r.rank))))
   WHERE (NOT (EXISTS ( SELECT
            FROM prize_award a
           WHERE ((a.event_id = r.event_id) AND (a.number = r.number)))));
 
-COMMENT ON VIEW announced_prize IS 'Which team receives which prize by each result: the awards, or the prizes of the places while nothing was awarded.';
+COMMENT ON VIEW announced_prize IS 'Which team receives which prize by each result: the awards, or the prizes of the ranks while nothing was awarded.';
 
 CREATE TABLE announcement (
     event_id bigint NOT NULL,
@@ -1523,9 +1523,9 @@ CREATE TABLE certificate (
     code_hash bytea NOT NULL,
     team_id bigint NOT NULL,
     participant_id bigint,
-    place integer,
+    rank integer,
     issued_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT certificate_place_positive CHECK ((place > 0))
+    CONSTRAINT certificate_rank_positive CHECK ((rank > 0))
 );
 
 COMMENT ON TABLE certificate IS 'What a certificate says, found by the hash of its code. It holds no name, so erasing a person leaves it as it is.';
@@ -1534,7 +1534,7 @@ COMMENT ON COLUMN certificate.code_hash IS 'sha256 of the code that is printed o
 
 COMMENT ON COLUMN certificate.participant_id IS 'The person whom it names; missing where it belongs to the whole team.';
 
-COMMENT ON COLUMN certificate.place IS 'The place that it attests; missing where it attests taking part.';
+COMMENT ON COLUMN certificate.rank IS 'The rank that it attests; missing where it attests taking part.';
 
 ALTER TABLE certificate ALTER COLUMN certificate_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME certificate_certificate_id_seq
@@ -1666,14 +1666,14 @@ CREATE VIEW certificate_standing AS
     c.code_hash,
     c.team_id,
     c.participant_id,
-    c.place,
+    c.rank,
     c.issued_at,
     ((t.status = 'active'::text) AND ((c.participant_id IS NULL) OR (EXISTS ( SELECT
            FROM team_member m
-          WHERE ((m.event_id = c.event_id) AND (m.participant_id = c.participant_id) AND (m.team_id = c.team_id))))) AND ((c.place IS NULL) OR (EXISTS ( SELECT
+          WHERE ((m.event_id = c.event_id) AND (m.participant_id = c.participant_id) AND (m.team_id = c.team_id))))) AND ((c.rank IS NULL) OR (EXISTS ( SELECT
            FROM (published_result r
-             JOIN result_place p USING (event_id, number))
-          WHERE ((r.event_id = c.event_id) AND (p.team_id = c.team_id) AND (p.place = c.place)))))) AS is_valid,
+             JOIN result_rank p USING (event_id, number))
+          WHERE ((r.event_id = c.event_id) AND (p.team_id = c.team_id) AND (p.rank = c.rank)))))) AS is_valid,
     (EXISTS ( SELECT
            FROM once_public_result o
           WHERE (o.event_id = c.event_id))) AS is_public
@@ -1771,7 +1771,7 @@ COMMENT ON TABLE result IS 'Versions of rankings; a change is a new version.';
 
 COMMENT ON COLUMN result.number IS 'Counts the versions of the event, from 1.';
 
-COMMENT ON COLUMN result.round_id IS 'Missing where places were decided elsewhere and are only stated.';
+COMMENT ON COLUMN result.round_id IS 'Missing where ranks were decided elsewhere and are only stated.';
 
 COMMENT ON COLUMN result.snapshot IS 'Canonical JSON: the rubric, the sheets and the ranking; teams by key, judges by code, never a person.';
 
@@ -2078,7 +2078,7 @@ CREATE VIEW listed_prize AS
     p.key,
     p."position",
     p.basis,
-    p.place,
+    p.rank,
     p.track_id,
     p.kind,
     p.quantity,
@@ -2090,11 +2090,11 @@ CREATE VIEW listed_prize AS
     p.target,
     p.target_when,
     t.key AS track,
-    row_number() OVER (PARTITION BY p.event_id ORDER BY p.place, (array_position('{track,special-award,choice}'::text[], p.basis)), t.key, p."position", p.key) AS listing
+    row_number() OVER (PARTITION BY p.event_id ORDER BY p.rank, (array_position('{track,special-award,choice}'::text[], p.basis)), t.key, p."position", p.key) AS listing
    FROM (prize p
      LEFT JOIN track t USING (event_id, track_id));
 
-COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by place, then those of tracks, special awards, and the votes of the public.';
+COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by rank, then those of tracks, special awards, and the votes of the public.';
 
 CREATE TABLE mentor (
     event_id bigint NOT NULL,
@@ -2471,7 +2471,7 @@ CREATE TABLE prize_rules (
 
 COMMENT ON TABLE prize_rules IS 'How prizes are shared out in an event.';
 
-COMMENT ON COLUMN prize_rules.ties IS 'pool: teams that share places share their prizes; full: each receives the prize of the best of these places.';
+COMMENT ON COLUMN prize_rules.ties IS 'pool: teams that share ranks share their prizes; full: each receives the prize of the best of these ranks.';
 
 COMMENT ON COLUMN prize_rules.most_per_team IS 'The most prizes that one team may receive; missing where there is no limit.';
 
@@ -3094,8 +3094,8 @@ ALTER TABLE ONLY prize_vote
 ALTER TABLE ONLY result
     ADD CONSTRAINT result_pkey PRIMARY KEY (event_id, number);
 
-ALTER TABLE ONLY result_place
-    ADD CONSTRAINT result_place_pkey PRIMARY KEY (event_id, number, team_id);
+ALTER TABLE ONLY result_rank
+    ADD CONSTRAINT result_rank_pkey PRIMARY KEY (event_id, number, team_id);
 
 ALTER TABLE ONLY result_step
     ADD CONSTRAINT result_step_pkey PRIMARY KEY (event_id, step_id);
@@ -3284,7 +3284,7 @@ CREATE TRIGGER prize_rules_before_judging BEFORE INSERT OR UPDATE ON prize_rules
 
 CREATE TRIGGER result_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER result_place_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_place FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER result_rank_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_rank FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER result_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -3495,11 +3495,11 @@ ALTER TABLE ONLY result
 ALTER TABLE ONLY result
     ADD CONSTRAINT result_event_id_round_id_fkey FOREIGN KEY (event_id, round_id) REFERENCES round(event_id, round_id);
 
-ALTER TABLE ONLY result_place
-    ADD CONSTRAINT result_place_event_id_number_fkey FOREIGN KEY (event_id, number) REFERENCES result(event_id, number);
+ALTER TABLE ONLY result_rank
+    ADD CONSTRAINT result_rank_event_id_number_fkey FOREIGN KEY (event_id, number) REFERENCES result(event_id, number);
 
-ALTER TABLE ONLY result_place
-    ADD CONSTRAINT result_place_event_id_team_id_fkey FOREIGN KEY (event_id, team_id) REFERENCES team(event_id, team_id);
+ALTER TABLE ONLY result_rank
+    ADD CONSTRAINT result_rank_event_id_team_id_fkey FOREIGN KEY (event_id, team_id) REFERENCES team(event_id, team_id);
 
 ALTER TABLE ONLY result_step
     ADD CONSTRAINT result_step_authenticated FOREIGN KEY (event_id, token_id, principal_id) REFERENCES access_token(event_id, token_id, principal_id);

@@ -13,19 +13,19 @@ CREATE TABLE result (
 );
 COMMENT ON TABLE result IS 'Versions of rankings; a change is a new version.';
 COMMENT ON COLUMN result.number IS 'Counts the versions of the event, from 1.';
-COMMENT ON COLUMN result.round_id IS 'Missing where places were decided elsewhere and are only stated.';
+COMMENT ON COLUMN result.round_id IS 'Missing where ranks were decided elsewhere and are only stated.';
 COMMENT ON COLUMN result.snapshot IS 'Canonical JSON: the rubric, the sheets and the ranking; teams by key, judges by code, never a person.';
 
-CREATE TABLE result_place (
+CREATE TABLE result_rank (
   event_id bigint NOT NULL,
   number integer NOT NULL,
   team_id bigint NOT NULL,
-  place integer NOT NULL CONSTRAINT result_place_positive CHECK (place > 0),
+  rank integer NOT NULL CONSTRAINT result_rank_positive CHECK (rank > 0),
   PRIMARY KEY (event_id, number, team_id),
   FOREIGN KEY (event_id, number) REFERENCES result,
   FOREIGN KEY (event_id, team_id) REFERENCES team
 );
-COMMENT ON TABLE result_place IS 'The places of a version; teams that tie share one.';
+COMMENT ON TABLE result_rank IS 'The ranks of a version; teams that tie share one.';
 
 CREATE TABLE result_step (
   event_id bigint NOT NULL,

@@ -5,9 +5,9 @@ CREATE TABLE prize (
   prize_id bigint GENERATED ALWAYS AS IDENTITY,
   key text NOT NULL CONSTRAINT prize_key_is_key CHECK (is_key(key)),
   position integer NOT NULL,
-  basis text NOT NULL DEFAULT 'place'
-    CONSTRAINT prize_basis_known CHECK (basis IN ('place', 'track', 'special-award', 'choice')),
-  place integer CONSTRAINT prize_place_positive CHECK (place > 0),
+  basis text NOT NULL DEFAULT 'rank'
+    CONSTRAINT prize_basis_known CHECK (basis IN ('rank', 'track', 'special-award', 'choice')),
+  rank integer CONSTRAINT prize_rank_positive CHECK (rank > 0),
   track_id bigint,
   kind text NOT NULL CONSTRAINT prize_kind_known CHECK (kind IN ('money', 'seat', 'invitation', 'promotion', 'goods')),
   quantity integer NOT NULL DEFAULT 1 CONSTRAINT prize_quantity_possible CHECK (quantity BETWEEN 1 AND 1000),
@@ -22,7 +22,7 @@ CREATE TABLE prize (
   PRIMARY KEY (event_id, prize_id),
   CONSTRAINT prize_once UNIQUE (event_id, key),
   FOREIGN KEY (event_id, track_id) REFERENCES track,
-  CONSTRAINT prize_place_only_of_places CHECK ((basis = 'place') = (place IS NOT NULL)),
+  CONSTRAINT prize_rank_only_of_ranks CHECK ((basis = 'rank') = (rank IS NOT NULL)),
   CONSTRAINT prize_track_only_of_tracks CHECK ((basis = 'track') = (track_id IS NOT NULL)),
   CONSTRAINT prize_amount_has_currency CHECK ((amount IS NULL) = (currency IS NULL)),
   CONSTRAINT prize_amount_only_of_money CHECK (kind = 'money' OR (amount IS NULL AND NOT is_undisclosed)),
@@ -31,8 +31,8 @@ CREATE TABLE prize (
 );
 COMMENT ON TABLE prize IS 'What teams can win.';
 COMMENT ON COLUMN prize.position IS 'The order of prizes that are given for the same reason.';
-COMMENT ON COLUMN prize.basis IS 'What it is given for: a place, the best places within a track, a special award that a person decides, or the votes of the public.';
-COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a place receives all of them, otherwise each team one.';
+COMMENT ON COLUMN prize.basis IS 'What it is given for: a rank, the best ranks within a track, a special award that a person decides, or the votes of the public.';
+COMMENT ON COLUMN prize.quantity IS 'How many of it there are: the team of a rank receives all of them, otherwise each team one.';
 COMMENT ON COLUMN prize.amount IS 'In the minor unit of the currency (cents); missing while it is not known, or undisclosed.';
 COMMENT ON COLUMN prize.currency IS 'ISO 4217.';
 COMMENT ON COLUMN prize.is_undisclosed IS 'Whether the amount is known and not published.';
@@ -47,7 +47,7 @@ CREATE TABLE prize_rules (
   most_per_team integer CONSTRAINT prize_rules_most_positive CHECK (most_per_team > 0)
 );
 COMMENT ON TABLE prize_rules IS 'How prizes are shared out in an event.';
-COMMENT ON COLUMN prize_rules.ties IS 'pool: teams that share places share their prizes; full: each receives the prize of the best of these places.';
+COMMENT ON COLUMN prize_rules.ties IS 'pool: teams that share ranks share their prizes; full: each receives the prize of the best of these ranks.';
 COMMENT ON COLUMN prize_rules.most_per_team IS 'The most prizes that one team may receive; missing where there is no limit.';
 
 CREATE TABLE prize_vote (

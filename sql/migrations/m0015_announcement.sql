@@ -29,7 +29,7 @@ CREATE TABLE certificate (
   code_hash bytea NOT NULL,
   team_id bigint NOT NULL,
   participant_id bigint,
-  place integer CONSTRAINT certificate_place_positive CHECK (place > 0),
+  rank integer CONSTRAINT certificate_rank_positive CHECK (rank > 0),
   issued_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (event_id, certificate_id),
   CONSTRAINT certificate_code_once UNIQUE (event_id, code_hash),
@@ -39,7 +39,7 @@ CREATE TABLE certificate (
 COMMENT ON TABLE certificate IS 'What a certificate says, found by the hash of its code. It holds no name, so erasing a person leaves it as it is.';
 COMMENT ON COLUMN certificate.code_hash IS 'sha256 of the code that is printed on the certificate.';
 COMMENT ON COLUMN certificate.participant_id IS 'The person whom it names; missing where it belongs to the whole team.';
-COMMENT ON COLUMN certificate.place IS 'The place that it attests; missing where it attests taking part.';
+COMMENT ON COLUMN certificate.rank IS 'The rank that it attests; missing where it attests taking part.';
 
 CREATE TABLE feedback_policy (
   event_id bigint PRIMARY KEY REFERENCES event,

@@ -16,14 +16,14 @@ CREATE OR REPLACE TRIGGER announcement_correction_never_emptied BEFORE TRUNCATE 
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE OR REPLACE VIEW certificate_standing AS
-  SELECT c.event_id, c.code_hash, c.team_id, c.participant_id, c.place, c.issued_at,
+  SELECT c.event_id, c.code_hash, c.team_id, c.participant_id, c.rank, c.issued_at,
     t.status = 'active'
       AND (c.participant_id IS NULL OR EXISTS (
         SELECT FROM team_member AS m
         WHERE m.event_id = c.event_id AND m.participant_id = c.participant_id AND m.team_id = c.team_id))
-      AND (c.place IS NULL OR EXISTS (
-        SELECT FROM published_result AS r JOIN result_place AS p USING (event_id, number)
-        WHERE r.event_id = c.event_id AND p.team_id = c.team_id AND p.place = c.place)) AS is_valid,
+      AND (c.rank IS NULL OR EXISTS (
+        SELECT FROM published_result AS r JOIN result_rank AS p USING (event_id, number)
+        WHERE r.event_id = c.event_id AND p.team_id = c.team_id AND p.rank = c.rank)) AS is_valid,
     EXISTS (SELECT FROM once_public_result AS o WHERE o.event_id = c.event_id) AS is_public
   FROM certificate AS c JOIN team AS t USING (event_id, team_id);
 COMMENT ON VIEW certificate_standing IS 'Whether what each certificate says is still true, and whether anything of it may be told.';

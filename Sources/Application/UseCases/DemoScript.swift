@@ -20,8 +20,8 @@ public struct DemoScript: Sendable {
     .heading("The real event: the DataJam Against Exploitation 2021"),
     .say(
       """
-      Its organiser published the teams, their places and the parts of the first prize. No scores were published, so
-      none are invented: the places are repeated as they were announced. The French and the Spanish texts are our own
+      Its organiser published the teams, their ranks and the parts of the first prize. No scores were published, so
+      none are invented: the ranks are repeated as they were announced. The French and the Spanish texts are our own
       translation.
       """),
     .run([
@@ -48,7 +48,7 @@ public struct DemoScript: Sendable {
     .run(["team", "import", "-E", "datajam-2021", "datajam-2021/teams.csv"]),
     .run(["submission", "import", "-E", "datajam-2021", "datajam-2021/submissions.csv"]),
     .run(["prize", "import", "-E", "datajam-2021", "datajam-2021/prizes.csv"]),
-    .run(["result", "import", "-E", "datajam-2021", "datajam-2021/places.csv"]),
+    .run(["result", "import", "-E", "datajam-2021", "datajam-2021/ranks.csv"]),
     .say(
       """
       The page of its agenda said "(EST)" in May and "Saturday, May 9, 2021", which was a Sunday. The first is only told; \
@@ -115,9 +115,9 @@ public struct DemoScript: Sendable {
     .run(["score", "set", "-E", "demo-jam", "J-03", "kelp", "data=7", "--ready"]),
     .run(["judging", "close", "-E", "demo-jam"]),
     .run(["result", "freeze", "-E", "demo-jam"]),
-    .say("The ranking allows for how severe each judge is, and says how sure each place is:"),
+    .say("The ranking allows for how severe each judge is, and says how sure each rank is:"),
     .run(["result", "compute", "-E", "demo-jam"]),
-    .say("What made the winner's place, number by number:"),
+    .say("What made the winner's rank, number by number:"),
     .run(["result", "explain", "-E", "demo-jam", "aurora"]),
     .say(
       "Who receives what? Until the hour that two organisers approve and one of them sets, nothing of it is public."),

@@ -86,17 +86,17 @@ public enum FileImportError: ExplainedError, Equatable {
         .badData, code: "import-rejected",
         "\(count == 1 ? "1 row" : "\(count) rows") of \(quoted(file)) cannot be taken, so nothing was imported.",
         hint: "Mend the rows that are named above and run the same command again, or take the good rows: --continue",
-        place: file)
+        location: file)
     case .unreadable(let sentence, let file):
-      return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", place: file)
+      return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", location: file)
     case .unclear(let error, let file):
       let inner = error.explanation
       return Explanation(
-        inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, place: file)
+        inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, location: file)
     case .noRows(let file):
       return Explanation(
         .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
-        hint: "Add at least one row and run the same command again.", place: file)
+        hint: "Add at least one row and run the same command again.", location: file)
     }
   }
 }

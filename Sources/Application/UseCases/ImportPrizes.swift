@@ -15,7 +15,7 @@ struct PrizeImporter: RowImporter {
   static let noun = "prize"
   static let requiredColumns = ["key", "kind"]
   static let optionalColumns =
-    ["place", "track", "basis", "order", "amount", "currency", "quantity", "giver", "target_event", "target_when"]
+    ["rank", "track", "basis", "order", "amount", "currency", "quantity", "giver", "target_event", "target_when"]
     + localisedColumns("label")
 
   let service: PrizesService
@@ -32,11 +32,11 @@ struct PrizeImporter: RowImporter {
       target: row.text("target_event"), targetWhen: try when(of: row))
   }
 
-  /// A place, a track, or one of two words: exactly one says what the prize is for.
+  /// A rank, a track, or one of two words: exactly one says what the prize is for.
   private func basis(of row: ImportRow) throws -> Prize.Basis {
-    let (place, track, word) = (try row.count("place"), row.text("track"), row.text("basis"))
-    switch (place, track, word) {
-    case (let place?, nil, nil): return .place(place)
+    let (rank, track, word) = (try row.count("rank"), row.text("track"), row.text("basis"))
+    switch (rank, track, word) {
+    case (let rank?, nil, nil): return .rank(rank)
     case (nil, let track?, nil): return .track(track)
     case (nil, nil, "special-award"?), (nil, nil, "honour"?): return .specialAward
     case (nil, nil, "choice"?): return .choice
@@ -44,11 +44,11 @@ struct PrizeImporter: RowImporter {
       throw row.problem("basis", word, "\(quoted(word)) is not known here: write special-award or choice.")
     case (nil, nil, nil):
       throw row.problem(
-        "place", nil, "Nothing says what the prize is for: give a place, a track, or the basis special-award or choice."
+        "rank", nil, "Nothing says what the prize is for: give a rank, a track, or the basis special-award or choice."
       )
     default:
       throw row.problem(
-        "place", nil, "A prize is for one thing: a place, a track, or the basis special-award or choice.")
+        "rank", nil, "A prize is for one thing: a rank, a track, or the basis special-award or choice.")
     }
   }
 

@@ -5,7 +5,7 @@ public struct ImportRemark: Equatable, Sendable {
   public let message: String
 
   /// "row 2", "rows 2 to 8, 10".
-  public var place: String {
+  public var location: String {
     var spans: [ClosedRange<Int>] = []
     for row in rows.sorted() {
       if let last = spans.last, last.upperBound + 1 >= row {
@@ -30,8 +30,8 @@ final class ImportRemarks {
   private(set) var all: [ImportRemark] = []
 
   func add(_ message: String, row: Int) {
-    if let place = all.firstIndex(where: { $0.message == message }) {
-      all[place].rows.append(row)
+    if let location = all.firstIndex(where: { $0.message == message }) {
+      all[location].rows.append(row)
     } else {
       all.append(ImportRemark(rows: [row], message: message))
     }

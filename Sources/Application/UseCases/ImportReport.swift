@@ -14,7 +14,7 @@ public struct ImportProblem: Error, Equatable, Sendable {
   public let message: Message
 
   /// Where the problem stands, in words.
-  public var place: String {
+  public var location: String {
     let line = row == line ? "" : " (line \(line))"
     return "row \(row)\(line)" + (cell.map { ", cell \($0)" } ?? "") + (column.map { " \($0)" } ?? "")
   }
@@ -50,13 +50,13 @@ public enum ImportError: ExplainedError, Equatable {
       return Explanation(
         .badData, code: "import-rejected",
         "\(count == 1 ? "1 row" : "\(count) rows") of \(quoted(file)) cannot be taken, so nothing was imported.",
-        hint: "Mend the rows that are named above and run the same command again.", place: file)
+        hint: "Mend the rows that are named above and run the same command again.", location: file)
     case .unreadable(let sentence, let file):
-      return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", place: file)
+      return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", location: file)
     case .noRows(let file):
       return Explanation(
         .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
-        hint: "Add at least one row and run the same command again.", place: file)
+        hint: "Add at least one row and run the same command again.", location: file)
     }
   }
 }

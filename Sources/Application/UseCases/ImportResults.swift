@@ -3,8 +3,8 @@ public import Results
 public import Vocabulary
 
 extension RowImport {
-  /// Imports places that a jury decided elsewhere: `team,place`.
-  public func places(
+  /// Imports ranks that a jury decided elsewhere: `team,rank`.
+  public func ranks(
     _ bytes: [UInt8], file: String, of event: EventID, by service: ResultsService, in unit: UnitOfWork
   ) throws -> ImportReport {
     try run(PlaceImporter(service: service), bytes, file: file, of: event, in: unit)
@@ -12,31 +12,31 @@ extension RowImport {
 }
 
 private struct PlaceImporter: Importer {
-  typealias Place = (team: String, place: Int)
+  typealias StatedRank = (team: String, rank: Int)
   static let noun = "result"
-  static let requiredColumns = ["team", "place"]
+  static let requiredColumns = ["team", "rank"]
   static let optionalColumns: [String] = []
 
   let service: ResultsService
 
-  func items(from rows: [ImportRow]) -> (items: [(item: [Place], row: ImportRow)], problems: [ImportProblem]) {
-    var places: [Place] = []
+  func items(from rows: [ImportRow]) -> (items: [(item: [StatedRank], row: ImportRow)], problems: [ImportProblem]) {
+    var ranks: [StatedRank] = []
     var problems: [ImportProblem] = []
     for row in rows {
       do {
-        guard let place = try row.count("place") else {
-          throw row.problem("place", nil, "The cell is empty, but it is needed.")
+        guard let rank = try row.count("rank") else {
+          throw row.problem("rank", nil, "The cell is empty, but it is needed.")
         }
-        places.append((try row.required("team"), place))
+        ranks.append((try row.required("team"), rank))
       } catch {
         problems.append(row.problem(from: error))
       }
     }
     guard let first = rows.first, problems.isEmpty else { return ([], problems) }
-    return ([(places, first)], [])
+    return ([(ranks, first)], [])
   }
 
-  func save(_ places: [Place], of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try service.state(places, of: event, in: unit).outcome
+  func save(_ ranks: [StatedRank], of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try service.state(ranks, of: event, in: unit).outcome
   }
 }

@@ -30,14 +30,14 @@ extension RowImport {
       service: service, timeZone: schedule.timeZone, language: language, fallback: eventLanguages.first ?? .english)
     var report = ImportReport(noun: "session")
     report.rows = schedule.talks.count
-    for (place, talk) in schedule.talks.enumerated() {
+    for (index, talk) in schedule.talks.enumerated() {
       do {
         let outcome = try unit.savepoint { try importer.save(talk, of: event, in: unit) }
         report.outcomes[outcome, default: 0] += 1
       } catch let error as any ExplainedError where [.badData, .refused, .notFound].contains(error.explanation.kind) {
         report.problems.append(
           ImportProblem(
-            row: place + 1, line: place + 1, cell: nil, column: nil, value: talk.code, code: error.explanation.code,
+            row: index + 1, line: index + 1, cell: nil, column: nil, value: talk.code, code: error.explanation.code,
             message: "Talk \(quoted(talk.code)): " + error.explanation.sentences))
       }
     }

@@ -14,26 +14,26 @@ struct SpeakerImporter: Importer {
   let service: AgendaService
 
   func items(from rows: [ImportRow]) -> (items: [(item: Lineup, row: ImportRow)], problems: [ImportProblem]) {
-    var lineups: [String: [(place: Int, speaker: Speaker)]] = [:]
+    var lineups: [String: [(position: Int, speaker: Speaker)]] = [:]
     var order: [(session: String, row: ImportRow)] = []
     var problems: [ImportProblem] = []
     for row in rows {
       do {
         let session = try row.required("session")
         let count = lineups[session]?.count ?? 0
-        let place = try row.count("order") ?? count + 1
-        if lineups[session]?.contains(where: { $0.place == place }) == true {
+        let position = try row.count("order") ?? count + 1
+        if lineups[session]?.contains(where: { $0.position == position }) == true {
           throw row.problem(
-            "order", row.text("order"), "Session \(quoted(session)) has two speakers in place \(place).")
+            "order", row.text("order"), "Session \(quoted(session)) has two speakers in position \(position).")
         }
         if count == 0 { order.append((session, row)) }
-        lineups[session, default: []].append((place, try speaker(of: row)))
+        lineups[session, default: []].append((position, try speaker(of: row)))
       } catch {
         problems.append(row.problem(from: error))
       }
     }
     let items = order.map { session, row in
-      let speakers = (lineups[session] ?? []).sorted { $0.place < $1.place }.map(\.speaker)
+      let speakers = (lineups[session] ?? []).sorted { $0.position < $1.position }.map(\.speaker)
       return (item: (session, speakers), row: row)
     }
     return (items, problems)

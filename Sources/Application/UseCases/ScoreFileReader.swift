@@ -9,7 +9,7 @@ struct ScoreFileReader {
   private(set) var report = ImportReport(noun: "sheet")
   private let file: String
   private let header: Header
-  private let places: [Int]
+  private let columnIndices: [Int]
   private var reader: CSVReader
 
   /// Reads the header.
@@ -19,7 +19,7 @@ struct ScoreFileReader {
     do {
       reader = try CSVReader(dialect: Dialect(restoresFormulas: true), pull: pull)
       header = try reader.readHeader()
-      places = try Self.columns.map(header.requireIndex)
+      columnIndices = try Self.columns.map(header.requireIndex)
     } catch let error as CSVError {
       throw ImportError.unreadable(error.sentence, file: file.name)
     }
@@ -71,7 +71,7 @@ struct ScoreFileReader {
 
   /// The text of a cell that is needed, without the spaces around it.
   private func cell(_ column: Int, of record: Record) throws(ImportProblem) -> String {
-    let text = record.cells[places[column]]
+    let text = record.cells[columnIndices[column]]
     if let first = text.utf8.first, let last = text.utf8.last, Self.isPlain(first), Self.isPlain(last) { return text }
     return try row(record).required(Self.columns[column])
   }

@@ -11,7 +11,7 @@ public enum DemoFiles {
     ("organisations.csv", PackageResources.datajam_2021_organisations_csv),
     ("teams.csv", PackageResources.datajam_2021_teams_csv),
     ("submissions.csv", PackageResources.datajam_2021_submissions_csv),
-    ("places.csv", PackageResources.datajam_2021_places_csv),
+    ("ranks.csv", PackageResources.datajam_2021_ranks_csv),
     ("prizes.csv", PackageResources.datajam_2021_prizes_csv),
     ("sessions.csv", PackageResources.datajam_2021_sessions_csv),
     ("speakers.csv", PackageResources.datajam_2021_speakers_csv),

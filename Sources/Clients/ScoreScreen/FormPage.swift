@@ -28,7 +28,7 @@ struct FormPage {
     var cursor: (row: Int, column: Int)?
     for line in body {
       if line.isFocus { focus = lines.count }
-      if let editor = line.editor { cursor = place(of: editor, behind: line.text, from: lines.count) }
+      if let editor = line.editor { cursor = position(of: editor, behind: line.text, from: lines.count) }
       lines += wrapped(line.text + (line.editor?.text ?? ""), columns)
     }
     let room = max(1, rows - head.count - foot.count - 2)
@@ -41,7 +41,7 @@ struct FormPage {
   }
 
   /// Where the cursor stands: at the end of what is before it, broken in the same way.
-  private func place(of editor: LineEditor, behind text: String, from row: Int) -> (row: Int, column: Int) {
+  private func position(of editor: LineEditor, behind text: String, from row: Int) -> (row: Int, column: Int) {
     let before = wrapped(text + editor.beforeCursor, columns)
     let column = displayWidth(before.last ?? "")
     return column < columns ? (row + before.count - 1, column) : (row + before.count, 0)

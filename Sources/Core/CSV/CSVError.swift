@@ -39,10 +39,10 @@ extension CSVError: CustomStringConvertible {
     case .notUTF8(let offset, let line):
       "Line \(line) has a byte that is not UTF-8 text (byte offset \(offset)); save the sheet again as \"CSV UTF-8\"."
     case .undecodable(let encoding, let offset, let row, let line):
-      "\(place(row, line)) has a byte that is not \"\(encoding)\" text (byte offset \(offset)); "
+      "\(location(row, line)) has a byte that is not \"\(encoding)\" text (byte offset \(offset)); "
         + "save the sheet again as \"CSV UTF-8\"."
     case .zeroByte(let offset, let row, let line):
-      "\(place(row, line)) has a zero byte, which plain text never has (byte offset \(offset)); "
+      "\(location(row, line)) has a zero byte, which plain text never has (byte offset \(offset)); "
         + "save the sheet again as \"CSV UTF-8\"."
     case .textAfterQuote(let row, let line, let cell, let found):
       "Cell \(cell) (row \(row), line \(line)) goes on with \"\(shown(found))\" after its closing quote mark; "
@@ -54,14 +54,14 @@ extension CSVError: CustomStringConvertible {
       "Cell \(cell) (row \(row), line \(line)) is longer than \(limit) bytes; "
         + "shorten it, or close the quote mark that it opens."
     case .tooManyCells(let row, let line, let limit):
-      "\(place(row, line)) has more than \(counted(limit)); split the row, or check which mark separates the cells."
+      "\(location(row, line)) has more than \(counted(limit)); split the row, or check which mark separates the cells."
     case .duplicateColumn(let first, let firstCell, let second, let secondCell):
       "Columns \"\(shown(first))\" (\(firstCell)) and \"\(shown(second))\" (\(secondCell)) have the same name; "
         + "rename one of them."
     case .missingColumn(let name, let header):
       "The header has no column \"\(shown(name))\", only \(listed(header)); add the column or rename one."
     case .wrongWidth(let row, let line, let cells, let header):
-      "\(place(row, line)) has \(counted(cells)), but the header has \(header)."
+      "\(location(row, line)) has \(counted(cells)), but the header has \(header)."
     case .zeroCharacter(let cell):
       "Cell \(cell) has a zero character, which CSV cannot hold; remove it from the text."
     }
@@ -70,7 +70,7 @@ extension CSVError: CustomStringConvertible {
   /// The same as `sentence`.
   public var description: String { sentence }
 
-  private func place(_ row: Int, _ line: Int) -> String {
+  private func location(_ row: Int, _ line: Int) -> String {
     "Row \(row) (line \(line))"
   }
 

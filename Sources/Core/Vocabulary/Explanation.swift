@@ -8,14 +8,14 @@ public struct Explanation: Equatable, Sendable {
   /// What to do next, where one thing is known to help.
   public let hint: Message?
   /// The file, row or cell in which the fault stands, where there is one.
-  public let place: String?
+  public let location: String?
 
-  public init(_ kind: Kind, code: String, _ message: String, hint: Message? = nil, place: String? = nil) {
+  public init(_ kind: Kind, code: String, _ message: String, hint: Message? = nil, location: String? = nil) {
     self.kind = kind
     self.code = code
     self.message = message
     self.hint = hint
-    self.place = place
+    self.location = location
   }
 
   /// What is wrong and what to do next, one behind the other.

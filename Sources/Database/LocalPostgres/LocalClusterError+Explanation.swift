@@ -12,27 +12,27 @@ extension LocalClusterError {
     case .cannotWrite(let path, let reason):
       Explanation(
         .cannotWrite, code: "home-not-writable", "\(quoted(path)) cannot be written: \(words(for: reason)).",
-        hint: "Make room or give yourself the right to write, or set DATAJAM_HOME to another folder.", place: path)
+        hint: "Make room or give yourself the right to write, or set DATAJAM_HOME to another folder.", location: path)
     case .cannotRead(let path, let reason):
       Explanation(
         .notAllowed, code: "home-not-readable", "\(quoted(path)) cannot be read: \(words(for: reason)).",
-        hint: "Ask the folder's owner, or set DATAJAM_HOME to a folder of your own.", place: path)
+        hint: "Ask the folder's owner, or set DATAJAM_HOME to a folder of your own.", location: path)
     case .cannotEnter(let path, let user):
       Explanation(
         .configuration, code: "home-not-reachable",
         "The user \(quoted(user)), as whom PostgreSQL has to run, cannot enter the folder \(quoted(path)).",
         hint: "Set DATAJAM_HOME to a folder that every user can reach, such as /var/lib/datajam.",
-        place: path)
+        location: path)
     case .untrustedFolder(let path):
       Explanation(
         .configuration, code: "socket-folder-not-trusted",
         "The folder \(quoted(path)) is needed for the database's socket, but it is a link or other users can write it.",
-        hint: "Set DATAJAM_HOME to a shorter path of your own, or have that folder removed.", place: path)
+        hint: "Set DATAJAM_HOME to a shorter path of your own, or have that folder removed.", location: path)
     case .notACluster(let path):
       Explanation(
         .configuration, code: "data-not-known",
         "The folder \(quoted(path)) holds something that is not a PostgreSQL database.",
-        hint: "Move it away, or set DATAJAM_HOME to another folder.", place: path)
+        hint: "Move it away, or set DATAJAM_HOME to another folder.", location: path)
     default:
       Explanation(
         .configuration, code: "home-unknown", "There is no home folder in which the private database could stand.",
@@ -46,7 +46,7 @@ extension LocalClusterError {
       Explanation(
         .configuration, code: "server-programs-incomplete",
         "DATAJAM_PG_BINDIR names \(quoted(folder)), where the program \(quoted(missing)) is missing.",
-        hint: "Name the folder that holds initdb, postgres and pg_ctl, or unset DATAJAM_PG_BINDIR.", place: folder)
+        hint: "Name the folder that holds initdb, postgres and pg_ctl, or unset DATAJAM_PG_BINDIR.", location: folder)
     case .programsTooOld(let major):
       Explanation(
         .configuration, code: "server-programs-too-old",
@@ -61,7 +61,7 @@ extension LocalClusterError {
       Explanation(
         .configuration, code: "server-program-not-runnable",
         "The program \(quoted(path)) cannot be run: \(words(for: reason)).",
-        hint: "Repair it, or name another folder of programs in DATAJAM_PG_BINDIR.", place: path)
+        hint: "Repair it, or name another folder of programs in DATAJAM_PG_BINDIR.", location: path)
     default:
       Explanation(
         .configuration, code: "server-programs-missing",
@@ -76,25 +76,25 @@ extension LocalClusterError {
     case .cannotMake(let log):
       Explanation(
         .cannotWrite, code: "private-database-not-made", "The private database could not be made.",
-        hint: "The last lines of the log say why, often a full disk: \(log)", place: log)
+        hint: "The last lines of the log say why, often a full disk: \(log)", location: log)
     case .startFailed(let log):
       Explanation(
         .unreachable, code: "private-database-not-started", "The private database does not start.",
-        hint: "The last lines of the log say why: \(log)", place: log)
+        hint: "The last lines of the log say why: \(log)", location: log)
     case .notAnswering(let log):
       Explanation(
         .busy, code: "private-database-slow", "The private database is starting, but does not answer yet.",
-        hint: "Try again in a moment; the log says how far it is: \(log)", place: log)
+        hint: "Try again in a moment; the log says how far it is: \(log)", location: log)
     case .stillStopping(let process, let log):
       Explanation(
         .busy, code: "private-database-stopping",
         "The private database was told to stop, but its process \(process) still runs.",
-        hint: "Try again in a moment; the log says why: \(log)", place: log)
+        hint: "Try again in a moment; the log says why: \(log)", location: log)
     case .busy(let folder):
       Explanation(
         .busy, code: "private-database-busy",
         "Another program has been starting or stopping the private database in \(quoted(folder)) for too long.",
-        hint: "Try again when it is done.", place: folder)
+        hint: "Try again when it is done.", location: folder)
     case .unknownUser(let number):
       Explanation(
         .configuration, code: "user-without-name",

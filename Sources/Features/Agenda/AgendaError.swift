@@ -67,7 +67,7 @@ public enum AgendaError: ExplainedError, Equatable {
     case .unknownSpeaker(let who, let session):
       Explanation(
         .notFound, code: "speaker-not-found", "Nobody called \(quoted(who)) speaks in session \(quoted(session)).",
-        hint: "List them with their places: \(run: "agenda speaker list \(session)")")
+        hint: "List them with their positions: \(run: "agenda speaker list \(session)")")
     }
   }
 }

@@ -20,9 +20,9 @@ extension AgendaService {
   /// Hands out every speaker, those of a session in their order.
   public func exportSpeakers(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
     for entry in try store.all(of: event, in: snapshot) {
-      for (place, speaker) in entry.speakers.enumerated() {
+      for (index, speaker) in entry.speakers.enumerated() {
         try take([
-          entry.session.key.text, String(place + 1), speaker.honorific, speaker.name, speaker.role,
+          entry.session.key.text, String(index + 1), speaker.honorific, speaker.name, speaker.role,
           speaker.organisation, speaker.secondRole, speaker.secondOrganisation, speaker.isPublic ? "yes" : "no",
         ])
       }

@@ -5,7 +5,7 @@ public import Vocabulary
 
 /// Who speaks in a session, in which order.
 extension AgendaService {
-  /// Puts these speakers in place of those who were there.
+  /// Puts these speakers instead of those who were there.
   @discardableResult
   public func setSpeakers(
     _ speakers: [Speaker], of key: String, _ event: EventID, in unit: UnitOfWork
@@ -21,35 +21,36 @@ extension AgendaService {
     } catch let error as PostgresError where error.constraint == "agenda_speaker_name_not_blank" {
       throw AgendaError.publicWithoutName(session: key)
     }
-    for place in 0..<max(old.count, speakers.count) {
+    for position in 0..<max(old.count, speakers.count) {
       let (before, after) = (
-        old.indices.contains(place) ? old[place] : nil, speakers.indices.contains(place) ? speakers[place] : nil
+        old.indices.contains(position) ? old[position] : nil,
+        speakers.indices.contains(position) ? speakers[position] : nil
       )
-      try log(before, after, "\(key)/\(place + 1)", of: event, in: unit)
+      try log(before, after, "\(key)/\(position + 1)", of: event, in: unit)
     }
     return old.isEmpty ? .created : .updated
   }
 
-  /// Adds somebody at a place of the order, at its end without one.
-  /// - Returns: The place, counted from 1.
+  /// Adds somebody at a position in the order, at its end without one.
+  /// - Returns: The position, counted from 1.
   public func add(
-    _ speaker: Speaker, to key: String, at place: Int?, of event: EventID, in unit: UnitOfWork
+    _ speaker: Speaker, to key: String, at position: Int?, of event: EventID, in unit: UnitOfWork
   ) throws -> Int {
     var speakers = try locked(key, of: event, in: unit).speakers
-    let index = min(max((place ?? speakers.count + 1) - 1, 0), speakers.count)
+    let index = min(max((position ?? speakers.count + 1) - 1, 0), speakers.count)
     speakers.insert(speaker, at: index)
     try setSpeakers(speakers, of: key, event, in: unit)
     return index + 1
   }
 
-  /// Takes somebody out by their place or their name.
-  /// - Returns: The place where they stood.
+  /// Takes somebody out by their position or their name.
+  /// - Returns: The position where they stood.
   public func removeSpeaker(_ who: String, from key: String, of event: EventID, in unit: UnitOfWork) throws -> Int {
     var speakers = try locked(key, of: event, in: unit).speakers
-    let byPlace = Int(who).flatMap { speakers.indices.contains($0 - 1) ? $0 - 1 : nil }
+    let byPosition = Int(who).flatMap { speakers.indices.contains($0 - 1) ? $0 - 1 : nil }
     let name = FoldedName(keepingSymbols: who)
     guard
-      let index = byPlace
+      let index = byPosition
         ?? speakers.firstIndex(where: { $0.name.map { FoldedName(keepingSymbols: $0) } == name })
     else { throw AgendaError.unknownSpeaker(who, session: key) }
     speakers.remove(at: index)

@@ -87,12 +87,12 @@ struct AgendaStore {
       DELETE FROM agenda_speaker AS p USING agenda_session AS s
       WHERE p.event_id = \(event) AND s.event_id = p.event_id AND s.session_id = p.session_id AND s.key = \(key)
       """)
-    for (place, speaker) in speakers.enumerated() {
+    for (index, speaker) in speakers.enumerated() {
       try unit.execute(
         """
         INSERT INTO agenda_speaker (
           event_id, session_id, position, honorific, name, role, organisation, second_role, second_organisation, is_public)
-        SELECT \(event), session_id, \(place + 1), \(speaker.honorific), \(speaker.name), \(speaker.role),
+        SELECT \(event), session_id, \(index + 1), \(speaker.honorific), \(speaker.name), \(speaker.role),
           \(speaker.organisation), \(speaker.secondRole), \(speaker.secondOrganisation), \(speaker.isPublic)
         FROM agenda_session WHERE event_id = \(event) AND key = \(key)
         """)

@@ -60,14 +60,14 @@ extension EventStore {
     let places = try snapshot.value(
       """
       SELECT count(p.team_id)
-      FROM result AS r LEFT JOIN result_place AS p USING (event_id, number)
+      FROM result AS r LEFT JOIN result_rank AS p USING (event_id, number)
       WHERE r.event_id = \(event)
       GROUP BY r.number
       ORDER BY r.number DESC LIMIT 1
       """, as: Int.self)
     switch places {
     case nil: return [.noResult]
-    case 0: return [.noPlaces]
+    case 0: return [.noRanks]
     default: return try blocksPublication(event, in: snapshot)
     }
   }
@@ -91,7 +91,7 @@ extension EventStore {
       """
       SELECT key FROM prize
       WHERE event_id = \(event) AND kind = 'money' AND amount IS NULL AND NOT is_undisclosed
-      ORDER BY place, position, key
+      ORDER BY rank, position, key
       """
     ).map { .unknownAmount(prize: try $0["key"]) }
   }

@@ -14,7 +14,7 @@ public enum PhaseFinding: Equatable, Sendable {
   case noSubmission
   case openRound(String)
   case noResult
-  case noPlaces
+  case noRanks
   case notApproved(result: Int)
   case notAnnounced(result: Int)
   case notYetPublic(result: Int, from: String)
@@ -35,7 +35,7 @@ public enum PhaseFinding: Equatable, Sendable {
     case .noSubmission: "no-submission"
     case .openRound: "round-open"
     case .noResult: "no-result"
-    case .noPlaces: "no-places"
+    case .noRanks: "no-ranks"
     case .notApproved: "result-not-approved"
     case .notAnnounced: "result-not-announced"
     case .notYetPublic: "result-not-yet-public"
@@ -60,7 +60,7 @@ public enum PhaseFinding: Equatable, Sendable {
     case .noSubmission: "There is no submission."
     case .openRound(let round): "The round \(quoted(round)) is open."
     case .noResult: "There is no result."
-    case .noPlaces: "The newest result gives nobody a place."
+    case .noRanks: "The newest result gives nobody a rank."
     case .notApproved(let number): "Result \(number) was not approved by two organisers yet."
     case .notAnnounced(let number): "Result \(number) is approved, but not announced."
     case .notYetPublic(let number, let hour): "Result \(number) is announced for \(hour), which has not come."
@@ -84,7 +84,7 @@ public enum PhaseFinding: Equatable, Sendable {
     case .noJudge: "judge import FILE"
     case .noSubmission: "submission import FILE"
     case .openRound(let round): "judging close \(round)"
-    case .noResult, .noPlaces: "result compute"
+    case .noResult, .noRanks: "result compute"
     case .notApproved(let number): "result approve \(number)"
     case .notAnnounced(let number): "result announce \(number) --at TIME"
     case .notYetPublic: "result list"

@@ -33,7 +33,7 @@ enum Guards {
     "criterion_level": ["criterion_level_on_scale", "rubric_levels_locked_by_scores"],
     // A published result that changed.
     "result": ["result_append_only"],
-    "result_place": ["result_place_append_only"],
+    "result_rank": ["result_rank_append_only"],
     // A result that one person let out, or that changed its hour when it was public.
     "result_step": ["result_step_append_only", "result_step_guarded"],
     // Rules for prizes that somebody changed when it was known whom they favour.

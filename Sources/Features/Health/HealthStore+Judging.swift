@@ -30,11 +30,11 @@ extension HealthStore {
     }
   }
 
-  /// A team that has a place in the result to announce and is not active.
+  /// A team that has a rank in the result to announce and is not active.
   struct InactiveTeamOfResult {
     let result: Int
     let team: String
-    let place: Int
+    let rank: Int
     let status: String
     let isPublic: Bool
   }
@@ -42,14 +42,14 @@ extension HealthStore {
   func inactiveTeamsOfResult() throws -> [InactiveTeamOfResult] {
     try snapshot.rows(
       """
-      SELECT r.number, t.key, p.place, t.status, COALESCE(r.publish_at <= clock_timestamp(), false) AS is_public
-      FROM result_to_announce AS r JOIN result_place AS p USING (event_id, number) JOIN team AS t USING (event_id, team_id)
+      SELECT r.number, t.key, p.rank, t.status, COALESCE(r.publish_at <= clock_timestamp(), false) AS is_public
+      FROM result_to_announce AS r JOIN result_rank AS p USING (event_id, number) JOIN team AS t USING (event_id, team_id)
       WHERE r.event_id = \(event) AND t.status <> 'active'
-      ORDER BY p.place, t.key
+      ORDER BY p.rank, t.key
       """
     ).map {
       try InactiveTeamOfResult(
-        result: $0["number"], team: $0["key"], place: $0["place"], status: $0["status"], isPublic: $0["is_public"])
+        result: $0["number"], team: $0["key"], rank: $0["rank"], status: $0["status"], isPublic: $0["is_public"])
     }
   }
 }

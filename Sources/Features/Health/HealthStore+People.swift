@@ -15,13 +15,13 @@ extension HealthStore {
     try names(
       """
       SELECT p.key
-      FROM result_place AS r
+      FROM result_rank AS r
       JOIN team_member AS m USING (event_id, team_id)
       JOIN participant AS p USING (event_id, participant_id)
       WHERE r.event_id = \(event) AND r.number = (SELECT number FROM result_to_announce WHERE event_id = \(event))
-        AND (r.place <= 3 OR r.place IN (SELECT place FROM prize WHERE event_id = \(event)))
+        AND (r.rank <= 3 OR r.rank IN (SELECT rank FROM prize WHERE event_id = \(event)))
         AND NOT p.may_be_named AND p.erased_at IS NULL
-      ORDER BY r.place, p.key
+      ORDER BY r.rank, p.key
       """)
   }
 

@@ -18,7 +18,7 @@ extension HealthStore {
       """
       SELECT l.code, t.what, t.option, t.is_published, NOT t.texts ? l.code AS is_missing
       FROM event AS e
-      CROSS JOIN LATERAL unnest(e.languages) WITH ORDINALITY AS l (code, place)
+      CROSS JOIN LATERAL unnest(e.languages) WITH ORDINALITY AS l (code, position)
       CROSS JOIN LATERAL (
         SELECT 1 AS part, 'the event''s name' AS what, 'event set --name' AS option, e.name AS texts, true AS is_published
         UNION ALL SELECT 2, 'the event''s theme', 'event set --theme', e.theme, false
@@ -44,7 +44,7 @@ extension HealthStore {
           FROM agenda_session AS s
           WHERE s.event_id = e.event_id AND s.audience = 'public' AND NOT s.is_cancelled) AS t
       WHERE e.event_id = \(event) AND t.texts <> '{}' AND COALESCE(t.texts ->> l.code LIKE '%†%', true)
-      ORDER BY t.part, t.what, l.place
+      ORDER BY t.part, t.what, l.position
       """
     ).map { row in
       try OpenText(

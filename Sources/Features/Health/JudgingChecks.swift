@@ -11,14 +11,14 @@ extension HealthCheck {
             + "(\(sheet.kinds))", nextStep(sheet))
       }
     },
-    HealthCheck("scores", "the places come from scores") { store in
+    HealthCheck("scores", "the ranks come from scores") { store in
       store.facts.isRecord
-        ? [Finding(.info, "the places were stated: no judges, criteria or scores are known")] : []
+        ? [Finding(.info, "the ranks were stated: no judges, criteria or scores are known")] : []
     },
     HealthCheck("result-teams", "every team of the result to announce takes part") { store in
       try store.inactiveTeamsOfResult().map { team in
         Finding(
-          .problem, "result \(team.result) gives team \"\(team.team)\" place \(team.place), but it is \(team.status)",
+          .problem, "result \(team.result) gives team \"\(team.team)\" rank \(team.rank), but it is \(team.status)",
           team.isPublic ? "result retract \(team.result) --reason TEXT" : "result compute")
       }
     },

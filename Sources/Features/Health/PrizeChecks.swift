@@ -18,8 +18,8 @@ extension HealthCheck {
         }
         + (store.hasPrize()
           ? [] : [Finding(.info, "the event has no prize", "prize add KEY --rank 1 --kind KIND")])
-        + store.placesWithoutPrize().map {
-          Finding(.warning, "there is no prize for place \($0)", "prize add KEY --rank \($0) --kind KIND")
+        + store.ranksWithoutPrize().map {
+          Finding(.warning, "there is no prize for rank \($0)", "prize add KEY --rank \($0) --kind KIND")
         }
     }
   ]

@@ -28,16 +28,16 @@ struct PlanStore {
   func input(for round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> PlanInput {
     let teams = try teams(in: round, of: event, in: snapshot)
     let judges = try judges(in: round, of: event, in: snapshot)
-    let places = Places(
+    let indices = Indices(
       judges: Dictionary(uniqueKeysWithValues: zip(judges.map(\.number), judges.indices)),
       teams: Dictionary(uniqueKeysWithValues: zip(teams.map(\.number), teams.indices)))
-    let (standing, stale) = try standing(in: round, of: event, places, in: snapshot)
+    let (standing, stale) = try standing(in: round, of: event, indices, in: snapshot)
     return PlanInput(
-      teams: teams, judges: judges, conflicts: try conflicts(of: event, places, in: snapshot), standing: standing,
+      teams: teams, judges: judges, conflicts: try conflicts(of: event, indices, in: snapshot), standing: standing,
       stale: stale)
   }
 
-  private struct Places {
+  private struct Indices {
     let judges: [JudgeID: Int]
     let teams: [TeamID: Int]
 
@@ -80,7 +80,7 @@ struct PlanStore {
 
   /// The open conflicts as a search would leave them now: what the facts say counts though nobody has looked yet.
   private func conflicts(
-    of event: EventID, _ places: Places, in snapshot: Snapshot
+    of event: EventID, _ indices: Indices, in snapshot: Snapshot
   ) throws -> [PlanInput.Pair: [String]] {
     try snapshot.rows(
       """
@@ -97,12 +97,12 @@ struct PlanStore {
       ORDER BY judge_id, team_id, kind
       """
     ).reduce(into: [:]) { conflicts, row in
-      if let pair = try places.pair(row) { conflicts[pair, default: []].append(try row["kind"]) }
+      if let pair = try indices.pair(row) { conflicts[pair, default: []].append(try row["kind"]) }
     }
   }
 
   private func standing(
-    in round: RoundID, of event: EventID, _ places: Places, in snapshot: Snapshot
+    in round: RoundID, of event: EventID, _ indices: Indices, in snapshot: Snapshot
   ) throws -> ([PlanInput.Pair: PlanInput.Progress], [PlanInput.StaleAssignment]) {
     var (standing, stale) = ([PlanInput.Pair: PlanInput.Progress](), [PlanInput.StaleAssignment]())
     let rows = try snapshot.rows(
@@ -115,7 +115,7 @@ struct PlanStore {
       """)
     for row in rows {
       let progress: PlanInput.Progress = try row["progress"]
-      if let pair = try places.pair(row) {
+      if let pair = try indices.pair(row) {
         standing[pair] = progress
       } else if progress == .noSheet {
         let words = try Assignment(judge: row["code"], team: row["key"])

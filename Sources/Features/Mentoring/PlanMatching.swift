@@ -33,9 +33,9 @@ struct PlanMatching {
     var position: [TeamID: Int] = [:]
     var rounds: [Int: [Int]] = [:]
     for (index, request) in input.requests.enumerated() {
-      let place = position[request.team] ?? diary.count(request.team)
-      position[request.team] = place + 1
-      rounds[place, default: []].append(index)
+      let batch = position[request.team] ?? diary.count(request.team)
+      position[request.team] = batch + 1
+      rounds[batch, default: []].append(index)
     }
     return rounds.sorted { $0.key < $1.key }.map { _, round in
       let breadth = Dictionary(uniqueKeysWithValues: round.map { ($0, fit.breadth($0)) })

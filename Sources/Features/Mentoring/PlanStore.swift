@@ -9,8 +9,8 @@ struct PlanStore {
     input.limit =
       try snapshot.value("SELECT mentor_sessions_per_day FROM event WHERE event_id = \(event)") ?? input.limit
     input.mentors = try mentors(of: event, in: snapshot)
-    let places = Dictionary(uniqueKeysWithValues: input.mentors.enumerated().map { ($0.element.number, $0.offset) })
-    input.slots = try slots(of: event, places, in: snapshot)
+    let indices = Dictionary(uniqueKeysWithValues: input.mentors.enumerated().map { ($0.element.number, $0.offset) })
+    input.slots = try slots(of: event, indices, in: snapshot)
     input.requests = try requests(of: event, in: snapshot)
     input.commitments = try commitments(of: event, in: snapshot)
     return input
@@ -38,12 +38,12 @@ struct PlanStore {
       SELECT m.key, m.name, t.starts, t.ends, local_text(t.starts, \(zone)) AS local_start,
         local_text(t.ends, \(zone)) AS local_end
       FROM unnest(\(mentors)::bigint[], \(starts)::bigint[], \(ends)::bigint[]) WITH ORDINALITY
-        AS s (mentor_id, first, last, place)
+        AS s (mentor_id, first, last, position)
       CROSS JOIN LATERAL (
         SELECT to_timestamp(0) + s.first * interval '1 microsecond' AS starts,
           to_timestamp(0) + s.last * interval '1 microsecond' AS ends) AS t
       JOIN mentor AS m ON m.event_id = \(event) AND m.mentor_id = s.mentor_id
-      ORDER BY s.place
+      ORDER BY s.position
       """
     ).map { try FreeSlot(mentor: $0["key"], mentorName: $0["name"], time: TimeSlot($0)) }
   }
@@ -65,7 +65,7 @@ struct PlanStore {
   }
 
   private func slots(
-    of event: EventID, _ places: [MentorID: Int], in snapshot: Snapshot
+    of event: EventID, _ indices: [MentorID: Int], in snapshot: Snapshot
   ) throws -> [MentoringPlan.Slot] {
     try snapshot.rows(
       """
@@ -78,8 +78,8 @@ struct PlanStore {
       ORDER BY f.during, f.mentor_id
       """
     ).compactMap { row in
-      guard let place = places[try row["mentor_id"]] else { return nil }
-      return try MentoringPlan.Slot(mentor: place, time: row["starts"]..<row["ends"], day: row["day"])
+      guard let index = indices[try row["mentor_id"]] else { return nil }
+      return try MentoringPlan.Slot(mentor: index, time: row["starts"]..<row["ends"], day: row["day"])
     }
   }
 

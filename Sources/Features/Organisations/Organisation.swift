@@ -6,7 +6,7 @@ public import Vocabulary
 public struct Organisation: Equatable, Sendable {
   public typealias Role = OrganisationRole
 
-  /// A role with the organisation's place among those who share it, from 1.
+  /// A role with the organisation's position among those who share it, from 1.
   public struct Standing: Equatable, Sendable {
     public let role: Role
     public let printOrder: Int

@@ -94,7 +94,7 @@ struct OrganisationImportStore {
       """)
   }
 
-  /// The place behind all that share a role.
+  /// The position behind all that share a role.
   func nextPlace(in role: Organisation.Role, of event: EventID, in unit: UnitOfWork) throws -> Int {
     try unit.value(
       """

@@ -38,14 +38,14 @@ extension OrganisationsService {
     return (outcome == .unchanged && isNewStanding ? .updated : outcome, false)
   }
 
-  /// Where no place was given, the one that the organisation has in the role, or the next.
+  /// Where no position was given, the one that the organisation has in the role, or the next.
   private func standing(
     _ staged: OrganisationImportStore.StagedStanding, of key: Slug, _ event: EventID, in unit: UnitOfWork
   ) throws -> Organisation.Standing {
     let held = try store.standings(of: key, event, in: unit).first { $0.role == staged.role }
-    let place =
+    let position =
       try staged.printOrder ?? held?.printOrder
       ?? OrganisationImportStore().nextPlace(in: staged.role, of: event, in: unit)
-    return Organisation.Standing(role: staged.role, printOrder: place)
+    return Organisation.Standing(role: staged.role, printOrder: position)
   }
 }

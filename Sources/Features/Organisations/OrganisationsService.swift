@@ -41,7 +41,7 @@ public struct OrganisationsService: Sendable {
     return try keep(organisation, insteadOf: old, of: event, in: unit)
   }
 
-  /// Gives an organisation a role, or another place among those who share it.
+  /// Gives an organisation a role, or another position among those who share it.
   public func give(
     _ standing: Organisation.Standing, to key: Slug, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {

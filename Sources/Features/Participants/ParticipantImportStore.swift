@@ -23,9 +23,9 @@ struct ParticipantImportStore {
       """
       UPDATE staged AS s SET target = p.participant_id
       FROM participant AS p, (
-        SELECT ctid AS place, row_number() OVER (PARTITION BY folded ORDER BY row) AS number
+        SELECT ctid AS staged_row, row_number() OVER (PARTITION BY folded ORDER BY row) AS number
         FROM staged WHERE noun = 'participant' AND folded IS NOT NULL) AS n
-      WHERE s.ctid = n.place AND (n.number = 1 OR s.source_key IS NULL) AND s.noun = 'participant' AND s.target IS NULL AND s.key IS NULL
+      WHERE s.ctid = n.staged_row AND (n.number = 1 OR s.source_key IS NULL) AND s.noun = 'participant' AND s.target IS NULL AND s.key IS NULL
         AND p.event_id = \(event) AND p.email_folded = s.folded
         AND NOT EXISTS (
           SELECT FROM import_origin AS o
@@ -48,7 +48,7 @@ struct ParticipantImportStore {
     try unit.execute(
       """
       WITH shared AS (
-        SELECT s.ctid AS place, s.row, s.given ->> 'email' AS email,
+        SELECT s.ctid AS staged_row, s.row, s.given ->> 'email' AS email,
           row_number() OVER (PARTITION BY s.folded ORDER BY s.target NULLS LAST, s.row) > 1
           OR EXISTS (
             SELECT FROM participant AS p
@@ -62,7 +62,7 @@ struct ParticipantImportStore {
         WHERE s.noun = 'participant' AND s.source_key IS NOT NULL AND s.folded IS NOT NULL
       ), emptied AS (
         UPDATE staged AS s SET folded = NULL, given = s.given - 'email'
-        FROM shared WHERE s.ctid = shared.place AND shared.is_later
+        FROM shared WHERE s.ctid = shared.staged_row AND shared.is_later
       )
       INSERT INTO staged_problem (row, field, value, code, is_remark)
       SELECT row, 'email', email, 'shared-email', true FROM shared WHERE is_later
@@ -132,15 +132,15 @@ struct ParticipantImportStore {
         SELECT key FROM participant WHERE event_id = \(event)
         UNION SELECT key FROM staged WHERE noun = 'participant' AND key IS NOT NULL
       ), numbered AS MATERIALIZED (
-        SELECT place, key, nextval((SELECT pg_get_serial_sequence('participant', 'participant_id'))::regclass) AS number
+        SELECT staged_row, key, nextval((SELECT pg_get_serial_sequence('participant', 'participant_id'))::regclass) AS number
         FROM (
-          SELECT ctid AS place, key FROM staged WHERE noun = 'participant' AND target IS NULL ORDER BY row) AS o
+          SELECT ctid AS staged_row, key FROM staged WHERE noun = 'participant' AND target IS NULL ORDER BY row) AS o
       )
       UPDATE staged AS s SET
         target = n.number, outcome = 'created',
         key = COALESCE(n.key, 'p-' || n.number || CASE WHEN t.key IS NULL THEN '' ELSE '-x' END)
       FROM numbered AS n LEFT JOIN taken AS t ON t.key = 'p-' || n.number
-      WHERE s.ctid = n.place
+      WHERE s.ctid = n.staged_row
       """)
     try unit.execute(
       """
@@ -169,7 +169,7 @@ struct ParticipantImportStore {
     try unit.execute(
       """
       WITH change AS (
-        SELECT s.ctid AS place, s.row, f.fields AS held, s.given,
+        SELECT s.ctid AS staged_row, s.row, f.fields AS held, s.given,
           import_writable(f.fields, s.given, s.last, \(overwriting)) AS written
         FROM staged AS s JOIN participant_fields AS f ON f.event_id = \(event) AND f.participant_id = s.target
         WHERE s.noun = 'participant' AND s.outcome IS NULL
@@ -181,7 +181,7 @@ struct ParticipantImportStore {
       ), logged AS (
         INSERT INTO audit_batch (key, old, new)
         SELECT s.target::text, c.held, c.held || c.written
-        FROM change AS c JOIN staged AS s ON s.ctid = c.place
+        FROM change AS c JOIN staged AS s ON s.ctid = c.staged_row
         WHERE c.held || c.written <> c.held
         ORDER BY c.row
       ), changed AS (
@@ -199,14 +199,14 @@ struct ParticipantImportStore {
           registered_as_written = n.fields ->> 'received_as_written'
         FROM (
           SELECT s.target, s.folded, s.name_folded, s.affiliation_folded, c.written, c.held || c.written AS fields
-          FROM change AS c JOIN staged AS s ON s.ctid = c.place
+          FROM change AS c JOIN staged AS s ON s.ctid = c.staged_row
           WHERE c.held || c.written <> c.held) AS n
         WHERE p.event_id = \(event) AND p.participant_id = n.target
       )
       UPDATE staged AS s SET
         outcome = CASE WHEN c.held || c.written = c.held THEN 'unchanged' ELSE 'updated' END, given = c.written
       FROM change AS c
-      WHERE s.ctid = c.place
+      WHERE s.ctid = c.staged_row
       """)
   }
 }

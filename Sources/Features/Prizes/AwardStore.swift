@@ -15,15 +15,15 @@ struct AwardStore {
 
   // MARK: What decides
 
-  /// The version's places, without teams that are not active.
+  /// The version's ranks, without teams that are not active.
   func standings(_ number: Int, of event: EventID, in snapshot: Snapshot) throws -> [PrizeContest.Standing] {
     try snapshot.rows(
       """
-      SELECT t.key, r.place FROM result_place AS r JOIN team AS t USING (event_id, team_id)
+      SELECT t.key, r.rank FROM result_rank AS r JOIN team AS t USING (event_id, team_id)
       WHERE r.event_id = \(event) AND r.number = \(number) AND t.status = 'active'
-      ORDER BY r.place, t.key
+      ORDER BY r.rank, t.key
       """
-    ).map { try .init(team: $0["key"], place: $0["place"]) }
+    ).map { try .init(team: $0["key"], rank: $0["rank"]) }
   }
 
   /// The teams of each track: those in it, and those whose submission is entered for it.

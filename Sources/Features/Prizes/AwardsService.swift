@@ -138,14 +138,14 @@ extension AwardsService {
     guard try store.takesPart(team, event, in: snapshot) else { throw AwardError.takesNoPart(team: team) }
   }
 
-  /// What a place receives counts once, and never against the team.
+  /// What a rank receives counts once, and never against the team.
   private func requireRoom(
     for prize: Prize, _ team: String, beside standing: [Award], of event: EventID, in unit: UnitOfWork
   ) throws {
-    guard prize.place == nil, let most = try store.rules(of: event, in: unit).mostPerTeam else { return }
-    let places = Set(try prizes.prizes(of: event, in: unit).filter { $0.place != nil }.map(\.key))
+    guard prize.rank == nil, let most = try store.rules(of: event, in: unit).mostPerTeam else { return }
+    let ranks = Set(try prizes.prizes(of: event, in: unit).filter { $0.rank != nil }.map(\.key))
     let held = standing.filter { $0.team == team }.map(\.prize)
-    let count = held.filter { !places.contains($0) }.count + (held.contains(where: places.contains) ? 1 : 0)
+    let count = held.filter { !ranks.contains($0) }.count + (held.contains(where: ranks.contains) ? 1 : 0)
     guard count < most else { throw AwardError.hasEnough(team: team, most: most) }
   }
 

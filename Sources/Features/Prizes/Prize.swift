@@ -2,12 +2,12 @@ public import Audit
 import CanonicalJSON
 public import Vocabulary
 
-/// One item that there is to be won; a place may receive several.
+/// One item that there is to be won; a rank may receive several.
 public struct Prize: Equatable, Sendable {
   /// For what a prize is given.
   public enum Basis: Equatable, Sendable {
-    case place(Int)
-    /// The best places within a track, by its key, in the order of the whole ranking.
+    case rank(Int)
+    /// The best ranks within a track, by its key, in the order of the whole ranking.
     case track(String)
     /// What somebody decides, beside any rank.
     case specialAward
@@ -30,14 +30,14 @@ public struct Prize: Equatable, Sendable {
 
   public let key: Slug
   public var basis: Basis
-  /// Where it stands among the prizes of its place, from 1.
+  /// Where it stands among the prizes of its rank, from 1.
   public var position: Int
   public var kind: Kind
   public var amount: Amount
   public var label: LocalizedText
   /// Who gives it, as the organiser wrote it.
   public var giver: String?
-  /// How many of it there are: the team of a place receives all of them, otherwise each team one.
+  /// How many of it there are: the team of a rank receives all of them, otherwise each team one.
   public var quantity: Int
   /// The event that it is an invitation to, and when that is.
   public var target: String?
@@ -59,10 +59,10 @@ public struct Prize: Equatable, Sendable {
     self.targetWhen = targetWhen
   }
 
-  /// The place that it is for; nil for any other basis.
-  public var place: Int? {
-    guard case .place(let place) = basis else { return nil }
-    return place
+  /// The rank that it is for; nil for any other basis.
+  public var rank: Int? {
+    guard case .rank(let rank) = basis else { return nil }
+    return rank
   }
 
   /// The track that it is for, by its key.
@@ -76,17 +76,17 @@ extension Prize.Basis: CustomStringConvertible {
   /// One word, as the schema and files have it.
   public var name: String {
     switch self {
-    case .place: "place"
+    case .rank: "rank"
     case .track: "track"
     case .specialAward: "special-award"
     case .choice: "choice"
     }
   }
 
-  /// "place 1", "track health", "special award", "people's choice".
+  /// "rank 1", "track health", "special award", "people's choice".
   public var description: String {
     switch self {
-    case .place(let place): "place \(place)"
+    case .rank(let rank): "rank \(rank)"
     case .track(let track): "track \(track)"
     case .specialAward: "special award"
     case .choice: "people's choice"

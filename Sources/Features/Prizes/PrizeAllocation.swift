@@ -36,11 +36,11 @@ public struct PrizeAllocation: Equatable, Sendable {
 }
 
 extension PrizeAllocation {
-  /// Allots places first, then tracks, then the public's choice; special awards are as somebody chose.
+  /// Allots ranks first, then tracks, then the public's choice; special awards are as somebody chose.
   init(_ contest: PrizeContest) {
     var allotter = PrizeAllotter(contest)
-    for prize in contest.prizes { if let place = prize.place { allotter.allotPlace(prize, place) } }
-    allotter.countPlaces()
+    for prize in contest.prizes { if let rank = prize.rank { allotter.allotRank(prize, rank) } }
+    allotter.countRanks()
     for prize in contest.prizes where prize.track != nil { allotter.allot(prize) }
     for prize in contest.prizes where prize.basis == .choice { allotter.allot(prize) }
     for prize in contest.prizes where prize.basis == .specialAward { allotter.giveSpecialAward(prize) }

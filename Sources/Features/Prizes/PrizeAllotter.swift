@@ -4,7 +4,7 @@ import Vocabulary
 struct PrizeAllotter {
   private let contest: PrizeContest
   private(set) var allocation = PrizeAllocation()
-  /// How many prizes each team has, all that its place receives being one.
+  /// How many prizes each team has, all that its rank receives being one.
   private var taken: [String: Int] = [:]
   private var remainders: [Remainder] = []
 
@@ -18,14 +18,14 @@ struct PrizeAllotter {
 
   init(_ contest: PrizeContest) { self.contest = contest }
 
-  /// Gives the prize of a place to the teams that cover it, or where they all decline, to those behind them.
-  mutating func allotPlace(_ prize: Prize, _ place: Int) {
-    let groups = RankedGroup.groups(ranked.filter { !declinedPlaces.contains($0.team) })
-    let takers = groups.drop { $0.rank + $0.teams.count <= place }
+  /// Gives the prize of a rank to the teams that cover it, or where they all decline, to those behind them.
+  mutating func allotRank(_ prize: Prize, _ rank: Int) {
+    let groups = RankedGroup.groups(ranked.filter { !declinedRanks.contains($0.team) })
+    let takers = groups.drop { $0.rank + $0.teams.count <= rank }
       .map { group in
         RankedGroup(rank: group.rank, teams: group.teams.filter { self.refusal(of: prize, by: $0) == nil })
       }
-    noteRefusals(of: prize, by: groups.first { $0.rank + $0.teams.count > place }?.teams ?? [])
+    noteRefusals(of: prize, by: groups.first { $0.rank + $0.teams.count > rank }?.teams ?? [])
     if let group = takers.first(where: { !$0.teams.isEmpty }) { give(prize, to: group, covering: 1) }
   }
 
@@ -38,8 +38,8 @@ struct PrizeAllotter {
     }
   }
 
-  /// Counts what the places receive as one prize for each team, and each special award that was given.
-  mutating func countPlaces() {
+  /// Counts what the ranks receive as one prize for each team, and each special award that was given.
+  mutating func countRanks() {
     for prize in contest.prizes where prize.basis == .specialAward {
       for team in contest.choices[prize.key] ?? [] { taken[team, default: 0] += 1 }
     }
@@ -74,12 +74,12 @@ struct PrizeAllotter {
   // MARK: Who may have it
 
   private var ranked: [(team: String, score: Int64)] {
-    contest.standings.sorted { ($0.place, $0.team) < ($1.place, $1.team) }.map { ($0.team, Int64($0.place)) }
+    contest.standings.sorted { ($0.rank, $0.team) < ($1.rank, $1.team) }.map { ($0.team, Int64($0.rank)) }
   }
 
-  /// Those who take nothing that any place receives: all behind them move up.
-  private var declinedPlaces: Set<String> {
-    let prizes = contest.prizes.filter { $0.place != nil }
+  /// Those who take nothing that any rank receives: all behind them move up.
+  private var declinedRanks: Set<String> {
+    let prizes = contest.prizes.filter { $0.rank != nil }
     return Set(contest.standings.map(\.team).filter { team in prizes.allSatisfy { refusal(of: $0, by: team) != nil } })
   }
 
@@ -88,13 +88,13 @@ struct PrizeAllotter {
   }
 
   private mutating func noteRefusals(of prize: Prize, by teams: [String]) {
-    let passedOver = declinedPlaces.sorted() + teams.filter { refusal(of: prize, by: $0) != nil }
+    let passedOver = declinedRanks.sorted() + teams.filter { refusal(of: prize, by: $0) != nil }
     for refusal in passedOver.compactMap({ refusal(of: prize, by: $0) }) {
       note("\(quoted(prize.key.text)): \(quoted(refusal.team)) is passed over (\(refusal.reason)).")
     }
   }
 
-  /// Those who may have a prize that is for no place, the best first, with what tells who is tied.
+  /// Those who may have a prize that is for no rank, the best first, with what tells who is tied.
   private mutating func candidates(for prize: Prize) -> [(team: String, score: Int64)] {
     contenders(for: prize).filter { entry in
       if let refusal = refusal(of: prize, by: entry.team) {
@@ -119,12 +119,12 @@ struct PrizeAllotter {
 
   /// - Parameter count: How many of the prize's ranks the group covers.
   private mutating func give(_ prize: Prize, to group: RankedGroup, covering count: Int) {
-    if contest.rules.ties == .full, let place = prize.place, group.rank < place {
-      return note("\(quoted(prize.key.text)) is not given: place \(place) is covered by a shared place \(group.rank).")
+    if contest.rules.ties == .full, let rank = prize.rank, group.rank < rank {
+      return note("\(quoted(prize.key.text)) is not given: rank \(rank) is covered by a shared rank \(group.rank).")
     }
     let teams = group.teams
     let amount = prize.amount.money?.minorUnits
-    if teams.count == 1 || (prize.place == nil && count == teams.count) {
+    if teams.count == 1 || (prize.rank == nil && count == teams.count) {
       for team in teams { grant(prize, team, amount: amount) }
     } else if contest.rules.ties == .full {
       giveInFull(prize, to: group)
@@ -133,7 +133,7 @@ struct PrizeAllotter {
     } else if prize.kind == .money {
       share(prize, of: amount, times: count, among: teams)
     } else {
-      divide(prize, items: prize.place == nil ? count : prize.quantity, among: teams)
+      divide(prize, items: prize.rank == nil ? count : prize.quantity, among: teams)
     }
   }
 
@@ -153,7 +153,7 @@ struct PrizeAllotter {
   /// Things of which each team can receive as many; otherwise a person decides.
   private mutating func divide(_ prize: Prize, items: Int, among teams: [String]) {
     if items.isMultiple(of: teams.count) {
-      for team in teams { grant(prize, team, shares: prize.place == nil ? 1 : teams.count) }
+      for team in teams { grant(prize, team, shares: prize.rank == nil ? 1 : teams.count) }
       return
     }
     let chosen = (contest.choices[prize.key] ?? []).filter(teams.contains)

@@ -5,7 +5,7 @@ struct PrizeContest: Equatable, Sendable {
   /// A team in a ranking, by its key.
   struct Standing: Equatable, Sendable {
     let team: String
-    let place: Int
+    let rank: Int
   }
 
   /// Why a team does not receive a prize that it would be due.

@@ -2,16 +2,16 @@ public import Audit
 
 /// What is declared about prizes before judging, so that nobody can know whom it favours.
 public struct PrizeRules: Equatable, Sendable {
-  /// What a tie does to the prizes of the places that it covers.
+  /// What a tie does to the prizes of the ranks that it covers.
   public enum Ties: String, CaseIterable, Sendable {
     /// The teams share them: money in equal parts, what cannot be divided by a named person's decision.
     case pool
-    /// Each team receives those of the best of the places in full, and those of the others are not given.
+    /// Each team receives those of the best of the ranks in full, and those of the others are not given.
     case full
   }
 
   public var ties: Ties
-  /// How many prizes one team may take, all that a place receives being one; nil means any number.
+  /// How many prizes one team may take, all that a rank receives being one; nil means any number.
   public var mostPerTeam: Int?
 
   public init(ties: Ties = .pool, mostPerTeam: Int? = nil) {

@@ -21,10 +21,10 @@ struct PrizeStore {
     try unit.execute(
       """
       INSERT INTO prize (
-        event_id, key, basis, place, track_id, position, kind, amount, currency, is_undisclosed, label, giver, quantity,
+        event_id, key, basis, rank, track_id, position, kind, amount, currency, is_undisclosed, label, giver, quantity,
         target, target_when)
       VALUES (
-        \(event), \(prize.key), \(prize.basis.name), \(prize.place),
+        \(event), \(prize.key), \(prize.basis.name), \(prize.rank),
         (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(prize.track)), \(prize.position), \(prize.kind),
         \(prize.amount.money?.minorUnits), \(prize.amount.money?.currency), \(prize.amount == .undisclosed),
         \(prize.label), \(prize.giver), \(prize.quantity), \(prize.target), \(prize.targetWhen?.description))
@@ -35,7 +35,7 @@ struct PrizeStore {
     try unit.execute(
       """
       UPDATE prize SET
-        basis = \(prize.basis.name), place = \(prize.place),
+        basis = \(prize.basis.name), rank = \(prize.rank),
         track_id = (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(prize.track)),
         position = \(prize.position), kind = \(prize.kind),
         amount = \(prize.amount.money?.minorUnits), currency = \(prize.amount.money?.currency),
@@ -61,8 +61,8 @@ struct PrizeStore {
   }
 
   private func basis(_ row: Row) throws -> Prize.Basis {
-    let (place, track, name): (Int?, String?, String) = try (row["place"], row["track"], row["basis"])
-    if let place { return .place(place) }
+    let (rank, track, name): (Int?, String?, String) = try (row["rank"], row["track"], row["basis"])
+    if let rank { return .rank(rank) }
     if let track { return .track(track) }
     return name == Prize.Basis.choice.name ? .choice : .specialAward
   }

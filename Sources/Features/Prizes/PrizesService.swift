@@ -48,7 +48,7 @@ public struct PrizesService: Sendable {
       prize.auditFields.map { AuditField($0.name, .null) }, of: event, in: unit)
   }
 
-  /// Every prize: by place and position, then those of tracks, special awards, and the public's choice.
+  /// Every prize: by rank and position, then those of tracks, special awards, and the public's choice.
   public func prizes(of event: EventID, in snapshot: Snapshot) throws -> [Prize] {
     try store.prizes(of: event, in: snapshot)
   }

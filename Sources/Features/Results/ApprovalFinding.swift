@@ -7,7 +7,7 @@ public enum ApprovalFinding: Equatable, Sendable {
   case notFrozen(round: String)
   case openRound(String)
   case separateParts(Int, round: String)
-  case openTie(SharedPlace)
+  case openTie(SharedRank)
   case teamNotActive(String, status: String)
   /// The round holds other scores or teams than those that were ranked.
   case stale(round: String)
@@ -39,11 +39,11 @@ public enum ApprovalFinding: Equatable, Sendable {
     case .newer(let number): "Result \(number) is newer."
     case .notFrozen(let round): "The round \(quoted(round)) is not frozen, so its scores can still change."
     case .openRound(let round): "The round \(quoted(round)) is open."
-    case .separateParts(let count, _): "Its places count within \(count) groups of teams that no judge links."
+    case .separateParts(let count, _): "Its ranks count within \(count) groups of teams that no judge links."
     case .openTie(let shared):
-      "\(shared.teams.map { quoted($0) }.joined(separator: ", ")) share place \(shared.place), on which a prize or the "
+      "\(shared.teams.map { quoted($0) }.joined(separator: ", ")) share rank \(shared.rank), on which a prize or the "
         + "podium hangs."
-    case .teamNotActive(let team, let status): "The team \(quoted(team)) has a place, but is \(status)."
+    case .teamNotActive(let team, let status): "The team \(quoted(team)) has a rank, but is \(status)."
     case .stale(let round): "The round \(quoted(round)) holds other scores or teams than those that were ranked."
     case .differs(let count):
       "Recomputed from its snapshot it differs in \(count == 1 ? "1 thing" : "\(count) things")."

@@ -1,12 +1,12 @@
 public import CanonicalJSON
 
-/// What organisers decided about places beside the scores, signed and with a reason.
+/// What organisers decided about ranks beside the scores, signed and with a reason.
 public struct Decision: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
-    /// Teams that shared a place are put in order, the best first.
-    case tieBroken(place: Int, teams: [String], Way)
-    /// Teams go on sharing a place.
-    case tieKept(place: Int, teams: [String])
+    /// Teams that shared a rank are put in order, the best first.
+    case tieBroken(rank: Int, teams: [String], Way)
+    /// Teams go on sharing a rank.
+    case tieKept(rank: Int, teams: [String])
     case moved(team: String, from: Int, to: Int)
   }
 
@@ -61,18 +61,18 @@ extension Decision {
   }
 
   private var what: [JSON.Member] {
-    func tie(_ kind: String, _ place: Int, _ teams: [String]) -> [JSON.Member] {
+    func tie(_ kind: String, _ rank: Int, _ teams: [String]) -> [JSON.Member] {
       [
-        JSON.Member("kind", .string(kind)), JSON.Member("place", .integer(place)),
+        JSON.Member("kind", .string(kind)), JSON.Member("rank", .integer(rank)),
         JSON.Member("teams", .array(teams.map { .string($0) })),
       ]
     }
     switch kind {
-    case .tieKept(let place, let teams): return tie("tie-kept", place, teams)
-    case .tieBroken(let place, let teams, let way):
+    case .tieKept(let rank, let teams): return tie("tie-kept", rank, teams)
+    case .tieBroken(let rank, let teams, let way):
       let how = [JSON.Member("how", .string(way.name))]
-      guard case .lot(let seed) = way else { return tie("tie-broken", place, teams) + how }
-      return tie("tie-broken", place, teams) + how + [JSON.Member("seed", .string(seed))]
+      guard case .lot(let seed) = way else { return tie("tie-broken", rank, teams) + how }
+      return tie("tie-broken", rank, teams) + how + [JSON.Member("seed", .string(seed))]
     case .moved(let team, let from, let to):
       return [
         JSON.Member("kind", "override"), JSON.Member("team", .string(team)), JSON.Member("from", .integer(from)),
@@ -92,11 +92,11 @@ extension Decision {
 extension Decision.Kind {
   fileprivate init?(_ json: JSON) {
     let teams = (json["teams"]?.elements ?? []).compactMap(\.text)
-    switch (json["kind"]?.text, json["place"]?.integer) {
-    case ("tie-kept", let place?): self = .tieKept(place: place, teams: teams)
-    case ("tie-broken", let place?):
+    switch (json["kind"]?.text, json["rank"]?.integer) {
+    case ("tie-kept", let rank?): self = .tieKept(rank: rank, teams: teams)
+    case ("tie-broken", let rank?):
       guard let way = Decision.Way(json) else { return nil }
-      self = .tieBroken(place: place, teams: teams, way)
+      self = .tieBroken(rank: rank, teams: teams, way)
     case ("override", _):
       guard let team = json["team"]?.text, let from = json["from"]?.integer, let to = json["to"]?.integer else {
         return nil

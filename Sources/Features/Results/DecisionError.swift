@@ -1,16 +1,16 @@
 public import Vocabulary
 
-/// Why places cannot be decided so.
+/// Why ranks cannot be decided so.
 public enum DecisionError: ExplainedError, Equatable {
   case reasonNeeded
-  case notTheTie([String], place: Int, sharing: [String])
+  case notTheTie([String], rank: Int, sharing: [String])
   case noTie([String])
   case orderOfOthers
   case orderNeeded(Decision.Way)
   case orderOfLot
-  case notAtPlace(String, Int)
-  case hasThatPlace(String, Int)
-  case beyondPlaces(Int, last: Int)
+  case notAtRank(String, Int)
+  case hasThatRank(String, Int)
+  case beyondRanks(Int, last: Int)
   case withinTie(Int, [String])
   case notFrozen(round: String)
   case severalParts
@@ -19,18 +19,18 @@ public enum DecisionError: ExplainedError, Equatable {
     switch self {
     case .reasonNeeded:
       Explanation(
-        .usage, code: "reason-needed", "A decision about places needs a reason.",
+        .usage, code: "reason-needed", "A decision about ranks needs a reason.",
         hint: "Add --reason TEXT; it stands in the result.")
-    case .notTheTie(let teams, let place, let sharing):
+    case .notTheTie(let teams, let rank, let sharing):
       Explanation(
         .refused, code: "not-the-tie",
         sharing.count > 1
-          ? "Place \(place) is shared by \(Self.list(sharing)), not by \(Self.list(teams))."
-          : "Place \(place) is not shared by \(Self.list(teams)).",
+          ? "Rank \(rank) is shared by \(Self.list(sharing)), not by \(Self.list(teams))."
+          : "Rank \(rank) is not shared by \(Self.list(teams)).",
         hint: "Name all teams of the tie, the best first. See them: \(run: "result tie list")")
     case .noTie(let teams):
       Explanation(
-        .refused, code: "no-tie", "\(Self.list(teams)) do not share a place.",
+        .refused, code: "no-tie", "\(Self.list(teams)) do not share a rank.",
         hint: "See who does: \(run: "result tie list")")
     case .orderOfOthers:
       Explanation(
@@ -44,27 +44,27 @@ public enum DecisionError: ExplainedError, Equatable {
       Explanation(
         .usage, code: "order-of-lot", "A lot is drawn from the scores themselves, so that nobody chooses its order.",
         hint: "Leave --order out.")
-    case .notAtPlace(let team, let place):
-      Explanation(.refused, code: "not-at-place", "The team \(quoted(team)) is not at place \(place).")
-    case .hasThatPlace(let team, let place):
+    case .notAtRank(let team, let rank):
+      Explanation(.refused, code: "not-at-rank", "The team \(quoted(team)) is not at rank \(rank).")
+    case .hasThatRank(let team, let rank):
       Explanation(
-        .refused, code: "has-that-place", "The team \(quoted(team)) has place \(place) already.",
-        hint: "See the places: \(run: "result show")")
-    case .beyondPlaces(let place, let last):
+        .refused, code: "has-that-rank", "The team \(quoted(team)) has rank \(rank) already.",
+        hint: "See the ranks: \(run: "result show")")
+    case .beyondRanks(let rank, let last):
       Explanation(
-        .badData, code: "no-such-place", "There is no place \(place): the result has places from 1 to \(last).")
-    case .withinTie(let place, let teams):
+        .badData, code: "no-such-rank", "There is no rank \(rank): the result has ranks from 1 to \(last).")
+    case .withinTie(let rank, let teams):
       Explanation(
-        .refused, code: "within-a-tie", "Place \(place) stands within a tie of \(Self.list(teams)).",
+        .refused, code: "within-a-tie", "Rank \(rank) stands within a tie of \(Self.list(teams)).",
         hint: "Break the tie first: \(run: "result tie list")")
     case .notFrozen(let round):
       Explanation(
         .refused, code: "round-not-frozen",
-        "The scores of round \(quoted(round)) can still change, so nothing is decided about its places yet.",
+        "The scores of round \(quoted(round)) can still change, so nothing is decided about its ranks yet.",
         hint: "Freeze it first: \(run: "result freeze \(round)")")
     case .severalParts:
       Explanation(
-        .refused, code: "separate-parts", "The places count within groups that no judge links, so none can be decided.",
+        .refused, code: "separate-parts", "The ranks count within groups that no judge links, so none can be decided.",
         hint: "Rank them as one: \(run: "result compute --across")")
     }
   }

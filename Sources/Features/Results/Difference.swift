@@ -1,6 +1,6 @@
 /// One thing in which a result differs from what its sheets, seed and decisions make it.
 public struct Difference: Equatable, Sendable {
-  /// Where it stands, such as "ranking[0].place".
+  /// Where it stands, such as "ranking[0].rank".
   public let path: String
   /// What it has to be; nil where it should not be there.
   public let expected: String?

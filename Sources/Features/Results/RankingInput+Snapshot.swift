@@ -2,7 +2,7 @@ import CanonicalJSON
 import Vocabulary
 
 extension RankingInput {
-  /// Reads what a kept result was computed from; nil where places were only stated.
+  /// Reads what a kept result was computed from; nil where ranks were only stated.
   public init?(_ result: RankingResult) throws {
     guard case .computed = result.method else { return nil }
     self.init(facts: try JSON(parsing: result.snapshot))

@@ -1,7 +1,7 @@
 public import RankingEngine
 
 extension RankingResult {
-  /// How a result's places came about.
+  /// How a result's ranks came about.
   public enum Method: Equatable, Sendable {
     /// Computed from a round's sheets.
     case computed(RankingMethod)

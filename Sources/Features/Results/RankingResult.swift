@@ -7,12 +7,12 @@ public struct RankingResult: Sendable {
   public struct Standing: Equatable, Sendable {
     public let team: String
     public let name: String
-    public let place: Int
-    /// The place that the scores gave, or that was stated; another one is in force where organisers decided so.
-    public let computedPlace: Int
+    public let rank: Int
+    /// The rank that the scores gave, or that was stated; another one is in force where organisers decided so.
+    public let computedRank: Int
     /// The group of teams that judges link, from 1.
     public let component: Int
-    /// The score as it is printed; nil where places were only stated.
+    /// The score as it is printed; nil where ranks were only stated.
     public let score: String?
     public let sheets: Int?
     /// The figures as the snapshot has them, in decimal; nil where nothing could be estimated.
@@ -21,7 +21,7 @@ public struct RankingResult: Sendable {
     public let pTop3: String?
     public let ranks: ClosedRange<Int>?
     public let rawMean: String?
-    public let rawPlace: Int?
+    public let rawRank: Int?
     public let isProvisional: Bool
     public let tieBreak: String?
   }
@@ -50,7 +50,7 @@ public struct RankingResult: Sendable {
   public let warnings: [String]
   /// The digest of what was ranked, as `datajam rank` prints it for the same scores.
   public let inputDigest: String?
-  /// Groups of teams that judges link; more than one where places count within each.
+  /// Groups of teams that judges link; more than one where ranks count within each.
   public let groups: Int
 }
 
@@ -86,12 +86,12 @@ extension RankingResult.Standing {
       entry["rank_high"]?.integer.flatMap { low <= $0 ? low...$0 : nil }
     }
     self.init(
-      team: entry["team"]?.text ?? "", name: entry["name"]?.text ?? "", place: entry["place"]?.integer ?? 0,
-      computedPlace: (entry["computed_place"] ?? entry["place"])?.integer ?? 0,
+      team: entry["team"]?.text ?? "", name: entry["name"]?.text ?? "", rank: entry["rank"]?.integer ?? 0,
+      computedRank: (entry["computed_rank"] ?? entry["rank"])?.integer ?? 0,
       component: entry["component"]?.integer ?? 1, score: entry["score"]?.text, sheets: entry["sheets"]?.integer,
       standardError: entry["standard_error"]?.digits, pFirst: entry["p_first"]?.digits,
       pTop3: entry["p_top3"]?.digits, ranks: ranks, rawMean: entry["raw_mean"]?.digits,
-      rawPlace: entry["raw_rank"]?.integer, isProvisional: entry["provisional"] == .bool(true),
+      rawRank: entry["raw_rank"]?.integer, isProvisional: entry["provisional"] == .bool(true),
       tieBreak: entry["tie_break"]?.text)
   }
 }

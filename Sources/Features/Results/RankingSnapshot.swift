@@ -7,7 +7,7 @@ import Vocabulary
 /// The facts of a result as they are kept and hashed: teams by key and public name, judges by code, never a person.
 ///
 /// Its body is what can be recomputed from the sheets; a version adds its number, the version before and the decisions,
-/// and gives each team its final place.
+/// and gives each team its final rank.
 enum RankingSnapshot {
   static let schema = "datajam.result/3"
 
@@ -35,15 +35,15 @@ enum RankingSnapshot {
     ]
   }
 
-  /// Repeats places that were decided elsewhere.
-  static func stated(_ places: [(team: RankingInput.Team, place: Int)], event: String) -> JSON {
+  /// Repeats ranks that were decided elsewhere.
+  static func stated(_ ranks: [(team: RankingInput.Team, rank: Int)], event: String) -> JSON {
     [
       "schema": .string(schema), "event": .string(event), "method": .string(RankingResult.Method.stated.name),
       "ranking": .array(
-        places.map { team, place in
+        ranks.map { team, rank in
           [
-            "team": .string(team.key), "name": .string(team.name), "place": .integer(place),
-            "computed_place": .integer(place),
+            "team": .string(team.key), "name": .string(team.name), "rank": .integer(rank),
+            "computed_rank": .integer(rank),
           ]
         }),
     ]
@@ -64,7 +64,7 @@ enum RankingSnapshot {
       let team = input.teams[standing.team]
       var members = [
         JSON.Member("team", .string(team.key)), JSON.Member("name", .string(team.name)),
-        JSON.Member("place", .integer(standing.place)), JSON.Member("computed_place", .integer(standing.place)),
+        JSON.Member("rank", .integer(standing.rank)), JSON.Member("computed_rank", .integer(standing.rank)),
         JSON.Member("score", .string(report.scoreText(standing))),
       ]
       if !exact.isEmpty, let fraction = exact[standing.team] {
@@ -92,7 +92,7 @@ extension RankingSnapshot {
   static func version(
     _ number: Int, of body: JSON, after predecessor: Predecessor?, _ decisions: [Decision]
   ) throws(DecisionError) -> JSON {
-    let final = try finalPlaces(of: body, decisions)
+    let final = try finalRanks(of: body, decisions)
     let members = (body.members ?? []).map { member in
       guard member.key == "ranking" else { return member }
       return JSON.Member("ranking", placed(member.value, final))
@@ -108,50 +108,50 @@ extension RankingSnapshot {
   static func body(of version: JSON) -> JSON {
     let members = (version.members ?? []).filter { !ofVersion.contains($0.key) }
     return .object(
-      members.map { $0.key == "ranking" ? JSON.Member("ranking", placed($0.value, computedPlaces(of: version))) : $0 })
+      members.map { $0.key == "ranking" ? JSON.Member("ranking", placed($0.value, computedRanks(of: version))) : $0 })
   }
 
-  /// The places as they were computed or stated.
-  static func computedPlaces(of facts: JSON) -> Places {
-    (facts["ranking"]?.elements ?? []).reduce(into: [:]) { places, entry in
+  /// The ranks as they were computed or stated.
+  static func computedRanks(of facts: JSON) -> Ranks {
+    (facts["ranking"]?.elements ?? []).reduce(into: [:]) { ranks, entry in
       guard let team = entry["team"]?.text else { return }
-      places[team] = (entry["computed_place"] ?? entry["place"])?.integer
+      ranks[team] = (entry["computed_rank"] ?? entry["rank"])?.integer
     }
   }
 
-  static func finalPlaces(of facts: JSON, _ decisions: [Decision]) throws(DecisionError) -> Places {
-    var places = computedPlaces(of: facts)
-    for decision in decisions { places = try decision.applied(to: places) }
-    return places
+  static func finalRanks(of facts: JSON, _ decisions: [Decision]) throws(DecisionError) -> Ranks {
+    var ranks = computedRanks(of: facts)
+    for decision in decisions { ranks = try decision.applied(to: ranks) }
+    return ranks
   }
 
-  private static func placed(_ ranking: JSON, _ places: Places) -> JSON {
+  private static func placed(_ ranking: JSON, _ ranks: Ranks) -> JSON {
     let entries = (ranking.elements ?? []).map { entry -> JSON in
-      let place = entry["team"]?.text.flatMap { places[$0] }
+      let rank = entry["team"]?.text.flatMap { ranks[$0] }
       return .object(
         (entry.members ?? []).map { member in
-          guard member.key == "place", let place else { return member }
-          return JSON.Member("place", .integer(place))
+          guard member.key == "rank", let rank else { return member }
+          return JSON.Member("rank", .integer(rank))
         })
     }
     return .array(sorted(entries))
   }
 
-  /// By group, place and key, so that the order tells nothing else.
+  /// By group, rank and key, so that the order tells nothing else.
   private static func sorted(_ entries: [JSON]) -> [JSON] {
     entries.map { entry in
       (
-        (entry["component"]?.integer ?? 1, entry["place"]?.integer ?? 0, entry["team"]?.text ?? ""), entry
+        (entry["component"]?.integer ?? 1, entry["rank"]?.integer ?? 0, entry["team"]?.text ?? ""), entry
       )
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 
 extension RankingSnapshot {
-  /// What lots are drawn from: the digest of the scores, or of the places where they were only stated.
+  /// What lots are drawn from: the digest of the scores, or of the ranks where they were only stated.
   static func lotDigest(of facts: JSON) -> String {
     if let digest = facts["input_sha256"]?.text { return digest }
-    let places = computedPlaces(of: facts).map { JSON.Member($0.key, .integer($0.value)) }
-    return SHA256Digest(of: JSON.object(places).canonical).description
+    let ranks = computedRanks(of: facts).map { JSON.Member($0.key, .integer($0.value)) }
+    return SHA256Digest(of: JSON.object(ranks).canonical).description
   }
 }

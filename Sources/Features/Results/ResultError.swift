@@ -8,12 +8,12 @@ public enum ResultError: ExplainedError, Equatable {
   case noChances(round: String)
   case noResult
   case unknownTeam(String, nearest: String?)
-  case unusablePlace(String, team: String)
+  case unusableRank(String, team: String)
   case teamTwice(String)
-  case placesDoNotFollow(found: Int, expected: Int)
+  case ranksDoNotFollow(found: Int, expected: Int)
   /// No judge links some teams with the others.
   case separateParts(Int, round: String)
-  /// The places were decided elsewhere, so that there are no scores to explain them by.
+  /// The ranks were decided elsewhere, so that there are no scores to explain them by.
   case onlyStated
   /// There is no one best pair of teams to ask about.
   case noRecommendation
@@ -35,17 +35,17 @@ public enum ResultError: ExplainedError, Equatable {
         .notFound, code: "no-result", "The event has no result yet.", hint: "Compute one: \(run: "result compute")")
     case .unknownTeam(let key, let nearest):
       .unknown("team", key, nearest: nearest, otherwise: "List them: \(run: "team list")")
-    case .unusablePlace(let place, let team):
+    case .unusableRank(let rank, let team):
       Explanation(
-        .badData, code: "unusable-place",
-        "The place of \(quoted(team)) has to be a whole number from 1, but \(quoted(place)) was given.")
+        .badData, code: "unusable-rank",
+        "The rank of \(quoted(team)) has to be a whole number from 1, but \(quoted(rank)) was given.")
     case .teamTwice(let team):
       Explanation(.badData, code: "team-twice", "The team \(quoted(team)) stands twice in the result.")
-    case .placesDoNotFollow(let found, let expected):
+    case .ranksDoNotFollow(let found, let expected):
       Explanation(
         .badData, code: "places-do-not-follow",
-        "The places do not follow each other: after those before it, \(expected) was expected, but \(found) was given.",
-        hint: "Count from 1; teams that share a place use up the places behind it, as in 1, 1, 3.")
+        "The ranks do not follow each other: after those before it, \(expected) was expected, but \(found) was given.",
+        hint: "Count from 1; teams that share a rank use up the ranks behind it, as in 1, 1, 3.")
     case .separateParts(let count, let round):
       Explanation(
         .refused, code: "disconnected",
@@ -55,7 +55,7 @@ public enum ResultError: ExplainedError, Equatable {
     case .onlyStated:
       Explanation(
         .refused, code: "only-stated",
-        "These places were decided elsewhere, so there are no scores to explain them by.",
+        "These ranks were decided elsewhere, so there are no scores to explain them by.",
         hint: "See them: \(run: "result show")")
     case .noRecommendation:
       Explanation(

@@ -13,45 +13,45 @@ struct ResultFactStore {
       .flatMap { try $0["round_id"] }
   }
 
-  /// The places for which there is a prize.
-  func prizedPlaces(of event: EventID, in snapshot: Snapshot) throws -> Set<Int> {
+  /// The ranks for which there is a prize.
+  func prizedRanks(of event: EventID, in snapshot: Snapshot) throws -> Set<Int> {
     Set(
-      try snapshot.rows("SELECT DISTINCT place FROM prize WHERE event_id = \(event) AND place IS NOT NULL")
-        .map { try $0["place"] })
+      try snapshot.rows("SELECT DISTINCT rank FROM prize WHERE event_id = \(event) AND rank IS NOT NULL")
+        .map { try $0["rank"] })
   }
 
-  /// The teams with a place that are not active, with their status.
+  /// The teams with a rank that are not active, with their status.
   func inactiveTeams(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> [(team: String, status: String)]
   {
     try snapshot.rows(
       """
-      SELECT t.key, t.status FROM result_place AS p JOIN team AS t USING (event_id, team_id)
+      SELECT t.key, t.status FROM result_rank AS p JOIN team AS t USING (event_id, team_id)
       WHERE p.event_id = \(event) AND p.number = \(number) AND t.status <> 'active'
       ORDER BY t.key
       """
     ).map { (try $0["key"], try $0["status"]) }
   }
 
-  /// Locks the teams with a place against a change of their status, one behind the other.
+  /// Locks the teams with a rank against a change of their status, one behind the other.
   func lockTeams(of number: Int, _ event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       SELECT FROM team AS t
       WHERE t.event_id = \(event) AND t.team_id IN (
-        SELECT p.team_id FROM result_place AS p WHERE p.event_id = \(event) AND p.number = \(number))
+        SELECT p.team_id FROM result_rank AS p WHERE p.event_id = \(event) AND p.number = \(number))
       ORDER BY t.team_id
       FOR SHARE OF t
       """)
   }
 
-  /// The places as the database keeps them beside the snapshot.
-  func places(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> Places {
+  /// The ranks as the database keeps them beside the snapshot.
+  func ranks(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> Ranks {
     try snapshot.rows(
       """
-      SELECT t.key, p.place FROM result_place AS p JOIN team AS t USING (event_id, team_id)
+      SELECT t.key, p.rank FROM result_rank AS p JOIN team AS t USING (event_id, team_id)
       WHERE p.event_id = \(event) AND p.number = \(number)
       """
-    ).reduce(into: [:]) { places, row in places[try row["key"]] = try row["place"] as Int }
+    ).reduce(into: [:]) { ranks, row in ranks[try row["key"]] = try row["rank"] as Int }
   }
 
   func time(in snapshot: Snapshot) throws -> Timestamp {

@@ -124,7 +124,7 @@ struct ResultStore {
       number: row["number"], computedAt: row["computed_at"], snapshot: row["snapshot"], sha256: row["sha256"])
   }
 
-  /// - Parameter round: The only round to look at; nil looks at all, and at places that were stated.
+  /// - Parameter round: The only round to look at; nil looks at all, and at ranks that were stated.
   func newest(of event: EventID, round: RoundID? = nil, in snapshot: Snapshot) throws -> RankingResult? {
     try snapshot.row(
       """
@@ -146,14 +146,14 @@ struct ResultStore {
       """)
   }
 
-  func insertPlaces(
+  func insertRanks(
     _ standings: [RankingResult.Standing], number: Int, _ event: EventID, in unit: UnitOfWork
   ) throws {
     try unit.execute(
       """
-      INSERT INTO result_place (event_id, number, team_id, place)
-      SELECT t.event_id, \(number), t.team_id, p.place
-      FROM unnest(\(standings.map(\.team))::text[], \(standings.map(\.place))::integer[]) AS p (key, place)
+      INSERT INTO result_rank (event_id, number, team_id, rank)
+      SELECT t.event_id, \(number), t.team_id, p.rank
+      FROM unnest(\(standings.map(\.team))::text[], \(standings.map(\.rank))::integer[]) AS p (key, rank)
       JOIN team AS t ON t.event_id = \(event) AND t.key = p.key
       """)
   }

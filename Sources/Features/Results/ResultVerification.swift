@@ -83,7 +83,7 @@ public struct ResultVerification: Equatable, Sendable {
       // What was computed is compared all the same, and tells why the decisions do not fit.
       comparison.compare(
         RankingSnapshot.body(of: facts).leavingOut(given), with: body.leavingOut(given), at: "")
-      comparison.note("decisions", fault: "they do not fit the places. " + error.explanation.message)
+      comparison.note("decisions", fault: "they do not fit the ranks. " + error.explanation.message)
     }
     checkLots(decisions, RankingSnapshot.lotDigest(of: body), &comparison)
   }
@@ -91,7 +91,7 @@ public struct ResultVerification: Equatable, Sendable {
   /// What a version follows cannot be recomputed, and its decisions are read as they are.
   private static let given: Set = ["previous", "decisions", "schema"]
 
-  /// The body as it has to be: recomputed from the sheets, or for places that were stated, in their order.
+  /// The body as it has to be: recomputed from the sheets, or for ranks that were stated, in their order.
   private static func body(of facts: JSON, draws: Int, _ comparison: inout SnapshotComparison) -> JSON? {
     guard let input = RankingInput(facts: facts) else { return statedBody(of: facts, &comparison) }
     let teams = Set(input.teams.map(\.key))
@@ -118,9 +118,9 @@ public struct ResultVerification: Equatable, Sendable {
       comparison.note("rubric", fault: "the criteria and their weights are missing.")
       return nil
     }
-    let places = RankingSnapshot.computedPlaces(of: facts).values.sorted()
-    for (index, place) in places.enumerated() where place != index + 1 && (index == 0 || places[index - 1] != place) {
-      comparison.note("ranking[\(index)].computed_place", .integer(index + 1), .integer(place))
+    let ranks = RankingSnapshot.computedRanks(of: facts).values.sorted()
+    for (index, rank) in ranks.enumerated() where rank != index + 1 && (index == 0 || ranks[index - 1] != rank) {
+      comparison.note("ranking[\(index)].computed_rank", .integer(index + 1), .integer(rank))
       return nil
     }
     return RankingSnapshot.body(of: facts)

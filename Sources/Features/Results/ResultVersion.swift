@@ -22,7 +22,7 @@ public struct ResultVersion: Equatable, Sendable {
   }
 
   public let number: Int
-  /// Nil where places were decided elsewhere.
+  /// Nil where ranks were decided elsewhere.
   public let round: String?
   /// Whether nothing of the round changes any more; true without a round.
   public let isFrozen: Bool

@@ -87,7 +87,7 @@ extension ResultsService {
     return (try append(body, method, round, after: (newest, why), [], of: event, in: unit), .created)
   }
 
-  /// Appends a version with its places; the event's results are locked before.
+  /// Appends a version with its ranks; the event's results are locked before.
   func append(
     _ body: JSON, _ method: RankingResult.Method, _ round: RoundID?,
     after predecessor: (result: RankingResult, reason: String)?, _ decisions: [Decision], of event: EventID,
@@ -100,7 +100,7 @@ extension ResultsService {
     let version = try RankingSnapshot.version(number, of: body, after: previous, decisions)
     try store.insert(version.canonical, method, number: number, of: event, round, in: unit)
     let result = try self.newest(of: event, in: unit)
-    try store.insertPlaces(result.standings, number: number, event, in: unit)
+    try store.insertRanks(result.standings, number: number, event, in: unit)
     let fields = [AuditField("method", method.name), AuditField("sha256", result.sha256)]
     try audit.did("computed", "result", String(number), fields, of: event, in: unit)
     return result

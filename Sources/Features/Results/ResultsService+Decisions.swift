@@ -4,20 +4,20 @@ import Lookup
 public import Postgres
 public import Vocabulary
 
-/// Decisions beside the scores: each makes a further version that keeps the computed places.
+/// Decisions beside the scores: each makes a further version that keeps the computed ranks.
 extension ResultsService {
   /// How somebody wants a tie decided.
   public enum TieChoice: Equatable, Sendable {
     case jury
     case vote
     case lot
-    /// The teams go on sharing the place.
+    /// The teams go on sharing the rank.
     case keep
   }
 
   /// Decides a tie in the newest result.
   /// - Parameters:
-  ///   - teams: All teams that share the place, for a jury and a vote the best first.
+  ///   - teams: All teams that share the rank, for a jury and a vote the best first.
   ///   - order: The order, where it is said apart from the teams.
   public func decideTie(
     _ teams: [String], _ choice: TieChoice, order: [String]? = nil, because reason: String, of event: EventID,
@@ -25,31 +25,31 @@ extension ResultsService {
   ) throws -> RankingResult {
     try decide(because: reason, of: event, in: unit) { result in
       let standings = try teams.map { try standing($0, in: result) }
-      guard let place = standings.first?.place, standings.allSatisfy({ $0.place == place }), teams.count > 1 else {
+      guard let rank = standings.first?.rank, standings.allSatisfy({ $0.rank == rank }), teams.count > 1 else {
         throw DecisionError.noTie(teams)
       }
       if let order, order.sorted() != teams.sorted() { throw DecisionError.orderOfOthers }
       switch choice {
-      case .keep: return .tieKept(place: place, teams: teams.sorted())
-      case .jury: return .tieBroken(place: place, teams: order ?? teams, .jury)
-      case .vote: return .tieBroken(place: place, teams: order ?? teams, .vote)
+      case .keep: return .tieKept(rank: rank, teams: teams.sorted())
+      case .jury: return .tieBroken(rank: rank, teams: order ?? teams, .jury)
+      case .vote: return .tieBroken(rank: rank, teams: order ?? teams, .vote)
       case .lot:
         guard order == nil else { throw DecisionError.orderOfLot }
         let lot = RandomDraw(of: teams, from: try result.lotDigest)
-        return .tieBroken(place: place, teams: lot.order, .lot(seed: lot.seed))
+        return .tieBroken(rank: rank, teams: lot.order, .lot(seed: lot.seed))
       }
     }
   }
 
-  /// Moves a team to a place in the newest result, whatever the scores say; the others keep their order.
+  /// Moves a team to a rank in the newest result, whatever the scores say; the others keep their order.
   public func move(
-    _ team: String, to place: Int, because reason: String, of event: EventID, in unit: UnitOfWork
+    _ team: String, to rank: Int, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws -> RankingResult {
     try decide(because: reason, of: event, in: unit) { result in
       let standing = try standing(team, in: result)
-      let isShared = result.standings.filter { $0.place == standing.place }.count > 1
-      guard standing.place != place || isShared else { throw DecisionError.hasThatPlace(team, place) }
-      return .moved(team: team, from: standing.place, to: place)
+      let isShared = result.standings.filter { $0.rank == standing.rank }.count > 1
+      guard standing.rank != rank || isShared else { throw DecisionError.hasThatRank(team, rank) }
+      return .moved(team: team, from: standing.rank, to: rank)
     }
   }
 
@@ -87,7 +87,7 @@ extension ResultsService {
 }
 
 extension RankingResult {
-  /// What a lot is drawn from: the digest of the scores, or of the places where they were only stated.
+  /// What a lot is drawn from: the digest of the scores, or of the ranks where they were only stated.
   var lotDigest: String {
     get throws { try RankingSnapshot.lotDigest(of: JSON(parsing: snapshot)) }
   }

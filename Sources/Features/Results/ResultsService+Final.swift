@@ -8,7 +8,7 @@ extension ResultsService {
   public struct Finalists: Equatable, Sendable {
     /// The number of the result that says so.
     public let result: Int
-    /// The keys of the teams in order; not by their places, which are under embargo.
+    /// The keys of the teams in order; not by their ranks, which are under embargo.
     public let teams: [String]
     /// Whether the scores settle who won, so that no final is needed.
     public let isClear: Bool
@@ -22,7 +22,7 @@ extension ResultsService {
       throw ResultError.noResult
     }
     if let count {
-      let best = result.standings.filter { !$0.isProvisional && $0.place <= count }
+      let best = result.standings.filter { !$0.isProvisional && $0.rank <= count }
       return Finalists(result: result.number, teams: best.map(\.team).sorted(), isClear: false)
     }
     let report = try report(of: result, by: RankingRequest())

@@ -9,7 +9,7 @@ extension ResultsService {
     try ResultVerification(of: JSON(parsing: result.snapshot), expecting: [result.sha256])
   }
 
-  /// What only the database can tell: whether the version before is the one that it names, and its places are kept so.
+  /// What only the database can tell: whether the version before is the one that it names, and its ranks are kept so.
   public func differences(of result: RankingResult, _ event: EventID, in snapshot: Snapshot) throws -> [Difference] {
     let stored = try JSON(parsing: result.snapshot)
     var differences: [Difference] = []
@@ -20,11 +20,11 @@ extension ResultsService {
           Difference(path: "previous.sha256", expected: actual, found: previous["sha256"]?.text))
       }
     }
-    let kept = try facts.places(of: result.number, event, in: snapshot)
-    for standing in result.standings where kept[standing.team] != standing.place {
+    let kept = try facts.ranks(of: result.number, event, in: snapshot)
+    for standing in result.standings where kept[standing.team] != standing.rank {
       differences.append(
         Difference(
-          path: "the place of \(standing.team) in the database", expected: String(standing.place),
+          path: "the rank of \(standing.team) in the database", expected: String(standing.rank),
           found: kept[standing.team].map(String.init)))
     }
     return differences

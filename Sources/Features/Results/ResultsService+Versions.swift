@@ -31,11 +31,11 @@ extension ResultsService {
     return result
   }
 
-  /// The places that teams share.
-  public func sharedPlaces(
+  /// The ranks that teams share.
+  public func sharedRanks(
     of result: RankingResult, _ event: EventID, in snapshot: Snapshot
-  ) throws -> [SharedPlace] {
-    result.sharedPlaces(try facts.prizedPlaces(of: event, in: snapshot))
+  ) throws -> [SharedRank] {
+    result.sharedRanks(try facts.prizedRanks(of: event, in: snapshot))
   }
 
   /// What is in the way of approving a version, apart from what recomputing it says.
@@ -50,7 +50,7 @@ extension ResultsService {
       if !version.isFrozen { blockers.append(.notFrozen(round: round)) }
       if result.groups > 1 { blockers.append(.separateParts(result.groups, round: round)) }
     }
-    blockers += try sharedPlaces(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalFinding.openTie)
+    blockers += try sharedRanks(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalFinding.openTie)
     let out = try facts.inactiveTeams(of: version.number, event, in: snapshot)
     blockers += out.map { ApprovalFinding.teamNotActive($0.team, status: $0.status) }
     if out.isEmpty, let round = version.round, let id = try facts.round(of: version.number, event, in: snapshot),

@@ -15,7 +15,7 @@ public struct ResultsService: Sendable {
   public init(audit: AuditLog) { self.audit = audit }
 
   /// Ranks what a kept result was computed from once more, by any method.
-  /// - Throws: `ResultError.onlyStated` where places were decided elsewhere.
+  /// - Throws: `ResultError.onlyStated` where ranks were decided elsewhere.
   public func report(of result: RankingResult, by request: RankingRequest) throws -> RankingReport {
     guard let input = try RankingInput(result) else { throw ResultError.onlyStated }
     return try Self.report(of: input, by: request)
@@ -29,25 +29,25 @@ public struct ResultsService: Sendable {
     }
   }
 
-  /// Keeps places that a jury decided elsewhere.
-  /// - Parameter places: In any order; places count from 1, and shared ones use up those behind them.
+  /// Keeps ranks that a jury decided elsewhere.
+  /// - Parameter ranks: In any order; ranks count from 1, and shared ones use up those behind them.
   public func state(
-    _ places: [(team: String, place: Int)], of event: EventID, in unit: UnitOfWork
+    _ ranks: [(team: String, rank: Int)], of event: EventID, in unit: UnitOfWork
   ) throws -> (result: RankingResult, outcome: Outcome) {
     let teams = try store.teams(of: event, in: unit)
-    var ranked: [(team: RankingInput.Team, place: Int)] = []
-    for (key, place) in places {
+    var ranked: [(team: RankingInput.Team, rank: Int)] = []
+    for (key, rank) in ranks {
       guard let team = teams.first(where: { $0.key == key }) else {
         throw ResultError.unknownTeam(key, nearest: nearest(to: key, among: teams.map(\.key)))
       }
       guard !ranked.contains(where: { $0.team == team }) else { throw ResultError.teamTwice(key) }
-      guard place > 0 else { throw ResultError.unusablePlace(String(place), team: key) }
-      ranked.append((team, place))
+      guard rank > 0 else { throw ResultError.unusableRank(String(rank), team: key) }
+      ranked.append((team, rank))
     }
-    ranked.sort { ($0.place, $0.team.key) < ($1.place, $1.team.key) }
+    ranked.sort { ($0.rank, $0.team.key) < ($1.rank, $1.team.key) }
     for (position, entry) in ranked.enumerated() {
-      let expected = position > 0 && ranked[position - 1].place == entry.place ? entry.place : position + 1
-      guard entry.place == expected else { throw ResultError.placesDoNotFollow(found: entry.place, expected: expected) }
+      let expected = position > 0 && ranked[position - 1].rank == entry.rank ? entry.rank : position + 1
+      guard entry.rank == expected else { throw ResultError.ranksDoNotFollow(found: entry.rank, expected: expected) }
     }
     let slug = try store.slug(of: event, in: unit)
     return try keep(RankingSnapshot.stated(ranked, event: slug), .stated, nil, of: event, in: unit)

@@ -20,7 +20,7 @@ public struct ScoreBatch {
 
   let form: ScoringForm
   private(set) var entries: [Entry] = []
-  /// For each entry one place for each question, in the order of the form.
+  /// For each entry one position for each question, in the order of the form.
   private var points: [Points?] = []
   private let roster: ScoreRoster
   private let questions: [String: Int]
@@ -42,9 +42,9 @@ public struct ScoreBatch {
       throw .unknownCriterion(criterion, known: form.questions.map(\.key))
     }
     if let fault = form.fault(of: given, for: form.questions[question]) { throw fault }
-    let place = try position(of: Pair(judge: roster.judge(judge), team: roster.team(team)), row, line)
-    guard points[place + question] == nil else { return false }
-    points[place + question] = given
+    let start = try position(of: Pair(judge: roster.judge(judge), team: roster.team(team)), row, line)
+    guard points[start + question] == nil else { return false }
+    points[start + question] = given
     return true
   }
 

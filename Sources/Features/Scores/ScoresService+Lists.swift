@@ -23,8 +23,8 @@ extension ScoresService {
   public func history(
     of judge: String, _ team: String, in round: RoundID, _ event: EventID, in snapshot: Snapshot
   ) throws -> [SheetRevision] {
-    let place = try place(of: judge, team, in: round, event, snapshot)
-    return try SheetListStore().history(of: place, in: snapshot)
+    let sheetKey = try sheetKey(of: judge, team, in: round, event, snapshot)
+    return try SheetListStore().history(of: sheetKey, in: snapshot)
   }
 
   /// The teams that a judge is to score, by name, each with what it submitted.

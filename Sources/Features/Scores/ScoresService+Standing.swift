@@ -9,16 +9,16 @@ extension ScoresService {
     _ judge: String, _ team: String, reason: String, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     let reason = try reasonGiven(reason)
-    let place = try place(of: judge, team, in: form.round, event, unit)
-    try refuseOthers(place, unit)
-    let old = try store.locked(place, in: unit)
+    let sheetKey = try sheetKey(of: judge, team, in: form.round, event, unit)
+    try refuseOthers(sheetKey, unit)
+    let old = try store.locked(sheetKey, in: unit)
     if old?.sheet.status == .recused { return .unchanged }
     if old?.sheet.status == .ready, unit.principal.role == .judge { throw ScoreError.settled(judge: judge, team: team) }
     let sheet = Sheet(judge: judge, team: team, points: [:], status: .recused)
-    try keep(sheet, after: old, at: place, by: form, reason: reason, in: unit)
+    try keep(sheet, after: old, at: sheetKey, by: form, reason: reason, in: unit)
     try audit.did(
-      "recused", "sheet", place.auditKey, from: auditFields(old?.sheet, by: form),
-      auditFields(sheet, by: form) + [AuditField("reason", reason, isPersonal: true)] + forJudge(place, unit),
+      "recused", "sheet", sheetKey.auditKey, from: auditFields(old?.sheet, by: form),
+      auditFields(sheet, by: form) + [AuditField("reason", reason, isPersonal: true)] + forJudge(sheetKey, unit),
       of: event, in: unit)
     return old == nil ? .created : .updated
   }
@@ -28,18 +28,18 @@ extension ScoresService {
     _ judge: String, _ team: String, reason: String, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
     let reason = try reasonGiven(reason)
-    let place = try place(of: judge, team, in: form.round, event, unit)
-    try refuseOthers(place, unit)
-    guard let old = try store.locked(place, in: unit) else { throw ScoreError.noSheet(judge: judge, team: team) }
+    let sheetKey = try sheetKey(of: judge, team, in: form.round, event, unit)
+    try refuseOthers(sheetKey, unit)
+    guard let old = try store.locked(sheetKey, in: unit) else { throw ScoreError.noSheet(judge: judge, team: team) }
     guard old.sheet.status != .draft else { return .unchanged }
     var sheet = old.sheet
-    if sheet.status == .recused, let last = try SheetListStore().lastScored(place, in: unit) {
+    if sheet.status == .recused, let last = try SheetListStore().lastScored(sheetKey, in: unit) {
       (sheet.points, sheet.comment, sheet.feedback) = (last.points, last.comment, last.feedback)
     }
     sheet.status = .draft
-    try keep(sheet, after: old, at: place, by: form, reason: reason, in: unit)
+    try keep(sheet, after: old, at: sheetKey, by: form, reason: reason, in: unit)
     try audit.did(
-      "reopened", "sheet", place.auditKey, from: [AuditField("status", old.sheet.status.rawValue)],
+      "reopened", "sheet", sheetKey.auditKey, from: [AuditField("status", old.sheet.status.rawValue)],
       [AuditField("status", sheet.status.rawValue), AuditField("reason", reason, isPersonal: true)], of: event, in: unit
     )
     return .updated
@@ -49,13 +49,13 @@ extension ScoresService {
   public func confirm(
     _ judge: String, _ team: String, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
-    let place = try place(of: judge, team, in: form.round, event, unit)
-    try refuseOthers(place, unit)
-    guard let stored = try store.locked(place, in: unit) else { throw ScoreError.noSheet(judge: judge, team: team) }
+    let sheetKey = try sheetKey(of: judge, team, in: form.round, event, unit)
+    try refuseOthers(sheetKey, unit)
+    guard let stored = try store.locked(sheetKey, in: unit) else { throw ScoreError.noSheet(judge: judge, team: team) }
     guard stored.sheet.status == .ready else { throw ScoreError.notReady(judge: judge, team: team) }
     guard stored.confirmedBy == nil else { return .unchanged }
     do {
-      try store.confirm(place, in: unit)
+      try store.confirm(sheetKey, in: unit)
     } catch let error as PostgresError {
       switch error.constraint {
       case "sheet_confirmed_by_another": throw ScoreError.confirmedBySaver(judge: judge, team: team)
@@ -64,7 +64,7 @@ extension ScoresService {
       }
     }
     try audit.did(
-      "confirmed", "sheet", place.auditKey, [AuditField("revision", String(stored.revision))], of: event, in: unit)
+      "confirmed", "sheet", sheetKey.auditKey, [AuditField("revision", String(stored.revision))], of: event, in: unit)
     return .updated
   }
 

@@ -22,9 +22,9 @@ public struct ScoresService: Sendable {
   public func save(
     _ sheet: Sheet, madeFrom revision: Int? = nil, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
-    let place = try place(of: sheet.judge, sheet.team, in: form.round, event, unit)
-    try refuseOthers(place, unit)
-    let old = try store.locked(place, in: unit)
+    let sheetKey = try sheetKey(of: sheet.judge, sheet.team, in: form.round, event, unit)
+    try refuseOthers(sheetKey, unit)
+    let old = try store.locked(sheetKey, in: unit)
     if old?.sheet == sheet { return .unchanged }
     if old?.sheet.status == .recused { throw ScoreError.recused(judge: sheet.judge, team: sheet.team) }
     try check(sheet, by: form)
@@ -35,25 +35,25 @@ public struct ScoresService: Sendable {
       throw ScoreError.settled(judge: sheet.judge, team: sheet.team)
     }
     do {
-      try keep(sheet, after: old, at: place, by: form, in: unit)
+      try keep(sheet, after: old, at: sheetKey, by: form, in: unit)
     } catch ScoreError.changedMeanwhile where old == nil {
       // Somebody began it at the same moment; the sheet is there and locked now.
       return try save(sheet, madeFrom: revision, by: form, of: event, in: unit)
     }
     try audit.did(
-      old == nil ? "created" : "updated", "sheet", place.auditKey, from: auditFields(old?.sheet, by: form),
-      auditFields(sheet, by: form) + forJudge(place, unit), of: event, in: unit)
+      old == nil ? "created" : "updated", "sheet", sheetKey.auditKey, from: auditFields(old?.sheet, by: form),
+      auditFields(sheet, by: form) + forJudge(sheetKey, unit), of: event, in: unit)
     return old == nil ? .created : .updated
   }
 
   /// Writes the sheet and its revision, and says in words what the schema refuses.
   func keep(
-    _ sheet: Sheet, after old: StoredSheet?, at place: SheetPlace, by form: ScoringForm, reason: String? = nil,
+    _ sheet: Sheet, after old: StoredSheet?, at sheetKey: SheetKey, by form: ScoringForm, reason: String? = nil,
     in unit: UnitOfWork
   ) throws {
     let revision = (old?.revision ?? 0) + 1
     do {
-      if try store.save(sheet, revision: revision, at: place, by: form, reason: reason, in: unit) { return }
+      if try store.save(sheet, revision: revision, at: sheetKey, by: form, reason: reason, in: unit) { return }
     } catch let error as PostgresError {
       throw refusal(error, of: sheet)
     }
@@ -76,9 +76,9 @@ public struct ScoresService: Sendable {
     }
   }
 
-  func place(
+  func sheetKey(
     of judge: String, _ team: String, in round: RoundID, _ event: EventID, _ unit: Snapshot
-  ) throws -> SheetPlace {
+  ) throws -> SheetKey {
     let (judgeID, teamID) = try store.pair(judge, team, of: event, in: unit)
     guard let judgeID else {
       throw ScoreError.unknownJudge(
@@ -87,17 +87,19 @@ public struct ScoresService: Sendable {
     guard let teamID else {
       throw ScoreError.unknownTeam(team, nearest: nearest(to: team, among: try store.teamKeys(of: event, in: unit)))
     }
-    return SheetPlace(event: event, round: round, judge: judgeID, team: teamID, judgeCode: judge, teamKey: team)
+    return SheetKey(event: event, round: round, judge: judgeID, team: teamID, judgeCode: judge, teamKey: team)
   }
 
   /// A judge changes nothing of another's.
-  func refuseOthers(_ place: SheetPlace, _ unit: UnitOfWork) throws(ScoreError) {
-    if unit.principal.role == .judge, unit.principal.name != place.judgeCode { throw .ofOtherJudge(place.judgeCode) }
+  func refuseOthers(_ sheetKey: SheetKey, _ unit: UnitOfWork) throws(ScoreError) {
+    if unit.principal.role == .judge, unit.principal.name != sheetKey.judgeCode {
+      throw .ofOtherJudge(sheetKey.judgeCode)
+    }
   }
 
   /// That somebody else entered it for the judge.
-  func forJudge(_ place: SheetPlace, _ unit: UnitOfWork) -> [AuditField] {
-    unit.principal.role == .judge ? [] : [AuditField("for judge", place.judgeCode)]
+  func forJudge(_ sheetKey: SheetKey, _ unit: UnitOfWork) -> [AuditField] {
+    unit.principal.role == .judge ? [] : [AuditField("for judge", sheetKey.judgeCode)]
   }
 
   /// What the schema refused, in words.

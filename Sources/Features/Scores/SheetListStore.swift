@@ -63,13 +63,13 @@ struct SheetListStore {
     }
   }
 
-  func history(of place: SheetPlace, in snapshot: Snapshot) throws -> [SheetRevision] {
+  func history(of sheetKey: SheetKey, in snapshot: Snapshot) throws -> [SheetRevision] {
     try snapshot.rows(
       """
       SELECT r.revision, r.status, r.points, r.comment, r.feedback, r.reason, p.name, r.recorded_at
       FROM sheet_revision AS r JOIN principal AS p USING (event_id, principal_id)
-      WHERE r.event_id = \(place.event) AND r.round_id = \(place.round)
-        AND r.judge_id = \(place.judge) AND r.team_id = \(place.team)
+      WHERE r.event_id = \(sheetKey.event) AND r.round_id = \(sheetKey.round)
+        AND r.judge_id = \(sheetKey.judge) AND r.team_id = \(sheetKey.team)
       ORDER BY r.revision
       """
     ).map { row in
@@ -80,8 +80,8 @@ struct SheetListStore {
   }
 
   /// The last save before the judge recused.
-  func lastScored(_ place: SheetPlace, in snapshot: Snapshot) throws -> SheetRevision? {
-    try history(of: place, in: snapshot).last { $0.status != .recused }
+  func lastScored(_ sheetKey: SheetKey, in snapshot: Snapshot) throws -> SheetRevision? {
+    try history(of: sheetKey, in: snapshot).last { $0.status != .recused }
   }
 
   func clock(of event: EventID, in snapshot: Snapshot) throws -> String {

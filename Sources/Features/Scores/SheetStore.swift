@@ -15,15 +15,15 @@ struct SheetStore {
   }
 
   /// The sheet, locked until the unit ends.
-  func locked(_ place: SheetPlace, in unit: UnitOfWork) throws -> StoredSheet? {
+  func locked(_ sheetKey: SheetKey, in unit: UnitOfWork) throws -> StoredSheet? {
     let head = try unit.row(
       """
       SELECT status, revision, comment, feedback, saved_at, recusal_reason,
         (SELECT name FROM principal AS p WHERE p.event_id = s.event_id AND p.principal_id = s.saved_by) AS saved_by,
         (SELECT name FROM principal AS p WHERE p.event_id = s.event_id AND p.principal_id = s.confirmed_by) AS confirmed_by
       FROM sheet AS s
-      WHERE event_id = \(place.event) AND round_id = \(place.round)
-        AND judge_id = \(place.judge) AND team_id = \(place.team)
+      WHERE event_id = \(sheetKey.event) AND round_id = \(sheetKey.round)
+        AND judge_id = \(sheetKey.judge) AND team_id = \(sheetKey.team)
       FOR UPDATE OF s
       """)
     guard let head else { return nil }
@@ -31,12 +31,13 @@ struct SheetStore {
     let rows = try unit.rows(
       """
       SELECT c.key, s.points FROM score AS s JOIN criterion AS c USING (event_id, rubric_id, criterion_id)
-      WHERE s.event_id = \(place.event) AND s.round_id = \(place.round)
-        AND s.judge_id = \(place.judge) AND s.team_id = \(place.team)
+      WHERE s.event_id = \(sheetKey.event) AND s.round_id = \(sheetKey.round)
+        AND s.judge_id = \(sheetKey.judge) AND s.team_id = \(sheetKey.team)
       """)
     for row in rows { points[try row["key"]] = try row["points"] as Points }
     let sheet = try Sheet(
-      judge: place.judgeCode, team: place.teamKey, points: points, status: head["status"], comment: head["comment"],
+      judge: sheetKey.judgeCode, team: sheetKey.teamKey, points: points, status: head["status"],
+      comment: head["comment"],
       feedback: head["feedback"])
     return try StoredSheet(
       sheet: sheet, revision: head["revision"], savedAt: head["saved_at"], savedBy: head["saved_by"],
@@ -46,7 +47,7 @@ struct SheetStore {
   /// Writes the sheet, its scores, and the revision that is kept for ever.
   /// - Returns: Whether it did: somebody who began the same sheet meanwhile was faster.
   func save(
-    _ sheet: Sheet, revision: Int, at place: SheetPlace, by form: ScoringForm, reason: String?, in unit: UnitOfWork
+    _ sheet: Sheet, revision: Int, at sheetKey: SheetKey, by form: ScoringForm, reason: String?, in unit: UnitOfWork
   ) throws -> Bool {
     let given = form.questions.compactMap { question in sheet.points[question.key].map { (question, $0) } }
     let keys = JSON.object(given.map { JSON.Member($0.0.key, .integer($0.1.thousandths)) })
@@ -55,9 +56,9 @@ struct SheetStore {
       INSERT INTO sheet AS kept (
         event_id, round_id, judge_id, team_id, rubric_id, status, revision, comment, feedback, recusal_reason, saved_by)
       VALUES (
-        \(place.event), \(place.round), \(place.judge), \(place.team), \(form.rubric), \(sheet.status), \(revision),
+        \(sheetKey.event), \(sheetKey.round), \(sheetKey.judge), \(sheetKey.team), \(form.rubric), \(sheet.status), \(revision),
         \(sheet.comment), \(sheet.feedback), \(sheet.status == .recused ? reason : nil),
-        (SELECT principal_id FROM principal WHERE event_id = \(place.event) AND name = \(unit.principal.name)))
+        (SELECT principal_id FROM principal WHERE event_id = \(sheetKey.event) AND name = \(unit.principal.name)))
       ON CONFLICT (event_id, round_id, judge_id, team_id) DO UPDATE SET
         status = EXCLUDED.status, revision = EXCLUDED.revision, comment = EXCLUDED.comment, feedback = EXCLUDED.feedback,
         recusal_reason = EXCLUDED.recusal_reason, saved_by = EXCLUDED.saved_by, saved_at = clock_timestamp(),
@@ -68,14 +69,14 @@ struct SheetStore {
     try unit.execute(
       """
       DELETE FROM score
-      WHERE event_id = \(place.event) AND round_id = \(place.round)
-        AND judge_id = \(place.judge) AND team_id = \(place.team)
+      WHERE event_id = \(sheetKey.event) AND round_id = \(sheetKey.round)
+        AND judge_id = \(sheetKey.judge) AND team_id = \(sheetKey.team)
         AND criterion_id <> ALL (\(given.map(\.0.id))::bigint[])
       """)
     try unit.execute(
       """
       INSERT INTO score AS kept (event_id, round_id, judge_id, team_id, rubric_id, criterion_id, points)
-      SELECT \(place.event), \(place.round), \(place.judge), \(place.team), \(form.rubric), given.criterion_id, given.points
+      SELECT \(sheetKey.event), \(sheetKey.round), \(sheetKey.judge), \(sheetKey.team), \(form.rubric), given.criterion_id, given.points
       FROM unnest(\(given.map(\.0.id))::bigint[], \(given.map(\.1))::bigint[]) AS given (criterion_id, points)
       ON CONFLICT (event_id, round_id, judge_id, team_id, criterion_id)
       DO UPDATE SET points = EXCLUDED.points WHERE kept.points <> EXCLUDED.points
@@ -84,20 +85,20 @@ struct SheetStore {
       """
       INSERT INTO sheet_revision (
         event_id, round_id, judge_id, team_id, revision, status, points, comment, feedback, reason, principal_id)
-      SELECT \(place.event), \(place.round), \(place.judge), \(place.team), \(revision), \(sheet.status),
+      SELECT \(sheetKey.event), \(sheetKey.round), \(sheetKey.judge), \(sheetKey.team), \(revision), \(sheet.status),
         \(keys.canonical)::jsonb, \(sheet.comment), \(sheet.feedback), \(reason), principal_id
-      FROM principal WHERE event_id = \(place.event) AND name = \(unit.principal.name)
+      FROM principal WHERE event_id = \(sheetKey.event) AND name = \(unit.principal.name)
       """)
     return true
   }
 
-  func confirm(_ place: SheetPlace, in unit: UnitOfWork) throws {
+  func confirm(_ sheetKey: SheetKey, in unit: UnitOfWork) throws {
     try unit.execute(
       """
       UPDATE sheet SET confirmed_at = clock_timestamp(), confirmed_by = (
-        SELECT principal_id FROM principal WHERE event_id = \(place.event) AND name = \(unit.principal.name))
-      WHERE event_id = \(place.event) AND round_id = \(place.round)
-        AND judge_id = \(place.judge) AND team_id = \(place.team)
+        SELECT principal_id FROM principal WHERE event_id = \(sheetKey.event) AND name = \(unit.principal.name))
+      WHERE event_id = \(sheetKey.event) AND round_id = \(sheetKey.round)
+        AND judge_id = \(sheetKey.judge) AND team_id = \(sheetKey.team)
       """)
   }
 

@@ -22,11 +22,11 @@ struct SubmissionImportStore {
       """
       UPDATE staged AS s SET given = s.given || jsonb_build_object('opted_for', g.names)
       FROM (
-        SELECT source_key, string_agg(name, E'\\n' ORDER BY first, place) AS names
+        SELECT source_key, string_agg(name, E'\\n' ORDER BY first, position) AS names
         FROM (
-          SELECT source_key, name, min(row) AS first, min(place) AS place
+          SELECT source_key, name, min(row) AS first, min(position) AS position
           FROM staged
-          CROSS JOIN LATERAL regexp_split_to_table(given ->> 'opted_for', E'\\n') WITH ORDINALITY AS p (name, place)
+          CROSS JOIN LATERAL regexp_split_to_table(given ->> 'opted_for', E'\\n') WITH ORDINALITY AS p (name, position)
           WHERE noun = 'submission' AND given ? 'opted_for'
           GROUP BY source_key, name) AS n
         GROUP BY source_key) AS g
@@ -71,7 +71,7 @@ struct SubmissionImportStore {
     try unit.execute(
       """
       WITH change AS (
-        SELECT s.ctid AS place, s.row, t.key, f.fields AS held, s.given, s.target,
+        SELECT s.ctid AS staged_row, s.row, t.key, f.fields AS held, s.given, s.target,
           import_writable(f.fields, s.given, s.last, \(overwriting)) AS written
         FROM staged AS s
         JOIN submission_fields AS f ON f.event_id = \(event) AND f.submission_id = s.target
@@ -99,7 +99,7 @@ struct SubmissionImportStore {
       UPDATE staged AS s SET
         outcome = CASE WHEN c.held || c.written = c.held THEN 'unchanged' ELSE 'updated' END, given = c.written
       FROM change AS c
-      WHERE s.ctid = c.place
+      WHERE s.ctid = c.staged_row
       """)
   }
 
@@ -108,12 +108,12 @@ struct SubmissionImportStore {
       """
       UPDATE staged AS s SET target = n.number, outcome = 'created'
       FROM (
-        SELECT place, nextval(pg_get_serial_sequence('submission', 'submission_id')) AS number
+        SELECT staged_row, nextval(pg_get_serial_sequence('submission', 'submission_id')) AS number
         FROM (
-          SELECT ctid AS place FROM staged
+          SELECT ctid AS staged_row FROM staged
           WHERE noun = 'submission' AND target IS NULL AND NOT is_skipped AND team_id IS NOT NULL
           ORDER BY row) AS o) AS n
-      WHERE s.ctid = n.place
+      WHERE s.ctid = n.staged_row
       """)
     try unit.execute(
       """

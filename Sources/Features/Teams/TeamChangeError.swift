@@ -42,7 +42,7 @@ public enum TeamChangeError: ExplainedError, Equatable {
     case .judged(let team):
       Explanation(
         .refused, code: "team-is-judged",
-        "Team \(quoted(team)) has judges, sheets or a place in a result already, so it is merged with no other.",
+        "Team \(quoted(team)) has judges, sheets or a rank in a result already, so it is merged with no other.",
         hint: "Move its members one by one: \(run: "team member remove TEAM PARTICIPANT")")
     case .referredTo(let team):
       Explanation(

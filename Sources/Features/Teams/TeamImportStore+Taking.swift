@@ -22,12 +22,12 @@ extension TeamImportStore {
       """
       UPDATE staged AS s SET target = n.number, outcome = 'created'
       FROM (
-        SELECT place, nextval((SELECT pg_get_serial_sequence('team', 'team_id'))::regclass) AS number
+        SELECT staged_row, nextval((SELECT pg_get_serial_sequence('team', 'team_id'))::regclass) AS number
         FROM (
-          SELECT ctid AS place FROM staged
+          SELECT ctid AS staged_row FROM staged
           WHERE noun = 'team' AND target IS NULL
           ORDER BY row) AS o) AS n
-      WHERE s.ctid = n.place
+      WHERE s.ctid = n.staged_row
       """)
     try unit.execute(
       """
@@ -35,12 +35,12 @@ extension TeamImportStore {
         SELECT key FROM team WHERE event_id = \(event)
         UNION SELECT key FROM staged WHERE noun = 'team' AND key IS NOT NULL
       ), wanted AS MATERIALIZED (
-        SELECT s.ctid AS place, s.target, COALESCE(s.made_key, 'team') AS base,
+        SELECT s.ctid AS staged_row, s.target, COALESCE(s.made_key, 'team') AS base,
           t.key IS NULL AND row_number() OVER (PARTITION BY COALESCE(s.made_key, 'team') ORDER BY s.row) = 1 AS is_free
         FROM staged AS s LEFT JOIN taken AS t ON t.key = COALESCE(s.made_key, 'team')
         WHERE s.noun = 'team' AND s.outcome = 'created' AND s.key IS NULL
       ), numbered AS (
-        SELECT place, base, is_free, left(base, 40) || '-' || target AS key FROM wanted
+        SELECT staged_row, base, is_free, left(base, 40) || '-' || target AS key FROM wanted
       )
       UPDATE staged AS s SET key = CASE
         WHEN n.is_free THEN n.base
@@ -49,7 +49,7 @@ extension TeamImportStore {
       FROM numbered AS n
       LEFT JOIN taken AS t ON t.key = n.key
       LEFT JOIN (SELECT DISTINCT base FROM wanted) AS w ON w.base = n.key
-      WHERE s.ctid = n.place
+      WHERE s.ctid = n.staged_row
       """)
     try unit.execute(
       """
@@ -76,7 +76,7 @@ extension TeamImportStore {
     try unit.execute(
       """
       WITH change AS (
-        SELECT s.ctid AS place, s.row, f.key, f.fields AS held, s.given, s.target, s.folded, s.affiliation_folded,
+        SELECT s.ctid AS staged_row, s.row, f.key, f.fields AS held, s.given, s.target, s.folded, s.affiliation_folded,
           import_writable(f.fields, s.given, s.last, \(overwriting)) AS written
         FROM staged AS s JOIN team_fields AS f ON f.event_id = \(event) AND f.team_id = s.target
         WHERE s.noun = 'team' AND s.outcome IS NULL
@@ -103,7 +103,7 @@ extension TeamImportStore {
       UPDATE staged AS s SET
         outcome = CASE WHEN c.held || c.written = c.held THEN 'unchanged' ELSE 'updated' END, given = c.written
       FROM change AS c
-      WHERE s.ctid = c.place
+      WHERE s.ctid = c.staged_row
       """)
   }
 

@@ -289,11 +289,11 @@ struct TeamImportStore {
       FROM (
         SELECT s.row, s.team, s.target, s.team_id, row_number() OVER (
           PARTITION BY s.team_id, CASE WHEN s.team_id IS NULL THEN COALESCE(o.row::text, s.team_folded) END ORDER BY s.row)
-          AS place
+          AS occurrence
         FROM staged AS s LEFT JOIN staged AS o ON o.row = s.row AND o.noun = 'team'
         WHERE s.noun = 'participant' AND s.team IS NOT NULL AND s.is_captain) AS c
       LEFT JOIN team_member AS h ON h.event_id = \(event) AND h.team_id = c.team_id AND h.is_captain
-      WHERE CASE WHEN h.participant_id IS NULL THEN c.place > 1 ELSE h.participant_id IS DISTINCT FROM c.target END
+      WHERE CASE WHEN h.participant_id IS NULL THEN c.occurrence > 1 ELSE h.participant_id IS DISTINCT FROM c.target END
       """)
   }
 }

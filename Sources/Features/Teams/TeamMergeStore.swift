@@ -34,7 +34,7 @@ struct TeamMergeStore {
     try unit.value(
       """
       SELECT EXISTS (SELECT FROM assignment WHERE event_id = \(event) AND team_id = \(team))
-        OR EXISTS (SELECT FROM result_place WHERE event_id = \(event) AND team_id = \(team))
+        OR EXISTS (SELECT FROM result_rank WHERE event_id = \(event) AND team_id = \(team))
       """) ?? false
   }
 

@@ -5,7 +5,7 @@ import Vocabulary
 struct ProjectForm: RecordForm {
   private let noun: ImportNoun
   private let reader: FieldReader
-  private let place: ProjectColumns
+  private let found: ProjectColumns
   private let members: ProjectMembers
   private let title: (field: DraftField, index: Int)
   private let url: Int
@@ -25,17 +25,17 @@ struct ProjectForm: RecordForm {
       throw .missingColumn("Project Title", header: header.names)
     }
     (self.url, self.title) = (url, title)
-    place = ProjectColumns(header, columns)
+    found = ProjectColumns(header, columns)
     let times = TimeReading(
       order: settings.dateOrder ?? .monthFirst, zone: settings.timeZone ?? settings.eventTimeZone)
     reader = FieldReader(columns, settings, times: times)
     let tail = TeamTail(header)
-    members = ProjectMembers(place, columns, tail)
+    members = ProjectMembers(found, columns, tail)
     takesHidden = settings.takesHidden
     width = header.count
     let named = header.isOpenEnded ? width - 1 : width
     leastWidth = min(named, tail?.start ?? named)
-    time = columns[.receivedAt] == nil ? place.time : nil
+    time = columns[.receivedAt] == nil ? found.time : nil
     timeRemark = time.flatMap { index in
       guard columns.index(of: ["Project Submitted At"], in: header) != index else { return nil }
       return "The file does not say when projects were submitted; \(quoted(header.names[index])) stands for it."
@@ -43,13 +43,13 @@ struct ProjectForm: RecordForm {
   }
 
   var usedColumns: Set<Int> {
-    Set(reader.columns.all.map(\.index) + place.used).union(members.columns(upTo: width))
+    Set(reader.columns.all.map(\.index) + found.used).union(members.columns(upTo: width))
   }
 
   var remarks: [String] {
     guard noun == .submission else { return [] }
     let hasTimes = time != nil || reader.columns[.receivedAt] != nil
-    let hasPrizes = place.prize != nil || reader.columns[.optedFor] != nil
+    let hasPrizes = found.prize != nil || reader.columns[.optedFor] != nil
     return (hasTimes ? [reader.form.times.remark] : []) + [timeRemark].compactMap(\.self)
       + (hasPrizes && reader.prizes.isEmpty ? [Self.noPrizes] : [])
   }
@@ -57,7 +57,7 @@ struct ProjectForm: RecordForm {
   func index(of field: DraftField) -> Int? {
     switch field {
     case .name, .team: title.index
-    case .declaredSize: place.memberCount
+    case .declaredSize: found.memberCount
     case .receivedAt, .receivedAsWritten: reader.columns[field] ?? time
     default: reader.columns[field]
     }
@@ -76,7 +76,7 @@ struct ProjectForm: RecordForm {
     draft[.sourceKey] = key
     if noun == .submission { draft[.optedFor] = prizes(of: row, &reading) }
     if isRepeated {
-      reading.skipped = place.prize == nil ? "repeated" : "repeated for another prize"
+      reading.skipped = found.prize == nil ? "repeated" : "repeated for another prize"
       // What else a team says of itself stands in its first row.
       if noun == .submission { reading.drafts = [draft] }
       return
@@ -89,11 +89,11 @@ struct ProjectForm: RecordForm {
     + "Add its prizes or tracks, then import the file again."
 
   private func reasonToSkip(_ row: Row) -> String? {
-    if let status = row.text(at: place.status)?.lowercased() {
+    if let status = row.text(at: found.status)?.lowercased() {
       if status == "draft" { return "a draft" }
       if status.hasSuffix("(hidden)") && !takesHidden { return "hidden; to take such projects: --include-hidden" }
     }
-    if let step = row.text(at: place.step), step.lowercased() != "submit" { return "not submitted" }
+    if let step = row.text(at: found.step), step.lowercased() != "submit" { return "not submitted" }
     return nil
   }
 
@@ -119,7 +119,7 @@ struct ProjectForm: RecordForm {
     var draft = reader.draft(.submission, of: row, into: &reading) { $0.isOfProject }
     draft[.team] = row.text(at: title.index)
     if draft[.links] == nil {
-      let links = place.links.compactMap(row.text(at:)).map(LinkList.lines(of:))
+      let links = found.links.compactMap(row.text(at:)).map(LinkList.lines(of:))
       draft[.links] = links.joined(separator: "\n")
     }
     if let written = row.text(at: time) {
@@ -136,12 +136,12 @@ struct ProjectForm: RecordForm {
   private func teamDraft(of row: Row, _ reading: inout RecordReading) -> Draft {
     var draft = reader.draft(.team, of: row, into: &reading) { $0.isOfTeam }
     draft[.name] = row.text(at: title.index)
-    if let text = row.text(at: place.memberCount) {
+    if let text = row.text(at: found.memberCount) {
       if let others = Int(text), (0..<1_000_000).contains(others) {
         draft[.declaredSize] = String(others + 1)
       } else {
         reading.problems.append(
-          row.problem(at: place.memberCount, "\(quoted(text)) is no whole number from 0 to 999999."))
+          row.problem(at: found.memberCount, "\(quoted(text)) is no whole number from 0 to 999999."))
       }
     }
     return draft
@@ -149,7 +149,7 @@ struct ProjectForm: RecordForm {
 
   /// The row's own prize where the file has a row for each, or else the list of all, one a line.
   private func prizes(of row: Row, _ reading: inout RecordReading) -> String? {
-    if let index = place.prize, let text = row.text(at: index) {
+    if let index = found.prize, let text = row.text(at: index) {
       return reader.read(prize: text, at: index, of: row, &reading)
     }
     guard let index = reader.columns[.optedFor], let text = row.text(at: index) else { return nil }
@@ -171,7 +171,7 @@ struct ProjectForm: RecordForm {
       reading.drafts.append(draft)
       team = draft
     }
-    reading.drafts += members.drafts(of: row, team: name, declaredSize: team[.declaredSize], place, &reading)
+    reading.drafts += members.drafts(of: row, team: name, declaredSize: team[.declaredSize], found, &reading)
     // Of a project whose row is rejected, every further row is rejected with it, or taken in its place.
     if reading.problems.isEmpty { seen.insert(key) }
   }

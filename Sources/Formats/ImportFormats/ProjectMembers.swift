@@ -13,10 +13,10 @@ struct ProjectMembers {
     let screenName: Int?
   }
 
-  init(_ place: ProjectColumns, _ columns: Columns, _ tail: TeamTail?) {
+  init(_ found: ProjectColumns, _ columns: Columns, _ tail: TeamTail?) {
     submitter = Cells(
-      given: columns[.givenName] ?? place.givenName, family: columns[.familyName] ?? place.familyName,
-      email: columns[.email] ?? place.email, screenName: columns[.displayName] ?? place.screenName)
+      given: columns[.givenName] ?? found.givenName, family: columns[.familyName] ?? found.familyName,
+      email: columns[.email] ?? found.email, screenName: columns[.displayName] ?? found.screenName)
     self.tail = tail
   }
 
@@ -30,11 +30,11 @@ struct ProjectMembers {
 
   /// The people of a row as participants of the team; none where the file has no personal data.
   func drafts(
-    of row: Row, team: String, declaredSize: String?, _ place: ProjectColumns, _ reading: inout RecordReading
+    of row: Row, team: String, declaredSize: String?, _ found: ProjectColumns, _ reading: inout RecordReading
   ) -> [Draft] {
     var people: [Draft] = []
     var addresses: Set<String> = []
-    for (position, cells) in ([submitter] + others(of: row, place, &reading)).enumerated() {
+    for (position, cells) in ([submitter] + others(of: row, found, &reading)).enumerated() {
       guard var draft = person(cells, of: row, &reading) else { continue }
       if let email = draft[.email].flatMap(EmailAddress.init), !addresses.insert(email.folded).inserted { continue }
       draft[.team] = team
@@ -43,12 +43,12 @@ struct ProjectMembers {
     }
     if let declaredSize, !people.isEmpty, String(people.count) != declaredSize {
       let message = "The project has \(people.count) of its \(declaredSize) people named in the file."
-      reading.remarks.append(row.problem(at: place.memberCount, message))
+      reading.remarks.append(row.problem(at: found.memberCount, message))
     }
     return people
   }
 
-  private func others(of row: Row, _ place: ProjectColumns, _ reading: inout RecordReading) -> [Cells] {
+  private func others(of row: Row, _ found: ProjectColumns, _ reading: inout RecordReading) -> [Cells] {
     guard let tail else { return [] }
     guard let (shape, starts) = tail.groups(of: row) else {
       let message =

@@ -1,23 +1,23 @@
 /// Looks for so many aliases that following them could take for ever; a few are harmless, and told from text by the parser.
 struct AliasScan {
   private static let harmless = 16
-  private let places: [Place]
+  private let locations: [Location]
 
   init(_ text: String) {
-    var places: [Place] = []
+    var locations: [Location] = []
     var (line, column, last) = (1, 1, Unicode.Scalar(" "))
     let scalars = Array(text.unicodeScalars)
     for (position, scalar) in scalars.enumerated() {
       let next = position + 1 < scalars.count ? scalars[position + 1] : " "
       if scalar == "*", " \t\r\n[{,:-?".unicodeScalars.contains(last), !next.properties.isWhitespace {
-        places.append(Place(line: line, column: column))
+        locations.append(Location(line: line, column: column))
       }
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
       last = scalar
     }
-    self.places = text.contains("&") ? places : []
+    self.locations = text.contains("&") ? locations : []
   }
 
   /// The first alias that is one too many.
-  var excess: Place? { places.count > Self.harmless ? places[Self.harmless] : nil }
+  var excess: Location? { locations.count > Self.harmless ? locations[Self.harmless] : nil }
 }

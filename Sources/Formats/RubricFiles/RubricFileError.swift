@@ -12,10 +12,10 @@ public struct RubricFileError: ExplainedError, Equatable {
   public let hint: Message?
 
   public var explanation: Explanation {
-    let place = [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap(\.self)
+    let location = [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap(\.self)
     return Explanation(
-      .badData, code: "rubric-unusable", ([quoted(file)] + place).joined(separator: ", ") + ": " + message,
+      .badData, code: "rubric-unusable", ([quoted(file)] + location).joined(separator: ", ") + ": " + message,
       hint: hint ?? "Mend it there and run the same command again.",
-      place: ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":"))
+      location: ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":"))
   }
 }

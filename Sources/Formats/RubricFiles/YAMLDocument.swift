@@ -15,34 +15,34 @@ struct YAMLDocument {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Self.fault(file, nil, "The file is not UTF-8.", hint: "Save it as UTF-8 and run the same command again.")
     }
-    if let place = AliasScan(text).excess { throw Self.aliases(file, place) }
+    if let location = AliasScan(text).excess { throw Self.aliases(file, location) }
     let (root, anchor) = try Self.composed(text, file)
     guard let root else { throw Self.fault(file, nil, "The file holds nothing.") }
     if let anchor { throw Self.aliases(file, anchor) }
     self.root = root
   }
 
-  /// A fault at the place of a value.
+  /// A fault at the location of a value.
   func fault(_ node: Node, _ message: String, hint: Message? = nil) -> RubricFileError {
-    Self.fault(file, node.mark.map(Place.init), message, hint: hint)
+    Self.fault(file, node.mark.map(Location.init), message, hint: hint)
   }
 
   private static func fault(
-    _ file: String, _ place: Place?, _ message: String, hint: Message? = nil
+    _ file: String, _ location: Location?, _ message: String, hint: Message? = nil
   ) -> RubricFileError {
-    RubricFileError(file: file, line: place?.line, column: place?.column, message: message, hint: hint)
+    RubricFileError(file: file, line: location?.line, column: location?.column, message: message, hint: hint)
   }
 
-  private static func aliases(_ file: String, _ place: Place) -> RubricFileError {
+  private static func aliases(_ file: String, _ location: Location) -> RubricFileError {
     fault(
-      file, place, "Anchors (&) and aliases (*) are not taken in a rubric.",
+      file, location, "Anchors (&) and aliases (*) are not taken in a rubric.",
       hint: "Write the text out where it is meant, in quotes if it begins with one of the two signs.")
   }
 
   /// The value, and where its first anchor stands: nodes know their anchors as long as the parser lives.
   private static func composed(
     _ text: String, _ file: String
-  ) throws(RubricFileError) -> (root: Node?, anchor: Place?) {
+  ) throws(RubricFileError) -> (root: Node?, anchor: Location?) {
     do {
       let parser = try Parser(yaml: text)
       let root = try parser.singleRoot()
@@ -58,12 +58,14 @@ struct YAMLDocument {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      fault(file, Place(mark), "The YAML breaks here: \(problem).")
+      fault(file, Location(mark), "The YAML breaks here: \(problem).")
     case .duplicatedKeysInMapping(let keys, let context):
-      fault(file, Place(context.mark), "\(quoted(keys.first ?? "")) stands twice.", hint: "Take one of the two away.")
+      fault(
+        file, Location(context.mark), "\(quoted(keys.first ?? "")) stands twice.", hint: "Take one of the two away.")
     case .reader(_, let offset, _, _):
       fault(
-        file, Place(line: line(of: offset ?? 0, in: text), column: 1), "There is a character that YAML does not take.")
+        file, Location(line: line(of: offset ?? 0, in: text), column: 1),
+        "There is a character that YAML does not take.")
     default:
       fault(file, nil, "The YAML cannot be read.")
     }
@@ -74,8 +76,8 @@ struct YAMLDocument {
   }
 
   /// Where the first anchor stands.
-  private static func anchored(_ node: Node) -> Place? {
-    if node.anchor != nil { return node.mark.map(Place.init) ?? Place(line: 1, column: 1) }
+  private static func anchored(_ node: Node) -> Location? {
+    if node.anchor != nil { return node.mark.map(Location.init) ?? Location(line: 1, column: 1) }
     if let mapping = node.mapping {
       return mapping.lazy.compactMap { anchored($0.key) ?? anchored($0.value) }.first
     }
@@ -83,12 +85,12 @@ struct YAMLDocument {
   }
 }
 
-/// A place in a file, both counted from 1.
-struct Place {
+/// A location in a file, both counted from 1.
+struct Location {
   let line: Int
   let column: Int
 }
 
-extension Place {
+extension Location {
   init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
 }

@@ -51,7 +51,7 @@ extension Finding {
       "Provisional, with fewer than \(Ranking.fewestSheets) sheets and not eligible for a prize until topped up: "
         + names.listed(teams, of: names.teams) + "."
     case .separateParts(let count):
-      "No judge links \(count) groups of teams, so places count within each group. One order for all would assume that "
+      "No judge links \(count) groups of teams, so ranks count within each group. One order for all would assume that "
         + "the judges of each group are equally severe and its teams equally strong."
     case .rankedAcross(let count):
       "No judge links \(count) groups of teams. This one order assumes that the judges of each group are equally severe and "

@@ -13,7 +13,7 @@ extension RankingReport {
       ])
   }
 
-  /// Every pair that was compared in the draws, by the places of its teams.
+  /// Every pair that was compared in the draws, by the ranks of its teams.
   private var neighbourPairs: [JSON] {
     guard let certainty = ranking.certainty else { return [] }
     let order = Dictionary(uniqueKeysWithValues: ranking.standings.enumerated().map { ($1.team, $0) })

@@ -14,17 +14,17 @@ extension RankingReport {
     ].filter { !$0.1.isEmpty }
   }
 
-  /// How sure each place is against the next.
+  /// How sure each rank is against the next.
   private var neighbours: [String] {
     guard let certainty = ranking.certainty else { return [] }
     // Further down nothing is decided; the document has every pair.
     return zip(ranking.standings, ranking.standings.dropFirst()).compactMap { one, other in
-      guard one.place <= 10 else { return nil }
+      guard one.rank <= 10 else { return nil }
       guard one.component == other.component,
         let chance = certainty.pairs[RankDistribution.Pair(one.team, other.team)]
       else { return nil }
-      let tie = one.place <= Podium.prizes && (0.4...0.6).contains(chance) ? ": too close to call, see them again" : ""
-      return "\(one.place). \(names.teams[one.team]) is better than \(other.place). \(names.teams[other.team]) "
+      let tie = one.rank <= Podium.prizes && (0.4...0.6).contains(chance) ? ": too close to call, see them again" : ""
+      return "\(one.rank). \(names.teams[one.team]) is better than \(other.rank). \(names.teams[other.team]) "
         + "with \(percent(chance))\(tie)"
     }
   }

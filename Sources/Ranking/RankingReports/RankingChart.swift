@@ -34,7 +34,7 @@ extension RankingReport {
   private func bar(_ row: ChartRow, at index: Int, _ scale: ChartScale) -> [String] {
     let y = ChartScale.top + index * ChartScale.rowHeight + ChartScale.rowHeight / 2
     let group = hasOneComponent ? "" : "\(row.standing.component + 1)/"
-    let name = "\(group)\(row.standing.place)  \(names.teams[row.standing.team])"
+    let name = "\(group)\(row.standing.rank)  \(names.teams[row.standing.team])"
     var lines = ["<text x=\"16\" y=\"\(y + 5)\">\(escaped(shortened(name)))</text>"]
     if row.low < row.high {
       let (low, high) = (fixed(scale.x(row.low), 1), fixed(scale.x(row.high), 1))

@@ -41,14 +41,14 @@ extension RankingReport {
       JSON.Member("rank_high", interval.map { .integer($0.high) } ?? .null),
     ]
     var members: [JSON.Member] = [
-      JSON.Member("team", .string(names.teams[standing.team])), JSON.Member("rank", .integer(standing.place)),
+      JSON.Member("team", .string(names.teams[standing.team])), JSON.Member("rank", .integer(standing.rank)),
       JSON.Member("component", .integer(standing.component + 1)), JSON.Member("score", number(standing.score)),
       JSON.Member("standard_error", number(standing.standardError)),
     ]
     members += hasOneComponent ? chances : chances.map { JSON.Member($0.key, .null) }
     members += [
       JSON.Member("sheets", .integer(standing.sheets)), JSON.Member("provisional", .bool(standing.isProvisional)),
-      JSON.Member("raw_mean", number(standing.rawMean)), JSON.Member("raw_rank", .integer(standing.rawPlace)),
+      JSON.Member("raw_mean", number(standing.rawMean)), JSON.Member("raw_rank", .integer(standing.rawRank)),
       JSON.Member("tie_break", standing.tieBreak.map { .string($0.name(names)) } ?? .null),
     ]
     if let fit = ranking.ordinal {
@@ -91,11 +91,11 @@ extension RankingReport {
   }
 
   private func entry(_ entry: CrossCheck.Entry) -> JSON {
-    ["method": .string(entry.method.rawValue), "places": podium(entry.podium)]
+    ["method": .string(entry.method.rawValue), "ranks": podium(entry.podium)]
   }
 
   func podium(_ podium: Podium) -> JSON {
-    .array(podium.places.map { ["team": .string(names.teams[$0.team]), "rank": .integer($0.place)] })
+    .array(podium.ranks.map { ["team": .string(names.teams[$0.team]), "rank": .integer($0.rank)] })
   }
 }
 

@@ -12,32 +12,32 @@ extension RankingReport {
   private func leader(of component: Int?) -> String? {
     let members = ranking.standings.filter { component == nil || $0.component == component }
     guard let best = members.first else { return nil }
-    let place = component.map { hasOneComponent ? "" : " in group \($0 + 1)" } ?? " of all groups"
-    let shared = members.filter { $0.place == best.place }
+    let within = component.map { hasOneComponent ? "" : " in group \($0 + 1)" } ?? " of all groups"
+    let shared = members.filter { $0.rank == best.rank }
     let who = shared.map { "\"\(names.teams[$0.team])\"" }.joined(separator: ", ")
-    if shared.count > 1 { return "\(counted(shared.count, "team")) share the first place\(place): \(who)." }
+    if shared.count > 1 { return "\(counted(shared.count, "team")) share the first rank\(within): \(who)." }
     let tie = best.tieBreak.map { ", by the tie-break \"\($0.name(names))\"" } ?? ""
     let provisional = best.isProvisional ? " It is provisional: too few judges scored it." : ""
     guard let chance = ranking.certainty?.first[best.team] ?? nil else {
-      return "\(who) is first\(place)\(tie); how sure that is was not estimated.\(provisional)"
+      return "\(who) is first\(within)\(tie); how sure that is was not estimated.\(provisional)"
     }
-    return "\(who) is first\(place)\(tie); the scores support this with \(percent(chance)).\(provisional)"
+    return "\(who) is first\(within)\(tie); the scores support this with \(percent(chance)).\(provisional)"
   }
 
   private func sentence(_ verdict: ClearWinner) -> String {
     let (first, second) = (names.teams[verdict.first], names.teams[verdict.second])
-    let place = hasOneComponent ? "" : " in group \(verdict.component + 1)"
+    let within = hasOneComponent ? "" : " in group \(verdict.component + 1)"
     let figure = "\"\(first)\" is better than \"\(second)\" with \(chance(verdict.probability))"
     switch verdict.verdict {
-    case .clear: return "A clear winner\(place): \(figure)."
-    case .likely: return "A likely winner\(place): \(figure). Announce it with that figure."
+    case .clear: return "A clear winner\(within): \(figure)."
+    case .likely: return "A likely winner\(within): \(figure). Announce it with that figure."
     case .open:
       let finalists = verdict.finalists.map { "\"\(names.teams[$0])\"" }.joined(separator: ", ")
       guard verdict.sheets > 0 else {
         return
-          "No clear winner\(place): \(figure). Every judge has scored \(finalists): let a jury decide between them."
+          "No clear winner\(within): \(figure). Every judge has scored \(finalists): let a jury decide between them."
       }
-      return "No clear winner\(place): \(figure). Hold a final of \(finalists), each seen by every judge "
+      return "No clear winner\(within): \(figure). Hold a final of \(finalists), each seen by every judge "
         + "(\(counted(verdict.sheets, "more sheet"))), and let the plain mean of that panel decide."
     }
   }

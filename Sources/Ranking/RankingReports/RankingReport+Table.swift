@@ -12,7 +12,7 @@ extension RankingReport {
     header += ["sheets", "raw mean", "raw rank", "note"]
     let rows = ranking.standings.map { standing -> [String] in
       var row = hasParts ? [String(standing.component + 1)] : []
-      row += [String(standing.place), names.teams[standing.team], fixed(standing.score, shown)]
+      row += [String(standing.rank), names.teams[standing.team], fixed(standing.score, shown)]
       if hasErrors { row.append(standing.standardError.map { fixed($0, shown) } ?? "") }
       if let certainty {
         let interval = certainty.intervals[standing.team].map { "\($0.low)-\($0.high)" } ?? ""
@@ -20,7 +20,7 @@ extension RankingReport {
         row += [interval] + chances.map { $0.map(percent) ?? "" }
       }
       return row + [
-        String(standing.sheets), fixed(standing.rawMean, shown), String(standing.rawPlace), note(standing),
+        String(standing.sheets), fixed(standing.rawMean, shown), String(standing.rawRank), note(standing),
       ]
     }
     let texts = Set(header.indices.filter { ["team", "note", "90 % ranks"].contains(header[$0]) })
@@ -31,7 +31,7 @@ extension RankingReport {
   var digits: Int {
     for digits in 2..<6 {
       let alike = zip(ranking.standings, ranking.standings.dropFirst()).contains { one, other in
-        one.component == other.component && one.score != other.score && one.place != other.place
+        one.component == other.component && one.score != other.score && one.rank != other.rank
           && fixed(one.score, digits) == fixed(other.score, digits)
           && abs(one.score - other.score) > 1e-9
       }

@@ -29,7 +29,7 @@ public struct RankingReport: Sendable {
     warnings = notes + disagreements + ranking.findings.map { $0.warning(names, book) }
   }
 
-  /// Whether all places stand in one order that can be compared.
+  /// Whether all ranks stand in one order that can be compared.
   var hasOneComponent: Bool { ranking.components.count == 1 }
 
   /// A team's score with digits enough to tell it from its neighbours.

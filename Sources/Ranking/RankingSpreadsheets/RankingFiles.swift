@@ -51,7 +51,7 @@ public struct RankingFiles: Sendable {
         throw ScoreFileError(
           file: scores.name,
           problems: [
-            "\(quoted(scores.name)): \(rows.place(of: index)) has a score that is too large for numbers with so many decimals (\(decimals))."
+            "\(quoted(scores.name)): \(rows.location(of: index)) has a score that is too large for numbers with so many decimals (\(decimals))."
           ])
       }
       ratings.append(

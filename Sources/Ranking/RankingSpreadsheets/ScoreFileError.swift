@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Why files of scores cannot be ranked: every place that is wrong, up to a limit.
+/// Why files of scores cannot be ranked: every location that is wrong, up to a limit.
 public struct ScoreFileError: ExplainedError, Equatable {
   public let file: String
   /// What is wrong, in whole sentences.
@@ -13,6 +13,6 @@ public struct ScoreFileError: ExplainedError, Equatable {
     let rest = problems.count - Self.mostShown
     return Explanation(
       .badData, code: "scores-unusable", shown + (rest > 0 ? "\nand \(rest) more like these." : ""),
-      hint: "Mend \(quoted(file)) and run the same command again.", place: file)
+      hint: "Mend \(quoted(file)) and run the same command again.", location: file)
   }
 }

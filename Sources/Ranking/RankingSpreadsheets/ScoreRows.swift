@@ -12,7 +12,7 @@ struct ScoreRows {
   private(set) var criterionOfRow: [Int] = []
   private(set) var values: [DecimalNumber] = []
   /// Where the rows stand, unless each is the next line below the header.
-  private var places: [(row: Int, line: Int)]?
+  private var locations: [(row: Int, line: Int)]?
 
   static let columns = ["judge", "team", "criterion", "score"]
 
@@ -27,7 +27,7 @@ struct ScoreRows {
   init(_ file: RankingFiles.File, roster: Roster?) throws {
     var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns)
     let columns = try Self.columns.map(reader.header.requireIndex)
-    var places: [(row: Int, line: Int)] = []
+    var locations: [(row: Int, line: Int)] = []
     while let record = try reader.next() {
       guard
         let judge = reader.name(columns[0], of: record), let team = reader.name(columns[1], of: record),
@@ -37,14 +37,14 @@ struct ScoreRows {
       append(
         judge: judgeCells.names.position(of: judge), team: teamCells.names.position(of: team),
         criterion: criterionCells.names.position(of: criterion), value)
-      places.append((record.row, record.line))
+      locations.append((record.row, record.line))
       if teams.names.count > known, let roster { check(team, against: roster, columns[1], of: record, in: &reader) }
     }
     try reader.finish()
     guard !values.isEmpty else {
       throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
     }
-    self.places = places
+    self.locations = locations
   }
 
   /// Notes a team that does not take part.
@@ -88,9 +88,9 @@ struct ScoreRows {
   }
 
   /// Where a row stands, in words.
-  func place(of index: Int) -> String {
-    let place = places?[index] ?? (row: index + 2, line: index + 2)
-    return ScoreTableReader.place(row: place.row, line: place.line)
+  func location(of index: Int) -> String {
+    let location = locations?[index] ?? (row: index + 2, line: index + 2)
+    return ScoreTableReader.location(row: location.row, line: location.line)
   }
 
   /// What the engine's refusal means for the file.
@@ -111,7 +111,8 @@ struct ScoreRows {
       }
       problems.append(
         "\(quoted(file)): judge \(quoted(names.judges[rating.judge])) scores \(quoted(names.criteria[rating.criterion])) "
-          + "of team \(quoted(names.teams[rating.team])) twice, in \(place(of: first)) and in \(place(of: index)).")
+          + "of team \(quoted(names.teams[rating.team])) twice, in \(location(of: first)) and in \(location(of: index))."
+      )
     }
     return ScoreFileError(file: file, problems: problems)
   }

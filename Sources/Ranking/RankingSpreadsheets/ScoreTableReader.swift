@@ -85,7 +85,7 @@ struct ScoreTableReader {
   }
 
   mutating func note(_ complaint: String, _ column: Int, of record: Record) {
-    problems.append("\(quoted(file)): \(place(of: record)), cell \(record.nameOfCell(at: column)) \(complaint).")
+    problems.append("\(quoted(file)): \(location(of: record)), cell \(record.nameOfCell(at: column)) \(complaint).")
   }
 
   mutating func note(problem: String) { problems.append("\(quoted(file)): \(problem)") }
@@ -95,9 +95,9 @@ struct ScoreTableReader {
     if !problems.isEmpty { throw ScoreFileError(file: file, problems: problems) }
   }
 
-  func place(of record: Record) -> String { Self.place(row: record.row, line: record.line) }
+  func location(of record: Record) -> String { Self.location(row: record.row, line: record.line) }
 
-  static func place(row: Int, line: Int) -> String { row == line ? "line \(line)" : "row \(row) (line \(line))" }
+  static func location(row: Int, line: Int) -> String { row == line ? "line \(line)" : "row \(row) (line \(line))" }
 }
 
 private func trimmed(_ text: String) -> String {

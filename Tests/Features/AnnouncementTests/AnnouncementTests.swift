@@ -39,9 +39,9 @@ import Vocabulary
       let holder = CertificateHolder(
         team: TeamID(1), teamKey: "buyer-resist", teamName: "Buyer Resist", participant: nil,
         participantKey: person.map { _ in "p-1" }, person: person, spoken: [])
-      for place in [nil, source.facts.places[0]] {
-        let page = certificates.certificate(for: holder, place: place, code: code)
-        try expectGolden((place == nil ? "part." : "place.") + page.name, page.text)
+      for rank in [nil, source.facts.rankedTeams[0]] {
+        let page = certificates.certificate(for: holder, rank, code: code)
+        try expectGolden((rank == nil ? "part." : "place.") + page.name, page.text)
       }
     }
   }
@@ -77,13 +77,13 @@ import Vocabulary
   @Test func anyChangeOfAFactChangesTheHash() throws {
     let facts = try Sample.richFacts()
     let changes: [(inout AnnouncementFacts) -> Void] = [
-      { $0.resultVersion = 2 }, { $0.places[1].place = 3 }, { $0.places[0].isShared = false },
+      { $0.resultVersion = 2 }, { $0.rankedTeams[1].rank = 3 }, { $0.rankedTeams[0].isShared = false },
       { $0.event.name = $0.event.name.replacing(.french, with: "Autre nom") }, { $0.event.participants = 76 },
-      { $0.event.contact = nil }, { $0.event.addresses = LocalizedText() }, { $0.honours.removeLast() },
-      { $0.honours[0].basis = .choice }, { $0.corrections = [] }, { $0.organisations.swapAt(1, 2) },
-      { $0.places[0].prizes[0].shares = 3 }, { $0.places[0].prizes[1].targetWhen = .year(2022) },
-      { $0.places[0].prizes[0].giver = "IBM" }, { $0.places[0].team.affiliation = "Mila" },
-      { $0.places[0].team.members = 6 }, { $0.places[0].team.projectAddress = nil },
+      { $0.event.contact = nil }, { $0.event.addresses = LocalizedText() }, { $0.otherAwards.removeLast() },
+      { $0.otherAwards[0].basis = .choice }, { $0.corrections = [] }, { $0.organisations.swapAt(1, 2) },
+      { $0.rankedTeams[0].prizes[0].shares = 3 }, { $0.rankedTeams[0].prizes[1].targetWhen = .year(2022) },
+      { $0.rankedTeams[0].prizes[0].giver = "IBM" }, { $0.rankedTeams[0].team.affiliation = "Mila" },
+      { $0.rankedTeams[0].team.members = 6 }, { $0.rankedTeams[0].team.projectAddress = nil },
     ]
     let hashes = changes.map { change in
       var other = facts
@@ -108,7 +108,7 @@ import Vocabulary
 
   @Test(arguments: 0...2) func anyNumberOfMissingWinnersIsAnnounced(_ missing: Int) throws {
     var facts = try Sample.facts()
-    facts.places.removeLast(missing)
+    facts.rankedTeams.removeLast(missing)
     for language in Language.allCases {
       for form in AnnouncementForm.allCases {
         #expect(try !render(facts, in: language, as: form).contains("CDL Team") || missing == 0)

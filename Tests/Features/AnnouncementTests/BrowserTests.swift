@@ -14,7 +14,7 @@ struct BrowserTests {
     let holder = CertificateHolder(
       team: TeamID(1), teamKey: "x", teamName: "X", participant: nil, participantKey: nil, person: "Chloé", spoken: [])
     let certificate = CertificateWriter(source).certificate(
-      for: holder, place: source.facts.places[0], code: CertificateCode(of: "x", by: [1]))
+      for: holder, source.facts.rankedTeams[0], code: CertificateCode(of: "x", by: [1]))
     var pages = [AnnouncementForm.html, .deck].flatMap { source.files(as: $0).map(\.text) } + [certificate.text]
     // The deck without its script, where every page stands below the one before it.
     pages += pages.compactMap { page in

@@ -20,7 +20,7 @@ import Vocabulary
 
   @Test func aMissingTextBlocksItsLanguageOnly() throws {
     var facts = try Sample.facts()
-    facts.places[0].team.summary = facts.places[0].team.summary.replacing(.french, with: "")
+    facts.rankedTeams[0].team.summary = facts.rankedTeams[0].team.summary.replacing(.french, with: "")
     facts.event.purpose = facts.event.purpose.replacing(.french, with: "")
     #expect(missing(.english, facts) == [] && missing(.spanish, facts) == [])
     let missing = missing(.french, facts)
@@ -47,10 +47,10 @@ import Vocabulary
     var facts = try Sample.richFacts()
     func english(_ text: String) -> LocalizedText { LocalizedText([.english: text]) }
     facts.event.name = english("Event")
-    facts.places[0].team.city = english("Vancouver")
-    facts.places[1].team.about = english("About")
-    facts.honours[0].prize.label = LocalizedText()
-    facts.honours[0].basis = .track(key: "health", name: english("Health"))
+    facts.rankedTeams[0].team.city = english("Vancouver")
+    facts.rankedTeams[1].team.about = english("About")
+    facts.otherAwards[0].prize.label = LocalizedText()
+    facts.otherAwards[0].basis = .track(key: "health", name: english("Health"))
     facts.organisations[0].name = english("Org")
     facts.corrections[0].text = english("Wrong")
     #expect(
@@ -66,7 +66,7 @@ import Vocabulary
 
   @Test func whatConcernsEveryLanguageBlocksEveryLanguage() throws {
     var facts = try Sample.facts()
-    facts.places[0].prizes[0].isUndisclosed = false
+    facts.rankedTeams[0].prizes[0].isUndisclosed = false
     facts.event.announcedOn = nil
     facts.event.participants = 0
     for language in Language.allCases {
@@ -77,19 +77,19 @@ import Vocabulary
           "the amount of prize \"money\" is neither known (--amount N --currency CODE) nor marked undisclosed",
         ])
     }
-    facts.places[1].team.isInactive = true
+    facts.rankedTeams[1].team.isInactive = true
     #expect(
       facts.findingsInEvery[2]
         == Finding(
-          .problem, "the team \"Team Scotiabank AMA\" takes no part any more, so that the places are others",
+          .problem, "the team \"Team Scotiabank AMA\" is no longer in the contest, so the ranks are different",
           "result compute"))
-    facts.places = []
-    #expect(facts.findingsInEvery.last?.message == "no team has a place")
+    facts.rankedTeams = []
+    #expect(facts.findingsInEvery.last?.message == "no team has a rank")
   }
 
   @Test func aMoneyPrizeAndAnInvitationSomewhereNeedNoLabel() throws {
     var facts = try Sample.richFacts()
-    facts.places[0].prizes[1].target = nil
+    facts.rankedTeams[0].prizes[1].target = nil
     #expect(missing(.english, facts).map(\.nextStep?.description) == ["prize set invitation --label-en TEXT"])
   }
 
@@ -99,7 +99,7 @@ import Vocabulary
   ])
   func aTextThatNamesSomebodyWithoutConsentIsFound(_ text: String, _ level: String?) throws {
     var facts = try Sample.facts()
-    facts.places[0].team.summary = facts.places[0].team.summary.replacing(.english, with: text)
+    facts.rankedTeams[0].team.summary = facts.rankedTeams[0].team.summary.replacing(.english, with: text)
     facts.withheld = [
       AnnouncementFacts.WithheldName(participant: "p-7", team: "buyer-resist", names: ["Mina", "Amina Diallo"])
     ]
@@ -115,7 +115,7 @@ import Vocabulary
   ])
   func anAddressThatLeadsNowhereIsDoubtful(_ address: String, _ isGood: Bool) throws {
     var facts = try Sample.facts()
-    facts.places[0].team.projectAddress = address
+    facts.rankedTeams[0].team.projectAddress = address
     #expect(
       facts.findingsInEvery.map(\.nextStep?.description) == (isGood ? [] : ["submission set buyer-resist --url URL"]))
     #expect(facts.findingsInEvery.allSatisfy { $0.level == .warning })
@@ -124,9 +124,9 @@ import Vocabulary
   @Test func whatIsVeryLongIsDoubtfulAndWhatStandsElsewhereOnlyToo() throws {
     var facts = try Sample.facts()
     facts.event.addresses = LocalizedText([.english: "https://example.org"])
-    facts.places[0].team.summary = facts.places[0].team.summary.replacing(
+    facts.rankedTeams[0].team.summary = facts.rankedTeams[0].team.summary.replacing(
       .french, with: String(repeating: "a", count: 601))
-    facts.places[0].team.name = String(repeating: "x", count: 200)
+    facts.rankedTeams[0].team.name = String(repeating: "x", count: 200)
     #expect(
       facts.findings(in: .french).map(\.nextStep?.description) == [
         "announcement set --url-fr URL", "submission set buyer-resist --summary-fr TEXT",
@@ -137,7 +137,7 @@ import Vocabulary
 
   @Test func whatIsStillAheadIsSaidUntilTheResultIsPublic() throws {
     var facts = try Sample.facts()
-    facts.places[0].prizes[0].isAwarded = false
+    facts.rankedTeams[0].prizes[0].isAwarded = false
     let open = Publication(isApproved: false, hour: nil, isPublic: false)
     #expect(facts.stepsAhead(open).map(\.nextStep?.description) == ["prize award", "result approve"])
     #expect(facts.stepsAhead(Sample.published) == [])

@@ -72,7 +72,7 @@ import Vocabulary
     for length in [1, 50, 200] {
       for name in [String(repeating: "é", count: length), String(repeating: "漢", count: length), "👩‍👩‍👧‍👦"] {
         var facts = try Sample.richFacts()
-        facts.places[0].team.name = name
+        facts.rankedTeams[0].team.name = name
         let text = try Sample.source(facts, language).text
         let posts = SocialPost.all(of: text)
         #expect(posts.map(\.network) == ["280", "300", "500", "3000"])
@@ -97,7 +97,7 @@ import Vocabulary
 
   @Test func aLongNameIsCutWithThreePointsAndTheAddressStays() throws {
     var facts = try Sample.richFacts()
-    facts.places[0].team.name = String(repeating: "x", count: 400)
+    facts.rankedTeams[0].team.name = String(repeating: "x", count: 400)
     let post = try #require(SocialPost.all(of: try Sample.source(facts, .english).text).first)
     #expect(!post.isWhole)
     #expect(post.text.hasSuffix("xxx…\nhttps://example.org/en"))
@@ -109,7 +109,7 @@ import Vocabulary
     let source = try Sample.source(try Sample.richFacts(), .english)
     let deck = RevealDeck(source)
     #expect(
-      deck.pages.map(\.place) == [
+      deck.pages.map(\.title) == [
         "Health track", "Honourable mention", "People’s choice", "3rd place", "1st place (tied)",
       ])
     #expect(deck.pages.last?.teams.map(\.team) == ["Buyer Resist (Vancouver)", "Team Scotiabank AMA (Toronto)"])
@@ -151,7 +151,7 @@ import Vocabulary
 
   @Test func awardsHaveTheIdsOfTheContestAPI() throws {
     var facts = try Sample.richFacts()
-    facts.places[1].team.key = String(repeating: "k", count: 60)
+    facts.rankedTeams[1].team.key = String(repeating: "k", count: 60)
     let file = try #require(try files(.awards, facts, Sample.published).first)
     #expect(file.name == "awards.en.json")
     let awards = try JSON(parsing: file.text).elements ?? []
@@ -173,7 +173,7 @@ import Vocabulary
     }
     var facts = try Sample.richFacts()
     let before = try ids(facts)
-    facts.places[0].team.name = "Other"
+    facts.rankedTeams[0].team.name = "Other"
     #expect(try ids(facts) == before)
     #expect(Set(before).count == 3)
     #expect(
@@ -185,7 +185,7 @@ import Vocabulary
   @Test func theCardHoldsNoLineWiderThanItself() throws {
     var facts = try Sample.richFacts()
     facts.event.name = facts.event.name.replacing(.english, with: String(repeating: "Event ", count: 40))
-    facts.places[0].team.name = String(repeating: "漢", count: 200)
+    facts.rankedTeams[0].team.name = String(repeating: "漢", count: 200)
     let card = ShareCard(try Sample.source(facts, .english, nil).text)
     #expect(card.lines.count == 7)
     #expect(card.lines.allSatisfy { $0.y <= 610 && $0.words.count <= 60 })

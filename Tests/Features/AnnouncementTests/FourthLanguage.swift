@@ -15,10 +15,12 @@ struct LatinWording: Wording {
   }
   func dateline(mode: EventMode, day: CalendarDate) -> String { date(day) }
   func lead(_ lead: AnnouncementLead) -> String { "\(lead.participants) homines convenerunt." }
-  func placeHeading(place: Int, isShared: Bool, team: String) -> String {
-    "\(self.place(place, isShared: isShared)): \(team)."
+  func rankHeading(_ rank: Int, isShared: Bool, team: String) -> String {
+    "\(self.rank(rank, isShared: isShared)): \(team)."
   }
-  func honourHeading(_ honour: HonourName, team: String) -> String { "\(self.honour(honour)): \(team)." }
+  func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String {
+    "\(self.otherAward(otherAward)): \(team)."
+  }
   func team(_ name: String, city: String?) -> String { city.map { "\(name) (\($0))" } ?? name }
   func receives(team: String) -> String { "\(team) accipit:" }
   func moneyPrize(_ amount: Money?, label: String?) -> String { label ?? "pecuniam" }
@@ -40,8 +42,8 @@ struct LatinWording: Wording {
   func embargo(until hour: PublicHour?) -> String { "NONDUM" }
   func moment(_ hour: PublicHour) -> String { date(hour.local.day) }
   func date(_ day: CalendarDate) -> String { "\(day.day). \(day.month). \(day.year)" }
-  func place(_ place: Int, isShared: Bool) -> String { "Locus \(place)" }
-  func honour(_ honour: HonourName) -> String { "Laus" }
+  func rank(_ rank: Int, isShared: Bool) -> String { "Locus \(rank)" }
+  func otherAward(_ otherAward: OtherAwardName) -> String { "Laus" }
   func certificate(_ subject: CertificateSubject) -> CertificateWords {
     CertificateWords(title: "Testimonium", sentence: "adfuit.", codeLabel: "Signum:", verification: "Roga.")
   }

@@ -21,8 +21,8 @@ import Vocabulary
 
   private func files(_ name: String, _ form: AnnouncementForm) throws -> [AnnouncementFile] {
     var facts = try Sample.richFacts()
-    facts.places[0].team.name = name
-    facts.honours[0].team.name = name
+    facts.rankedTeams[0].team.name = name
+    facts.otherAwards[0].team.name = name
     return try AnnouncementService(audit: AuditLog()).render(
       facts, in: .english, as: form, publication: Sample.published, by: try AnnouncementTemplates())
   }
@@ -104,7 +104,7 @@ import Vocabulary
       let holder = CertificateHolder(
         team: TeamID(1), teamKey: "x", teamName: name, participant: nil, participantKey: nil, person: name, spoken: [])
       return CertificateWriter(source).certificate(
-        for: holder, place: nil, code: CertificateCode(of: "x", by: [1])
+        for: holder, nil, code: CertificateCode(of: "x", by: [1])
       ).text
     }
     #expect(letter(name).split(separator: "\n").count == letter("plain").split(separator: "\n").count)

@@ -35,12 +35,12 @@ import Vocabulary
 
   private func certificates(_ source: AnnouncementSource) -> [String] {
     [nil, "Élise"].flatMap { person in
-      [nil, source.facts.places[0]].flatMap { place in
+      [nil, source.facts.rankedTeams[0]].flatMap { rank in
         strings(
           in: source.wording.certificate(
             CertificateSubject(
               event: "E", year: 2021, days: source.facts.event.startsOn...source.facts.event.endsOn, team: "Iris",
-              person: person, place: place?.place, isShared: place?.isShared ?? false)))
+              person: person, rank: rank?.rank, isShared: rank?.isShared ?? false)))
       }
     }
   }
@@ -111,7 +111,7 @@ import Vocabulary
 
   @Test(arguments: Language.allCases) func namesThatRunTheOtherWayAreIsolatedInEveryText(_ language: Language) throws {
     var facts = try Sample.richFacts()
-    facts.places[0].team.name = "שלום"
+    facts.rankedTeams[0].team.name = "שלום"
     let text = try Sample.source(facts, language).text
     for line in strings(in: text) where line.contains("שלום") { #expect(line.contains("\u{2068}שלום\u{2069}")) }
   }

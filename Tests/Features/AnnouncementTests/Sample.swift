@@ -25,8 +25,8 @@ enum Sample {
       "a place in the IBM incubator", "une place à l’incubateur d’IBM", "un lugar en la incubadora de IBM")
     return AnnouncementFacts(
       resultVersion: 1, event: event,
-      places: [
-        place(1, winner(), prizes: [money, seat]), place(2, second()), place(3, third()),
+      rankedTeams: [
+        rank(1, winner(), prizes: [money, seat]), rank(2, second()), rank(3, third()),
       ], organisations: organisations())
   }
 
@@ -59,18 +59,18 @@ enum Sample {
     var invitation = AnnouncedPrize(key: "invitation", kind: .invitation)
     invitation.target = "Pasos Libres"
     invitation.targetWhen = .season(.fall, year: 2021)
-    facts.places[0].prizes = [share, invitation]
-    facts.places[1].prizes = [share]
-    facts.places[1].place = 1
-    for index in 0...1 { facts.places[index].isShared = true }
-    facts.places[0].team.projectAddress = "https://example.org/resist?a=1&b=2"
+    facts.rankedTeams[0].prizes = [share, invitation]
+    facts.rankedTeams[1].prizes = [share]
+    facts.rankedTeams[1].rank = 1
+    for index in 0...1 { facts.rankedTeams[index].isShared = true }
+    facts.rankedTeams[0].team.projectAddress = "https://example.org/resist?a=1&b=2"
     var goods = AnnouncedPrize(key: "goods", kind: .goods)
     goods.label = texts("a trophy", "un trophée", "un trofeo")
-    let health = AnnouncementFacts.Honour.Basis.track(key: "health", name: texts("Health", "Santé", "Salud"))
-    facts.honours = [
-      AnnouncementFacts.Honour(basis: health, team: third(), prize: goods),
-      AnnouncementFacts.Honour(basis: .specialAward, team: winner(), prize: goods),
-      AnnouncementFacts.Honour(basis: .choice, team: second(), prize: goods),
+    let health = AnnouncementFacts.OtherAward.Basis.track(key: "health", name: texts("Health", "Santé", "Salud"))
+    facts.otherAwards = [
+      AnnouncementFacts.OtherAward(basis: health, team: third(), prize: goods),
+      AnnouncementFacts.OtherAward(basis: .specialAward, team: winner(), prize: goods),
+      AnnouncementFacts.OtherAward(basis: .choice, team: second(), prize: goods),
     ]
     facts.corrections = [
       AnnouncementFacts.Correction(
@@ -104,10 +104,10 @@ enum Sample {
     return team
   }
 
-  static func place(
+  static func rank(
     _ number: Int, _ team: AnnouncedTeam, prizes: [AnnouncedPrize] = []
-  ) -> AnnouncementFacts.Place {
-    AnnouncementFacts.Place(place: number, isShared: false, team: team, prizes: prizes)
+  ) -> AnnouncementFacts.RankedTeam {
+    AnnouncementFacts.RankedTeam(rank: number, isShared: false, team: team, prizes: prizes)
   }
 
   static func day(_ text: String) throws -> CalendarDate {

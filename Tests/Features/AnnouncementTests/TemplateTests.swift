@@ -36,7 +36,7 @@ import Vocabulary
   @Test func anOwnTemplateCannotTurnEscapingOff() throws {
     let templates = try AnnouncementTemplates(replacing: ["announcement.html.mustache": "<p>{{title}}</p>"])
     var facts = try Sample.facts()
-    facts.places[0].team.name = "<b>"
+    facts.rankedTeams[0].team.name = "<b>"
     let source = AnnouncementSource(
       facts: facts, language: .english, wording: EnglishWording(), publication: Sample.published, templates: templates)
     #expect(source.files(as: .html).first?.text.contains("&lt;b&gt;") == true)
@@ -47,9 +47,9 @@ import Vocabulary
     ("a\n# {{title", "line 2, column 5: this tag is not finished: it ends with }}."),
     ("{{title}} {{ title x}}", "line 1, column 14: this tag is not finished: it ends with }}."),
     (
-      "# {{title}}\n\n{{#places}}\n{{heading}}\n{{/place}}\n",
+      "# {{title}}\n\n{{#entries}}\n{{heading}}\n{{/heading}}\n",
       "line 5, column 4: this section is closed by another name than it was opened."
-    ), ("{{#places}}\n{{heading}}\n", "line 3, column 1: a section is opened and never closed."),
+    ), ("{{#entries}}\n{{heading}}\n", "line 3, column 1: a section is opened and never closed."),
   ])
   func aFaultIsNamedWithItsPlace(_ text: String, _ fault: String) throws {
     let refusal = try #require(self.refusal(text))
@@ -63,7 +63,7 @@ import Vocabulary
         == Explanation(
           .badData, code: "unknown-tag",
           "\"announcement.md.mustache\", line 3, column 4: nothing is called \"datelin\".",
-          hint: "Did you mean \"dateline\"?", place: "announcement.md.mustache, line 3, column 4"))
+          hint: "Did you mean \"dateline\"?", location: "announcement.md.mustache, line 3, column 4"))
     #expect(refusal("{{#secret_scores}}x{{/secret_scores}}")?.code == "unknown-tag")
     #expect(refusal("{{! a remark }}{{title}}") == nil)
   }

@@ -11,8 +11,8 @@ import Vocabulary
     (22, "22nd"),
     (101, "101st"), (111, "111th"), (113, "113th"),
   ])
-  func ordinals(_ place: Int, _ text: String) {
-    #expect(wording.placeHeading(place: place, isShared: false, team: "T") == "\(text) place – T.")
+  func ordinals(_ rank: Int, _ text: String) {
+    #expect(wording.rankHeading(rank, isShared: false, team: "T") == "\(text) place – T.")
   }
 
   @Test(
@@ -65,8 +65,8 @@ import Vocabulary
   let wording = FrenchWording()
 
   @Test(arguments: [(1, "1re"), (2, "2e"), (3, "3e"), (11, "11e"), (21, "21e")])
-  func ordinalsAreFeminineAndHaveANoBreakSpaceBeforeTheColon(_ place: Int, _ text: String) {
-    #expect(wording.placeHeading(place: place, isShared: false, team: "T") == "\(text) place\u{A0}: T.")
+  func ordinalsAreFeminineAndHaveANoBreakSpaceBeforeTheColon(_ rank: Int, _ text: String) {
+    #expect(wording.rankHeading(rank, isShared: false, team: "T") == "\(text) place\u{A0}: T.")
   }
 
   @Test(
@@ -133,8 +133,8 @@ import Vocabulary
   @Test(arguments: [
     (1, "1.er"), (2, "2.º"), (3, "3.er"), (4, "4.º"), (11, "11.º"), (13, "13.er"), (21, "21.er"), (111, "111.º"),
   ])
-  func ordinalsHaveAPointBeforeTheRaisedLetters(_ place: Int, _ text: String) {
-    #expect(wording.placeHeading(place: place, isShared: false, team: "T") == "\(text) lugar: T.")
+  func ordinalsHaveAPointBeforeTheRaisedLetters(_ rank: Int, _ text: String) {
+    #expect(wording.rankHeading(rank, isShared: false, team: "T") == "\(text) lugar: T.")
   }
 
   @Test(

@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  /// Where judges do not differ the criterion is smallest on the boundary, and teams keep their places.
+  /// Where judges do not differ the criterion is smallest on the boundary, and teams keep their ranks.
   @Test func aVarianceOfZeroIsFoundAndSaid() throws {
     // Every judge gives each team the same scores up to noise that sums to 0 for each judge.
     let scores: [[Int64]] = [[5, 6, 7, 8], [6, 5, 8, 7], [5, 6, 8, 7], [6, 5, 7, 8]]
@@ -66,7 +66,7 @@ import Testing
         row.enumerated().map { team, points in (judge: judge, team: team, points: [points] as [Int64?]) }
       })
     let ranking = try Ranking(of: book, by: .reml, draws: 1000)
-    #expect(ranking.standings.map(\.place) == [1, 1, 1])
+    #expect(ranking.standings.map(\.rank) == [1, 1, 1])
     #expect(ranking.standings.allSatisfy { $0.tieBreak == .shared })
     #expect(ranking.findings.contains(.noTeamVariance))
     #expect(ranking.certainty?.first == [1.0 / 3, 1.0 / 3, 1.0 / 3])
@@ -76,7 +76,7 @@ import Testing
     let book = try Sample.book((0..<3).flatMap { judge in (0..<3).map { (judge, $0, [4]) } })
     #expect(CrossedEffectsFit(book) == nil && CrossedEffectsFit(book, .integrated) == nil)
     let ranking = try Ranking(of: book, by: .integrated)
-    #expect(ranking.standings.map(\.place) == [1, 1, 1] && ranking.certainty == nil)
+    #expect(ranking.standings.map(\.rank) == [1, 1, 1] && ranking.certainty == nil)
   }
 
   @Test func aJudgeWhoIsMoreGenerousByAConstantChangesNothing() throws {

@@ -33,9 +33,9 @@ import Testing
     let book = try Sample.book(Self.panel + [(0, 4, [20])])
     let ranking = try Ranking(of: book, by: .raw, draws: 200)
     let first = try #require(ranking.standings.first)
-    #expect(first.team == 4 && first.place == 1 && first.isProvisional)
+    #expect(first.team == 4 && first.rank == 1 && first.isProvisional)
     #expect(ranking.findings.contains(.provisionalTeams([4])))
-    #expect(Podium(ranking).places.map(\.team) == [3, 2])
+    #expect(Podium(ranking).ranks.map(\.team) == [3, 2])
     #expect(ClearWinner.all(ranking, book).map(\.first) == [3])
   }
 
@@ -67,7 +67,7 @@ import Testing
     for (finding, sheets) in shapes {
       let ranking = try Ranking(of: try Sample.book(sheets), by: method, draws: 50)
       #expect(ranking.standings.map(\.team) == [1, 2, 0])
-      #expect(ranking.standings.map(\.place) == ranking.standings.map(\.rawPlace))
+      #expect(ranking.standings.map(\.rank) == ranking.standings.map(\.rawRank))
       #expect(ranking.standings.allSatisfy { $0.standardError == nil })
       #expect(ranking.certainty == nil && ranking.draws == 0 && ranking.findings.contains(finding))
     }
@@ -79,7 +79,7 @@ import Testing
     let apart = Self.panel + Self.panel.map { ($0.judge + 3, $0.team + 4, $0.points) }
     let ranking = try Ranking(of: try Sample.book(apart), by: method, draws: 200)
     #expect(ranking.components.count == 2 && ranking.findings.contains(.separateParts(2)))
-    #expect(ranking.standings.map(\.place) == [1, 2, 3, 4, 1, 2, 3, 4])
+    #expect(ranking.standings.map(\.rank) == [1, 2, 3, 4, 1, 2, 3, 4])
     #expect(ranking.standings.map(\.component) == [0, 0, 0, 0, 1, 1, 1, 1])
     let certainty = try #require(ranking.certainty)
     for teams in [0..<4, 4..<8] {

@@ -49,7 +49,7 @@ import Testing
     let size = min(problem.wanted[team], able.count)
     return (0..<1 << able.count).filter { $0.nonzeroBitCount == size }.map { choice in
       var loads = loads
-      for (place, judge) in able.enumerated() where choice >> place & 1 == 1 { loads[judge] += 1 }
+      for (rank, judge) in able.enumerated() where choice >> rank & 1 == 1 { loads[judge] += 1 }
       return leastSquares(problem, team: team + 1, loads: loads)
     }.min() ?? 0
   }

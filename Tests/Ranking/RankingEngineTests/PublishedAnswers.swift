@@ -1,7 +1,7 @@
 /// What R 4.2.2 (lme4 1.1-31) answers to `PublishedData`, by team and by judge in the same order.
 ///
 /// Least squares has the judges' effects sum to 0; `blup` is `lmer(y ~ 1 + (1|team) + (1|judge), REML = TRUE)`; the
-/// probabilities come from 200,000 posterior draws with these variances; ranks share the best place on values rounded to
+/// probabilities come from 200,000 posterior draws with these variances; ranks share the best rank on values rounded to
 /// 9 decimals.
 struct PublishedAnswers: Sendable {
   let rawMean: [Double]

@@ -88,7 +88,7 @@ import Testing
       let before = try Ranking(of: book, by: .reml, draws: 0)
       let after = try Ranking(of: Self.changed(book) { $0 == 2 ? $1 + shift : $1 }, by: .reml, draws: 0)
       #expect(before.standings.map(\.team) == after.standings.map(\.team))
-      #expect(before.standings.map(\.place) == after.standings.map(\.place))
+      #expect(before.standings.map(\.rank) == after.standings.map(\.rank))
     }
   }
 

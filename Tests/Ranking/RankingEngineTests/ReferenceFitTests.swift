@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ReferenceFit.all) func `the numbers of teams and judges change no place`(
+  @Test(arguments: ReferenceFit.all) func `the numbers of teams and judges change no rank`(
     _ reference: ReferenceFit
   ) throws {
     var generator = Seeded(state: 7)
@@ -62,8 +62,8 @@ import Testing
         #expect(agree(fit.deviations, teams.map { other.deviations[$0] }))
         #expect(agree(fit.severities, judges.map { other.severities[$0] }))
       }
-      let places = Dictionary(uniqueKeysWithValues: after.standings.map { ($0.team, [$0.place, $0.rawPlace]) })
-      #expect(before.standings.allSatisfy { places[teams[$0.team]] == [$0.place, $0.rawPlace] }, "\(method)")
+      let ranks = Dictionary(uniqueKeysWithValues: after.standings.map { ($0.team, [$0.rank, $0.rawRank]) })
+      #expect(before.standings.allSatisfy { ranks[teams[$0.team]] == [$0.rank, $0.rawRank] }, "\(method)")
       let rungs = Dictionary(grouping: after.standings, by: \.team).mapValues { $0.map(\.tieBreak) }
       #expect(before.standings.allSatisfy { rungs[teams[$0.team]] == [$0.tieBreak] }, "\(method)")
     }

@@ -81,7 +81,7 @@ import Testing
     let book = try Sample.book((0..<4).flatMap { judge in (0..<5).map { (judge, $0, [3, 3]) } }, weights: [2, 1])
     let fit = OrdinalFit(book)
     #expect(fit.means.allSatisfy { abs($0 ?? 1) < 1e-12 })
-    #expect(try Ranking(of: book, by: .reliability, draws: 500).standings.map(\.place) == [1, 1, 1, 1, 1])
+    #expect(try Ranking(of: book, by: .reliability, draws: 500).standings.map(\.rank) == [1, 1, 1, 1, 1])
   }
 
   /// A judge who gives everybody the least and one friend the most does not decide.

@@ -7,7 +7,7 @@ import Testing
     let orders = ballots.flatMap { ballot in (0..<ballot.count).map { _ in Array(ballot.order.unicodeScalars) } }
     return try Sample.book(
       orders.enumerated().flatMap { judge, order in
-        order.enumerated().map { place, letter in (judge, Int(letter.value) - 65, [Int64(order.count - place)]) }
+        order.enumerated().map { rank, letter in (judge, Int(letter.value) - 65, [Int64(order.count - rank)]) }
       })
   }
 

@@ -9,18 +9,18 @@ import Testing
     var weights: [Int64] = [1]
     /// Sheets as judge, team and points.
     let sheets: [[Int64]]
-    /// Teams with their places and what decided them.
+    /// Teams with their ranks and what decided them.
     let expected: [Place]
   }
 
   struct Place: Equatable, Sendable {
     let team: Int
-    let place: Int
+    let rank: Int
     let rung: TieBreak?
 
-    init(_ team: Int, _ place: Int, _ rung: TieBreak?) {
+    init(_ team: Int, _ rank: Int, _ rung: TieBreak?) {
       self.team = team
-      self.place = place
+      self.rank = rank
       self.rung = rung
     }
   }
@@ -55,7 +55,7 @@ import Testing
       sheets: [[0, 0, 5], [0, 2, 6], [1, 1, 5], [1, 2, 3]],
       expected: [Place(1, 1, .firstPlaces), Place(0, 2, .firstPlaces), Place(2, 3, nil)]),
     Case(
-      testDescription: "nothing: a shared place, and the next is skipped",
+      testDescription: "nothing: a shared rank, and the next is skipped",
       sheets: [[0, 0, 5], [0, 1, 5], [0, 2, 3]],
       expected: [Place(0, 1, .shared), Place(1, 1, .shared), Place(2, 3, nil)]),
     Case(
@@ -72,23 +72,23 @@ import Testing
   ]
 
   @Test(arguments: cases) func `the rung that decides is the first that can`(_ example: Case) throws {
-    #expect(try Self.places(example) { $0 } == example.expected)
+    #expect(try Self.ranks(example) { $0 } == example.expected)
   }
 
-  /// Turned round, the teams keep their places: neither a number nor the order of the rows decides.
+  /// Turned round, the teams keep their ranks: neither a number nor the order of the rows decides.
   @Test(arguments: cases) func `no tie is broken by who comes first`(_ example: Case) throws {
     let last = example.expected.count - 1
-    let turned = try Self.places(example) { last - $0 }
-    let expected = example.expected.map { Place(last - $0.team, $0.place, $0.rung) }
+    let turned = try Self.ranks(example) { last - $0 }
+    let expected = example.expected.map { Place(last - $0.team, $0.rank, $0.rung) }
     #expect(turned.sorted { $0.team < $1.team } == expected.sorted { $0.team < $1.team })
   }
 
-  private static func places(_ example: Case, team: (Int) -> Int) throws -> [Place] {
+  private static func ranks(_ example: Case, team: (Int) -> Int) throws -> [Place] {
     let sheets = example.sheets.map { row in
       (judge: Int(row[0]), team: team(Int(row[1])), points: row.dropFirst(2).map { Optional($0) })
     }
     let book = try Sample.book(sheets.reversed(), weights: example.weights)
-    return try Ranking(of: book, by: example.method, draws: 0).standings.map { Place($0.team, $0.place, $0.tieBreak) }
+    return try Ranking(of: book, by: example.method, draws: 0).standings.map { Place($0.team, $0.rank, $0.tieBreak) }
   }
 
   @Test func `a difference below a billionth is a tie, a larger one is none`() throws {
@@ -96,7 +96,7 @@ import Testing
       let book = try Sample.book(
         [(0, 0, [5_000_000_000_000]), (0, 1, [5_000_000_000_000 + difference])], decimals: 12)
       let standings = try Ranking(of: book, by: .raw, draws: 0).standings
-      #expect(standings.map(\.place) == (isTie ? [1, 1] : [1, 2]))
+      #expect(standings.map(\.rank) == (isTie ? [1, 1] : [1, 2]))
       #expect(standings.map(\.tieBreak) == (isTie ? [.shared, .shared] : [nil, nil]))
     }
   }

@@ -41,9 +41,9 @@ struct Announcing {
       ],
     ] { _ = try ours(step) }
     try bench.psql(["-1", "-v", "ON_ERROR_STOP=1", "-c", Self.people], in: Self.database)
-    try "team,place\n".appending((1...1000).map { "t\($0),\($0)\n" }.joined())
-      .write(toFile: "\(bench.folder)/places.csv", atomically: false, encoding: .utf8)
-    _ = try ours(["result", "import", "\(bench.folder)/places.csv"])
+    try "team,rank\n".appending((1...1000).map { "t\($0),\($0)\n" }.joined())
+      .write(toFile: "\(bench.folder)/ranks.csv", atomically: false, encoding: .utf8)
+    _ = try ours(["result", "import", "\(bench.folder)/ranks.csv"])
     _ = try ours(["prize", "award"])
   }
 

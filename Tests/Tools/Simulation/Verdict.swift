@@ -16,7 +16,7 @@ struct Verdict {
     if ranking.components.count == 1 {
       let last = book.teamCount + 1
       var places = [Int](repeating: last, count: book.teamCount)
-      for standing in ranking.standings { places[standing.team] = standing.place }
+      for standing in ranking.standings { places[standing.team] = standing.rank }
       self.init(ranking, places: places)
     } else {
       var scores = [Double?](repeating: nil, count: book.teamCount)

@@ -68,12 +68,12 @@ enum TokenFileError: ExplainedError, Equatable {
     case .openToOthers(let path):
       Explanation(
         .configuration, code: "token-file-open", "\(quoted(path)) holds a token, but others may read it.",
-        hint: "Run: chmod 600 \(path)", place: path)
+        hint: "Run: chmod 600 \(path)", location: path)
     case .noToken(let path):
       Explanation(
         .badData, code: "no-token",
         "There is no token in \(path == "-" ? "what was typed or piped in" : quoted(path)).",
-        hint: "A token is one word and begins with djt_.", place: path == "-" ? nil : path)
+        hint: "A token is one word and begins with djt_.", location: path == "-" ? nil : path)
     }
   }
 }

@@ -32,7 +32,7 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
     var secondOrganisation: String?
     @Flag(help: "Keep the name secret. Without --name, only the role is known.") var unnamed = false
     @Option(name: .customLong("at"), help: ArgumentHelp("The position among the speakers, from 1.", valueName: "n"))
-    var place: Int?
+    var position: Int?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -40,8 +40,8 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
         throw ValidationError("A speaker needs --name NAME, or --unnamed with a --role.")
       }
       guard name != nil || role != nil else { throw ValidationError("A speaker who is not named needs a --role.") }
-      if let place, !(1...1000).contains(place) {
-        throw ValidationError("'--at' takes 1 to 1000, but \(place) was given.")
+      if let position, !(1...1000).contains(position) {
+        throw ValidationError("'--at' takes 1 to 1000, but \(position) was given.")
       }
     }
 
@@ -56,12 +56,12 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
       described.isPublic = !unnamed
       let speaker = described
       let backend = try await global.open()
-      let (place, warnings) = try await backend.change { event, unit in
-        let place = try backend.agenda.add(speaker, to: key.text, at: self.place, of: event, in: unit)
-        return (place, try backend.doubts(about: key, event, unit))
+      let (position, warnings) = try await backend.change { event, unit in
+        let position = try backend.agenda.add(speaker, to: key.text, at: self.position, of: event, in: unit)
+        return (position, try backend.doubts(about: key, event, unit))
       }
       AgendaWarnings.say(warnings)
-      global.tell(.created, "speaker", "\(key)/\(place)", next: "agenda show \(key)")
+      global.tell(.created, "speaker", "\(key)/\(position)", next: "agenda show \(key)")
     }
   }
 
@@ -76,11 +76,12 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let place = try await backend.change { event, unit in
+      let position = try await backend.change { event, unit in
         try backend.agenda.removeSpeaker(who, from: session, of: event, in: unit)
       }
       global.tell(
-        removed: true, "speaker", "\(session)/\(place)", "speaker \(place) of session \(quoted(session)): removed")
+        removed: true, "speaker", "\(session)/\(position)", "speaker \(position) of session \(quoted(session)): removed"
+      )
     }
   }
 
@@ -96,17 +97,17 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
       let backend = try await global.open()
       let speakers = try await backend.read { try backend.agenda.entry(session, of: $0.id, in: $1).speakers }
       let table = TextTable(
-        header: ["place", "name", "role", "organisation", "public"],
-        rows: speakers.enumerated().map { place, speaker in
+        header: ["position", "name", "role", "organisation", "public"],
+        rows: speakers.enumerated().map { position, speaker in
           [
-            String(place + 1), speaker.fullName ?? "(unnamed)",
+            String(position + 1), speaker.fullName ?? "(unnamed)",
             [speaker.role, speaker.secondRole].compactMap(\.self).joined(separator: "; "),
             [speaker.organisation, speaker.secondOrganisation].compactMap(\.self).joined(separator: "; "),
             speaker.isPublic ? "yes" : "no",
           ]
         }, numeric: [0], expendable: ["public"])
       global.show(
-        table, as: speakers.enumerated().map { $1.json(place: $0 + 1) },
+        table, as: speakers.enumerated().map { $1.json(position: $0 + 1) },
         whenEmpty: "Nobody speaks there yet. Add somebody: \(run: "agenda speaker add \(session) --name NAME")")
     }
   }

@@ -94,7 +94,7 @@ extension AgendaEntry {
       "end": .string(end.description), "time_zone": .string(session.timeZone), "zone_word": .string(zoneWord),
       "room": session.room.json, "url": session.url.json, "register_url": session.registerURL.json,
       "capacity": session.capacity.map { .integer($0) } ?? .null, "cancelled": .bool(session.isCancelled),
-      "speakers": .array(speakers.enumerated().map { $1.json(place: $0 + 1) }),
+      "speakers": .array(speakers.enumerated().map { $1.json(position: $0 + 1) }),
     ]
   }
 }
@@ -107,9 +107,9 @@ extension Speaker {
     return parts.joined(separator: ", ") + (isPublic || self.name == nil ? "" : " (not to be named)")
   }
 
-  func json(place: Int) -> JSON {
+  func json(position: Int) -> JSON {
     [
-      "place": .integer(place), "honorific": honorific.json, "name": name.json, "role": role.json,
+      "position": .integer(position), "honorific": honorific.json, "name": name.json, "role": role.json,
       "organisation": organisation.json, "second_role": secondRole.json,
       "second_organisation": secondOrganisation.json, "public": .bool(isPublic),
     ]

@@ -52,7 +52,7 @@ struct AnnouncementCommand: AsyncParsableCommand {
           facts,
           try backend.announcement.findingsInEvery(facts, of: event.id, in: snapshot)
             + AwardFinding.forAnnouncement(
-              facts.places.isEmpty ? [] : backend.awards.findings(of: event.id, in: snapshot)),
+              facts.rankedTeams.isEmpty ? [] : backend.awards.findings(of: event.id, in: snapshot)),
           chosen.map { ($0, backend.announcement.findings(facts, in: $0)) }
         )
       }

@@ -78,11 +78,11 @@ struct CertificateCommand: AsyncParsableCommand {
       if global.json {
         let document: JSON = [
           "status": "valid", "event": facts.event.json, "team": .string(facts.team), "person": facts.person.json,
-          "place": facts.place.map { .integer($0) } ?? .null,
+          "rank": facts.rank.map { .integer($0) } ?? .null,
         ]
         return Console.print(document.pretty)
       }
-      let what = facts.place.map { "place \($0)" } ?? "taking part"
+      let what = facts.rank.map { "rank \($0)" } ?? "taking part"
       let holder = facts.isTeams ? "the team" : facts.person.map(quoted) ?? "a member who is not named"
       Page("valid: \(what), \(holder), team \(quoted(facts.team)), \(quoted(facts.event.anyText))").print()
     }

@@ -28,9 +28,9 @@ struct UnknownCommand: ExplainedError {
     else {
       return []
     }
-    let places = CommandNode.root.all.dropFirst().filter { $0.name == name }
+    let matches = CommandNode.root.all.dropFirst().filter { $0.name == name }
     // A verb of many nouns says nothing about which one was meant.
-    return places.count <= 3 ? places : []
+    return matches.count <= 3 ? matches : []
   }
 
   /// The command below a parent whose name is near the word: by its spelling, or because it means the same.

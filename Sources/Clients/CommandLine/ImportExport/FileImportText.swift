@@ -26,7 +26,7 @@ struct FileImportText {
       Console.say("  \(count == 1 ? "1 row" : "\(count) rows") skipped: \(reason)")
     }
     for remark in report.remarks.prefix(20) {
-      Console.say("  " + onOneLine("\(remark.place): \(remark.message.text)"))
+      Console.say("  " + onOneLine("\(remark.location): \(remark.message.text)"))
     }
     if report.remarks.count > 20 {
       Console.say("  and \(report.remarks.count - 20) more remarks (--json has all)")

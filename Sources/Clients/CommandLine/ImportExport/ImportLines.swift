@@ -11,13 +11,13 @@ enum ImportLines {
   }
 
   static func warn(_ remarks: [ImportRemark]) {
-    for remark in remarks { Console.say("  warning: " + onOneLine("\(remark.place): \(remark.message)")) }
+    for remark in remarks { Console.say("  warning: " + onOneLine("\(remark.location): \(remark.message)")) }
   }
 
   /// Names the first problems one by one; more would hide them.
   static func tell(_ problems: [ImportProblem]) {
     for problem in problems.prefix(20) {
-      Console.say("  " + onOneLine("\(problem.place): \(problem.message.text)"))
+      Console.say("  " + onOneLine("\(problem.location): \(problem.message.text)"))
     }
     if problems.count > 20 { Console.say("  and \(problems.count - 20) more") }
   }

@@ -69,7 +69,7 @@ enum InputFile {
 /// A file that is to be written, whole or not at all.
 enum OutputFile {
   /// What is no file, a device or a pipe, is written into and never replaced.
-  /// - Parameter option: The option that names the place, for the message that asks for another one.
+  /// - Parameter option: The option that names the location, for the message that asks for another one.
   /// - Throws: `FileError` when the folder is missing or nothing can be written there.
   static func write(_ text: String, to path: String, option: String = "-o") throws(FileError) {
     var status = stat()
@@ -143,20 +143,20 @@ enum FileError: ExplainedError, Equatable {
     case .missing(let path):
       Explanation(
         .missingFile, code: "file-missing", "There is no file \(quoted(path)).", hint: "Check the name and the folder.",
-        place: path)
+        location: path)
     case .folder(let path):
       Explanation(
         .missingFile, code: "file-is-folder", "\(quoted(path)) is a folder, but a file is needed.",
-        hint: "Name one of the files in it.", place: path)
+        hint: "Name one of the files in it.", location: path)
     case .unreadable(let path, let fault):
       Explanation(
         .missingFile, code: "file-unreadable", "\(quoted(path)) cannot be read: \(String(cString: strerror(fault))).",
-        hint: "Check who may read it.", place: path)
+        hint: "Check who may read it.", location: path)
     case .unwritable(let path, let fault, let option):
       Explanation(
         .cannotWrite, code: "cannot-write", "\(quoted(path)) cannot be written: \(String(cString: strerror(fault))).",
         hint: fault == EISDIR ? "Name a file in it with \(option)." : "Choose another folder with \(option).",
-        place: path)
+        location: path)
     case .unwritableOutput(let fault):
       Explanation(
         .cannotWrite, code: "cannot-write",
@@ -165,7 +165,7 @@ enum FileError: ExplainedError, Equatable {
     case .filledIn(let path):
       Explanation(
         .cannotWrite, code: "file-there", "\(quoted(path)) is there already and not empty, so it was left as it is.",
-        hint: "Choose another name with -o, or take that file away first.", place: path)
+        hint: "Choose another name with -o, or take that file away first.", location: path)
     }
   }
 }

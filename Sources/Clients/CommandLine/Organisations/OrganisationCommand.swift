@@ -59,8 +59,8 @@ struct OrganisationCommand: AsyncParsableCommand {
         let edited = try backend.organisations.edit(key, of: event, in: unit) { apply(to: &$0) }
         guard role != nil || order.order != nil else { return edited }
         let role = role ?? first.standing.role
-        let place = order.order ?? known.first { $0.standing.role == role }?.standing.printOrder ?? 1
-        let standing = Organisation.Standing(role: role, printOrder: place)
+        let order = order.order ?? known.first { $0.standing.role == role }?.standing.printOrder ?? 1
+        let standing = Organisation.Standing(role: role, printOrder: order)
         let given = try backend.organisations.give(standing, to: key, of: event, in: unit)
         return given == .unchanged ? edited : .updated
       }

@@ -27,8 +27,8 @@ struct OrganisationRoleCommand: AsyncParsableCommand {
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
         let known = try backend.organisations.organisation(key.text, of: event, in: unit)
-        let place = order.order ?? known.standings.first { $0.role == role }?.printOrder ?? 1
-        let standing = Organisation.Standing(role: role, printOrder: place)
+        let order = order.order ?? known.standings.first { $0.role == role }?.printOrder ?? 1
+        let standing = Organisation.Standing(role: role, printOrder: order)
         return try backend.organisations.give(standing, to: key, of: event, in: unit)
       }
       global.tell(outcome, "role", role.rawValue, next: "organisation show \(key)")

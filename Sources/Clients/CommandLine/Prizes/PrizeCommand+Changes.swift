@@ -125,8 +125,8 @@ extension PrizeCommand {
     private func show(_ rules: PrizeRules) {
       let ties =
         switch rules.ties {
-        case .pool: "pool: teams that share places share their prizes"
-        case .full: "full: each team receives what the best of the shared places earns"
+        case .pool: "pool: teams that share ranks share their prizes"
+        case .full: "full: each team receives what the best of the shared ranks earns"
         }
       global.show(
         TextTable(

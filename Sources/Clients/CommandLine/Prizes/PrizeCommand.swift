@@ -24,7 +24,7 @@ struct PrizeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "import", "Import prizes from a CSV file.",
       more: """
-        Columns: key, kind, then one of place (the rank), track, or basis (honour for a special award, or \
+        Columns: key, kind, then one of rank (the rank), track, or basis (otherAward for a special award, or \
         choice), order, amount, currency, quantity, giver, target_event, target_when, label_en, label_fr, \
         label_es. Kinds: \(Prize.Kind.allCases.map(\.rawValue).joined(separator: ", ")). The amount is a \
         number with its currency, "undisclosed", or empty if it is not known yet.
@@ -70,7 +70,7 @@ struct PrizeCommand: AsyncParsableCommand {
     private func json(_ prize: Prize) -> JSON {
       [
         "key": .string(prize.key.text), "basis": .string(prize.basis.name),
-        "place": prize.place.map { .integer($0) } ?? .null, "track": prize.track.json,
+        "rank": prize.rank.map { .integer($0) } ?? .null, "track": prize.track.json,
         "order": .integer(prize.position), "kind": .string(prize.kind.rawValue),
         "amount": prize.kind == .money ? .string(prize.amount.description) : .null,
         "quantity": .integer(prize.quantity), "label": prize.label.json, "giver": prize.giver.json,

@@ -31,7 +31,7 @@ struct PrizeFields: ParsableArguments {
 
   /// What the prize is for, where that was said.
   var basis: Prize.Basis? {
-    rank.map { .place($0) } ?? track.map { .track($0) } ?? (special ? .specialAward : choice ? .choice : nil)
+    rank.map { .rank($0) } ?? track.map { .track($0) } ?? (special ? .specialAward : choice ? .choice : nil)
   }
 
   func validate() throws {

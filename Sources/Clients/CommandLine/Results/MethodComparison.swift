@@ -6,8 +6,8 @@ import Results
 struct MethodComparison {
   /// The result's own ranking.
   let report: RankingReport
-  /// The places of the teams by key under each method that can rank them.
-  let places: [(method: RankingMethod, places: [String: Int])]
+  /// The ranks of the teams by key under each method that can rank them.
+  let ranks: [(method: RankingMethod, ranks: [String: Int])]
 
   init(_ result: RankingResult, _ service: ResultsService) throws {
     guard case .computed(let method) = result.method else { throw ResultError.onlyStated }
@@ -16,11 +16,11 @@ struct MethodComparison {
     }
     // A few draws bring the judges' severities along; the figures that were kept are not computed again.
     report = try ranked(method, draws: 100)
-    places = RankingMethod.allCases.compactMap { method in
+    ranks = RankingMethod.allCases.compactMap { method in
       guard let other = try? ranked(method, draws: 0) else { return nil }
       let names = other.names.teams
       return (
-        method, Dictionary(uniqueKeysWithValues: other.ranking.standings.map { (names[$0.team], $0.place) })
+        method, Dictionary(uniqueKeysWithValues: other.ranking.standings.map { (names[$0.team], $0.rank) })
       )
     }
   }

@@ -53,10 +53,10 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
     }
   }
 
-  /// The first places, so that the organiser sees before confirming whom they announce.
+  /// The first ranks, so that the organiser sees before confirming whom they announce.
   private func podium(_ result: RankingResult) -> [String] {
-    let shown = result.standings.filter { $0.place <= 3 }
+    let shown = result.standings.filter { $0.rank <= 3 }
     let rest = result.standings.count - shown.count
-    return shown.map { "  \($0.place)  \(onOneLine($0.name))" } + (rest > 0 ? ["  and \(rest) more"] : [])
+    return shown.map { "  \($0.rank)  \(onOneLine($0.name))" } + (rest > 0 ? ["  and \(rest) more"] : [])
   }
 }

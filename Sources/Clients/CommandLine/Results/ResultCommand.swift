@@ -77,7 +77,7 @@ struct ResultCommand: AsyncParsableCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "import", "Import ranks that a jury decided elsewhere. No scores are added.",
-      more: "Columns: team, place (the rank).",
+      more: "Columns: team, rank.",
       examples: "datajam result import ranks.csv")
 
     @OptionGroup var options: ImportOptions
@@ -86,7 +86,7 @@ struct ResultCommand: AsyncParsableCommand {
     func run() async throws {
       let file = options.file
       try await options.run(global, next: "announcement check") { bytes, backend, event, unit in
-        try backend.imports.places(bytes, file: file, of: event, by: backend.results, in: unit)
+        try backend.imports.ranks(bytes, file: file, of: event, by: backend.results, in: unit)
       }
     }
   }

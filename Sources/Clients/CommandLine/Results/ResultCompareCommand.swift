@@ -7,7 +7,7 @@ import RankingReports
 import Results
 import Vocabulary
 
-/// `datajam result compare`: how places move with the method, and what the podium hangs on.
+/// `datajam result compare`: how ranks move with the method, and what the podium hangs on.
 struct ResultCompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "compare", "Compare the ranks by each method, and show what decides the first ranks.",
@@ -24,9 +24,9 @@ struct ResultCompareCommand: AsyncParsableCommand {
       Console.print(json(comparison, analysis, result).pretty)
       return
     }
-    let header = ["team"] + comparison.places.map(\.method.rawValue)
+    let header = ["team"] + comparison.ranks.map(\.method.rawValue)
     let rows = result.standings.map { standing in
-      [standing.team] + comparison.places.map { $0.places[standing.team].map(String.init) ?? "" }
+      [standing.team] + comparison.ranks.map { $0.ranks[standing.team].map(String.init) ?? "" }
     }
     let others = header.dropFirst().filter { $0 != result.method.name }
     let table = TextTable(
@@ -40,8 +40,8 @@ struct ResultCompareCommand: AsyncParsableCommand {
       [
         "team": .string(standing.team),
         "ranks": .object(
-          comparison.places.compactMap { entry in
-            entry.places[standing.team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
+          comparison.ranks.compactMap { entry in
+            entry.ranks[standing.team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
           }),
       ]
     }

@@ -18,7 +18,7 @@ extension GlobalOptions {
     let (version, result, shared) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)
       let result = try backend.results.result(version, of: event.id, in: snapshot)
-      return (version, result, try backend.results.sharedPlaces(of: result, event.id, in: snapshot))
+      return (version, result, try backend.results.sharedRanks(of: result, event.id, in: snapshot))
     }
     ResultText.show(result, version, self)
     if !json, let next = ResultVersionText.next(version, shared) { Console.say("Next: \(run: next)") }

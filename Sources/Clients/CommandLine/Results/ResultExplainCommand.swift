@@ -9,7 +9,7 @@ import Results
 import Terminal
 import Vocabulary
 
-/// `datajam result explain TEAM`: every number that made a team's place.
+/// `datajam result explain TEAM`: every number that made a team's rank.
 struct ResultExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "explain", "Show every number that leads to a team's rank.",
@@ -38,7 +38,7 @@ struct ResultExplainCommand: AsyncParsableCommand {
     let digits = ResultText.digits(result)
     let error = standing.standardError.flatMap(Double.init).map { " ± \(fixed($0, digits))" } ?? ""
     var lines = [
-      "Rank \(standing.place) of \(result.standings.count)\(score)\(error) · \(onOneLine(standing.name)) · method "
+      "Rank \(standing.rank) of \(result.standings.count)\(score)\(error) · \(onOneLine(standing.name)) · method "
         + "\(result.method.name) · computed \(result.computedAt), result \(result.number)"
     ]
     if let first = standing.pFirst.flatMap(Double.init), let ranks = standing.ranks {
@@ -71,19 +71,19 @@ struct ResultExplainCommand: AsyncParsableCommand {
   }
 
   private func others(_ comparison: MethodComparison) -> String {
-    let places = comparison.places.compactMap { entry in entry.places[team].map { "\(entry.method.rawValue) \($0)" } }
-    return "Rank by method: " + places.joined(separator: " · ")
+    let ranks = comparison.ranks.compactMap { entry in entry.ranks[team].map { "\(entry.method.rawValue) \($0)" } }
+    return "Rank by method: " + ranks.joined(separator: " · ")
   }
 
   private func neighbour(_ standing: RankingResult.Standing, _ result: RankingResult) -> String? {
     let others = result.standings.filter { $0.team != standing.team && $0.component == standing.component }
-    let next = others.first { $0.place > standing.place } ?? others.last
+    let next = others.first { $0.rank > standing.rank } ?? others.last
     guard let next, let mine = standing.score.flatMap(Double.init), let theirs = next.score.flatMap(Double.init) else {
       return nil
     }
     let side = mine >= theirs ? "behind" : "ahead"
     return
-      "Rank \(next.place) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), ResultText.digits(result))) \(side)."
+      "Rank \(next.rank) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), ResultText.digits(result))) \(side)."
   }
 
   private func json(
@@ -107,8 +107,8 @@ struct ResultExplainCommand: AsyncParsableCommand {
       "result": .integer(result.number), "method": .string(result.method.name), "standing": figures,
       "sheets": .array(sheets),
       "ranks": .object(
-        comparison.places.compactMap { entry in
-          entry.places[team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
+        comparison.ranks.compactMap { entry in
+          entry.ranks[team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
         }),
     ]
   }

@@ -27,37 +27,37 @@ enum ResultText {
   }
 
   private static func how(_ result: RankingResult) -> String {
-    guard case .computed(let method) = result.method else { return "Places as they were decided elsewhere." }
-    return "Method \(method.rawValue), from the ready sheets; equal scores share a place where no tie-break decides."
+    guard case .computed(let method) = result.method else { return "Ranks as they were decided elsewhere." }
+    return "Method \(method.rawValue), from the ready sheets; equal scores share a rank where no tie-break decides."
   }
 
   private static func table(_ result: RankingResult) -> TextTable {
     guard result.method != .stated else {
       let isDecided = !result.decisions.isEmpty
       return TextTable(
-        header: ["place", "team", "name"] + (isDecided ? ["note"] : []),
+        header: ["rank", "team", "name"] + (isDecided ? ["note"] : []),
         rows: result.standings.map {
-          [String($0.place), $0.team, $0.name] + (isDecided ? [decided($0, in: result) ?? ""] : [])
+          [String($0.rank), $0.team, $0.name] + (isDecided ? [decided($0, in: result) ?? ""] : [])
         },
         numeric: [0])
     }
     let hasChances = result.standings.contains { $0.pFirst != nil }
     let rows = result.standings.map { standing -> [String] in
-      var row = [String(standing.place), standing.team, standing.name, shownScore(standing, in: result) ?? ""]
+      var row = [String(standing.rank), standing.team, standing.name, shownScore(standing, in: result) ?? ""]
       if hasChances {
         row.append(standing.ranks.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "")
         row += [standing.pFirst, standing.pTop3].map { $0.flatMap(Double.init).map(percent) ?? "" }
       }
       row.append(standing.sheets.map(String.init) ?? "")
       row.append(standing.rawMean.flatMap(Double.init).map { fixed($0, 2) } ?? "")
-      row.append(standing.rawPlace.map(String.init) ?? "")
+      row.append(standing.rawRank.map(String.init) ?? "")
       let decided = decided(standing, in: result)
       let tie = standing.tieBreak.flatMap { $0 == "shared" ? (decided == nil ? $0 : nil) : "tie: \($0)" }
       let notes = [standing.isProvisional ? "provisional" : nil, tie, decided]
       return row + [notes.compactMap(\.self).joined(separator: ", ")]
     }
     let header =
-      ["place", "team", "name", "score"] + (hasChances ? ["90 % ranks", "first", "top 3"] : [])
+      ["rank", "team", "name", "score"] + (hasChances ? ["90 % ranks", "first", "top 3"] : [])
       + ["sheets", "raw mean", "raw rank", "note"]
     let texts = ["team", "name", "90 % ranks", "note"]
     return TextTable(
@@ -77,11 +77,11 @@ extension ResultText {
     return shownDigits(ofNeeded: decimals.max() ?? 0)
   }
 
-  /// The place that the scores gave a team, where organisers decided about it or about another.
+  /// The rank that the scores gave a team, where organisers decided about it or about another.
   fileprivate static func decided(_ standing: RankingResult.Standing, in result: RankingResult) -> String? {
     let isNamed = result.decisions.contains { $0.teams.contains(standing.team) }
-    return isNamed || standing.place != standing.computedPlace
-      ? "decided; \(standing.computedPlace) by the scores" : nil
+    return isNamed || standing.rank != standing.computedRank
+      ? "decided; \(standing.computedRank) by the scores" : nil
   }
 }
 
@@ -99,14 +99,14 @@ extension RankingResult {
       "teams": .array(
         standings.map { standing in
           [
-            "team": .string(standing.team), "name": .string(standing.name), "rank": .integer(standing.place),
-            "computed_rank": .integer(standing.computedPlace),
+            "team": .string(standing.team), "name": .string(standing.name), "rank": .integer(standing.rank),
+            "computed_rank": .integer(standing.computedRank),
             "score": number(standing.score), "standard_error": number(standing.standardError),
             "p_first": number(standing.pFirst), "p_top3": number(standing.pTop3),
             "rank_low": standing.ranks.map { .integer($0.lowerBound) } ?? .null,
             "rank_high": standing.ranks.map { .integer($0.upperBound) } ?? .null,
             "sheets": standing.sheets.map { .integer($0) } ?? .null, "provisional": .bool(standing.isProvisional),
-            "raw_mean": number(standing.rawMean), "raw_rank": standing.rawPlace.map { .integer($0) } ?? .null,
+            "raw_mean": number(standing.rawMean), "raw_rank": standing.rawRank.map { .integer($0) } ?? .null,
             "tie_break": standing.tieBreak.json,
           ]
         }),

@@ -25,12 +25,12 @@ struct ResultTieCommand: AsyncParsableCommand {
       let shared = try await backend.read { event, snapshot in
         let version = try backend.results.version(nil, of: event.id, in: snapshot)
         let result = try backend.results.result(version, of: event.id, in: snapshot)
-        return try backend.results.sharedPlaces(of: result, event.id, in: snapshot)
+        return try backend.results.sharedRanks(of: result, event.id, in: snapshot)
       }
-      let rows = shared.map { [String($0.place), $0.teams.joined(separator: ", "), words($0)] }
+      let rows = shared.map { [String($0.rank), $0.teams.joined(separator: ", "), words($0)] }
       global.show(
-        TextTable(header: ["place", "teams", "state"], rows: rows, numeric: [0]), as: shared.map(\.json),
-        whenEmpty: "No two teams share a place.")
+        TextTable(header: ["rank", "teams", "state"], rows: rows, numeric: [0]), as: shared.map(\.json),
+        whenEmpty: "No two teams share a rank.")
       if let open = shared.first(where: \.isOpen), !global.json {
         Console.say(
           "Decide it: "
@@ -40,7 +40,7 @@ struct ResultTieCommand: AsyncParsableCommand {
       }
     }
 
-    private func words(_ shared: SharedPlace) -> String {
+    private func words(_ shared: SharedRank) -> String {
       if shared.isKept { return "they go on sharing it" }
       return shared.isOnBoundary ? "to be decided: the podium or a prize hangs on it" : "may stay"
     }

@@ -74,8 +74,8 @@ struct ResultVerifyCommand: AsyncParsableCommand {
   }
 
   private func success(_ verification: ResultVerification) -> String {
-    let sheets = verification.sheets == 0 ? "stated places" : "\(verification.sheets) sheets"
+    let sheets = verification.sheets == 0 ? "stated ranks" : "\(verification.sheets) sheets"
     let name = verification.number.map { "result \($0)" } ?? "an older result"
-    return "ok    \(name): \(verification.teams) places of \(sheets) recomputed, sha256 \(verification.sha256)"
+    return "ok    \(name): \(verification.teams) ranks of \(sheets) recomputed, sha256 \(verification.sha256)"
   }
 }

@@ -26,7 +26,7 @@ enum ResultVersionText {
   }
 
   /// The command that comes next; nil where nothing has to.
-  static func next(_ version: ResultVersion, _ shared: [SharedPlace]) -> NextStep? {
+  static func next(_ version: ResultVersion, _ shared: [SharedRank]) -> NextStep? {
     switch version.state {
     case .retracted: return "result compute"
     case .published, .replaced: return nil
@@ -42,13 +42,13 @@ enum ResultVersionText {
   static func line(_ decision: Decision) -> String {
     let signed = "Signed by \(onOneLine(decision.by)), \(decision.at): \(onOneLine(decision.reason))"
     switch decision.kind {
-    case .tieKept(let place, let teams):
-      return "\(teams.joined(separator: ", ")) go on sharing place \(place). \(signed)"
-    case .tieBroken(let place, let teams, let way):
+    case .tieKept(let rank, let teams):
+      return "\(teams.joined(separator: ", ")) go on sharing rank \(rank). \(signed)"
+    case .tieBroken(let rank, let teams, let way):
       var how = way.name
       if case .lot(let seed) = way { how += " (seed \(seed))" }
-      return "The tie at place \(place) was broken by \(how): \(teams.joined(separator: " before ")). \(signed)"
-    case .moved(let team, let from, let to): return "\(team) was moved from place \(from) to \(to). \(signed)"
+      return "The tie at rank \(rank) was broken by \(how): \(teams.joined(separator: " before ")). \(signed)"
+    case .moved(let team, let from, let to): return "\(team) was moved from rank \(from) to \(to). \(signed)"
     }
   }
 
@@ -79,10 +79,10 @@ extension ResultVersion {
   }
 }
 
-extension SharedPlace {
+extension SharedRank {
   var json: JSON {
     [
-      "place": .integer(place), "teams": .array(teams.map { .string($0) }), "kept": .bool(isKept),
+      "rank": .integer(rank), "teams": .array(teams.map { .string($0) }), "kept": .bool(isKept),
       "on_boundary": .bool(isOnBoundary), "open": .bool(isOpen),
     ]
   }

@@ -60,7 +60,7 @@ private func withSensibleSuggestion(_ text: String) -> String {
   }
 }
 
-/// The parser repeats what it was given, which may be a database's address that landed in the wrong place.
+/// The parser repeats what it was given, which may be a database's address that landed in the wrong option.
 private func withoutPasswords(_ text: String) -> String { text.replacing(/:\/\/\S*@/, with: "://…@") }
 
 /// The program met something that it was not made for.
@@ -81,7 +81,7 @@ struct UsageError: ExplainedError {
 extension Explanation {
   fileprivate func json(with findings: JSON?) -> JSON {
     let error: JSON = [
-      "code": .string(code), "message": .string(message), "hint": (hint?.text).json, "where": place.json,
+      "code": .string(code), "message": .string(message), "hint": (hint?.text).json, "where": location.json,
     ]
     return .object([JSON.Member("error", error)] + (findings?.members ?? []))
   }

@@ -25,24 +25,24 @@ extension AnnouncementService {
     var generator = SystemRandomNumberGenerator()
     let offered = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     let secret = try AnnouncementChangeStore().certificateSecret(of: event, offering: offered, in: unit)
-    let places = Dictionary(facts.places.map { ($0.team.key, $0) }) { first, _ in first }
+    let places = Dictionary(facts.rankedTeams.map { ($0.team.key, $0) }) { first, _ in first }
     var writers: [Language: CertificateWriter] = [:]
     var issued: [CertificateStore.Issued] = []
     for holder in try CertificateStore().holders(of: event, in: unit) {
-      let place = places[holder.teamKey]
+      let ranked = places[holder.teamKey]
       let subject =
-        "\(event.rawValue)/\(holder.team.rawValue)/\(holder.participant?.rawValue ?? 0)/\(place?.place ?? 0)"
+        "\(event.rawValue)/\(holder.team.rawValue)/\(holder.participant?.rawValue ?? 0)/\(ranked?.rank ?? 0)"
       let code = CertificateCode(of: subject, by: secret)
       for language in languages ?? [holder.language(among: facts.event.languages)] {
         let writer =
           try writers[language]
           ?? CertificateWriter(try source(facts, in: language, publication: publication, by: templates))
         writers[language] = writer
-        try write(writer.certificate(for: holder, place: place, code: code))
+        try write(writer.certificate(for: holder, ranked, code: code))
       }
       issued.append(
         CertificateStore.Issued(
-          hash: code.hash, team: holder.team, participant: holder.participant, place: place?.place))
+          hash: code.hash, team: holder.team, participant: holder.participant, rank: ranked?.rank))
     }
     let new = try CertificateStore().keep(issued, of: event, in: unit)
     if new > 0 {
@@ -86,13 +86,13 @@ struct CertificateWriter {
   }
 
   func certificate(
-    for holder: CertificateHolder, place: AnnouncementFacts.Place?, code: CertificateCode
+    for holder: CertificateHolder, _ ranked: AnnouncementFacts.RankedTeam?, code: CertificateCode
   ) -> Certificate {
     let event = source.facts.event
     let words = source.wording.certificate(
       CertificateSubject(
         event: self.event, year: event.endsOn.year, days: event.startsOn...event.endsOn,
-        team: isolated(holder.teamName), person: holder.person, place: place?.place, isShared: place?.isShared ?? false)
+        team: isolated(holder.teamName), person: holder.person, rank: ranked?.rank, isShared: ranked?.isShared ?? false)
     )
     var values = [
       "languageTag": source.language.tag, "title": words.title, "name": isolated(holder.person ?? holder.teamName),

@@ -26,7 +26,7 @@ public struct CertificateFacts: Equatable, Sendable {
   /// Whether it is the whole team's.
   public let isTeams: Bool
   /// Nil where it attests taking part.
-  public let place: Int?
+  public let rank: Int?
 }
 
 /// Whom a certificate is for.

@@ -9,7 +9,7 @@ struct CertificateStore {
     let hash: [UInt8]
     let team: TeamID
     let participant: ParticipantID?
-    let place: Int?
+    let rank: Int?
   }
 
   /// Each active team, and each of its members who agreed to be named.
@@ -40,11 +40,11 @@ struct CertificateStore {
   func keep(_ certificates: [Issued], of event: EventID, in unit: UnitOfWork) throws -> Int {
     try unit.execute(
       """
-      INSERT INTO certificate (event_id, code_hash, team_id, participant_id, place)
-      SELECT \(event), c.hash::bytea, c.team, NULLIF(c.participant, 0), NULLIF(c.place, 0)::integer
+      INSERT INTO certificate (event_id, code_hash, team_id, participant_id, rank)
+      SELECT \(event), c.hash::bytea, c.team, NULLIF(c.participant, 0), NULLIF(c.rank, 0)::integer
       FROM unnest(\(certificates.map { "\\x" + hexadecimal($0.hash) })::text[], \(certificates.map(\.team))::bigint[],
         \(certificates.map { $0.participant ?? ParticipantID(0) })::bigint[],
-        \(certificates.map { $0.place ?? 0 })::bigint[]) AS c (hash, team, participant, place)
+        \(certificates.map { $0.rank ?? 0 })::bigint[]) AS c (hash, team, participant, rank)
       ON CONFLICT (event_id, code_hash) DO NOTHING
       """)
   }
@@ -54,14 +54,14 @@ struct CertificateStore {
     .array(
       try snapshot.rows(
         """
-        SELECT t.key AS team, c.place, c.issued_at
+        SELECT t.key AS team, c.rank, c.issued_at
         FROM certificate AS c JOIN team AS t USING (event_id, team_id)
         WHERE c.event_id = \(event) AND c.participant_id = \(person) ORDER BY c.certificate_id
         """
       ).map { row in
-        let (place, issuedAt): (Int?, Timestamp) = try (row["place"], row["issued_at"])
+        let (rank, issuedAt): (Int?, Timestamp) = try (row["rank"], row["issued_at"])
         return [
-          "team": .string(try row["team"]), "place": place.map { .integer($0) } ?? .null,
+          "team": .string(try row["team"]), "rank": rank.map { .integer($0) } ?? .null,
           "issued_at": .string(issuedAt.description),
         ]
       })
@@ -71,7 +71,7 @@ struct CertificateStore {
   func verdict(on hash: [UInt8], of event: EventID, in snapshot: Snapshot) throws -> CertificateVerdict {
     let row = try snapshot.row(
       """
-      SELECT s.is_valid, s.place, s.participant_id IS NULL AS is_teams, t.name AS team, e.name AS event,
+      SELECT s.is_valid, s.rank, s.participant_id IS NULL AS is_teams, t.name AS team, e.name AS event,
         CASE WHEN p.may_be_named THEN COALESCE(p.alias, p.display_name) END AS person
       FROM certificate_standing AS s
       JOIN event AS e USING (event_id)
@@ -83,7 +83,7 @@ struct CertificateStore {
     guard try row["is_valid"] else { return .revoked }
     return .valid(
       try CertificateFacts(
-        event: row["event"], team: row["team"], person: row["person"], isTeams: row["is_teams"], place: row["place"]))
+        event: row["event"], team: row["team"], person: row["person"], isTeams: row["is_teams"], rank: row["rank"]))
   }
 
   private func hexadecimal(_ bytes: [UInt8]) -> String {

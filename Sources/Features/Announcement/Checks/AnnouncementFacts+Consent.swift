@@ -44,7 +44,7 @@ extension AnnouncementFacts {
     if prizes.contains(where: { !$0.isAwarded }) {
       steps.append(
         Finding(
-          .warning, "the prizes are promised to the places and not awarded yet", "prize award"))
+          .warning, "the prizes are promised to the ranks and not awarded yet", "prize award"))
     }
     if !publication.isApproved {
       steps.append(

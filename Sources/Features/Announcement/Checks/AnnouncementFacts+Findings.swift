@@ -29,13 +29,13 @@ extension AnnouncementFacts {
           .problem, "nobody takes part, neither registered nor stated (event set --stated-participants)",
           "participant import FILE"))
     }
-    if places.isEmpty {
-      missing.append(Finding(.problem, "no team has a place", "result compute"))
+    if rankedTeams.isEmpty {
+      missing.append(Finding(.problem, "no team has a rank", "result compute"))
     }
     for team in teams where team.isInactive {
       missing.append(
         Finding(
-          .problem, "the team \(quoted(team.name)) takes no part any more, so that the places are others",
+          .problem, "the team \(quoted(team.name)) is no longer in the contest, so the ranks are different",
           "result compute"))
     }
     for prize in prizes where prize.kind == .money && prize.amount == nil && !prize.isUndisclosed {

@@ -71,8 +71,8 @@ extension AnnouncementFacts {
   /// The tracks that somebody won, each once.
   private var tracks: [(key: String, name: LocalizedText)] {
     var seen: Set<String> = []
-    return honours.compactMap { honour in
-      guard case .track(let key, let name) = honour.basis, seen.insert(key).inserted else { return nil }
+    return otherAwards.compactMap { otherAward in
+      guard case .track(let key, let name) = otherAward.basis, seen.insert(key).inserted else { return nil }
       return (key, name)
     }
   }

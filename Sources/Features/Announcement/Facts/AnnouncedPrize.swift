@@ -15,7 +15,7 @@ public struct AnnouncedPrize: Equatable, Sendable {
   public var targetWhen: FuzzyDate?
   /// How many teams share it.
   public var shares = 1
-  /// False while it is only promised to the place.
+  /// False while it is only promised to the rank.
   public var isAwarded = true
 
   public init(key: String, kind: PrizeKind) {

@@ -22,7 +22,7 @@ extension AnnouncementFacts {
         "participants": ["value": .integer(event.participants)],
         "nationalities": ["value": .integer(event.nationalities)],
       ],
-      "places": .array(places.map(\.json)), "honours": .array(honours.map(\.json)),
+      "places": .array(rankedTeams.map(\.json)), "other_awards": .array(otherAwards.map(\.json)),
       "orgs": .array(organisations.map(\.json)), "corrections": .array(corrections.map(\.json)),
     ]
   }
@@ -40,16 +40,16 @@ extension AnnouncementFacts.Event {
   }
 }
 
-extension AnnouncementFacts.Place {
+extension AnnouncementFacts.RankedTeam {
   fileprivate var json: JSON {
     [
-      "rank": .integer(place), "shared": .bool(isShared), "team": team.json, "project": team.projectJSON,
+      "rank": .integer(rank), "shared": .bool(isShared), "team": team.json, "project": team.projectJSON,
       "prizes": .array(prizes.map(\.json)),
     ]
   }
 }
 
-extension AnnouncementFacts.Honour {
+extension AnnouncementFacts.OtherAward {
   fileprivate var json: JSON {
     var track = JSON.null
     if case .track(let key, let name) = basis { track = ["key": .string(key), "name": name.json] }
@@ -60,7 +60,7 @@ extension AnnouncementFacts.Honour {
   }
 }
 
-extension AnnouncementFacts.Honour.Basis {
+extension AnnouncementFacts.OtherAward.Basis {
   /// The word by which the database and the JSON call it.
   var word: String {
     switch self {

@@ -22,16 +22,16 @@ public struct AnnouncementFacts: Equatable, Sendable {
     public var contact: String?
   }
 
-  /// One placed team; teams that share a place stand behind each other.
-  public struct Place: Equatable, Sendable {
-    public var place: Int
+  /// One ranked team; teams that share a rank stand behind each other.
+  public struct RankedTeam: Equatable, Sendable {
+    public var rank: Int
     public var isShared: Bool
     public var team: AnnouncedTeam
     public var prizes: [AnnouncedPrize]
   }
 
-  /// A prize that is not for a place, with the team that it went to.
-  public struct Honour: Equatable, Sendable {
+  /// A prize that is not for a rank, with the team that it went to.
+  public struct OtherAward: Equatable, Sendable {
     public enum Basis: Equatable, Sendable {
       /// The best within a track.
       case track(key: String, name: LocalizedText)
@@ -71,8 +71,8 @@ public struct AnnouncementFacts: Equatable, Sendable {
   /// Which version of the result this is. Whether it is public stands beside the facts: the clock changes it.
   public var resultVersion: Int
   public var event: Event
-  public var places: [Place]
-  public var honours: [Honour] = []
+  public var rankedTeams: [RankedTeam]
+  public var otherAwards: [OtherAward] = []
   public var organisations: [Organisation]
   public var corrections: [Correction] = []
   public var withheld: [WithheldName] = []
@@ -82,12 +82,12 @@ extension AnnouncementFacts {
   /// Each team that is named, once: placed teams first.
   var teams: [AnnouncedTeam] {
     var seen: Set<String> = []
-    return (places.map(\.team) + honours.map(\.team)).filter { seen.insert($0.key).inserted }
+    return (rankedTeams.map(\.team) + otherAwards.map(\.team)).filter { seen.insert($0.key).inserted }
   }
 
   /// Each prize that is named, once.
   var prizes: [AnnouncedPrize] {
     var seen: Set<String> = []
-    return (places.flatMap(\.prizes) + honours.map(\.prize)).filter { seen.insert($0.key).inserted }
+    return (rankedTeams.flatMap(\.prizes) + otherAwards.map(\.prize)).filter { seen.insert($0.key).inserted }
   }
 }

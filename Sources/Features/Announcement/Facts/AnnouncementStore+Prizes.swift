@@ -5,8 +5,8 @@ import Vocabulary
 struct WonPrize {
   /// Where it stands among all that were given.
   let order: Int
-  /// Nil for the prize of a place.
-  let basis: AnnouncementFacts.Honour.Basis?
+  /// Nil for the prize of a rank.
+  let basis: AnnouncementFacts.OtherAward.Basis?
   let prize: AnnouncedPrize
 }
 
@@ -23,7 +23,7 @@ extension AnnouncementStore {
       JOIN team AS t USING (event_id, team_id)
       LEFT JOIN track AS k ON k.event_id = p.event_id AND k.track_id = p.track_id
       WHERE r.event_id = \(event)
-      ORDER BY p.place NULLS LAST, p.position, p.key, t.name COLLATE "und-x-icu", t.key
+      ORDER BY p.rank NULLS LAST, p.position, p.key, t.name COLLATE "und-x-icu", t.key
       """)
     var prizes: [TeamID: [WonPrize]] = [:]
     for (order, row) in rows.enumerated() {
@@ -33,7 +33,7 @@ extension AnnouncementStore {
     return prizes
   }
 
-  private func basis(_ row: Row) throws -> AnnouncementFacts.Honour.Basis? {
+  private func basis(_ row: Row) throws -> AnnouncementFacts.OtherAward.Basis? {
     let word: String = try row["basis"]
     return switch word {
     case "track": .track(key: try row["track_key"], name: try row["track_name"])

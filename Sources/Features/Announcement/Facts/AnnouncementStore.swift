@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The SQL by which the facts of an announcement are read from what the features wrote.
 struct AnnouncementStore {
-  /// Places that are announced even when they have no prize.
+  /// Ranks that are announced even when they have no prize.
   static let podium = 3
 
   func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
@@ -12,8 +12,8 @@ struct AnnouncementStore {
     let prizes = try prizes(event, in: snapshot)
     let teams = try teams(event, in: snapshot)
     return AnnouncementFacts(
-      resultVersion: version ?? 0, event: facts, places: places(of: teams, with: prizes),
-      honours: honours(of: teams, with: prizes), organisations: try organisations(event, in: snapshot),
+      resultVersion: version ?? 0, event: facts, rankedTeams: rankedTeams(of: teams, with: prizes),
+      otherAwards: otherAwards(of: teams, with: prizes), organisations: try organisations(event, in: snapshot),
       corrections: try corrections(event, in: snapshot),
       withheld: try withheldNames(event, of: teams.map(\.id), in: snapshot))
   }
@@ -64,24 +64,24 @@ struct AnnouncementStore {
     }
   }
 
-  /// A team that is announced, and its place if the ranking gave it one.
+  /// A team that is announced, and its rank if the ranking gave it one.
   private struct Named {
     let id: TeamID
-    let place: Int?
+    let rank: Int?
     let isShared: Bool
     let team: AnnouncedTeam
   }
 
-  /// The teams of the podium, of further places that have a prize, and those that won any other prize.
+  /// The teams of the podium, of further ranks that have a prize, and those that won any other prize.
   private func teams(_ event: EventID, in snapshot: Snapshot) throws -> [Named] {
     try snapshot.rows(
       """
       WITH named AS (
-        SELECT p.team_id, p.place, count(*) OVER (PARTITION BY p.place) > 1 AS is_shared
-        FROM result_to_announce AS r JOIN result_place AS p USING (event_id, number)
+        SELECT p.team_id, p.rank, count(*) OVER (PARTITION BY p.rank) > 1 AS is_shared
+        FROM result_to_announce AS r JOIN result_rank AS p USING (event_id, number)
         WHERE r.event_id = \(event)),
       won AS (
-        SELECT a.team_id, bool_or(p.basis = 'place') AS by_place
+        SELECT a.team_id, bool_or(p.basis = 'rank') AS by_rank
         FROM result_to_announce AS r
         JOIN announced_prize AS a USING (event_id, number)
         JOIN prize AS p USING (event_id, prize_id)
@@ -92,13 +92,13 @@ struct AnnouncementStore {
           (SELECT count(*) FROM team_member AS m WHERE m.event_id = t.event_id AND m.team_id = t.team_id), 0)) AS members,
         COALESCE(s.title, '{}') AS title, COALESCE(s.summary, '{}') AS summary, s.url,
         COALESCE(n.is_shared, false) AS is_shared,
-        CASE WHEN n.place <= \(Self.podium) OR w.by_place THEN n.place END AS place
+        CASE WHEN n.rank <= \(Self.podium) OR w.by_rank THEN n.rank END AS rank
       FROM team AS t
       LEFT JOIN named AS n USING (team_id)
       LEFT JOIN won AS w USING (team_id)
       LEFT JOIN submission AS s USING (event_id, team_id)
-      WHERE t.event_id = \(event) AND (n.place <= \(Self.podium) OR w.team_id IS NOT NULL)
-      ORDER BY n.place, t.name COLLATE "und-x-icu", t.key
+      WHERE t.event_id = \(event) AND (n.rank <= \(Self.podium) OR w.team_id IS NOT NULL)
+      ORDER BY n.rank, t.name COLLATE "und-x-icu", t.key
       """
     ).map { row in
       var team = AnnouncedTeam(key: try row["key"], name: try row["name"])
@@ -110,25 +110,25 @@ struct AnnouncementStore {
       team.summary = try row["summary"]
       team.projectAddress = try row["url"]
       team.isInactive = try row["is_inactive"]
-      return Named(id: try row["team_id"], place: try row["place"], isShared: try row["is_shared"], team: team)
+      return Named(id: try row["team_id"], rank: try row["rank"], isShared: try row["is_shared"], team: team)
     }
   }
 
-  private func places(of teams: [Named], with prizes: [TeamID: [WonPrize]]) -> [AnnouncementFacts.Place] {
+  private func rankedTeams(of teams: [Named], with prizes: [TeamID: [WonPrize]]) -> [AnnouncementFacts.RankedTeam] {
     teams.compactMap { named in
-      named.place.map { place in
-        AnnouncementFacts.Place(
-          place: place, isShared: named.isShared, team: named.team,
+      named.rank.map { rank in
+        AnnouncementFacts.RankedTeam(
+          rank: rank, isShared: named.isShared, team: named.team,
           prizes: (prizes[named.id] ?? []).filter { $0.basis == nil }.map(\.prize))
       }
     }
   }
 
   /// In the order in which the prizes are listed.
-  private func honours(of teams: [Named], with prizes: [TeamID: [WonPrize]]) -> [AnnouncementFacts.Honour] {
+  private func otherAwards(of teams: [Named], with prizes: [TeamID: [WonPrize]]) -> [AnnouncementFacts.OtherAward] {
     teams.flatMap { named in
       (prizes[named.id] ?? []).compactMap { won in
-        won.basis.map { (won.order, AnnouncementFacts.Honour(basis: $0, team: named.team, prize: won.prize)) }
+        won.basis.map { (won.order, AnnouncementFacts.OtherAward(basis: $0, team: named.team, prize: won.prize)) }
       }
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }

@@ -7,7 +7,7 @@ public enum AnnouncementForm: String, CaseIterable, Sendable {
   case json
   /// Posts within the lengths that networks take.
   case social
-  /// A page that reveals the places one by one, for a stage.
+  /// A page that reveals the ranks one by one, for a stage.
   case deck
   /// A picture that goes along with a link.
   case card

@@ -68,21 +68,21 @@ struct LetterRecipient {
 struct LetterWriter {
   private let source: AnnouncementSource
   private let text: AnnouncementText
-  private let honours: [String: [AnnouncementText.Place]]
+  private let distinctions: [String: [AnnouncementText.Entry]]
 
   init(_ source: AnnouncementSource) {
     self.source = source
     text = source.text
-    let teams = source.facts.places.map(\.team.key) + source.facts.honours.map(\.team.key)
-    honours = Dictionary(grouping: zip(teams, text.places), by: \.0).mapValues { $0.map(\.1) }
+    let teams = source.facts.rankedTeams.map(\.team.key) + source.facts.otherAwards.map(\.team.key)
+    distinctions = Dictionary(grouping: zip(teams, text.entries), by: \.0).mapValues { $0.map(\.1) }
   }
 
   /// - Parameter feedback: What the judges let the team know; nil leaves it out.
   func letter(to recipient: LetterRecipient, feedback: LetterFeedback?) -> AnnouncementLetter {
     let feedback = feedback?.lines(in: source.language, worded: source.wording) ?? []
-    let (code, won) = (source.language.code, honours[recipient.team] ?? [])
+    let (code, won) = (source.language.code, distinctions[recipient.team] ?? [])
     var values: [String: Any] = [
-      "event": text.event, "team": isolated(recipient.name), "isNamed": !won.isEmpty, "honours": won,
+      "event": text.event, "team": isolated(recipient.name), "isNamed": !won.isEmpty, "distinctions": won,
       "hasFeedback": !feedback.isEmpty, "feedback": feedback,
     ]
     if !recipient.addresses.isEmpty { values["recipients"] = recipient.addresses }

@@ -2,13 +2,13 @@ import Vocabulary
 
 /// An announcement in one language, worded but not laid out: what the templates of every form are given.
 struct AnnouncementText {
-  /// A placed team, or one that won another prize.
-  struct Place {
+  /// A ranked team, or one that won another prize.
+  struct Entry {
     let heading: String
     /// The heading without the team's city.
     let short: String
     /// "1st place", without the team.
-    let place: String
+    let distinction: String
     let team: String
     let sentences: String?
     let project: LabelledLine?
@@ -22,7 +22,7 @@ struct AnnouncementText {
   let event: String
   let dateline: String
   let lead: String
-  let places: [Place]
+  let entries: [Entry]
   let lines: [LabelledLine]
   let corrections: [LabelledLine]
   let notice: String?
@@ -41,18 +41,18 @@ struct AnnouncementText {
       event: singleLine(event.name[language] ?? ""), purpose: event.purpose[language].map(singleLine), mode: event.mode,
       days: event.startsOn...event.endsOn, announcedOn: event.announcedOn ?? event.endsOn,
       participants: event.participants, nationalities: event.nationalities)
-    let winners = facts.places.filter { $0.place == 1 }.map { wording.named($0.team, in: language) }
+    let winners = facts.rankedTeams.filter { $0.rank == 1 }.map { wording.named($0.team, in: language) }
     languageTag = language.tag
     title = wording.title(event: lead.event, year: event.endsOn.year, winners: winners)
     self.event = edition(lead.event, event.endsOn.year)
     dateline = wording.dateline(mode: event.mode, day: lead.announcedOn)
     self.lead = wording.lead(lead)
     // A team is described where it is named first.
-    let described = Set(facts.places.map(\.team.key))
-    places =
-      facts.places.map { Place($0, in: language, worded: wording) }
-      + facts.honours.map {
-        Place($0, isDescribed: described.contains($0.team.key), in: language, worded: wording)
+    let described = Set(facts.rankedTeams.map(\.team.key))
+    entries =
+      facts.rankedTeams.map { Entry($0, in: language, worded: wording) }
+      + facts.otherAwards.map {
+        Entry($0, isDescribed: described.contains($0.team.key), in: language, worded: wording)
       }
     lines = Self.lines(facts, lead, in: language, worded: wording)
     corrections = facts.corrections.map {
@@ -65,7 +65,7 @@ struct AnnouncementText {
     check = wording.check(factsBeginWith: String(facts.sha256.prefix(12)))
   }
 
-  /// What stands below the places: figures, organisations by role, whom to ask.
+  /// What stands below the teams: figures, organisations by role, whom to ask.
   private static func lines(
     _ facts: AnnouncementFacts, _ lead: AnnouncementLead, in language: Language, worded wording: any Wording
   ) -> [LabelledLine] {
@@ -87,7 +87,7 @@ extension Wording {
     self.team(isolated(team.name), city: team.city[language].map(singleLine))
   }
 
-  func name(of basis: AnnouncementFacts.Honour.Basis, in language: Language) -> HonourName {
+  func name(of basis: AnnouncementFacts.OtherAward.Basis, in language: Language) -> OtherAwardName {
     switch basis {
     case .track(_, let name): .track(singleLine(name[language] ?? ""))
     case .specialAward: .specialAward
@@ -96,35 +96,35 @@ extension Wording {
   }
 }
 
-extension AnnouncementText.Place {
-  init(_ place: AnnouncementFacts.Place, in language: Language, worded wording: any Wording) {
+extension AnnouncementText.Entry {
+  init(_ ranked: AnnouncementFacts.RankedTeam, in language: Language, worded wording: any Wording) {
     self.init(
-      place.team, place.prizes, place: wording.place(place.place, isShared: place.isShared), in: language,
+      ranked.team, ranked.prizes, distinction: wording.rank(ranked.rank, isShared: ranked.isShared), in: language,
       worded: wording
-    ) { wording.placeHeading(place: place.place, isShared: place.isShared, team: $0) }
+    ) { wording.rankHeading(ranked.rank, isShared: ranked.isShared, team: $0) }
   }
 
   init(
-    _ honour: AnnouncementFacts.Honour, isDescribed: Bool, in language: Language, worded wording: any Wording
+    _ otherAward: AnnouncementFacts.OtherAward, isDescribed: Bool, in language: Language, worded wording: any Wording
   ) {
-    let name = wording.name(of: honour.basis, in: language)
-    var team = honour.team
+    let name = wording.name(of: otherAward.basis, in: language)
+    var team = otherAward.team
     if isDescribed {
       (team.summary, team.about, team.projectAddress) = (LocalizedText(), LocalizedText(), nil)
     }
-    self.init(team, [honour.prize], place: wording.honour(name), in: language, worded: wording) {
-      wording.honourHeading(name, team: $0)
+    self.init(team, [otherAward.prize], distinction: wording.otherAward(name), in: language, worded: wording) {
+      wording.otherAwardHeading(name, team: $0)
     }
   }
 
   private init(
-    _ team: AnnouncedTeam, _ prizes: [AnnouncedPrize], place: String, in language: Language,
+    _ team: AnnouncedTeam, _ prizes: [AnnouncedPrize], distinction: String, in language: Language,
     worded wording: any Wording, heading: (String) -> String
   ) {
     self.team = wording.named(team, in: language)
     self.heading = heading(self.team)
     short = heading(isolated(team.name))
-    self.place = place
+    self.distinction = distinction
     let known = [team.summary[language], team.about[language]].compactMap { $0.map(singleLine) }
     sentences = known.isEmpty ? nil : known.joined(separator: " ")
     project = team.projectAddress.map { LabelledLine(label: wording.projectLabel, words: webAddress($0)) }

@@ -11,10 +11,10 @@ extension AnnouncementSource {
   var contestAwards: JSON { isPublic ? awardsWithTeams : awardsOfThePodium }
 
   private var awardsOfThePodium: JSON {
-    let places = [("winner", 1), ("rank-1", 1), ("rank-2", 2), ("rank-3", 3)]
+    let ranks = [("winner", 1), ("rank-1", 1), ("rank-2", 2), ("rank-3", 3)]
     return .array(
-      places.map { id, place in
-        ["id": .string(id), "citation": .string(wording.place(place, isShared: false)), "team_ids": .null]
+      ranks.map { id, rank in
+        ["id": .string(id), "citation": .string(wording.rank(rank, isShared: false)), "team_ids": .null]
       })
   }
 
@@ -24,18 +24,18 @@ extension AnnouncementSource {
       guard let known = awards.firstIndex(where: { $0.id == id }) else { return awards.append((id, citation, [team])) }
       awards[known].teams.append(team)
     }
-    for place in facts.places {
-      let citation = wording.place(place.place, isShared: false)
-      if place.place == 1 { add("winner", citation, place.team.key) }
-      add("rank-\(place.place)", citation, place.team.key)
+    for ranked in facts.rankedTeams {
+      let citation = wording.rank(ranked.rank, isShared: false)
+      if ranked.rank == 1 { add("winner", citation, ranked.team.key) }
+      add("rank-\(ranked.rank)", citation, ranked.team.key)
     }
-    for honour in facts.honours {
-      let citation = wording.honour(wording.name(of: honour.basis, in: language))
-      add(id(of: honour), citation, honour.team.key)
+    for otherAward in facts.otherAwards {
+      let citation = wording.otherAward(wording.name(of: otherAward.basis, in: language))
+      add(id(of: otherAward), citation, otherAward.team.key)
     }
-    for prize in facts.prizes where !facts.honours.contains(where: { $0.prize.key == prize.key }) {
-      for place in facts.places where place.prizes.contains(where: { $0.key == prize.key }) {
-        add("prize-\(prize.key)", wording.prize(prize, in: language), place.team.key)
+    for prize in facts.prizes where !facts.otherAwards.contains(where: { $0.prize.key == prize.key }) {
+      for ranked in facts.rankedTeams where ranked.prizes.contains(where: { $0.key == prize.key }) {
+        add("prize-\(prize.key)", wording.prize(prize, in: language), ranked.team.key)
       }
     }
     return .array(
@@ -47,11 +47,11 @@ extension AnnouncementSource {
       })
   }
 
-  private func id(of honour: AnnouncementFacts.Honour) -> String {
-    switch honour.basis {
+  private func id(of otherAward: AnnouncementFacts.OtherAward) -> String {
+    switch otherAward.basis {
     case .track(let key, _): "group-winner-\(key)"
     case .specialAward: "honorable-mention"
-    case .choice: "prize-\(honour.prize.key)"
+    case .choice: "prize-\(otherAward.prize.key)"
     }
   }
 

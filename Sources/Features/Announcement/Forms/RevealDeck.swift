@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// The pages of a reveal: other prizes first, then the places from the last to the first.
+/// The pages of a reveal: other prizes first, then the ranks from the last to the first.
 struct RevealDeck {
   struct Page {
-    let place: String
-    let teams: [AnnouncementText.Place]
+    let title: String
+    let teams: [AnnouncementText.Entry]
   }
 
   let languageTag: String
@@ -32,15 +32,15 @@ struct RevealDeck {
     corrections = text.corrections
     notice = text.notice
     facts = source.facts.sha256
-    let ranks: [Int?] = source.facts.places.map(\.place) + source.facts.honours.map { _ in nil }
-    let places = zip(ranks, text.places)
-    let honours = places.filter { $0.0 == nil }.map { Page(place: $0.1.place, teams: [$0.1]) }
-    let numbers = Set(source.facts.places.map(\.place)).sorted(by: >)
+    let ranks: [Int?] = source.facts.rankedTeams.map(\.rank) + source.facts.otherAwards.map { _ in nil }
+    let entries = zip(ranks, text.entries)
+    let otherAwards = entries.filter { $0.0 == nil }.map { Page(title: $0.1.distinction, teams: [$0.1]) }
+    let numbers = Set(source.facts.rankedTeams.map(\.rank)).sorted(by: >)
     pages =
-      honours
+      otherAwards
       + numbers.map { number in
-        let teams = places.filter { $0.0 == number }.map(\.1)
-        return Page(place: teams.first?.place ?? "", teams: teams)
+        let teams = entries.filter { $0.0 == number }.map(\.1)
+        return Page(title: teams.first?.distinction ?? "", teams: teams)
       }
   }
 }

@@ -1,4 +1,4 @@
-/// A picture of 1200 by 630 points with the event and its first places; its text stands in it for screen readers too.
+/// A picture of 1200 by 630 points with the event and its first ranks; its text stands in it for screen readers too.
 struct ShareCard {
   struct Line {
     let x: Int
@@ -11,8 +11,8 @@ struct ShareCard {
   /// How many points a line of text may be wide.
   private static let width = 1080.0
   private static let margin = 60
-  /// How many places fit below the event's name.
-  private static let places = 4
+  /// How many teams fit below the event's name.
+  private static let teamCount = 4
 
   let languageTag: String
   let title: String
@@ -23,7 +23,7 @@ struct ShareCard {
   init(_ text: AnnouncementText) {
     languageTag = text.languageTag
     title = text.title
-    let shown = text.places.prefix(Self.places).map(\.heading)
+    let shown = text.entries.prefix(Self.teamCount).map(\.heading)
     description = ((text.embargo.map { [$0] } ?? []) + [text.event] + shown).joined(separator: " – ")
     facts = text.facts.words
     var lines: [Line] = []
@@ -37,11 +37,11 @@ struct ShareCard {
     if let embargo = text.embargo { add([Self.fitted(embargo, size: 30)], size: 30, weight: 700, gap: 0) }
     add(Self.wrapped(text.event, size: 60, lines: 2), size: 60, weight: 700, gap: 12)
     y += 24
-    let places = text.places.prefix(Self.places).map { place in
-      let isWide = Self.width(place.heading, size: 40) > Self.width
-      return Self.fitted(isWide ? place.short : place.heading, size: 40)
+    let teams = text.entries.prefix(Self.teamCount).map { entry in
+      let isWide = Self.width(entry.heading, size: 40) > Self.width
+      return Self.fitted(isWide ? entry.short : entry.heading, size: 40)
     }
-    add(places, size: 40, weight: 400, gap: 24)
+    add(teams, size: 40, weight: 400, gap: 24)
     self.lines = lines
   }
 

@@ -43,7 +43,7 @@ struct SocialPost: Equatable {
 
   static func all(of text: AnnouncementText) -> [SocialPost] { Network.allCases.map { post(text, on: $0) } }
 
-  /// As much of the announcement as fits, the most important first: who won, where to read it, the further places, what
+  /// As much of the announcement as fits, the most important first: who won, where to read it, the further ranks, what
   /// the event was.
   private static func post(_ text: AnnouncementText, on network: Network) -> SocialPost {
     let opening = text.embargo.map { $0 + "\n" } ?? ""
@@ -56,7 +56,7 @@ struct SocialPost: Equatable {
       words += "…"
       isWhole = false
     }
-    for line in text.places.map(\.heading) + [text.lead] where isWhole {
+    for line in text.entries.map(\.heading) + [text.lead] where isWhole {
       let longer = words + "\n" + rules.escapeText(line)
       isWhole = fits(longer)
       if isWhole { words = longer }

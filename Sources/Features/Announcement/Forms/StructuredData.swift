@@ -82,14 +82,14 @@ extension AnnouncementSource {
 
   /// What the team won, in words.
   private func awards(of team: AnnouncedTeam) -> [String] {
-    let places = facts.places.filter { $0.team.key == team.key }.map {
-      wording.place($0.place, isShared: $0.isShared)
+    let ranks = facts.rankedTeams.filter { $0.team.key == team.key }.map {
+      wording.rank($0.rank, isShared: $0.isShared)
     }
-    let honours = facts.honours.filter { $0.team.key == team.key }.map {
-      wording.honour(wording.name(of: $0.basis, in: language))
+    let otherAwards = facts.otherAwards.filter { $0.team.key == team.key }.map {
+      wording.otherAward(wording.name(of: $0.basis, in: language))
     }
     let event = edition(singleLine(facts.event.name[language] ?? ""), facts.event.endsOn.year)
-    return (places + honours).map { "\($0), \(event)" }
+    return (ranks + otherAwards).map { "\($0), \(event)" }
   }
 
   private var eventID: String { "urn:datajam:\(facts.event.key)" }

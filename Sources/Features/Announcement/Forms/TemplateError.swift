@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Why a template cannot be used, with the place of its fault.
+/// Why a template cannot be used, with the location of its fault.
 public struct TemplateError: ExplainedError, Equatable {
   enum Fault: Equatable {
     case unknownFile([String])
@@ -28,12 +28,13 @@ public struct TemplateError: ExplainedError, Equatable {
     case .unreadable(let what):
       Explanation(
         .badData, code: "unreadable-template", "\(quoted(file))\(position): \(what).",
-        hint: "Compare it with the one that ships: \(run: "announcement template export -o FOLDER")", place: place)
+        hint: "Compare it with the one that ships: \(run: "announcement template export -o FOLDER")", location: location
+      )
     case .unknownTag(let name, let nearest):
       Explanation(
         .badData, code: "unknown-tag", "\(quoted(file))\(position): nothing is called \(quoted(name)).",
         hint: suggestion(nearest)
-          ?? "See which names there are: \(run: "announcement template export -o FOLDER")", place: place)
+          ?? "See which names there are: \(run: "announcement template export -o FOLDER")", location: location)
     }
   }
 
@@ -42,5 +43,5 @@ public struct TemplateError: ExplainedError, Equatable {
     return ", line \(line), column \(column)"
   }
 
-  private var place: String { file + position }
+  private var location: String { file + position }
 }

@@ -26,7 +26,7 @@ enum TemplateTags {
     }
   }
 
-  /// Each tag that names something, with the place of its name.
+  /// Each tag that names something, with the rank of its name.
   private static func tags(in text: String) -> [Tag] {
     var tags: [Tag] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

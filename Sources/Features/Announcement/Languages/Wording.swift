@@ -12,9 +12,9 @@ protocol Wording: Sendable {
   func dateline(mode: EventMode, day: CalendarDate) -> String
   func lead(_ lead: AnnouncementLead) -> String
   /// "1st place – Buyer Resist (Vancouver)."
-  func placeHeading(place: Int, isShared: Bool, team: String) -> String
+  func rankHeading(_ rank: Int, isShared: Bool, team: String) -> String
   /// "Health track – Buyer Resist (Vancouver)."
-  func honourHeading(_ honour: HonourName, team: String) -> String
+  func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String
   /// A team's name with its city behind it.
   func team(_ name: String, city: String?) -> String
   /// What stands before the list of a team's prizes.
@@ -54,9 +54,9 @@ protocol Wording: Sendable {
   // The reveal, the card, the certificates.
 
   /// "1st place", or "1st place (tied)" where several teams share it.
-  func place(_ place: Int, isShared: Bool) -> String
+  func rank(_ rank: Int, isShared: Bool) -> String
   /// "Health track", "Honourable mention".
-  func honour(_ honour: HonourName) -> String
+  func otherAward(_ otherAward: OtherAwardName) -> String
   var reveal: RevealWords { get }
   func certificate(_ subject: CertificateSubject) -> CertificateWords
 }
@@ -67,8 +67,8 @@ struct LabelledLine: Equatable {
   let words: String
 }
 
-/// For what a prize is given that is not for a place.
-enum HonourName: Equatable {
+/// For what a prize is given that is not for a rank.
+enum OtherAwardName: Equatable {
   case track(String)
   case specialAward
   case choice
@@ -108,7 +108,7 @@ struct CertificateSubject {
   /// Nil for the whole team.
   let person: String?
   /// Nil for taking part.
-  let place: Int?
+  let rank: Int?
   let isShared: Bool
 }
 

@@ -26,7 +26,7 @@ struct EmbargoStore {
         (SELECT x ->> 'score' FROM version AS e, jsonb_array_elements(e.ranking) AS x WHERE x ->> 'team' = t.key) AS score
       FROM team AS t
       WHERE t.event_id = \(event) AND t.team_id IN (
-        SELECT p.team_id FROM result_place AS p JOIN version USING (event_id, number) WHERE p.place <= \(AnnouncementStore.podium)
+        SELECT p.team_id FROM result_rank AS p JOIN version USING (event_id, number) WHERE p.rank <= \(AnnouncementStore.podium)
         UNION SELECT p.team_id FROM announced_prize AS p JOIN version USING (event_id, number))
       ORDER BY t.key
       """

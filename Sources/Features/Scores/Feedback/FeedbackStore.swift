@@ -46,7 +46,7 @@ struct FeedbackStore {
   private func scores(of event: EventID, team: String?, in snapshot: Snapshot) throws -> [String: [Feedback.Score]] {
     try snapshot.rows(
       """
-      SELECT t.key || ' ' || r.key AS place, c.name, c.maximum, round(avg(x.points))::bigint AS mean
+      SELECT t.key || ' ' || r.key AS sheet, c.name, c.maximum, round(avg(x.points))::bigint AS mean
       FROM released_feedback AS f
       JOIN team AS t USING (event_id, team_id)
       JOIN round AS r USING (event_id, round_id)
@@ -57,10 +57,10 @@ struct FeedbackStore {
       WHERE f.event_id = \(event) AND t.key = COALESCE(\(team), t.key) AND s.status = 'ready'
         AND f.shares IN ('scores', 'everything')
       GROUP BY t.key, r.key, c.criterion_id, c.name, c.maximum, c.position
-      ORDER BY place, c.position
+      ORDER BY sheet, c.position
       """
     ).reduce(into: [:]) { scores, row in
-      scores[try row["place"], default: []].append(
+      scores[try row["sheet"], default: []].append(
         try .init(criterion: row["name"], mean: row["mean"], maximum: row["maximum"]))
     }
   }

@@ -36,7 +36,7 @@ struct NormalEquations: Sendable {
     let groups =
       keepsJudges
       ? teams.map { book.sheets(ofTeam: $0).map { place[book.judges[$0]] } }
-      : Self.teamPlaces(ofJudges: judges, teams, book)
+      : Self.teamRanks(ofJudges: judges, teams, book)
     shift = Double(cells.count) / Double(kept.count)
     let matrix = Self.laplacian(degrees: kept, groups: groups, shift: shift)
     // Below 1e-12 of its largest eigenvalue the smallest would have to be: no graph of this size comes near.
@@ -44,7 +44,7 @@ struct NormalEquations: Sendable {
     self.factor = factor
   }
 
-  private static func teamPlaces(ofJudges judges: [Int], _ teams: [Int], _ book: ScoreBook) -> [[Int]] {
+  private static func teamRanks(ofJudges judges: [Int], _ teams: [Int], _ book: ScoreBook) -> [[Int]] {
     var place = [Int](repeating: 0, count: book.teamCount)
     for (index, team) in teams.enumerated() { place[team] = index }
     return judges.map { book.sheets(ofJudge: $0).map { place[book.teams[$0]] } }

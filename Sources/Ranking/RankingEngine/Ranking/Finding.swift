@@ -5,9 +5,9 @@ public enum Finding: Equatable, Sendable {
   case teamsWithoutSheets([Int])
   /// Teams with too few sheets for a prize.
   case provisionalTeams([Int])
-  /// No judge links these parts, so that places count within each.
+  /// No judge links these parts, so that ranks count within each.
   case separateParts(Int)
-  /// Places count over this many parts all the same, which assumes equally severe judges and equally strong teams.
+  /// Ranks count over this many parts all the same, which assumes equally severe judges and equally strong teams.
   case rankedAcross(Int)
   /// Without one of these judges or teams the rest falls apart.
   case cutJudges([Int])

@@ -1,6 +1,6 @@
 /// What a method makes of a book: values to rank by, scores to print, their errors, and the model behind them.
 struct MethodOutcome {
-  /// What decides the places, nil without a sheet.
+  /// What decides the ranks, nil without a sheet.
   var values: [Double?]
   /// What is printed.
   var scores: [Double?]

@@ -6,13 +6,13 @@ public struct Ranking: Sendable {
   public let seed: UInt64
   /// How many joint draws the probabilities rest on; 0 where none were asked for or nothing can be said.
   public let draws: Int
-  /// Parts that no judge links; places count within each.
+  /// Parts that no judge links; ranks count within each.
   public let components: Components
-  /// Whether places count over all components all the same.
+  /// Whether ranks count over all components all the same.
   public let isAcross: Bool
-  /// The ranked teams by component and place.
+  /// The ranked teams by component and rank.
   public let standings: [Standing]
-  /// Teams without a sheet, which have no place.
+  /// Teams without a sheet, which have no rank.
   public let unranked: [Int]
   /// The crossed model beside the ranking or behind it; nil where it was not needed or the sheets do not vary.
   public let crossed: CrossedEffectsFit?
@@ -29,7 +29,7 @@ public struct Ranking: Sendable {
   public struct Standing: Equatable, Sendable {
     public let team: Int
     /// From 1, within the component; equal teams share one and the next is skipped.
-    public let place: Int
+    public let rank: Int
     /// From 0.
     public let component: Int
     public let score: Double
@@ -38,7 +38,7 @@ public struct Ranking: Sendable {
     /// Whether the team has too few sheets to be sure of: fewer than two.
     public let isProvisional: Bool
     public let rawMean: Double
-    public let rawPlace: Int
+    public let rawRank: Int
     public let tieBreak: TieBreak?
   }
 
@@ -51,7 +51,7 @@ public struct Ranking: Sendable {
   /// - Parameters:
   ///   - method: The book's default where none is named.
   ///   - draws: Joint draws for the probabilities. With 0 only the ranking itself is computed.
-  ///   - across: Whether places count over all components, which assumes that their judges are equally severe and their
+  ///   - across: Whether ranks count over all components, which assumes that their judges are equally severe and their
   ///     teams equally strong; nothing is then said of how sure they are.
   /// - Throws: `ScoringError.unmetPrecondition`.
   /// - Complexity: that of the method, and draws times the teams and their logarithm.
@@ -82,17 +82,17 @@ public struct Ranking: Sendable {
     }
     let isAcross = across && components.count > 1
     let groups = isAcross ? [components.teamsByPart.flatMap { $0 }.sorted()] : components.teamsByPart
-    let rawPlaces = Self.rawPlaces(groups, raw)
+    let rawRanks = Self.rawRanks(groups, raw)
     standings = groups.flatMap { teams in
-      ladder.places(teams, by: outcome.values).map { place in
+      ladder.ranks(teams, by: outcome.values).map { ranked in
         Standing(
-          team: place.team, place: place.place, component: components.team[place.team] ?? 0,
-          score: outcome.scores[place.team] ?? 0,
+          team: ranked.team, rank: ranked.rank, component: components.team[ranked.team] ?? 0,
+          score: outcome.scores[ranked.team] ?? 0,
           standardError: method == .raw && estimability.isEstimable
-            ? crossed?.rawMeanError(sheets: book.sheets(ofTeam: place.team).count) : outcome.errors[place.team],
-          sheets: book.sheets(ofTeam: place.team).count,
-          isProvisional: book.sheets(ofTeam: place.team).count < Self.fewestSheets, rawMean: raw[place.team] ?? 0,
-          rawPlace: rawPlaces[place.team] ?? 0, tieBreak: place.tieBreak)
+            ? crossed?.rawMeanError(sheets: book.sheets(ofTeam: ranked.team).count) : outcome.errors[ranked.team],
+          sheets: book.sheets(ofTeam: ranked.team).count,
+          isProvisional: book.sheets(ofTeam: ranked.team).count < Self.fewestSheets, rawMean: raw[ranked.team] ?? 0,
+          rawRank: rawRanks[ranked.team] ?? 0, tieBreak: ranked.tieBreak)
       }
     }
     let canDraw = draws > 0 && estimability.isEstimable && !isAcross
@@ -112,17 +112,17 @@ public struct Ranking: Sendable {
       isThorough: draws > 0, isAcross: isAcross)
   }
 
-  private static func rawPlaces(_ groups: [[Int]], _ raw: [Double?]) -> [Int: Int] {
-    var places: [Int: Int] = [:]
+  private static func rawRanks(_ groups: [[Int]], _ raw: [Double?]) -> [Int: Int] {
+    var ranks: [Int: Int] = [:]
     for teams in groups {
       let sorted = teams.map { (team: $0, value: ((raw[$0] ?? 0) * 1e9).rounded()) }.sorted { $0.value > $1.value }
-      var place = 1
+      var rank = 1
       for (index, entry) in sorted.enumerated() {
-        if index > 0, entry.value < sorted[index - 1].value { place = index + 1 }
-        places[entry.team] = place
+        if index > 0, entry.value < sorted[index - 1].value { rank = index + 1 }
+        ranks[entry.team] = rank
       }
     }
-    return places
+    return ranks
   }
 }
 

@@ -10,6 +10,6 @@ public enum TieBreak: Hashable, Sendable {
   case medianSheet
   /// The larger share of its judges who have the team as their best.
   case firstPlaces
-  /// Nothing decides: the teams share the place.
+  /// Nothing decides: the teams share the rank.
   case shared
 }

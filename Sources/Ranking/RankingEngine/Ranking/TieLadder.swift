@@ -3,10 +3,10 @@
 /// Values are rounded once, to nine decimals, and everything is decided on the rounded ones. Neither names nor the order of
 /// the input ever decide.
 struct TieLadder {
-  /// A place with the team that takes it.
-  struct Place {
+  /// A team with its rank.
+  struct RankedTeam {
     let team: Int
-    var place: Int
+    var rank: Int
     let tieBreak: TieBreak?
   }
 
@@ -22,7 +22,7 @@ struct TieLadder {
 
   /// - Parameters:
   ///   - scores: Scores a book by the method in use.
-  ///   - breaksTies: False where equal scores say that nothing is known, so that places are shared at once.
+  ///   - breaksTies: False where equal scores say that nothing is known, so that ranks are shared at once.
   init(_ book: ScoreBook, breaksTies: Bool = true, scores: @escaping (ScoreBook) -> [Double?]) {
     self.breaksTies = breaksTies
     var rungs: [Rung] = []
@@ -42,42 +42,42 @@ struct TieLadder {
     self.rungs = rungs
   }
 
-  /// The places of the teams that have a value, best first; those who share one stand by position.
-  mutating func places(_ teams: [Int], by values: [Double?]) -> [Place] {
-    var places: [Place] = []
+  /// The ranks of the teams that have a value, best first; those who share one stand by position.
+  mutating func ranks(_ teams: [Int], by values: [Double?]) -> [RankedTeam] {
+    var ranks: [RankedTeam] = []
     for group in groups(teams, by: values) {
-      let start = places.count
+      let start = ranks.count
       if group.count == 1 || !breaksTies {
         let tie: TieBreak? = group.count == 1 ? nil : .shared
-        places += group.map { Place(team: $0, place: start + 1, tieBreak: tie) }
+        ranks += group.map { RankedTeam(team: $0, rank: start + 1, tieBreak: tie) }
       } else {
-        places += resolved(group, from: 0, by: .shared).map { place in
-          Place(team: place.team, place: start + place.place, tieBreak: place.tieBreak)
+        ranks += resolved(group, from: 0, by: .shared).map { ranked in
+          RankedTeam(team: ranked.team, rank: start + ranked.rank, tieBreak: ranked.tieBreak)
         }
       }
     }
-    return places
+    return ranks
   }
 
-  /// Orders equal teams from a rung on; places count from 1 within the group.
-  private mutating func resolved(_ group: [Int], from first: Int, by decided: TieBreak) -> [Place] {
-    if group.count == 1 { return [Place(team: group[0], place: 1, tieBreak: decided)] }
+  /// Orders equal teams from a rung on; ranks count from 1 within the group.
+  private mutating func resolved(_ group: [Int], from first: Int, by decided: TieBreak) -> [RankedTeam] {
+    if group.count == 1 { return [RankedTeam(team: group[0], rank: 1, tieBreak: decided)] }
     for index in rungs.indices.dropFirst(first) {
       let values = values(ofRung: index, among: group)
       // A rung that cannot say anything of one of them cannot decide between them.
       guard group.allSatisfy({ values[$0] != nil }) else { continue }
       let split = groups(group, by: values)
       guard split.count > 1 else { continue }
-      var places: [Place] = []
+      var ranks: [RankedTeam] = []
       for part in split {
-        let start = places.count
-        places += resolved(part, from: index + 1, by: rungs[index].name).map { place in
-          Place(team: place.team, place: start + place.place, tieBreak: place.tieBreak)
+        let start = ranks.count
+        ranks += resolved(part, from: index + 1, by: rungs[index].name).map { ranked in
+          RankedTeam(team: ranked.team, rank: start + ranked.rank, tieBreak: ranked.tieBreak)
         }
       }
-      return places
+      return ranks
     }
-    return group.map { Place(team: $0, place: 1, tieBreak: .shared) }
+    return group.map { RankedTeam(team: $0, rank: 1, tieBreak: .shared) }
   }
 
   private mutating func values(ofRung index: Int, among tied: [Int]) -> [Double?] {

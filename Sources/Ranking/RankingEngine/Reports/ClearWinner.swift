@@ -36,8 +36,8 @@ public struct ClearWinner: Equatable, Sendable {
       let eligible = ranking.standings.filter { $0.component == component && !$0.isProvisional }
       guard eligible.count > 1 else { return nil }
       let pair = RankDistribution.Pair(eligible[0].team, eligible[1].team)
-      // Two that share the first place, or are one to the model, are as open as a tossed coin.
-      let isShared = eligible[0].place == eligible[1].place
+      // Two that share the first rank, or are one to the model, are as open as a tossed coin.
+      let isShared = eligible[0].rank == eligible[1].rank
       guard let probability = isShared ? 0.5 : certainty.pairs[pair] else { return nil }
       let verdict: Verdict = probability >= clear ? .clear : probability >= likely ? .likely : .open
       let finalists = eligible.enumerated().filter { position, standing in

@@ -16,8 +16,8 @@ public struct CrossCheck: Equatable, Sendable {
     }
   }
 
-  /// The places on which the methods do not agree.
+  /// The ranks on which the methods do not agree.
   public var disputed: [Int] {
-    (1...Podium.prizes).filter { place in Set(entries.map { $0.podium.teams(at: place) }).count > 1 }
+    (1...Podium.prizes).filter { rank in Set(entries.map { $0.podium.teams(at: rank) }).count > 1 }
   }
 }

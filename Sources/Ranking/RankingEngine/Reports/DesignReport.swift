@@ -25,7 +25,7 @@ public struct DesignReport: Equatable, Sendable {
   /// The sheets that leave out a criterion.
   public let partialSheets: [Int]
   public let teamsWithoutSheets: [Int]
-  /// The teams with one sheet only, whose place is not to be relied on.
+  /// The teams with one sheet only, whose rank is not to be relied on.
   public let provisionalTeams: [Int]
 
   /// Whether a judge, a team or a pair of sheets is all that holds a part together, or `algebraicConnectivity` < 0.1.

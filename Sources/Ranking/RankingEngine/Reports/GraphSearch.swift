@@ -10,7 +10,7 @@ struct GraphSearch {
     var code: UInt128 = 0
     /// The teams below the sheet in the tree, and where in the search it came; outside the tree none, and last.
     var teamsBelow = 0
-    var place = Int.max
+    var visit = Int.max
   }
 
   private(set) var edges: [Edge]
@@ -19,7 +19,7 @@ struct GraphSearch {
   private var separatedTeams: [Int]
 
   private let book: ScoreBook
-  private var place: [Int]
+  private var visit: [Int]
   private var lowest: [Int]
   private var teamsBelow: [Int]
   private var code: [UInt128]
@@ -33,10 +33,10 @@ struct GraphSearch {
     let zeros = [Int](repeating: 0, count: book.teamCount + book.judgeCount)
     edges = Array(repeating: Edge(), count: book.sheetCount)
     (separatedParts, separatedTeams, lowest, teamsBelow, nextSheet) = (zeros, zeros, zeros, zeros, zeros)
-    place = zeros.map { _ in -1 }
-    sheetAbove = place
+    visit = zeros.map { _ in -1 }
+    sheetAbove = visit
     code = zeros.map { _ in 0 }
-    for team in 0..<book.teamCount where place[team] < 0 { search(from: team) }
+    for team in 0..<book.teamCount where visit[team] < 0 { search(from: team) }
   }
 
   /// Whether the teams of the node's part, of which there are so many, fall apart without it.
@@ -51,10 +51,10 @@ struct GraphSearch {
     while let node = path.last {
       if let sheet = takeSheet(of: node) {
         let other = end(of: sheet, from: node)
-        if place[other] < 0 {
+        if visit[other] < 0 {
           enter(other, by: sheet)
           path.append(other)
-        } else if sheet != sheetAbove[node], place[other] < place[node] {
+        } else if sheet != sheetAbove[node], visit[other] < visit[node] {
           close(sheet, from: node, to: other)
         }
       } else {
@@ -65,7 +65,7 @@ struct GraphSearch {
   }
 
   private mutating func enter(_ node: Int, by sheet: Int) {
-    place[node] = visited
+    visit[node] = visited
     lowest[node] = visited
     visited += 1
     teamsBelow[node] = node < book.teamCount ? 1 : 0
@@ -74,18 +74,18 @@ struct GraphSearch {
 
   /// A sheet that leads back to where the search has come from.
   private mutating func close(_ sheet: Int, from node: Int, to ancestor: Int) {
-    lowest[node] = min(lowest[node], place[ancestor])
+    lowest[node] = min(lowest[node], visit[ancestor])
     edges[sheet].code = UInt128(stream.next()) << 64 | UInt128(stream.next())
     code[node] ^= edges[sheet].code
     code[ancestor] ^= edges[sheet].code
   }
 
   private mutating func leave(_ node: Int, to parent: Int) {
-    edges[sheetAbove[node]] = Edge(code: code[node], teamsBelow: teamsBelow[node], place: place[node])
+    edges[sheetAbove[node]] = Edge(code: code[node], teamsBelow: teamsBelow[node], visit: visit[node])
     lowest[parent] = min(lowest[parent], lowest[node])
     teamsBelow[parent] += teamsBelow[node]
     code[parent] ^= code[node]
-    guard lowest[node] >= place[parent] else { return }
+    guard lowest[node] >= visit[parent] else { return }
     separatedTeams[parent] += teamsBelow[node]
     separatedParts[parent] += teamsBelow[node] > 0 ? 1 : 0
   }

@@ -14,7 +14,7 @@ extension WeakLink {
   static func all(in book: ScoreBook, _ search: GraphSearch, _ components: Components) -> [WeakLink] {
     let sizes = components.teamsByPart.map(\.count)
     let edges = search.edges
-    let order = edges.indices.sorted { (edges[$0].code, edges[$0].place) < (edges[$1].code, edges[$1].place) }
+    let order = edges.indices.sorted { (edges[$0].code, edges[$0].visit) < (edges[$1].code, edges[$1].visit) }
     var links: [WeakLink] = []
     var first = 0
     while first < order.count {

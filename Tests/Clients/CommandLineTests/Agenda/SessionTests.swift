@@ -31,9 +31,9 @@ import Testing
           """)
       #expect(
         try await place.run("agenda", "speaker", "list", "opening").output == """
-          place  name       role      organisation  public
-              1  (unnamed)  Survivor                no
-              2  Ann        Chair                   yes
+          position  name       role      organisation  public
+                 1  (unnamed)  Survivor                no
+                 2  Ann        Chair                   yes
 
           """)
       #expect(try await place.run("agenda", "export", "--as", "ics").code == 1)

@@ -11,16 +11,16 @@ import Testing
       #expect(try await place.run("track", "add", "health", "--name-en", "Health").code == 0)
       try await place.fill(
         "prize",
-        "key,place,order,kind,amount,currency,label_en\ncash,1,1,money,5000,CAD,\nfourth,4,1,goods,,,a book\n")
-      try await place.fill("result", "team,place\na,1\nb,1\nc,3\nd,4\ne,5\n")
+        "key,rank,order,kind,amount,currency,label_en\ncash,1,1,money,5000,CAD,\nfourth,4,1,goods,,,a book\n")
+      try await place.fill("result", "team,rank\na,1\nb,1\nc,3\nd,4\ne,5\n")
       try await body(place)
     }
   }
 
-  private func facts(_ place: Workplace) async throws -> (places: [[String: Any]], honours: [[String: Any]]) {
+  private func facts(_ place: Workplace) async throws -> (places: [[String: Any]], otherAwards: [[String: Any]]) {
     let facts = try document(try await place.run("announcement", "facts").output)
     return (
-      try #require(facts["places"] as? [[String: Any]]), try #require(facts["honours"] as? [[String: Any]])
+      try #require(facts["places"] as? [[String: Any]]), try #require(facts["other_awards"] as? [[String: Any]])
     )
   }
 
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `places promise their prizes, and a place with a prize is announced below the third too`() async throws {
+  @Test func `ranks promise their prizes, and a rank with a prize is announced below the third too`() async throws {
     try await withPrizes { place async throws in
       #expect(
         try await lines(facts(place).places) == [
@@ -48,7 +48,7 @@ import Testing
         ])
       #expect(
         try await place.run("announcement", "check").output.contains(
-          "warn  the prizes are promised to the places and not awarded yet\n      datajam prize award\n"))
+          "warn  the prizes are promised to the ranks and not awarded yet\n      datajam prize award\n"))
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
       try await place.database.session { session in
         try session.run(
           script: """
-            INSERT INTO prize (event_id, key, place, position, kind, basis, track_id, label)
+            INSERT INTO prize (event_id, key, rank, position, kind, basis, track_id, label)
               SELECT event_id, 'best-health', NULL::integer, 1, 'goods', 'track', track_id, '{"en": "a kit"}'::jsonb FROM track
               UNION ALL SELECT event_id, 'public', NULL, 2, 'goods', 'choice', NULL, '{"en": "a cup"}'::jsonb FROM event
               UNION ALL SELECT event_id, 'mention', NULL, 3, 'promotion', 'special-award', NULL, '{"en": "a page"}'::jsonb FROM event;
@@ -74,14 +74,14 @@ import Testing
       }
       let facts = try await facts(place)
       #expect(lines(facts.places) == ["1 a tied: cash 250001 /2", "1 b tied: cash 250000 /2", "3 c : "])
-      let honours = facts.honours.map { honour in
+      let others = facts.otherAwards.map { award in
         [
-          honour["basis"] as? String, (honour["team"] as? [String: Any])?["key"] as? String,
-          (honour["prize"] as? [String: Any])?["key"] as? String,
-          ((honour["track"] as? [String: Any])?["name"] as? [String: String])?["en"],
+          award["basis"] as? String, (award["team"] as? [String: Any])?["key"] as? String,
+          (award["prize"] as? [String: Any])?["key"] as? String,
+          ((award["track"] as? [String: Any])?["name"] as? [String: String])?["en"],
         ].compactMap(\.self).joined(separator: " ")
       }
-      #expect(honours == ["track e best-health Health", "choice a public", "special-award d mention"])
+      #expect(others == ["track e best-health Health", "choice a public", "special-award d mention"])
       let text = try await place.run("announcement", "render", "--as", "txt").output
       for line in [
         "a cash prize of $2,500.01, as its share of a prize for 2 teams", "Health track – Estuary.",
@@ -96,7 +96,7 @@ import Testing
 
   @Test func `a retracted edition is not announced, and an approved one goes before a newer`() async throws {
     try await withPrizes { place async throws in
-      try await place.fill("result", "team,place\nc,1\nb,2\na,3\n")
+      try await place.fill("result", "team,rank\nc,1\nb,2\na,3\n")
       func step(_ columns: String, _ values: String) async throws {
         try await place.database.session { session in
           try session.run(

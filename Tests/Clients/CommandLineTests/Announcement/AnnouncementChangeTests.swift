@@ -18,7 +18,7 @@ import Testing
         eve,Eve,eve@example.org,en,yes,b
 
         """)
-      try await place.fill("result", "team,place\na,1\nb,2\n")
+      try await place.fill("result", "team,rank\na,1\nb,2\n")
       try await body(place)
     }
   }
@@ -156,7 +156,7 @@ import Testing
         let ended = try await place.run("certificate", "verify", code)
         return "\(ended.code) \(ended.output)\(ended.errors)"
       }
-      #expect(try await verify(codes[0]) == "0 valid: place 1, \"Ann Ng\", team \"Aurora\", \"Jam\"\n")
+      #expect(try await verify(codes[0]) == "0 valid: rank 1, \"Ann Ng\", team \"Aurora\", \"Jam\"\n")
       #expect(
         try await verify(codes[4].lowercased()) == "0 valid: taking part, the team, team \"Cormorant\", \"Jam\"\n")
       #expect(
@@ -167,17 +167,17 @@ import Testing
 
       let held = try document(try await place.run("person", "export", "ann").output)
       let certificates = try #require(held["certificates"] as? [[String: Any]])
-      #expect(certificates.map { "\($0["team"] ?? "") \($0["place"] ?? "")" } == ["a 1"])
+      #expect(certificates.map { "\($0["team"] ?? "") \($0["rank"] ?? "")" } == ["a 1"])
 
       // Whoever takes back the consent, or is erased, is not named any more; the certificate stays.
       #expect(try await place.run("participant", "set", "ann", "--consent-public", "no").code == 0)
       #expect(
-        try await verify(codes[0]) == "0 valid: place 1, a member who is not named, team \"Aurora\", \"Jam\"\n")
-      // A later edition with other places takes back what the earlier one attested, and nothing else.
-      try await place.fill("result", "team,place\nc,1\nb,2\na,3\n")
+        try await verify(codes[0]) == "0 valid: rank 1, a member who is not named, team \"Aurora\", \"Jam\"\n")
+      // A later edition with other ranks takes back what the earlier one attested, and nothing else.
+      try await place.fill("result", "team,rank\nc,1\nb,2\na,3\n")
       try await place.announce(at: "2026-05-13T00:00Z")
       #expect(try await verify(codes[0]) == "1 revoked\n")
-      #expect(try await verify(codes[2]) == "0 valid: place 2, the team, team \"Boreal\", \"Jam\"\n")
+      #expect(try await verify(codes[2]) == "0 valid: rank 2, the team, team \"Boreal\", \"Jam\"\n")
       #expect(try await place.ask("SELECT count(*)::text FROM certificate WHERE code_hash IS NULL") == "0")
       #expect(try await place.run("log", "verify").code == 0)
     }
@@ -264,7 +264,7 @@ import Testing
         try await place.run("announcement", "render", "--as", "txt", "--languages", "en", "--templates", "t").output
           == "Jam 2026: first place goes to Aurora\n")
       #expect(try await place.run("announcement", "template", "export", "-o", "t").code == 73)
-      try place.write("{{title}}\n{{#places}}\n{{titl}}\n{{/places}}\n", to: "t/announcement.txt.mustache")
+      try place.write("{{title}}\n{{#entries}}\n{{titl}}\n{{/entries}}\n", to: "t/announcement.txt.mustache")
       #expect(
         try await place.run("announcement", "render", "--as", "txt", "--templates", "t")
           == .saying(

@@ -35,7 +35,7 @@ import Testing
         try await place.run("track", "add", "health", "--name-en", "Health", "--name-fr", "Santé").code == 0)
       try await place.fill(
         "prize",
-        "key,place,order,kind,amount,currency,giver,label_en\ncash,1,1,money,500.50,CAD,ibm,\n"
+        "key,rank,order,kind,amount,currency,giver,label_en\ncash,1,1,money,500.50,CAD,ibm,\n"
           + "secret,2,1,money,undisclosed,,,\nseat,1,2,seat,,,ibm,A seat\n")
       try await place.fill("participant", "key,given_name,team\np-1,Ann,aurora\n")
       try await place.fill("submission", "team,title_en\naurora,Light\n")

@@ -103,7 +103,7 @@ import Testing
       try await stands("running", "  There is no submission.", "    datajam submission import FILE -E jam")
       try await stands("judging", #"  The round "main" is open."#, "    datajam judging close main -E jam")
       try await stands("review", "  There is no result.", "    datajam result compute -E jam")
-      try await place.fill("prize", "key,place,kind\ncash,1,money\n")
+      try await place.fill("prize", "key,rank,kind\ncash,1,money\n")
       try await stands(
         "announced", #"  The round "main" is open."#, "    datajam judging close main -E jam",
         #"  The amount of the prize "cash" is neither known nor marked as undisclosed."#,

@@ -28,7 +28,7 @@ import Testing
       #expect(try await place.run("event", "set", "--tz", "America/Toronto").code == 0)
       try await place.fill(
         "prize",
-        "key,place,order,kind,label_en\nmap,1,1,goods,\"Best Map, Sponsored by Tideline\"\ngrand,1,2,goods,Grand Prize\n"
+        "key,rank,order,kind,label_en\nmap,1,1,goods,\"Best Map, Sponsored by Tideline\"\ngrand,1,2,goods,Grand Prize\n"
       )
       try await body(place)
     }
@@ -134,7 +134,7 @@ import Testing
           "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
             + "Add its prizes or tracks, then import the file again."
         ])
-      try await place.fill("prize", "key,place,order,kind,label_en\none,1,1,goods,One\ntwo,1,2,goods,Two\n")
+      try await place.fill("prize", "key,rank,order,kind,label_en\none,1,1,goods,One\ntwo,1,2,goods,Two\n")
       #expect(
         try await place.importing(file).counts == "1 rows, 0 created, 1 updated, 0 unchanged, 0 skipped, 0 rejected")
       #expect(try await place.lines("SELECT opted_for FROM submission") == ["One\nTwo"])

@@ -23,7 +23,7 @@ import Testing
     ("assignments", "judge,team"), ("scores", "judge,team,criterion,score"),
     (
       "prizes",
-      "key,kind,place,track,basis,order,amount,currency,quantity,giver,target_event,target_when,label_en,label_fr,label_es"
+      "key,kind,rank,track,basis,order,amount,currency,quantity,giver,target_event,target_when,label_en,label_fr,label_es"
     ),
   ]) func aTemplateIsAHeaderAndNothingElse(noun: String, header: String) async throws {
     try await withFolder { folder async throws in

@@ -126,7 +126,7 @@ import Testing
         try await place.imports(
           "prize",
           """
-          key,place,kind,amount,currency
+          key,rank,kind,amount,currency
           a,1,money,1e9,CAD
           b,1,money,-5,CAD
           c,1,money,"5,000",CAD
@@ -144,18 +144,18 @@ import Testing
             "row 4, cell D4 amount: \"5,000\" \(amount)", #"row 5, cell D5 amount: "cad" is no currency code."#,
             "row 6, cell E6 currency: The cell is empty, but it is needed.",
             #"row 7, cell D7 amount: Only a prize of kind "money" has an amount."#,
-            #"row 8, cell B8 place: "0" is no whole number from 1 to 1000000."#,
+            #"row 8, cell B8 rank: "0" is no whole number from 1 to 1000000."#,
             #"row 9, cell C9 kind: "gold" is not known here: write one of money, seat, invitation, promotion, goods."#,
             #"row 10: The prize "i" has to be above 0. Where the amount is not made public, write "undisclosed" in a file, or --undisclosed."#
           ))
       #expect(
-        try await place.imports("result", "team,place\naurora,1\nboreal,3\n")
+        try await place.imports("result", "team,rank\naurora,1\nboreal,3\n")
           == rejected(
             1,
-            "row 2: The places do not follow each other: after those before it, 2 was expected, but 3 was given. "
-              + "Count from 1; teams that share a place use up the places behind it, as in 1, 1, 3."))
+            "row 2: The ranks do not follow each other: after those before it, 2 was expected, but 3 was given. "
+              + "Count from 1; teams that share a rank use up the ranks behind it, as in 1, 1, 3."))
       #expect(
-        try await place.imports("result", "team,place\naurora,1\naurora,2\n")
+        try await place.imports("result", "team,rank\naurora,1\naurora,2\n")
           == rejected(1, #"row 2: The team "aurora" stands twice in the result."#))
       #expect(try await place.ask("SELECT count(*)::text FROM prize") == "0")
       #expect(try await place.ask("SELECT count(*)::text FROM result") == "0")

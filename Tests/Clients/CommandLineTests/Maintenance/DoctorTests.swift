@@ -26,12 +26,12 @@ import Testing
     ok    every team with a mentor session takes part
     ok    nobody waits for a slot that is free
     ok    no ready sheet is of a judge in conflict
-    info  the places were stated: no judges, criteria or scores are known
+    info  the ranks were stated: no judges, criteria or scores are known
     ok    every team of the result to announce takes part
     info  the amount of prize "first-money" is undisclosed
-    warn  there is no prize for place 2
+    warn  there is no prize for rank 2
           datajam prize add KEY --rank 2 --kind KIND -E datajam-2021
-    warn  there is no prize for place 3
+    warn  there is no prize for rank 3
           datajam prize add KEY --rank 3 --kind KIND -E datajam-2021
     ok    every participant can be written to
     ok    nobody in a winning team has to stay unnamed
@@ -100,7 +100,7 @@ import Testing
         await place.run("prize", "add", "cup", "--label-en", "Cup", "--kind", "goods", "--rank", "1").code == 0)
       #expect(
         try await remarks() == [
-          "warn  there is no prize for place 2", "      datajam prize add KEY --rank 2 --kind KIND -E jam",
+          "warn  there is no prize for rank 2", "      datajam prize add KEY --rank 2 --kind KIND -E jam",
         ])
     }
   }
@@ -108,7 +108,7 @@ import Testing
   @Test func whatStandsInTheWayIsNamedWithItsRemedy() async throws {
     try await Workplace.withEvent { place async throws in
       try #require(await place.run("event", "set", "--languages", "en,fr").code == 0)
-      try await place.fill("prize", "key,place,kind,giver,label_en\nmoney,1,money,acme,Money\n")
+      try await place.fill("prize", "key,rank,kind,giver,label_en\nmoney,1,money,acme,Money\n")
       try await place.fill("organisation", "key,role,name_en\nibm,partner,IBM\n")
       try await place.fill("team", "key,name\naurora,Aurora\n")
       try await place.fill(

@@ -86,7 +86,7 @@ import Testing
     try await Workplace.withEvent { place async throws in
       try await place.fill(
         "organisation", "key,role,name_en\nibm,prize-giver,IBM\nu-toronto,affiliation,University of Toronto\n")
-      try await place.fill("prize", "key,place,kind,giver,label_en\nseat,1,seat,ibm,A seat\n")
+      try await place.fill("prize", "key,rank,kind,giver,label_en\nseat,1,seat,ibm,A seat\n")
       let cases: [(arguments: [String], code: Int32, sentence: String, hint: String)] = [
         (
           ["show", "u-tornto"], 5, #"There is no organisation "u-tornto"."#, #"Did you mean "u-toronto"?"#

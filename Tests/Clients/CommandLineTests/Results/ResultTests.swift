@@ -45,13 +45,13 @@ import Testing
       #expect(
         try await place.program.start(approve + bea).end()
           == .saying(
-            1, #"  "aurora", "boreal" share place 1, on which a prize or the podium hangs."#,
+            1, #"  "aurora", "boreal" share rank 1, on which a prize or the podium hangs."#,
             "    datajam result tie break aurora boreal --how lot --reason TEXT",
             "Error: Result 1 cannot be approved yet: 1 thing stands in the way."))
       #expect(
         try await place.run("result", "tie", "list").output == """
-          place  teams           state
-              1  aurora, boreal  to be decided: the podium or a prize hangs on it
+          rank  teams           state
+             1  aurora, boreal  to be decided: the podium or a prize hangs on it
 
           """)
       let broken = try await place.run(
@@ -59,7 +59,7 @@ import Testing
       #expect(broken.errors == "result 2: created\nNext: datajam result approve 2\n")
       #expect(
         broken.output.contains(
-          "The tie at place 1 was broken by jury: boreal before aurora. Signed by ada,"))
+          "The tie at rank 1 was broken by jury: boreal before aurora. Signed by ada,"))
       #expect(try await place.run(approve[0], approve[1]).code == 4)
       #expect(
         try await place.program.start(approve + bea).end()
@@ -106,9 +106,9 @@ import Testing
       #expect(try await place.run("result", "compute", "--method", "raw").code == 0)
       let moved = try await place.run("result", "override", "cedar", "--rank", "1", "--reason", "the rules say so")
       #expect(moved.code == 0)
-      let line = "cedar was moved from place 3 to 1. Signed by ada, "
+      let line = "cedar was moved from rank 3 to 1. Signed by ada, "
       #expect(moved.output.contains(line))
-      #expect(moved.output.contains("    1  cedar   Cedar"))
+      #expect(moved.output.contains("   1  cedar   Cedar"))
       #expect(try await place.run("result", "explain", "cedar").output.contains(line))
       #expect(try await place.run("result", "export").output.contains(#""reason":"the rules say so""#))
       let shown = try document(try await place.run("result", "show", "1", "--json").output)
@@ -134,7 +134,7 @@ import Testing
         #expect(
           try await verify(text)
             == Program.Ended(
-              code: 0, output: "ok    result 1: 3 places of 6 sheets recomputed, sha256 \(digest)\n", errors: ""))
+              code: 0, output: "ok    result 1: 3 ranks of 6 sheets recomputed, sha256 \(digest)\n", errors: ""))
         #expect(try await verify(text, "--against", digest.uppercased()).code == 0)
         #expect(try await verify(text, "--against", String(repeating: "0", count: 64)).code == 1)
         #expect(try await verify(text, "--against", "0").code == 64)

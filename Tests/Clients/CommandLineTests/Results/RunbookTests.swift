@@ -52,11 +52,11 @@ import Testing
         }
         ended[command.description] = run.output + run.errors
       }
-      // The day before, nobody has a place yet.
+      // The day before, nobody has a rank yet.
       #expect(codes == ["announcement check: 3"])
       #expect(ended["announcement check --leaks out"]?.hasPrefix("0 leaks in ") == true)
       #expect(
-        ended["result verify result.json"]?.hasPrefix("ok    result 1: 12 places of 34 sheets recomputed") == true)
+        ended["result verify result.json"]?.hasPrefix("ok    result 1: 12 ranks of 34 sheets recomputed") == true)
       #expect(ended["event phase show"]?.contains("[announced]") == true)
       let names = try place.names("out")
       #expect(names.allSatisfy { $0.hasPrefix("EMBARGOED.") || $0.hasPrefix("awards.") })

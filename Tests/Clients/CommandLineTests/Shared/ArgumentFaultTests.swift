@@ -105,7 +105,7 @@ import Testing
 
   @Test func `scores, prizes and organisations that cannot be kept`() async throws {
     try await Workplace.withJudging { place async throws in
-      try await place.fill("prize", "key,place,kind,amount,currency\ncash,1,money,100,CAD\nseat,1,seat,,\n")
+      try await place.fill("prize", "key,rank,kind,amount,currency\ncash,1,money,100,CAD\nseat,1,seat,,\n")
       let form = "Write CRITERION=POINTS, such as impact=8 or impact=6.5."
       for score in ["impact", "impact=1.2345", "impact=1e3", "impact=1=2"] {
         #expect(

@@ -113,7 +113,7 @@ import Testing
           == Program.Ended(
             code: 0,
             output: "key  name  city  track  status  size  members\na    Café                          0\n"
-              + "d    Dee                           0\nb    naï                          0\n"
+              + "d    Dee                           0\nb    naï                           0\n"
               + "c    See                           0\n", errors: ""))
     }
   }

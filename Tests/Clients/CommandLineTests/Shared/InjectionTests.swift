@@ -61,7 +61,7 @@ import Testing
       let organisations = try await items(place, "organisation", "list")
       for field in ["name", "acronym"] { #expect(texts(organisations, field, only: "x-") == corpus) }
 
-      try await place.fill("prize", table("key,place,kind,order,label_en") { "x-\($0),1,seat,\($0 + 1),\($1)" })
+      try await place.fill("prize", table("key,rank,kind,order,label_en") { "x-\($0),1,seat,\($0 + 1),\($1)" })
       #expect(texts(try await items(place, "prize", "list"), "label", only: "x-") == corpus)
 
       try await place.fill(
@@ -105,7 +105,7 @@ import Testing
     try await Workplace.withEvent { place async throws in
       try await place.fill("team", "key,name,city_en,about_en\na,\(cell(Self.corpus[4])),X,\(cell(Self.corpus[4]))\n")
       try await place.fill("submission", "team,summary_en\na,\(cell(Self.corpus[4]))\n")
-      try await place.fill("result", "team,place\na,1\n")
+      try await place.fill("result", "team,rank\na,1\n")
       #expect(try await place.run("event", "set", "--announced", "2026-05-12", "--stated-participants", "9").code == 0)
       let page = try await place.run("announcement", "render", "--as", "html")
       #expect(page.code == 0)

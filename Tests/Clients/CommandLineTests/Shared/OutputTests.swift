@@ -26,7 +26,7 @@ import Testing
     try await Workplace.withEvent { place async throws in
       try await place.fill("team", "key,name\na,Aurora\n")
       try await place.fill("submission", "team,summary_en\na,It helps.\n")
-      try await place.fill("result", "team,place\na,1\n")
+      try await place.fill("result", "team,rank\na,1\n")
       #expect(try await place.run("event", "set", "--announced", "2026-05-12", "--stated-participants", "9").code == 0)
       let hint = "Choose another folder with -o."
       let hintOfForms =

@@ -134,7 +134,7 @@ import Testing
       #expect(
         first.output.contains("\n# DataJam Against Exploitation 2021: first place goes to Buyer Resist (Vancouver)\n"))
       for line in [
-        "place  team", "ok    en  nothing is missing", "ok    fr  nothing is missing", "ok    demo-jam: ",
+        "rank  team", "ok    en  nothing is missing", "ok    fr  nothing is missing", "ok    demo-jam: ",
         "# Harbour DataJam (fictional) 2026: first place goes to Aurora (Montreal)\n",
       ] {
         #expect(first.output.contains("\n" + line))

@@ -222,7 +222,7 @@ import Testing
     ),
     (
       ["team", "merge", "judged", "out"], 1,
-      #"Team "judged" has judges, sheets or a place in a result already, so it is merged with no other."#,
+      #"Team "judged" has judges, sheets or a rank in a result already, so it is merged with no other."#,
       "Move its members one by one: datajam team member remove TEAM PARTICIPANT"
     ),
     (

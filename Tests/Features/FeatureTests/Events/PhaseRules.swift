@@ -108,12 +108,12 @@ import Vocabulary
       let result = "'raw', '{}', sha256('{}') FROM event"
       try await event.meddle(
         "INSERT INTO result (event_id, number, method, snapshot, sha256) SELECT event_id, 1, \(result)")
-      #expect(try await blockers(event) == [.noPlaces])
+      #expect(try await blockers(event) == [.noRanks])
       try await event.meddle(
-        "INSERT INTO result_place (event_id, number, team_id, place) SELECT event_id, 1, team_id, 1 FROM team")
+        "INSERT INTO result_rank (event_id, number, team_id, rank) SELECT event_id, 1, team_id, 1 FROM team")
       try await event.meddle(
         "INSERT INTO result (event_id, number, method, snapshot, sha256) SELECT event_id, 2, \(result)")
-      #expect(try await blockers(event) == [.noPlaces])
+      #expect(try await blockers(event) == [.noRanks])
       try await event.meddle("DELETE FROM result WHERE number = 2")
       #expect(try await blockers(event) == [.notApproved(result: 1)])
       for organiser in 1...2 {
@@ -136,8 +136,8 @@ import Vocabulary
       try await event.meddle("UPDATE round SET state = 'open'")
       try await event.meddle(
         """
-        INSERT INTO prize (event_id, key, place, position, kind) SELECT event_id, 'cash', 1, 1, 'money' FROM event;
-        INSERT INTO prize (event_id, key, place, position, kind) SELECT event_id, 'seat', 1, 2, 'seat' FROM event
+        INSERT INTO prize (event_id, key, rank, position, kind) SELECT event_id, 'cash', 1, 1, 'money' FROM event;
+        INSERT INTO prize (event_id, key, rank, position, kind) SELECT event_id, 'seat', 1, 2, 'seat' FROM event
         """)
       #expect(try await blockers(event) == [.openRound("main"), .unknownAmount(prize: "cash")])
       try await event.meddle(

@@ -6,7 +6,7 @@ import TestBackend
 import Testing
 import Vocabulary
 
-/// The doctor names a team that the result to announce gives a place although it is not active.
+/// The doctor names a team that the result to announce gives a rank although it is not active.
 @Suite struct ResultHealthRules {
   func problems(_ event: TestEvent) async throws -> [String] {
     let (backend, id) = (event.backend, event.id)
@@ -22,7 +22,7 @@ import Vocabulary
       try await event.compute()
       #expect(try await problems(event) == [])
       try await event.put("t1", .disqualified, because: "Copied")
-      let out = #"result 1 gives team "t1" place 1, but it is disqualified: result "#
+      let out = #"result 1 gives team "t1" rank 1, but it is disqualified: result "#
       #expect(try await problems(event) == [out + "compute"])
       try await event.put("t1", .active)
       try await event.approveByTwo(1)

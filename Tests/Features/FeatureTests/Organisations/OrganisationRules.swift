@@ -160,7 +160,7 @@ import Vocabulary
       }
       try await event.meddle(
         """
-        INSERT INTO prize (event_id, key, place, position, kind, giver)
+        INSERT INTO prize (event_id, key, rank, position, kind, giver)
         SELECT event_id, 'seat', 1, 1, 'seat', 'University of Toronto' FROM event
         """)
       let named = await #expect(throws: OrganisationError.self) { try await remove() }

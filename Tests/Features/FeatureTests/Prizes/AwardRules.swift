@@ -9,8 +9,8 @@ import Vocabulary
 
 /// What becomes of prizes in the database: nothing twice, nothing without a trace, nothing beyond what there is.
 @Suite struct AwardRules {
-  /// Teams "a" to "d" in these places, and a money prize, a seat and a special award.
-  func stated(_ places: [(String, Int)], _ event: TestEvent) async throws {
+  /// Teams "a" to "d" in these ranks, and a money prize, a seat and a special award.
+  func stated(_ ranks: [(String, Int)], _ event: TestEvent) async throws {
     let backend = event.backend
     try await event.change { id, unit in
       for key in ["a", "b", "c", "d"] {
@@ -18,19 +18,19 @@ import Vocabulary
       }
       for prize in [
         Prize(
-          key: try Slug("money-1"), basis: .place(1), kind: .money,
+          key: try Slug("money-1"), basis: .rank(1), kind: .money,
           amount: .known(try Money(minorUnits: 500_000, currency: "CAD")), label: LocalizedText()),
-        Prize(key: try Slug("seat-1"), basis: .place(1), kind: .seat, label: LocalizedText()),
+        Prize(key: try Slug("seat-1"), basis: .rank(1), kind: .seat, label: LocalizedText()),
         Prize(key: try Slug("bold"), basis: .specialAward, kind: .promotion, label: LocalizedText(), quantity: 2),
       ] { _ = try backend.prizes.set(prize, of: id, in: unit) }
     }
-    try await state(places, event)
+    try await state(ranks, event)
   }
 
-  func state(_ places: [(String, Int)], _ event: TestEvent) async throws {
+  func state(_ ranks: [(String, Int)], _ event: TestEvent) async throws {
     let backend = event.backend
     try await event.change { id, unit in
-      _ = try backend.results.state(places.map { (team: $0.0, place: $0.1) }, of: id, in: unit)
+      _ = try backend.results.state(ranks.map { (team: $0.0, rank: $0.1) }, of: id, in: unit)
     }
   }
 

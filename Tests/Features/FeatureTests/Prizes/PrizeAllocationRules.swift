@@ -16,7 +16,7 @@ import Vocabulary
   }
 
   func contest(_ prizes: [Prize], _ standings: [(String, Int)]) -> PrizeContest {
-    PrizeContest(prizes: prizes, standings: standings.map { .init(team: $0.0, place: $0.1) })
+    PrizeContest(prizes: prizes, standings: standings.map { .init(team: $0.0, rank: $0.1) })
   }
 
   /// "money-1 a 500" and so on, in order; a share names how many share.
@@ -32,8 +32,8 @@ import Vocabulary
 
   @Test func eachPlaceReceivesItsPrizes() throws {
     let prizes = [
-      try prize("first", .place(1), .money, 500), try prize("seat", .place(1), .seat, quantity: 3),
-      try prize("second", .place(2), .money, 300), try prize("fourth", .place(4), .goods),
+      try prize("first", .rank(1), .money, 500), try prize("seat", .rank(1), .seat, quantity: 3),
+      try prize("second", .rank(2), .money, 300), try prize("fourth", .rank(4), .goods),
     ]
     let allocation = PrizeAllocation(contest(prizes, [("b", 2), ("a", 1), ("c", 3)]))
     #expect(lines(allocation) == ["first a 500", "seat a", "second b 300"])
@@ -42,8 +42,8 @@ import Vocabulary
 
   @Test func teamsThatShareThePodiumShareAllItsMoneyAndTheOddCentIsNobodys() throws {
     let prizes = [
-      try prize("first", .place(1), .money, 501), try prize("second", .place(2), .money, 300),
-      try prize("third", .place(3), .money, 100),
+      try prize("first", .rank(1), .money, 501), try prize("second", .rank(2), .money, 300),
+      try prize("third", .rank(3), .money, 100),
     ]
     let allocation = PrizeAllocation(contest(prizes, [("a", 1), ("b", 1), ("c", 3)]))
     #expect(
@@ -54,14 +54,14 @@ import Vocabulary
   }
 
   @Test func centsThatAreLeftOfSeveralPrizesAreDividedTogether() throws {
-    let prizes = [try prize("first", .place(1), .money, 101), try prize("second", .place(2), .money, 103)]
+    let prizes = [try prize("first", .rank(1), .money, 101), try prize("second", .rank(2), .money, 103)]
     let allocation = PrizeAllocation(contest(prizes, [("a", 1), ("b", 1)]))
     #expect(lines(allocation) == ["first a 50 of 2", "first b 50 of 2", "second a 52 of 2", "second b 52 of 2"])
     #expect(allocation.odd.isEmpty)
   }
 
   @Test func aTieBehindThePodiumSharesOnlyWhatItCovers() throws {
-    let prizes = [try prize("third", .place(3), .money, 1000)]
+    let prizes = [try prize("third", .rank(3), .money, 1000)]
     let allocation = PrizeAllocation(contest(prizes, [("a", 1), ("b", 2), ("d", 3), ("c", 3), ("e", 3)]))
     #expect(lines(allocation) == ["third c 333 of 3", "third d 333 of 3", "third e 333 of 3"])
     #expect(allocation.odd.map(\.money.minorUnits) == [1])
@@ -69,20 +69,20 @@ import Vocabulary
 
   @Test func inFullEachReceivesWhatTheBestPlaceEarnsAndTheOthersAreNotGiven() throws {
     var full = contest(
-      [try prize("first", .place(1), .money, 500), try prize("second", .place(2), .money, 300)], [("a", 1), ("b", 1)])
+      [try prize("first", .rank(1), .money, 500), try prize("second", .rank(2), .money, 300)], [("a", 1), ("b", 1)])
     full.rules.ties = .full
     let allocation = PrizeAllocation(full)
     #expect(lines(allocation) == ["first a 500", "first b 500"])
     #expect(
       allocation.notes == [
         #""first" is given 2 times in full, as the rules for ties say."#,
-        #""second" is not given: place 2 is covered by a shared place 1."#,
+        #""second" is not given: rank 2 is covered by a shared rank 1."#,
       ])
   }
 
   @Test func inFullAPrizeThatIsNotGivenIsNotGivenToWhoeverIsLeftOfTheTie() throws {
     var full = contest(
-      [try prize("first", .place(1), .money, 500), try prize("second", .place(2), .money, 300)], [("a", 1), ("b", 1)])
+      [try prize("first", .rank(1), .money, 500), try prize("second", .rank(2), .money, 300)], [("a", 1), ("b", 1)])
     full.rules.ties = .full
     full.refusals = [.init(prize: try Slug("second"), team: "b", reason: "no")]
     #expect(lines(PrizeAllocation(full)) == ["first a 500", "first b 500"])
@@ -91,8 +91,8 @@ import Vocabulary
   @Test func whatCannotBeDividedWaitsForAPersonAndKeepsTheirChoice() throws {
     var tied = contest(
       [
-        try prize("seat", .place(1), .seat), try prize("praise", .place(1), .promotion),
-        try prize("laptops", .place(2), .goods, quantity: 4),
+        try prize("seat", .rank(1), .seat), try prize("praise", .rank(1), .promotion),
+        try prize("laptops", .rank(2), .goods, quantity: 4),
       ], [("a", 1), ("b", 1)])
     let open = PrizeAllocation(tied)
     #expect(lines(open) == ["praise a", "praise b", "laptops a of 2", "laptops b of 2"])
@@ -123,7 +123,7 @@ import Vocabulary
 
   @Test func whoDeclinesIsPassedOverAndKeepsThePlace() throws {
     var declined = contest(
-      [try prize("first", .place(1), .money, 500), try prize("second", .place(2), .money, 300)],
+      [try prize("first", .rank(1), .money, 500), try prize("second", .rank(2), .money, 300)],
       [("a", 1), ("b", 2), ("c", 3)])
     declined.refusals = [.init(prize: try Slug("first"), team: "a", reason: "employer forbids")]
     let one = PrizeAllocation(declined)
@@ -135,7 +135,7 @@ import Vocabulary
 
   @Test func whoDeclinesAmidATieLeavesItsShareToTheOthersOfTheTie() throws {
     var tied = contest(
-      [try prize("first", .place(1), .money, 500), try prize("second", .place(2), .money, 300)],
+      [try prize("first", .rank(1), .money, 500), try prize("second", .rank(2), .money, 300)],
       [("a", 1), ("b", 1), ("c", 3)])
     tied.refusals = [.init(prize: try Slug("second"), team: "b", reason: "civil servant")]
     #expect(lines(PrizeAllocation(tied)) == ["first a 250 of 2", "first b 250 of 2", "second a 300"])
@@ -144,7 +144,7 @@ import Vocabulary
   }
 
   @Test func ifNobodyBehindTakesItThePrizeStays() throws {
-    var declined = contest([try prize("first", .place(1), .money, 500)], [("a", 1), ("b", 2)])
+    var declined = contest([try prize("first", .rank(1), .money, 500)], [("a", 1), ("b", 2)])
     declined.refusals = ["a", "b"].map { .init(prize: declined.prizes[0].key, team: $0, reason: "no") }
     #expect(PrizeAllocation(declined).grants.isEmpty)
   }
@@ -161,7 +161,7 @@ import Vocabulary
   @Test func aTeamTakesNoMoreThanTheRulesAllowAndAPlaceCountsOnce() throws {
     var limited = contest(
       [
-        try prize("first", .place(1), .money, 500), try prize("seat", .place(1), .seat),
+        try prize("first", .rank(1), .money, 500), try prize("seat", .rank(1), .seat),
         try prize("health", .track("health"), .money, 100), try prize("public", .choice, .goods),
       ], [("a", 1), ("b", 2), ("c", 3)])
     limited.tracks = ["health": ["a", "b"]]
@@ -189,8 +189,8 @@ import Vocabulary
         let tied = index > 0 && Bool.random(using: &generator)
         standings.append(("t\(index)", tied ? standings[index - 1].1 : index + 1))
       }
-      let prizes = try (1...3).map { place in
-        try prize("p\(place)", .place(place), .money, Int64.random(in: 1...1000, using: &generator))
+      let prizes = try (1...3).map { rank in
+        try prize("p\(rank)", .rank(rank), .money, Int64.random(in: 1...1000, using: &generator))
       }
       let allocation = PrizeAllocation(contest(prizes, standings))
       let given = allocation.grants.reduce(0) { $0 + ($1.amount ?? 0) }

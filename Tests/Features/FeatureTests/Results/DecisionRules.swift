@@ -6,7 +6,7 @@ import TestBackend
 import Testing
 import Vocabulary
 
-/// What organisers decide beside the scores makes a further version, signed, with the computed places beside it.
+/// What organisers decide beside the scores makes a further version, signed, with the computed ranks beside it.
 @Suite struct DecisionRules {
   @Test(arguments: [
     ([9000, 9000, 7000, 6000], "t1", "t2", ["1 t2", "2 t1 (1)", "3 t3", "4 t4"]),
@@ -14,7 +14,7 @@ import Vocabulary
     ([9000, 8000, 7000, 7000], "t3", "t4", ["1 t1", "2 t2", "3 t4", "4 t3 (3)"]),
   ])
   func aTieOnEachPlaceOfThePodiumIsDecidedByAJury(
-    _ points: [Int64], _ worse: String, _ better: String, _ places: [String]
+    _ points: [Int64], _ worse: String, _ better: String, _ ranks: [String]
   ) async throws {
     try await TestEvent.with { event in
       try await event.frozen(points)
@@ -22,14 +22,14 @@ import Vocabulary
       #expect(try await event.blockers(1) == ["tie-open"])
       let result = try await event.decide(.jury, better, worse)
       #expect(result.number == 2)
-      #expect(try await event.places() == places)
+      #expect(try await event.ranks() == ranks)
       #expect(try await event.blockers(2) == [])
       let kept = try await event.value(
         """
-        SELECT string_agg(p.place || ' ' || t.key, ', ' ORDER BY p.place)
-        FROM result_place AS p JOIN team AS t USING (event_id, team_id) WHERE p.number = 2
+        SELECT string_agg(p.rank || ' ' || t.key, ', ' ORDER BY p.rank)
+        FROM result_rank AS p JOIN team AS t USING (event_id, team_id) WHERE p.number = 2
         """, as: String.self)
-      #expect(kept == places.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }.joined(separator: ", "))
+      #expect(kept == ranks.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }.joined(separator: ", "))
     }
   }
 
@@ -39,9 +39,9 @@ import Vocabulary
       try await event.compute()
       #expect(try await event.blockers(1) == [])
       try await event.meddle(
-        "INSERT INTO prize (event_id, key, place, position, kind) SELECT event_id, 'fifth', 5, 1, 'seat' FROM event")
+        "INSERT INTO prize (event_id, key, rank, position, kind) SELECT event_id, 'fifth', 5, 1, 'seat' FROM event")
       #expect(try await event.blockers(1) == ["tie-open"])
-      try await event.meddle("UPDATE prize SET place = 6")
+      try await event.meddle("UPDATE prize SET rank = 6")
       #expect(try await event.blockers(1) == [])
     }
   }
@@ -51,7 +51,7 @@ import Vocabulary
       try await event.frozen([9000, 9000, 7000])
       try await event.compute()
       let result = try await event.decide(.keep, "t2", "t1")
-      #expect(try await event.places() == ["1 t1", "1 t2", "3 t3"])
+      #expect(try await event.ranks() == ["1 t1", "1 t2", "3 t3"])
       #expect(try await event.blockers(result.number) == [])
       #expect(result.decisions.map(\.by) == ["ada"] && result.decisions.map(\.reason) == ["so agreed"])
     }
@@ -64,7 +64,7 @@ import Vocabulary
         try await event.frozen([9000, 9000, 9000, 1000])
         try await event.compute()
         try await event.decide(.lot, teams[0], teams[1], teams[2])
-        drawn.append(try await event.places().map { String($0.prefix(4)) })
+        drawn.append(try await event.ranks().map { String($0.prefix(4)) })
       }
     }
     #expect(drawn[0] == drawn[1])
@@ -87,12 +87,12 @@ import Vocabulary
       }
       #expect(
         try await refused(.jury, ["t1", "t2"])
-          == .notTheTie(["t1", "t2"], place: 1, sharing: ["t1", "t2", "t3"]))
+          == .notTheTie(["t1", "t2"], rank: 1, sharing: ["t1", "t2", "t3"]))
       #expect(try await refused(.jury, ["t1", "t4"]) == .noTie(["t1", "t4"]))
       #expect(try await refused(.jury, ["t1"]) == .noTie(["t1"]))
       #expect(
         try await refused(.keep, ["t1", "t1", "t2"])
-          == .notTheTie(["t1", "t1", "t2"], place: 1, sharing: ["t1", "t2", "t3"]))
+          == .notTheTie(["t1", "t1", "t2"], rank: 1, sharing: ["t1", "t2", "t3"]))
       #expect(try await refused(.vote, ["t1", "t2", "t3"], order: ["t1", "t2", "t4"]) == .orderOfOthers)
       #expect(try await refused(.lot, ["t1", "t2", "t3"], order: ["t1", "t2", "t3"]) == .orderOfLot)
       let unknown = await #expect(throws: ResultError.self) { try await event.decide(.jury, "t1", "t9") }
@@ -106,13 +106,13 @@ import Vocabulary
     ("t1", 4, ["1 t2 (2)", "2 t3 (3)", "3 t4 (4)", "4 t1 (1)"]),
     ("t2", 3, ["1 t1", "2 t3 (3)", "3 t2 (2)", "4 t4"]),
   ])
-  func anOverrideMovesATeamAndTheOthersKeepTheirOrder(_ team: String, _ place: Int, _ places: [String]) async throws {
+  func anOverrideMovesATeamAndTheOthersKeepTheirOrder(_ team: String, _ rank: Int, _ ranks: [String]) async throws {
     try await TestEvent.with { event in
       try await event.frozen([9000, 8000, 7000, 6000])
       try await event.compute()
-      let result = try await event.move(team, to: place)
-      #expect(try await event.places() == places)
-      #expect(result.decisions.map(\.kind) == [.moved(team: team, from: Int(team.dropFirst()) ?? 0, to: place)])
+      let result = try await event.move(team, to: rank)
+      #expect(try await event.ranks() == ranks)
+      #expect(result.decisions.map(\.kind) == [.moved(team: team, from: Int(team.dropFirst()) ?? 0, to: rank)])
       #expect(try await event.value("SELECT count(*) FROM result", as: Int.self) == 2)
     }
   }
@@ -121,15 +121,15 @@ import Vocabulary
     try await TestEvent.with { event in
       try await event.frozen([9000, 9000, 7000, 6000])
       try await event.compute()
-      func refused(_ team: String, _ place: Int) async throws -> DecisionError? {
-        await #expect(throws: DecisionError.self) { try await event.move(team, to: place) }
+      func refused(_ team: String, _ rank: Int) async throws -> DecisionError? {
+        await #expect(throws: DecisionError.self) { try await event.move(team, to: rank) }
       }
       #expect(try await refused("t4", 2) == .withinTie(2, ["t1", "t2"]))
-      #expect(try await refused("t4", 5) == .beyondPlaces(5, last: 4))
-      #expect(try await refused("t4", 0) == .beyondPlaces(0, last: 4))
-      #expect(try await refused("t4", 4) == .hasThatPlace("t4", 4))
+      #expect(try await refused("t4", 5) == .beyondRanks(5, last: 4))
+      #expect(try await refused("t4", 0) == .beyondRanks(0, last: 4))
+      #expect(try await refused("t4", 4) == .hasThatRank("t4", 4))
       try await event.move("t4", to: 1)
-      #expect(try await event.places() == ["1 t4 (4)", "2 t1 (1)", "2 t2 (1)", "4 t3 (3)"])
+      #expect(try await event.ranks() == ["1 t4 (4)", "2 t1 (1)", "2 t2 (1)", "4 t3 (3)"])
     }
   }
 
@@ -140,7 +140,7 @@ import Vocabulary
       try await event.decide(.vote, "t2", "t1")
       let result = try await event.move("t3", to: 1)
       #expect(result.number == 3 && result.decisions.count == 2)
-      #expect(try await event.places() == ["1 t3 (3)", "2 t2 (1)", "3 t1 (1)"])
+      #expect(try await event.ranks() == ["1 t3 (3)", "2 t2 (1)", "3 t1 (1)"])
       #expect(try await event.compute().number == 3)
       let facts = try JSON(parsing: result.snapshot)
       let second = try await event.value("SELECT encode(sha256, 'hex') FROM result WHERE number = 2", as: String.self)
@@ -174,7 +174,7 @@ import Vocabulary
         _ = try backend.results.state([("t1", 1), ("t2", 1), ("t3", 3)], of: id, in: unit)
       }
       try await event.decide(.lot, "t1", "t2")
-      #expect(try await event.places().map { String($0.prefix(1)) } == ["1", "2", "3"])
+      #expect(try await event.ranks().map { String($0.prefix(1)) } == ["1", "2", "3"])
       let (id, verified) = (event.id, event.backend.results)
       let differences = try await event.database.read { snapshot in
         try verified.verification(of: verified.newest(of: id, in: snapshot)).differences

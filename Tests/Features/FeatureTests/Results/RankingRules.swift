@@ -41,10 +41,10 @@ import Vocabulary
       _ = try await fill(event, teams: 5, judges: 3, by: form)
       let result = try await compute(event, RankingRequest(draws: 500))
       #expect(result.method == .computed(.reliability))
-      #expect(result.standings.map(\.place).sorted() == [1, 2, 3, 4, 5])
+      #expect(result.standings.map(\.rank).sorted() == [1, 2, 3, 4, 5])
       #expect(result.standings.allSatisfy { $0.pFirst != nil && $0.standardError != nil })
       #expect(try await event.value("SELECT method FROM result", as: String.self) == "reliability")
-      #expect(try await event.value("SELECT count(*) FROM result_place", as: Int.self) == 5)
+      #expect(try await event.value("SELECT count(*) FROM result_rank", as: Int.self) == 5)
     }
   }
 
@@ -74,7 +74,7 @@ import Vocabulary
       let error = await #expect(throws: ResultError.self) { try await compute(event, RankingRequest(draws: 100)) }
       #expect(error == .separateParts(2, round: "main"))
       let result = try await compute(event, RankingRequest(draws: 100, across: true))
-      #expect(Set(result.standings.map(\.place)).count == 4)
+      #expect(Set(result.standings.map(\.rank)).count == 4)
       #expect(result.standings.allSatisfy { $0.pFirst == nil })
       #expect(result.warnings.contains { $0.contains("equally severe") })
     }

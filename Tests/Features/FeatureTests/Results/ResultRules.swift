@@ -31,7 +31,7 @@ import Vocabulary
       }
       let result = try await compute(event).result
       #expect(
-        result.standings.map { [$0.team, String($0.place), $0.score ?? ""] } == [
+        result.standings.map { [$0.team, String($0.rank), $0.score ?? ""] } == [
           ["t1", "1", "6.00"], ["t2", "2", "5.80"],
         ])
       #expect(result.unranked.map(\.name) == ["Team 3"])
@@ -91,8 +91,8 @@ import Vocabulary
 
   @Test(arguments: [
     "UPDATE result SET method = 'x'", "DELETE FROM result", "TRUNCATE result CASCADE",
-    "UPDATE result_place SET place = 1",
-    "DELETE FROM result_place",
+    "UPDATE result_rank SET rank = 1",
+    "DELETE FROM result_rank",
   ])
   func aResultIsNeverChanged(_ statement: String) async throws {
     try await TestEvent.with { event in
@@ -127,18 +127,18 @@ import Vocabulary
     try await TestEvent.with { event in
       try await event.openJudging(teams: 3)
       let backend = event.backend
-      func state(_ places: (team: String, place: Int)...) async throws -> [String] {
+      func state(_ ranks: (team: String, rank: Int)...) async throws -> [String] {
         try await event.change { id, unit in
-          try backend.results.state(places, of: id, in: unit).result.standings.map { "\($0.place) \($0.team)" }
+          try backend.results.state(ranks, of: id, in: unit).result.standings.map { "\($0.rank) \($0.team)" }
         }
       }
       #expect(try await state(("t3", 1), ("t1", 1), ("t2", 3)) == ["1 t1", "1 t3", "3 t2"])
       #expect(
         await #expect(throws: ResultError.self) { try await state(("t1", 1), ("t2", 3)) }
-          == .placesDoNotFollow(found: 3, expected: 2))
+          == .ranksDoNotFollow(found: 3, expected: 2))
       #expect(
         await #expect(throws: ResultError.self) { try await state(("t1", 2)) }
-          == .placesDoNotFollow(found: 2, expected: 1))
+          == .ranksDoNotFollow(found: 2, expected: 1))
       #expect(await #expect(throws: ResultError.self) { try await state(("t1", 1), ("t1", 2)) } == .teamTwice("t1"))
       #expect(
         await #expect(throws: ResultError.self) { try await state(("t9", 1)) } == .unknownTeam("t9", nearest: "t1"))

@@ -104,7 +104,7 @@ import Vocabulary
       let result = try await event.compute()
       #expect(result.number == 2)
       let rest = ["t1", "t2", "t3", "t4", "t5"].filter { !out.contains($0) }
-      #expect(try await event.places() == rest.enumerated().map { "\($0.offset + 1) \($0.element)" })
+      #expect(try await event.ranks() == rest.enumerated().map { "\($0.offset + 1) \($0.element)" })
       #expect(result.unranked.map(\.team) == out)
       #expect(Set(result.unranked.map(\.reason)) == ["disqualified"])
       let facts = try JSON(parsing: result.snapshot)

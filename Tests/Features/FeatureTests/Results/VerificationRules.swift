@@ -26,7 +26,7 @@ import Vocabulary
       try await event.freeze()
       var result = try await event.compute(method)
       if isDecided {
-        if let shared = result.sharedPlaces([]).first {
+        if let shared = result.sharedRanks([]).first {
           let backend = event.backend
           result = try await event.change {
             try backend.results.decideTie(shared.teams, .lot, because: "drawn", of: $0, in: $1)
@@ -87,7 +87,7 @@ import Vocabulary
   @Test func aPlaceOrARungThatChangedIsNamedExactly() async throws {
     let facts = try JSON(parsing: try await snapshot(.raw))
     let ranking = try #require(facts["ranking"]?.elements)
-    for (key, value) in [("place", JSON.integer(9)), ("computed_place", 9), ("tie_break", "raw-mean"), ("sheets", 4)] {
+    for (key, value) in [("rank", JSON.integer(9)), ("computed_rank", 9), ("tie_break", "raw-mean"), ("sheets", 4)] {
       var entries = ranking
       entries[2] = entries[2].with(key, value)
       #expect(try differences(facts.with("ranking", .array(entries)).canonical) == ["ranking[2].\(key)"])
@@ -111,7 +111,7 @@ import Vocabulary
     #expect(try altered(1, "from", 1) == ["decisions"])
     let left = try differences(facts.with("decisions", .array([decisions[0]])).canonical)
     #expect(!left.isEmpty && left.allSatisfy { $0.hasPrefix("ranking[") })
-    #expect(try differences(facts.with("decisions", .array([])).canonical).contains { $0.hasSuffix(".place") })
+    #expect(try differences(facts.with("decisions", .array([])).canonical).contains { $0.hasSuffix(".rank") })
   }
 
   @Test func aReasonOrANameThatWasRewrittenBreaksTheHashOnly() async throws {
@@ -155,8 +155,8 @@ import Vocabulary
     ),
     (#"{"schema":"datajam.result/3","ranking":[],"method":"raw","rubric":{}}"#, ["sheets"]),
     (
-      #"{"schema":"datajam.result/3","ranking":[{"team":"a","place":2}],"method":"stated"}"#,
-      ["ranking[0].computed_place"]
+      #"{"schema":"datajam.result/3","ranking":[{"team":"a","rank":2}],"method":"stated"}"#,
+      ["ranking[0].computed_rank"]
     ),
   ])
   func whatWasMadeUpIsRefusedWithoutFalling(_ text: String, _ paths: [String]) throws {
@@ -174,15 +174,15 @@ import Vocabulary
       }
       #expect(try await found() == [])
       try await event.meddle(
-        "UPDATE result_place SET place = 7 WHERE number = 2 AND team_id = (SELECT team_id FROM team WHERE key = 't1')")
-      #expect(try await found() == ["the place of t1 in the database"])
+        "UPDATE result_rank SET rank = 7 WHERE number = 2 AND team_id = (SELECT team_id FROM team WHERE key = 't1')")
+      #expect(try await found() == ["the rank of t1 in the database"])
       try await event.meddle("DELETE FROM result WHERE number = 1")
-      #expect(try await found() == ["previous.sha256", "the place of t1 in the database"])
+      #expect(try await found() == ["previous.sha256", "the rank of t1 in the database"])
     }
   }
 
   @Test func whatIsNoResultIsSaidSo() throws {
-    #expect(throws: ResultFileError.notJSON(offset: 0)) { try ResultFile(parsing: "place,team") }
+    #expect(throws: ResultFileError.notJSON(offset: 0)) { try ResultFile(parsing: "rank,team") }
     #expect(throws: ResultFileError.noResult) { try ResultFile(parsing: #"{"schema":"datajam.result-file/1"}"#) }
     #expect(throws: ResultFileError.noResult) { try differences("[]") }
     #expect(throws: ResultFileError.unknownSchema("datajam.result/9")) {
@@ -195,7 +195,7 @@ import Vocabulary
     let newer: Set = ["edition", "previous", "decisions", "excluded_sheets", "draws_asked"]
     let older = JSON.object((facts.members ?? []).filter { !newer.contains($0.key) })
       .with("schema", "datajam.result/2")
-      .with("ranking", .array(try #require(facts["ranking"]?.elements).map { $0.without("computed_place") }))
+      .with("ranking", .array(try #require(facts["ranking"]?.elements).map { $0.without("computed_rank") }))
     let verification = try ResultVerification(of: older, expecting: [])
     #expect(verification.differences == [] && verification.isOlder)
     let changed = older.with("input_sha256", "0")

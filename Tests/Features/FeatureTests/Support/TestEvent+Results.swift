@@ -88,9 +88,9 @@ extension TestEvent {
   }
 
   @discardableResult
-  func move(_ team: String, to place: Int) async throws -> RankingResult {
+  func move(_ team: String, to rank: Int) async throws -> RankingResult {
     let backend = backend
-    return try await change { try backend.results.move(team, to: place, because: "so agreed", of: $0, in: $1) }
+    return try await change { try backend.results.move(team, to: rank, because: "so agreed", of: $0, in: $1) }
   }
 
   /// Approves a result as an organiser who holds a token.
@@ -153,12 +153,12 @@ extension TestEvent {
     }
   }
 
-  /// "1 t2 (2)": the places of the newest result, with those of the scores where they differ.
-  func places() async throws -> [String] {
+  /// "1 t2 (2)": the ranks of the newest result, with those of the scores where they differ.
+  func ranks() async throws -> [String] {
     let (backend, id) = (backend, id)
     return try await database.read { snapshot in
       try backend.results.newest(of: id, in: snapshot).standings.map {
-        "\($0.place) \($0.team)" + ($0.place == $0.computedPlace ? "" : " (\($0.computedPlace))")
+        "\($0.rank) \($0.team)" + ($0.rank == $0.computedRank ? "" : " (\($0.computedRank))")
       }
     }
   }

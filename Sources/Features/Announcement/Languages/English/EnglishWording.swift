@@ -36,16 +36,18 @@ struct EnglishWording: Wording {
       "\(opening) \(Table.period(lead.days)), the \(kind(lead.mode)) brought together \(people)\(origin)\(purpose)."
   }
 
-  func placeHeading(place: Int, isShared: Bool, team: String) -> String {
-    "\(self.place(place, isShared: isShared)) – \(team)."
+  func rankHeading(_ rank: Int, isShared: Bool, team: String) -> String {
+    "\(self.rank(rank, isShared: isShared)) – \(team)."
   }
 
-  func honourHeading(_ honour: HonourName, team: String) -> String { "\(self.honour(honour)) – \(team)." }
+  func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String {
+    "\(self.otherAward(otherAward)) – \(team)."
+  }
 
-  func place(_ place: Int, isShared: Bool) -> String { "\(Table.ordinal(place)) place\(isShared ? " (tied)" : "")" }
+  func rank(_ rank: Int, isShared: Bool) -> String { "\(Table.ordinal(rank)) place\(isShared ? " (tied)" : "")" }
 
-  func honour(_ honour: HonourName) -> String {
-    switch honour {
+  func otherAward(_ otherAward: OtherAwardName) -> String {
+    switch otherAward {
     case .track(let name): "\(name) track"
     case .specialAward: "Honourable mention"
     case .choice: "People’s choice"
@@ -123,9 +125,9 @@ struct EnglishWording: Wording {
   func certificate(_ subject: CertificateSubject) -> CertificateWords {
     let event = "the \(edition(subject.event, subject.year)), held \(Table.period(subject.days, startsSentence: false))"
     let team = subject.person == nil ? "" : ", as a member of \(subject.team)"
-    let verb = subject.place.map { "won \(place($0, isShared: subject.isShared)) at" } ?? "took part in"
+    let verb = subject.rank.map { "won \(rank($0, isShared: subject.isShared)) at" } ?? "took part in"
     return CertificateWords(
-      title: subject.place == nil ? "Certificate of participation" : "Certificate of achievement",
+      title: subject.rank == nil ? "Certificate of participation" : "Certificate of achievement",
       sentence: "\(verb) \(event)\(team).",
       codeLabel: "Code:", verification: "The organizers confirm by this code whether the certificate is valid.")
   }

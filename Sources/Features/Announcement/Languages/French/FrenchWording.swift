@@ -41,18 +41,20 @@ struct FrenchWording: Wording {
     return "\(opening) \(Table.period(lead.days)), la \(kind(lead.mode)) a réuni \(people)\(origin)\(purpose)."
   }
 
-  func placeHeading(place: Int, isShared: Bool, team: String) -> String {
-    "\(self.place(place, isShared: isShared))\(space): \(team)."
+  func rankHeading(_ rank: Int, isShared: Bool, team: String) -> String {
+    "\(self.rank(rank, isShared: isShared))\(space): \(team)."
   }
 
-  func honourHeading(_ honour: HonourName, team: String) -> String { "\(self.honour(honour))\(space): \(team)." }
-
-  func place(_ place: Int, isShared: Bool) -> String {
-    "\(Table.ordinal(place)) place\(isShared ? " (ex aequo)" : "")"
+  func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String {
+    "\(self.otherAward(otherAward))\(space): \(team)."
   }
 
-  func honour(_ honour: HonourName) -> String {
-    switch honour {
+  func rank(_ rank: Int, isShared: Bool) -> String {
+    "\(Table.ordinal(rank)) place\(isShared ? " (ex aequo)" : "")"
+  }
+
+  func otherAward(_ otherAward: OtherAwardName) -> String {
+    switch otherAward {
     case .track(let name): "Volet «\(space)\(name)\(space)»"
     case .specialAward: "Mention d’honneur"
     case .choice: "Prix du public"
@@ -137,9 +139,9 @@ struct FrenchWording: Wording {
       "l’événement «\(space)\(edition(subject.event, subject.year))\(space)», tenu "
       + Table.period(subject.days, startsSentence: false)
     let team = subject.person == nil ? "" : ", au sein de l’équipe «\(space)\(subject.team)\(space)»"
-    let verb = subject.place.map { "a remporté la \(place($0, isShared: subject.isShared)) de" } ?? "a participé à"
+    let verb = subject.rank.map { "a remporté la \(rank($0, isShared: subject.isShared)) de" } ?? "a participé à"
     return CertificateWords(
-      title: subject.place == nil ? "Attestation de participation" : "Attestation de réussite",
+      title: subject.rank == nil ? "Attestation de participation" : "Attestation de réussite",
       sentence: "\(verb) \(event)\(team).",
       codeLabel: "Code\(space):",
       verification: "L’équipe organisatrice confirme, à partir de ce code, si l’attestation est valide.")

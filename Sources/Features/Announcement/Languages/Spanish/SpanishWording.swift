@@ -36,16 +36,18 @@ struct SpanishWording: Wording {
     return "\(opening) \(Table.period(lead.days)), la \(kind(lead.mode)) reunió a \(people)\(origin)\(purpose)."
   }
 
-  func placeHeading(place: Int, isShared: Bool, team: String) -> String {
-    "\(self.place(place, isShared: isShared)): \(team)."
+  func rankHeading(_ rank: Int, isShared: Bool, team: String) -> String {
+    "\(self.rank(rank, isShared: isShared)): \(team)."
   }
 
-  func honourHeading(_ honour: HonourName, team: String) -> String { "\(self.honour(honour)): \(team)." }
+  func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String {
+    "\(self.otherAward(otherAward)): \(team)."
+  }
 
-  func place(_ place: Int, isShared: Bool) -> String { "\(Table.ordinal(place)) lugar\(isShared ? " (empate)" : "")" }
+  func rank(_ rank: Int, isShared: Bool) -> String { "\(Table.ordinal(rank)) lugar\(isShared ? " (empate)" : "")" }
 
-  func honour(_ honour: HonourName) -> String {
-    switch honour {
+  func otherAward(_ otherAward: OtherAwardName) -> String {
+    switch otherAward {
     case .track(let name): "Categoría «\(name)»"
     case .specialAward: "Mención de honor"
     case .choice: "Premio del público"
@@ -129,9 +131,9 @@ struct SpanishWording: Wording {
     let event =
       "el evento «\(edition(subject.event, subject.year))», realizado \(Table.period(subject.days, startsSentence: false))"
     let team = subject.person == nil ? "" : ", como integrante del equipo «\(subject.team)»"
-    let verb = subject.place.map { "obtuvo el \(place($0, isShared: subject.isShared)) en" } ?? "participó en"
+    let verb = subject.rank.map { "obtuvo el \(rank($0, isShared: subject.isShared)) en" } ?? "participó en"
     return CertificateWords(
-      title: subject.place == nil ? "Constancia de participación" : "Constancia de logro",
+      title: subject.rank == nil ? "Constancia de participación" : "Constancia de logro",
       sentence: "\(verb) \(event)\(team).",
       codeLabel: "Código:",
       verification: "El equipo organizador confirma con este código si la constancia es válida.")

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The key of one sheet.
-struct SheetPlace {
+struct SheetKey {
   let event: EventID
   let round: RoundID
   let judge: JudgeID
