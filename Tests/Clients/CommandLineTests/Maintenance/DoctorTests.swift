@@ -88,7 +88,7 @@ import Testing
   {
     try await Workplace.withEvent { place async throws in
       try await place.fill("team", "key,name\naurora,Aurora\nboreal,Boréal\n")
-      try await place.fill("result", "team,place\naurora,1\nboreal,2\n")
+      try await place.fill("result", "team,rank\naurora,1\nboreal,2\n")
       func remarks() async throws -> [Substring] {
         try await place.run("doctor").output.split(separator: "\n").filter { $0.contains("prize") }
       }
