@@ -16,7 +16,9 @@ extension ScoreForm {
   /// - Returns: `quit` when the judge was leaving and nothing holds them.
   public mutating func take(_ saved: Saved, of team: Int) -> Request? {
     let wasLeaving = isLeaving
+    let tried = committed
     isLeaving = false
+    committed = nil
     switch saved {
     case .saved(let answers, let isReady, let revision, let time):
       teams[team].answers = answers
@@ -33,6 +35,7 @@ extension ScoreForm {
     case .changed(let theirs, let mine, let isReady):
       self.team = team
       place = .conflict(theirs, mine, isReady: isReady)
+      message = nil
       return nil
     case .recused:
       teams[team].status = .recused
@@ -40,9 +43,16 @@ extension ScoreForm {
       goOn()
     case .refused(let sentence):
       unsaved = nil
-      message = .fault(sentence)
+      message = wasLeaving ? .abandon(sentence) : .fault(sentence)
       self.team = team
-      go(to: place)
+      guard let tried else {
+        go(to: place)
+        return nil
+      }
+      // What was typed stays where it was typed, to be mended there.
+      place = .field(tried.field)
+      editor = LineEditor(tried.text)
+      return nil
     case .lost(let answers, let sentence):
       unsaved = answers
       message =

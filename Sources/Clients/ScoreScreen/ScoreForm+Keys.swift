@@ -4,8 +4,7 @@ extension ScoreForm {
   /// Takes a key.
   public mutating func press(_ key: Key) -> Request? {
     if key == .resized { return nil }
-    let isAbandoning = message?.offersToAbandon ?? false
-    if key == .control("c") || key == .control("d") { return isAbandoning ? .quit : leave() }
+    if key == .control("c") || key == .control("d") { return leave() }
     if let unsaved, place == .review { return .save(team: team, unsaved, isReady: false) }
     if isHelping {
       isHelping = false
@@ -94,7 +93,7 @@ extension ScoreForm {
       place = .recusal
       editor = LineEditor()
     case .character("?"): isHelping = true
-    case .character("q"): return .quit
+    case .character("q"): return leave()
     default: break
     }
     return nil
@@ -127,22 +126,33 @@ extension ScoreForm {
       unsaved = nil
       message = .note("The server's answers stay.")
       open(team)
-    case .character("q"): return .quit
-    default: break
+    case .character("q"): return leave()
+    default: message = nil
     }
     return nil
   }
 
-  /// Saves what is typed and not saved, then quits.
+  /// Saves what is typed and not saved, then quits; what cannot be saved is dropped only when the judge leaves once more.
   private mutating func leave() -> Request? {
-    guard case .field(let field) = place, editor.text != text(of: field) || unsaved != nil else { return .quit }
-    isLeaving = true
-    guard let request = commit(field, thenTo: field) else {
-      isLeaving = false
-      if case .fault = message { return nil }
-      return .quit
+    if message?.offersToAbandon == true { return .quit }
+    switch place {
+    case .conflict:
+      message = .abandon("You have not chosen which answers stay.")
+      return nil
+    case .field(let field) where editor.text != text(of: field) || unsaved != nil:
+      return leave(saving: commit(field, thenTo: field))
+    case .review: return unsaved.flatMap { leave(saving: .save(team: team, $0, isReady: false)) } ?? .quit
+    default: return .quit
     }
-    return request
+  }
+
+  private mutating func leave(saving request: Request?) -> Request? {
+    if case .fault(let sentence) = message {
+      message = .abandon(sentence)
+      return nil
+    }
+    isLeaving = request != nil
+    return request ?? .quit
   }
 
   private mutating func commit(_ field: Int, thenTo next: Int) -> Request? {
@@ -152,13 +162,14 @@ extension ScoreForm {
   /// Takes what is typed as the field's answer and goes on; stays where it is none.
   private mutating func commit(_ field: Int, thenTo next: Place) -> Request? {
     var answers = unsaved ?? current.answers
+    let typed = editor.text
     do {
       if field < questions.count {
-        answers.points[questions[field].key] = try questions[field].answer(editor.text)
+        answers.points[questions[field].key] = try questions[field].answer(typed)
       } else if field == questions.count {
-        answers.comment = editor.text
+        answers.comment = typed
       } else {
-        answers.feedback = editor.text
+        answers.feedback = typed
       }
     } catch {
       message = .fault(error.sentence)
@@ -170,6 +181,7 @@ extension ScoreForm {
       unsaved = nil
       return nil
     }
+    committed = Committed(field: field, text: typed)
     return .save(team: team, answers, isReady: false)
   }
 

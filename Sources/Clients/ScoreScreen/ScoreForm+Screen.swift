@@ -74,8 +74,10 @@ extension ScoreForm {
     for (index, question) in questions.enumerated() {
       lines += index == field ? focused(question) : [FormPage.Line("  " + summary(question))]
     }
+    let (saved, now) = (current.answers, unsaved ?? current.answers)
     let texts = [
-      ("Comment for the organisers only", current.answers.comment), ("Feedback for the team", current.answers.feedback),
+      ("Comment for the organisers only" + mark(saved.comment != now.comment), now.comment),
+      ("Feedback for the team" + mark(saved.feedback != now.feedback), now.feedback),
     ]
     for (offset, (label, text)) in texts.enumerated() {
       let isHere = field == questions.count + offset
@@ -90,9 +92,12 @@ extension ScoreForm {
   }
 
   private func summary(_ question: ScoreQuestion) -> String {
-    let points = current.answers.points[question.key]?.description ?? (question.isRequired ? "…" : "–")
-    return "\(question.title) (\(question.share), \(question.range)): \(points)"
+    let (saved, now) = (current.answers.points[question.key], (unsaved ?? current.answers).points[question.key])
+    let points = now?.description ?? (question.isRequired ? "…" : "–")
+    return "\(question.title) (\(question.share), \(question.range)): \(points)" + mark(saved != now)
   }
+
+  private func mark(_ isWaiting: Bool) -> String { isWaiting ? " (not saved)" : "" }
 
   private func focused(_ question: ScoreQuestion) -> [FormPage.Line] {
     [FormPage.Line("> \(question.title) (\(question.share), \(question.range)): ", isFocus: true, editor: editor)]

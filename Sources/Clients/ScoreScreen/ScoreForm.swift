@@ -38,14 +38,21 @@ public struct ScoreForm: Equatable, Sendable {
   var message: Message?
   /// What was to be saved and is not.
   var unsaved: JudgedTeam.Answers?
+  /// What was typed into a field and is being saved.
+  var committed: Committed?
   /// Whether to quit once what is typed is saved.
   var isLeaving = false
+
+  struct Committed: Equatable, Sendable {
+    let field: Int
+    let text: String
+  }
 
   enum Message: Equatable, Sendable {
     case saved(String)
     case note(String)
     case fault(String)
-    /// An answer could not be saved while the judge was leaving.
+    /// An answer was not saved while the judge was leaving; to leave once more drops it.
     case abandon(String)
 
     var offersToAbandon: Bool { if case .abandon = self { true } else { false } }

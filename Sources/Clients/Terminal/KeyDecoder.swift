@@ -3,6 +3,8 @@
 /// A sequence that is not known is swallowed whole, so that no stray letter of it lands in an answer.
 public struct KeyDecoder: Sendable {
   private var pending: [UInt8] = []
+  /// How many of these were looked through already for the end of a paste.
+  private var searched = 0
 
   public init() {}
 
@@ -22,17 +24,18 @@ public struct KeyDecoder: Sendable {
     var keys: [Key] = []
     var rest = pending[...]
     while let first = rest.first {
-      guard let (key, length) = Self.key(at: rest, first, isFinal) else { break }
+      let isPaste = rest.starts(with: Self.pasteBegins)
+      guard let (key, length) = isPaste ? paste(rest, isFinal) : Self.key(at: rest, first, isFinal) else { break }
       if let key { keys.append(key) }
       rest = rest.dropFirst(length)
+      searched = 0
     }
-    pending = Array(rest)
+    pending.removeFirst(pending.count - rest.count)
     return keys
   }
 
   /// The first key and how many bytes it takes; no key where the bytes mean none, nil where more are needed.
   private static func key(at bytes: ArraySlice<UInt8>, _ first: UInt8, _ isFinal: Bool) -> (Key?, Int)? {
-    if bytes.starts(with: pasteBegins) { return paste(bytes, isFinal) }
     return switch first {
     case 0x1B: escape(bytes, isFinal)
     case 0x0D, 0x0A: (.enter, 1)
@@ -48,12 +51,15 @@ public struct KeyDecoder: Sendable {
   private static let pasteEnds = Array("\u{1B}[201~".utf8)
 
   /// A paste whose end does not come ends with what is there.
-  private static func paste(_ bytes: ArraySlice<UInt8>, _ isFinal: Bool) -> (Key?, Int)? {
-    let body = bytes.dropFirst(pasteBegins.count)
-    guard let end = body.indices.first(where: { body[$0...].starts(with: pasteEnds) }) else {
-      return isFinal ? (.pasted(text(body)), bytes.count) : nil
+  private mutating func paste(_ bytes: ArraySlice<UInt8>, _ isFinal: Bool) -> (Key?, Int)? {
+    let body = bytes.dropFirst(Self.pasteBegins.count)
+    let new = bytes.dropFirst(max(Self.pasteBegins.count, searched))
+    guard let end = new.indices.first(where: { new[$0...].starts(with: Self.pasteEnds) }) else {
+      // The end may have begun in the last bytes.
+      searched = bytes.count - Self.pasteEnds.count + 1
+      return isFinal ? (.pasted(Self.text(body)), bytes.count) : nil
     }
-    return (.pasted(text(body[..<end])), end + pasteEnds.count - bytes.startIndex)
+    return (.pasted(Self.text(body[..<end])), end + Self.pasteEnds.count - bytes.startIndex)
   }
 
   /// Terminals send a line break of pasted text as a carriage return.

@@ -5,6 +5,11 @@ public func onOneLine(_ text: String) -> String {
   String(text.map { $0.unicodeScalars.contains(where: \.steersTerminal) ? " " : $0 })
 }
 
+/// Somebody's lines as they can be shown: nothing in them steers the terminal.
+public func withoutSteering(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }.joined(separator: "\n")
+}
+
 /// How many columns of a terminal a text takes: two for wide East Asian characters and emoji (Unicode Standard Annex 11),
 /// none for marks that combine.
 public func displayWidth(_ text: String) -> Int {
@@ -18,7 +23,7 @@ public func displayWidth(_ text: String) -> Int {
   }
 }
 
-/// The text in lines that are no wider than given, broken between words where that can be.
+/// The text in lines that are never wider than given: broken between words, and within a word that is wider than a line.
 /// - Parameter columns: 1 or more.
 public func wrapped(_ text: String, _ columns: Int) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrappedLine(onOneLine(String($0)), columns) }
@@ -26,33 +31,29 @@ public func wrapped(_ text: String, _ columns: Int) -> [String] {
 
 /// Spaces at the beginning stay.
 private func wrappedLine(_ text: String, _ columns: Int) -> [String] {
-  let indent = String(text.prefix { $0 == " " }.prefix(columns - 1))
-  var (lines, line, hasWord) = ([String](), indent, false)
+  var line = String(text.prefix { $0 == " " }.prefix(columns - 1))
+  var (lines, width, hasWord) = ([String](), line.count, false)
+  func end() {
+    lines.append(line)
+    (line, width) = ("", 0)
+  }
   for word in text.drop(while: { $0 == " " }).split(separator: " ", omittingEmptySubsequences: false) {
-    if !hasWord || displayWidth(line) + 1 + displayWidth(String(word)) <= columns {
-      line += (hasWord ? " " : "") + word
-    } else {
-      lines.append(line)
-      line = String(word)
+    let length = displayWidth(String(word))
+    if hasWord, width + 1 + length > columns {
+      end()
+    } else if hasWord {
+      line += " "
+      width += 1
     }
     hasWord = true
-    while displayWidth(line) > columns {
-      let head = prefix(of: line, columns)
-      lines.append(head)
-      line = String(line.dropFirst(head.count))
+    for character in word {
+      let length = displayWidth(String(character))
+      if width + length > columns, !line.isEmpty { end() }
+      line.append(character)
+      width += length
     }
   }
   return lines + [line]
-}
-
-/// As much of the text as fits, one character at least.
-private func prefix(of text: String, _ columns: Int) -> String {
-  var head = ""
-  for character in text {
-    guard head.isEmpty || displayWidth(head + String(character)) <= columns else { break }
-    head.append(character)
-  }
-  return head
 }
 
 private let wideRanges: [ClosedRange<UInt32>] = [

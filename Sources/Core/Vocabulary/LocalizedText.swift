@@ -24,6 +24,11 @@ public struct LocalizedText: Hashable, Sendable {
   /// The text for lists that organisers read, in the first language that has one; never for publication.
   public var anyText: String { languages.first.flatMap { texts[$0] } ?? "" }
 
+  /// The text in the first of some languages that has one, otherwise as `anyText`; never for publication.
+  public func text(preferring languages: [Language]) -> String {
+    languages.lazy.compactMap { texts[$0] }.first ?? anyText
+  }
+
   /// The text in a language if it has one, otherwise as `anyText`; never for publication.
   public func text(preferring language: Language?) -> String { language.flatMap { texts[$0] } ?? anyText }
 

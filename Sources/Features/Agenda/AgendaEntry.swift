@@ -32,7 +32,9 @@ public struct AgendaEntry: Equatable, Sendable {
   }
 
   /// A name for lists that organisers read.
-  public var title: String { session.title.isEmpty ? session.objective.anyText : session.title.anyText }
+  public func title(preferring languages: [Language]) -> String {
+    (session.title.isEmpty ? session.objective : session.title).text(preferring: languages)
+  }
 }
 
 /// When a session takes place by the clocks of some zone.

@@ -25,7 +25,11 @@ extension HealthStore {
     ).map { try (prize: $0["key"], giver: $0["giver"]) }.filter { owners[FoldedName($0.giver)] == nil }
   }
 
-  /// The ranks of the podium that a team has and that no prize is for.
+  func hasPrize() throws -> Bool {
+    try snapshot.value("SELECT EXISTS (SELECT FROM prize WHERE event_id = \(event))") == true
+  }
+
+  /// The ranks of the podium that a team has and that no prize is for, where any rank has one.
   func ranksWithoutPrize() throws -> [Int] {
     try snapshot.rows(
       """
@@ -33,6 +37,7 @@ extension HealthStore {
       WHERE r.event_id = \(event) AND r.rank <= 3
         AND r.number = (SELECT number FROM result_to_announce WHERE event_id = \(event))
         AND NOT EXISTS (SELECT FROM prize AS p WHERE p.event_id = r.event_id AND p.rank = r.rank)
+        AND EXISTS (SELECT FROM prize AS p WHERE p.event_id = r.event_id AND p.rank IS NOT NULL)
       ORDER BY r.rank
       """
     ).map { try $0["rank"] }

@@ -16,6 +16,8 @@ extension HealthCheck {
             .warning, "prize \"\(prize)\" is given by \"\(giver)\", which is no organisation of the event",
             "organisation set KEY --name-en NAME --role prize-giver")
         }
+        + (store.hasPrize()
+          ? [] : [Finding(.info, "the event has no prize", "prize add KEY --rank 1 --kind KIND")])
         + store.ranksWithoutPrize().map {
           Finding(.warning, "there is no prize for rank \($0)", "prize add KEY --rank \($0) --kind KIND")
         }

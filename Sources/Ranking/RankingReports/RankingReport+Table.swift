@@ -6,21 +6,21 @@ extension RankingReport {
     let hasParts = !hasOneComponent && !ranking.isAcross
     var header = (hasParts ? ["group"] : []) + ["rank", "team", "score"]
     let hasErrors = ranking.standings.contains { $0.standardError != nil }
-    let certainty = ranking.certainty
+    let (certainty, shown) = (ranking.certainty, shownDigits(ofNeeded: digits))
     if hasErrors { header.append("±") }
     if certainty != nil { header += ["90 % ranks", "first", "top 3"] }
     header += ["sheets", "raw mean", "raw rank", "note"]
     let rows = ranking.standings.map { standing -> [String] in
       var row = hasParts ? [String(standing.component + 1)] : []
-      row += [String(standing.rank), names.teams[standing.team], fixed(standing.score, digits)]
-      if hasErrors { row.append(standing.standardError.map { fixed($0, digits) } ?? "") }
+      row += [String(standing.rank), names.teams[standing.team], fixed(standing.score, shown)]
+      if hasErrors { row.append(standing.standardError.map { fixed($0, shown) } ?? "") }
       if let certainty {
         let interval = certainty.intervals[standing.team].map { "\($0.low)-\($0.high)" } ?? ""
         let chances = [certainty.first[standing.team], certainty.topThree[standing.team]]
         row += [interval] + chances.map { $0.map(percent) ?? "" }
       }
       return row + [
-        String(standing.sheets), fixed(standing.rawMean, digits), String(standing.rawRank), note(standing),
+        String(standing.sheets), fixed(standing.rawMean, shown), String(standing.rawRank), note(standing),
       ]
     }
     let texts = Set(header.indices.filter { ["team", "note", "90 % ranks"].contains(header[$0]) })
@@ -62,3 +62,7 @@ extension RankingReport {
     return (header, rows, Set(1..<header.count - 1))
   }
 }
+
+/// How many digits people are shown: two, or three where exactly three tell neighbours apart.
+/// - Parameter needed: Digits enough to tell neighbours apart.
+public func shownDigits(ofNeeded needed: Int) -> Int { needed == 3 ? 3 : 2 }

@@ -5,7 +5,7 @@ import Vocabulary
 @testable import ScoreScreen
 
 /// A judge at the form, and a server that saves what it asks for.
-private struct Sitting {
+struct Sitting {
   var form: ScoreForm
   var kept: [JudgedTeam.Answers] = []
   var hasQuit = false
@@ -212,7 +212,9 @@ enum SampleForm {
     sitting.press(.enter)
     #expect(sitting.form.teams[0].answers.points.isEmpty)
     #expect(sitting.shown.contains("! The round is closed."))
-    #expect(sitting.shown.contains("  Impact (50 %, 0–10): …"))
+    #expect(sitting.shown.contains("> Impact (50 %, 0–10): 8"))
+    sitting.press(.enter)
+    #expect(sitting.form.teams[0].answers.points == ["impact": SampleForm.points(8)])
   }
 
   @Test func aSheetWithoutARequiredScoreIsNotReady() {

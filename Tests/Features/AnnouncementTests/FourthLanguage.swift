@@ -9,6 +9,7 @@ struct LatinWording: Wording {
   let projectLabel = "Opus:"
   let reveal = RevealWords(instructions: "Preme.", next: "Porro", previous: "Retro", thanks: "Gratias.")
 
+  func check(factsBeginWith digits: String) -> String { "Compara: \(digits)." }
   func title(event: String, year: Int, winners: [String]) -> String {
     "\(event) \(year): vicit \(listed(winners, and: "et"))"
   }
@@ -17,7 +18,9 @@ struct LatinWording: Wording {
   func rankHeading(_ rank: Int, isShared: Bool, team: String) -> String {
     "\(self.rank(rank, isShared: isShared)): \(team)."
   }
-  func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String { "\(self.otherAward(otherAward)): \(team)." }
+  func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String {
+    "\(self.otherAward(otherAward)): \(team)."
+  }
   func team(_ name: String, city: String?) -> String { city.map { "\(name) (\($0))" } ?? name }
   func receives(team: String) -> String { "\(team) accipit:" }
   func moneyPrize(_ amount: Money?, label: String?) -> String { label ?? "pecuniam" }

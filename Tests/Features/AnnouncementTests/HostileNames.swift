@@ -79,7 +79,8 @@ import Vocabulary
   @Test(arguments: [
     ("*a*", "\\*a\\*"), ("<b>", "\\<b\\>"), ("[x](y)", "\\[x\\](y)"), ("- a", "\\- a"), ("1. a", "1\\. a"),
     ("1.er lugar", "1.er lugar"), ("1.", "1\\."), ("2021 a", "2021 a"), ("a\nb", "a b"), ("a_b", "a\\_b"),
-    ("`", "\\`"), ("\\", "\\\\"), ("&lt;", "\\&lt;"), ("$5,000", "$5,000"), ("+1", "\\+1"), ("x\u{202E}y", "xy"),
+    ("Aqua!", "Aqua!"), ("![x](y)", "!\\[x\\](y)"), ("`", "\\`"), ("\\", "\\\\"), ("&lt;", "\\&lt;"),
+    ("$5,000", "$5,000"), ("+1", "\\+1"), ("x\u{202E}y", "xy"),
   ])
   func markdownIsEscapedByItsOwnRules(_ text: String, _ escaped: String) {
     #expect(MarkdownRules().escapeText(text) == escaped)

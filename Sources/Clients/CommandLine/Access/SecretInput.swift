@@ -11,7 +11,7 @@ enum SecretInput {
   /// Asks on a terminal, where what is typed is not shown; otherwise reads standard input.
   static func read(asking question: String) throws -> String {
     guard isatty(STDIN_FILENO) == 1 else { return String(decoding: try InputFile.read("-"), as: UTF8.self) }
-    Console.say(question + " ", endingLine: false)
+    Console.ask(question)
     var settings = termios()
     let isKnown = tcgetattr(STDIN_FILENO, &settings) == 0
     if isKnown {

@@ -70,7 +70,7 @@ struct TokenCommand: AsyncParsableCommand {
             token.createdAt.description, token.expiresAt.description, token.lastUsedAt?.description ?? "never",
             token.state.rawValue,
           ]
-        })
+        }, expendable: ["made", "scope", "last used"])
       global.show(table, as: tokens.map(\.json), whenEmpty: "There is no token yet. Make one: \(run: "token add NAME")")
     }
   }

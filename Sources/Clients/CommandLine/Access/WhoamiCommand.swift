@@ -47,6 +47,6 @@ struct WhoamiCommand: AsyncParsableCommand {
       "\(name) (\(role))", event.map { "event \($0)" } ?? "no event yet", "db \(backend.database.target)",
       proof ?? "by name, without a token",
     ]
-    Console.print(parts.joined(separator: " · "))
+    Page(parts.joined(separator: " · ")).print()
   }
 }

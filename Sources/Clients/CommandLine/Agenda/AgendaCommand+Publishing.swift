@@ -28,7 +28,7 @@ extension AgendaCommand {
         ]
         Console.print(document.pretty)
       } else {
-        for finding in findings { Console.print(finding.lines) }
+        Page(findings.map(\.lines)).print()
         Console.say(
           problems == 0
             ? "Nothing stands in the way. Next: \(run: "agenda publish")"

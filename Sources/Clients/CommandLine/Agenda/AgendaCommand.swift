@@ -98,7 +98,8 @@ struct AgendaCommand: AsyncParsableCommand {
         SessionList(
           entries: try backend.agenda.draft(of: event.id, audience: audience, in: snapshot),
           eventHours: try backend.agenda.hours(of: event.id, in: nil, snapshot),
-          readerHours: try zone.map { try backend.agenda.hours(of: event.id, in: $0, snapshot) }, readerZone: zone)
+          readerHours: try zone.map { try backend.agenda.hours(of: event.id, in: $0, snapshot) }, readerZone: zone,
+          languages: event.event.languages)
       }
       global.show(
         list.table, as: list.items, whenEmpty: "There is no session yet. Add some: \(run: "agenda import FILE")")

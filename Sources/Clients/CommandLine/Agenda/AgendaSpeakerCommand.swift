@@ -105,7 +105,7 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
             [speaker.organisation, speaker.secondOrganisation].compactMap(\.self).joined(separator: "; "),
             speaker.isPublic ? "yes" : "no",
           ]
-        }, numeric: [0])
+        }, numeric: [0], expendable: ["public"])
       global.show(
         table, as: speakers.enumerated().map { $1.json(position: $0 + 1) },
         whenEmpty: "Nobody speaks there yet. Add somebody: \(run: "agenda speaker add \(session) --name NAME")")

@@ -71,17 +71,19 @@ struct RoomCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let rooms = try await backend.read { event, snapshot in
-        try backend.agenda.rooms(of: event.id, in: snapshot).map { Entry(room: $0, sessions: $1) }
+      let (languages, rooms) = try await backend.read { event, snapshot in
+        let rooms = try backend.agenda.rooms(of: event.id, in: snapshot)
+        return (event.event.languages, rooms.map { Entry(room: $0, sessions: $1) })
       }
       let table = TextTable(
         header: ["key", "name", "capacity", "sessions", "link"],
         rows: rooms.map { entry in
           [
-            entry.room.key.text, entry.room.name.anyText, entry.room.capacity.map { String($0) } ?? "",
+            entry.room.key.text, entry.room.name.text(preferring: languages),
+            entry.room.capacity.map { String($0) } ?? "",
             String(entry.sessions), entry.room.url ?? "",
           ]
-        }, numeric: [2, 3])
+        }, numeric: [2, 3], expendable: ["link"])
       let items = rooms.map { entry -> JSON in
         [
           "key": .string(entry.room.key.text), "name": entry.room.name.json,

@@ -9,10 +9,12 @@ struct SessionList: Sendable {
   let eventHours: [String: SessionHours]
   let readerHours: [String: SessionHours]?
   let readerZone: String?
+  /// The languages of the event, whose first leads.
+  let languages: [Language]
 
   var table: TextTable {
     let header = ["key", "day", "hours"] + (readerZone.map { [$0] } ?? []) + ["langs", "audience", "room", "title"]
-    return TextTable(header: header, rows: entries.map(row))
+    return TextTable(header: header, rows: entries.map(row), expendable: ["langs", "audience"])
   }
 
   var items: [JSON] {
@@ -43,7 +45,8 @@ struct SessionList: Sendable {
     return [key, "\(Self.weekdays[day.weekday - 1]) \(day)", here.map { hours($0, on: day) } ?? ""]
       + (there.map { [$0] } ?? []) + [
         entry.session.languages.map(\.code).joined(separator: ","), entry.session.audience.rawValue,
-        entry.session.room ?? "", (entry.session.isCancelled ? "(cancelled) " : "") + entry.title,
+        entry.session.room ?? "",
+        (entry.session.isCancelled ? "(cancelled) " : "") + entry.title(preferring: languages),
       ]
   }
 

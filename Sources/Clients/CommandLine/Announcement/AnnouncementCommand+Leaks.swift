@@ -28,9 +28,7 @@ extension AnnouncementCommand.Check {
       ]
       Console.print(document.pretty)
     } else {
-      for leak in leaks {
-        Console.print("FAIL  \(leak.file)\(leak.line.map { ", line \($0)" } ?? "")  \(leak.what)")
-      }
+      Page(leaks.map { "FAIL  \($0.file)\($0.line.map { ", line \($0)" } ?? "")  \($0.what)" }).print()
       let read = files.count == 1 ? "1 file" : "\(files.count) files"
       Console.say(
         embargo.isOver

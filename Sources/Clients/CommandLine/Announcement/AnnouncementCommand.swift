@@ -64,10 +64,10 @@ struct AnnouncementCommand: AsyncParsableCommand {
         ]
         Console.print(document.pretty)
       } else {
-        for finding in findings { Console.print(finding.lines) }
+        Page(findings.map(\.lines)).print()
         let isBlockedForAll = common.hasProblem
         for (language, found) in named where !isBlockedForAll && !found.hasProblem {
-          Console.print("ok    \(language.code)  nothing is missing; facts \(facts.sha256.prefix(8))")
+          Page("ok    \(language.code)  nothing is missing; facts \(facts.sha256.prefix(8))").print()
         }
       }
       if findings.hasProblem { throw ExitCode(Explanation.Kind.incomplete.exitCode) }

@@ -85,7 +85,7 @@ struct CertificateCommand: AsyncParsableCommand {
       }
       let what = facts.rank.map { "rank \($0)" } ?? "taking part"
       let holder = facts.isTeams ? "the team" : facts.person.map(quoted) ?? "a member who is not named"
-      Console.print("valid: \(what), \(holder), team \(quoted(facts.team)), \(quoted(facts.event.anyText))")
+      Page("valid: \(what), \(holder), team \(quoted(facts.team)), \(quoted(facts.event.anyText))").print()
     }
 
     private struct UnknownCertificate: ExplainedError {

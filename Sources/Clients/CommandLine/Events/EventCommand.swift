@@ -95,10 +95,11 @@ struct EventCommand: AsyncParsableCommand {
         rows: events.map { stored in
           let event = stored.event
           return [
-            event.slug.text, event.name.anyText, stored.phase.rawValue, event.startsOn.description,
+            event.slug.text, event.name.text(preferring: event.languages), stored.phase.rawValue,
+            event.startsOn.description,
             event.endsOn.description, event.timeZone, event.languages.map(\.code).joined(separator: ","),
           ]
-        })
+        }, expendable: ["zone", "languages"])
       let items = events.map { stored -> JSON in
         let event = stored.event
         return [

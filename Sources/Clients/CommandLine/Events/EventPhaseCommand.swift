@@ -35,13 +35,13 @@ struct EventPhaseCommand: AsyncParsableCommand {
         Console.print(document.pretty)
         return
       }
-      Console.print(
-        Phase.allCases.map { $0 == stored.phase ? "[\($0.rawValue)]" : $0.rawValue }.joined(separator: " -> "))
+      Page(Phase.allCases.map { $0 == stored.phase ? "[\($0.rawValue)]" : $0.rawValue }.joined(separator: " -> "))
+        .print()
       guard let next else { return }
       if blockers.isEmpty {
         Console.say("Nothing stands in the way of \(quoted(next.rawValue)): \(run: "event phase next")")
       } else {
-        Console.print("In the way of \(quoted(next.rawValue)):\n" + text(blockers, for: slug))
+        Page("In the way of \(quoted(next.rawValue)):\n" + text(blockers, for: slug)).print()
       }
     }
   }

@@ -8,7 +8,7 @@ enum CommandReference {
       [
         "# Commands", "`datajam manual --as md -o docs` writes this page from the help of the program.",
         "## Common options", "Every command that opens the database has these options.",
-        list(ManualPage.commonOptions),
+        list(ManualPage.commonOptions), "## Environment", list(EnvironmentVariables.rows),
       ]
       + groups.flatMap { group in
         ["## \(group.name)"] + CommandNode.root.children(group.subcommands).flatMap(\.all).flatMap(section)

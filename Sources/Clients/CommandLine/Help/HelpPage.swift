@@ -49,12 +49,17 @@ struct HelpPage {
     return (others.isEmpty ? [] : [Section(title: "Commands", rows: rows(others))]) + named
   }
 
+  /// The variables that the program reads, on the page of the whole program.
+  var environment: [Section] {
+    node.words.isEmpty ? [Section(title: "Environment", rows: EnvironmentVariables.rows)] : []
+  }
+
   /// The page for a terminal.
   func text(width: Int) -> String {
-    var parts = [wrapped(abstract, width).joined(separator: "\n")]
-    if !explanation.isEmpty { parts.append(wrapped(explanation, width).joined(separator: "\n")) }
+    var parts = [folded(abstract, width).joined(separator: "\n")]
+    if !explanation.isEmpty { parts.append(folded(explanation, width).joined(separator: "\n")) }
     parts.append(wrapped("Usage: " + usage, width).joined(separator: "\n       "))
-    for section in sections {
+    for section in sections + environment {
       let lines = section.rows.flatMap { HelpRow(name: $0.name, text: $0.text, column: 26).lines(width: width) }
       parts.append(section.title + ":\n" + lines.joined(separator: "\n"))
     }
@@ -75,7 +80,9 @@ struct HelpRow {
 
   func lines(width: Int) -> [String] {
     let label = "  " + name
-    let texts = wrapped(text, width - column).map { String(repeating: " ", count: column) + $0 }
+    // In a narrow window the text stands below the name, where its words have room.
+    let column = width < 70 ? min(column, 8) : column
+    let texts = folded(text, width - column).map { String(repeating: " ", count: column) + $0 }
     let room = column - displayWidth(label)
     guard room > 1, let first = texts.first else { return [label] + texts }
     return [label + String(repeating: " ", count: room) + first.dropFirst(column)] + texts.dropFirst()

@@ -1,10 +1,5 @@
+import Files
 import Vocabulary
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What a command line asks for before it is parsed: help, the first screen, or a command that does not exist.
 enum HelpRequest {
@@ -27,10 +22,7 @@ enum HelpRequest {
 
   /// The width of the terminal, within what can be read well; 80 where there is none.
   private static var width: Int {
-    var size = winsize()
-    let known =
-      ProcessEnvironment.variables["COLUMNS"].flatMap { Int($0) }
-      ?? (ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80)
-    return min(max(known, 40), 100)
+    let stated = ProcessEnvironment.variables["COLUMNS"].flatMap { Int($0) }
+    return min(max(stated ?? Window(of: .output)?.columns ?? 80, 40), 100)
   }
 }

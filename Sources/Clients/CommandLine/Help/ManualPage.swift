@@ -25,6 +25,8 @@ struct ManualPage {
         lines.append(".SH \(Self.escaped(section.title.uppercased()))")
         for row in section.rows { lines += entry("datajam-\(row.name)(1)", row.text) }
       }
+      lines.append(".SH ENVIRONMENT")
+      for row in EnvironmentVariables.rows { lines += entry(row.name, row.text) }
     } else {
       lines.append(".SH COMMANDS")
       for leaf in leaves { lines += command(HelpPage(node: leaf)) }

@@ -29,7 +29,7 @@ extension AssignmentCommand {
       if global.json {
         Console.print(check.json.pretty)
       } else {
-        Console.print(check.summary)
+        Page(check.summary).print()
         global.tell(check.findings, in: check.round, perTeam: check.round.settings.minimumSheets)
         if check.findings.isEmpty { Console.say("Nothing stands in the way.") }
       }
@@ -72,7 +72,7 @@ extension AssignmentCommand {
     }
 
     private func tell(_ topUp: Judging.TopUp) {
-      if !topUp.sheets.isEmpty { Console.print(topUp.table.text) }
+      if !topUp.sheets.isEmpty { Page(topUp.table).print() }
       let next = ("judge remind -o FOLDER --round \(topUp.round.key)" as NextStep).command
       Console.say(
         "\(topUp.text) \(apply ? "given" : "would be given"). For which teams is not shown: it would tell how the ranking "

@@ -50,7 +50,7 @@ extension AssignmentCommand {
 
     private func tell(_ plan: AssignmentPlan) {
       Console.say("\(plan.summary). \(standing(plan))")
-      if !plan.entries.isEmpty { Console.print(plan.table.text) }
+      if !plan.entries.isEmpty { Page(plan.table).print() }
       if !plan.dropped.isEmpty {
         Console.say(apply ? "\(plan.droppedText) taken away." : "\(plan.droppedText) would be taken away.")
       }

@@ -44,7 +44,8 @@ extension JudgeCommand {
       let backend = try await global.open()
       try OutputFile.makeFolder(output)
       let (event, invitations) = try await backend.change { event, unit in
-        let name = try backend.events.find(backend.configuration.event, in: unit).event.name.anyText
+        let found = try backend.events.find(backend.configuration.event, in: unit).event
+        let name = found.name.text(preferring: found.languages)
         let chosen = all ? try backend.judging.awaitedJudges(of: event, in: unit) : codes
         return (name, try chosen.map { try backend.judging.invite($0, days: days, of: event, in: unit) })
       }
@@ -151,7 +152,7 @@ extension JudgeCommand {
         let teams = missing.filter { $0.judge == judge.code }.map { (key: $0.team, name: names[$0.team] ?? "") }
         guard !teams.isEmpty, codes.isEmpty || codes.contains(judge.code) else { return nil }
         let letter = JudgeLetter.reminder(
-          to: judge, of: teams, round: round.key.text, event: event.event.name.anyText)
+          to: judge, of: teams, round: round.key.text, event: event.event.name.text(preferring: event.event.languages))
         return Debt(judge: judge, letter: letter, sheets: teams.count)
       }
     }

@@ -109,7 +109,7 @@ struct JudgeCommand: AsyncParsableCommand {
             entry.judge.languages.joined(separator: " "), entry.judge.expertise.joined(separator: ", "),
             entry.standing.rawValue, "\(entry.readySheets) of \(entry.assignments)", String(entry.conflicts),
           ]
-        }, numeric: [7])
+        }, numeric: [7], expendable: ["languages", "affiliation", "expertise"])
       global.show(
         table, as: judges.map(\.json), whenEmpty: "There is no judge yet. Add some: \(run: "judge import FILE")")
     }

@@ -65,7 +65,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
             conflict.judge, conflict.team, conflict.kind.rawValue, conflict.reason, conflict.isPinned ? "yes" : "",
             conflict.standing,
           ]
-        })
+        }, expendable: ["pinned"])
       global.show(
         table, as: conflicts.map(\.json),
         whenEmpty: "No conflict of interest is known. Look for some: \(run: "judge conflict find")")

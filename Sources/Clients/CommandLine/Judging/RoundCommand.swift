@@ -71,7 +71,7 @@ struct RoundCommand: AsyncParsableCommand {
             entry.round.key.text, entry.round.settings.kind.rawValue, entry.round.state.rawValue, entry.rubric,
             String(entry.teams), String(entry.judges), String(entry.assignments), String(entry.readySheets),
           ]
-        }, numeric: [4, 5, 6, 7])
+        }, numeric: [4, 5, 6, 7], expendable: ["kind", "rubric"])
       global.show(
         table, as: rounds.map(\.json),
         whenEmpty: "There is no round yet. Open one: \(run: "judging open main")")

@@ -27,7 +27,7 @@ struct DatabaseCommand: AsyncParsableCommand {
           return
         }
         if !global.json {
-          Console.print("private database in \(quoted(status.dataFolder)), log in \(quoted(status.log))")
+          Page("private database in \(quoted(status.dataFolder)), log in \(quoted(status.log))").print()
         }
       }
       let care = try await SchemaCare(configuration)

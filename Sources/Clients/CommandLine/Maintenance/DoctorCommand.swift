@@ -4,7 +4,6 @@ import CanonicalJSON
 import Events
 import Health
 import Postgres
-import Terminal
 import Vocabulary
 
 /// `datajam doctor`
@@ -12,8 +11,9 @@ struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "doctor", "Check an event and list problems with the command that corrects each.",
     more: "Exit code 3 when there is a problem (FAIL); with --strict also when there is a warning (warn).",
-    examples: "datajam doctor")
+    examples: "datajam doctor", "datajam doctor --all")
 
+  @Flag(help: "Also list the checks that are fine.") var all = false
   @Flag(help: "Count warnings as problems.") var strict = false
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -34,7 +34,9 @@ struct DoctorCommand: AsyncParsableCommand {
       ]
       Console.print(document.pretty)
     } else {
-      for finding in findings { Console.print(finding.lines) }
+      let fine = all ? 0 : findings.count { $0.level == .ok }
+      Page(findings.filter { all || $0.level != .ok }.map(\.lines)).print()
+      if fine > 0 { Console.say("\(fine == 1 ? "1 check is" : "\(fine) checks are") fine; --all lists them.") }
       Console.say(summary(problems, warnings))
     }
   }

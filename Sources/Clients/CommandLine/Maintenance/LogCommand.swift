@@ -73,8 +73,9 @@ struct LogCommand: AsyncParsableCommand {
       for (slug, outcome) in verified {
         if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
         if !global.json {
-          Console.print(
-            "ok    \(slug): entries \(outcome.entries), people \(outcome.chains), checkpoints \(outcome.checkpoints)")
+          Page(
+            "ok    \(slug): entries \(outcome.entries), people \(outcome.chains), checkpoints \(outcome.checkpoints)"
+          ).print()
         }
       }
       if global.json {

@@ -63,7 +63,7 @@ struct MentorBookingCommand: AsyncParsableCommand {
             session.state == .booked ? "" : session.state.rawValue, session.attended.map { $0 ? "yes" : "no" } ?? "",
             session.rating.map(String.init) ?? "", session.feedback ?? "",
           ]
-        }, numeric: [0, 7])
+        }, numeric: [0, 7], expendable: ["feedback", "rating", "came", "room"])
     }
 
     private func showFree(by backend: Backend, _ day: CalendarDate?) async throws {

@@ -33,7 +33,7 @@ extension MentorCommand {
         return Console.say(
           "No request is open. Note what a team asks: \(run: "mentor request add TEAM --topics WORDS")")
       }
-      if !plan.proposals.isEmpty { Console.print(table(plan).text) }
+      if !plan.proposals.isEmpty { Page(table(plan)).print() }
       tell(plan)
     }
 
@@ -45,7 +45,7 @@ extension MentorCommand {
             String(proposal.request.number.rawValue), proposal.request.team, proposal.slot.text, proposal.mentor,
             proposal.request.topics.joined(separator: ", "),
           ] + (apply ? [proposal.session.map { String($0.rawValue) } ?? "not booked"] : [])
-        }, numeric: [0])
+        }, numeric: [0], expendable: ["topics"])
     }
 
     private func tell(_ plan: MentoringService.Planned) {

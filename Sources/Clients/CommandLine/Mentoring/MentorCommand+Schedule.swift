@@ -19,11 +19,11 @@ extension MentorCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let agenda = try await backend.read {
-        try backend.mentoring.agenda(ofMentor: mentor, zone: tz, of: $0.id, in: $1)
+      let (languages, agenda) = try await backend.read {
+        ($0.event.languages, try backend.mentoring.agenda(ofMentor: mentor, zone: tz, of: $0.id, in: $1))
       }
       global.show(
-        agenda, with: "team",
+        agenda, with: "team", preferring: languages,
         whenEmpty:
           "\(quoted(mentor)) has no session yet. Book one: \(run: "mentor booking add \(mentor) TEAM --at TIME")"
       ) { session in session.team }
@@ -44,9 +44,11 @@ extension TeamCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let agenda = try await backend.read { try backend.mentoring.agenda(ofTeam: team, zone: tz, of: $0.id, in: $1) }
+      let (languages, agenda) = try await backend.read {
+        ($0.event.languages, try backend.mentoring.agenda(ofTeam: team, zone: tz, of: $0.id, in: $1))
+      }
       global.show(
-        agenda, with: "mentor",
+        agenda, with: "mentor", preferring: languages,
         whenEmpty:
           "Team \(quoted(team)) has nothing to come to yet. See who is free: \(run: "mentor booking list --free")"
       ) { session in session.mentorName }
@@ -58,7 +60,8 @@ extension GlobalOptions {
   /// Prints an agenda by time.
   /// - Parameter whom: The other one of a mentor session.
   fileprivate func show(
-    _ agenda: PersonalAgenda, with column: String, whenEmpty hint: String, _ whom: (MentorSession) -> String
+    _ agenda: PersonalAgenda, with column: String, preferring languages: [Language], whenEmpty hint: String,
+    _ whom: (MentorSession) -> String
   ) {
     let table = TextTable(
       header: ["when", column, "room", "session", "state"],
@@ -70,9 +73,9 @@ extension GlobalOptions {
             session.state == .booked ? "" : session.state.rawValue,
           ]
         case .programme(let key, let title):
-          [entry.slot.text, "", entry.room ?? "", title.isEmpty ? key : title.anyText, ""]
+          [entry.slot.text, "", entry.room ?? "", title.isEmpty ? key : title.text(preferring: languages), ""]
         }
-      })
+      }, expendable: ["state"])
     if !json && !agenda.entries.isEmpty { Console.say("Times are those of \(agenda.zone).") }
     show(table, as: agenda.entries.map(\.json), whenEmpty: hint)
   }

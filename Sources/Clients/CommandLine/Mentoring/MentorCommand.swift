@@ -111,7 +111,7 @@ struct MentorCommand: AsyncParsableCommand {
             mentor.languages.joined(separator: ","), mentor.timeZone, String(entry.bookedSessions),
             String(entry.freeSlots),
           ]
-        }, numeric: [5, 6])
+        }, numeric: [5, 6], expendable: ["zone", "languages"])
       global.show(
         table, as: mentors.map(\.json),
         whenEmpty: "There is no mentor yet. Add one: \(run: "mentor add KEY --name NAME")")

@@ -48,7 +48,7 @@ struct MentorNoteCommand: AsyncParsableCommand {
       let table = TextTable(
         header: ["note", "written", "team", "mentor", "text"],
         rows: notes.map { [String($0.number), $0.writtenAt.description, $0.team, $0.mentor ?? "", $0.text] },
-        numeric: [0])
+        numeric: [0], expendable: ["mentor"])
       global.show(
         table,
         as: notes.map { note in

@@ -59,7 +59,7 @@ struct MentorRequestCommand: AsyncParsableCommand {
             request.languages.joined(separator: ","), request.session.map { String($0.rawValue) } ?? "",
             request.isWithdrawn ? "withdrawn" : request.session == nil ? "open" : "met",
           ]
-        }, numeric: [0, 4])
+        }, numeric: [0, 4], expendable: ["languages"])
       global.show(
         table, as: requests.map(\.json),
         whenEmpty: all.isEmpty

@@ -100,19 +100,19 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let organisations = try await backend.read { event, snapshot in
-        try backend.organisations.organisations(of: event.id, in: snapshot).map {
-          Entry(organisation: $0, standing: $1)
-        }
+      let (languages, organisations) = try await backend.read { event, snapshot in
+        let organisations = try backend.organisations.organisations(of: event.id, in: snapshot)
+        return (event.event.languages, organisations.map { Entry(organisation: $0, standing: $1) })
       }
       let table = TextTable(
         header: ["key", "role", "order", "name", "acronym"],
         rows: organisations.map { entry in
           [
             entry.organisation.key.text, entry.standing.role.rawValue, String(entry.standing.printOrder),
-            entry.organisation.name.anyText, entry.organisation.acronym.anyText,
+            entry.organisation.name.text(preferring: languages),
+            entry.organisation.acronym.text(preferring: languages),
           ]
-        }, numeric: [2])
+        }, numeric: [2], expendable: ["acronym", "order"])
       let items = organisations.map { entry -> JSON in
         [
           "key": .string(entry.organisation.key.text), "role": .string(entry.standing.role.rawValue),

@@ -114,11 +114,7 @@ extension ParticipantCommand {
     func run() async throws {
       let backend = try await global.open()
       let statistics = try await backend.read { try backend.participants.statistics(of: $0.id, in: $1) }
-      if global.json {
-        Console.print(statistics.json.pretty)
-      } else {
-        Console.print(statistics.text)
-      }
+      global.show(statistics.page, as: statistics.json)
     }
   }
 }

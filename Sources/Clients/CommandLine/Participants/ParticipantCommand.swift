@@ -102,7 +102,7 @@ struct ParticipantCommand: AsyncParsableCommand {
             person.key.text, person.displayName, person.email?.text ?? "", person.country?.text ?? "",
             person.city ?? "", person.affiliation ?? "", registration.team ?? "", registration.state,
           ]
-        })
+        }, expendable: ["e-mail", "city", "country", "affiliation"])
       global.show(
         table, as: people.map(\.json),
         whenEmpty: filter == ParticipantFilter()

@@ -4,15 +4,14 @@ import Vocabulary
 
 extension ParticipantStatistics {
   /// The totals, then each kind of group.
-  var text: String {
+  var page: Page {
     let totals = TextTable(
       header: ["participants", "people"],
       rows: [
         ["registered", String(totals.registered)], ["checked in", String(totals.checkedIn)],
         ["withdrawn", String(totals.withdrawn)], ["in a team", String(totals.inTeam)],
       ], numeric: [1])
-    return ([totals.text] + [("country", countries), ("language", languages)].compactMap { $1.text(of: $0) })
-      .joined(separator: "\n\n")
+    return Page([[.table(totals)]] + [("country", countries), ("language", languages)].compactMap { $1.parts(of: $0) })
   }
 
   var json: JSON {
@@ -26,10 +25,10 @@ extension ParticipantStatistics {
 
 extension DisclosedGroups {
   /// Nil where nobody is in any group.
-  fileprivate func text(of noun: String) -> String? {
-    guard !shown.isEmpty else { return hidden.words.map { "\(noun): \($0)" } }
+  fileprivate func parts(of noun: String) -> [Page.Part]? {
+    guard !shown.isEmpty else { return hidden.words.map { [.text("\(noun): \($0)")] } }
     let table = TextTable(header: [noun, "people"], rows: shown.map { [$0.name, String($0.people)] }, numeric: [1])
-    return [table.text, hidden.words].compactMap(\.self).joined(separator: "\n")
+    return [.table(table)] + (hidden.words.map { [.text($0)] } ?? [])
   }
 
   fileprivate var json: JSON {

@@ -11,7 +11,7 @@ struct AwardText {
   func show(_ global: GlobalOptions, isRehearsal: Bool) {
     if global.json { return Console.print(json.pretty) }
     Console.say("By result \(plan.result)\(plan.isPublic ? "" : ", under embargo until it is announced"):")
-    Console.print(table.text)
+    Page(table).print()
     for line in remarks { Console.say(line) }
     if isRehearsal { return Console.say("Nothing was written, because of --dry-run.") }
     let (added, withdrawn) = (plan.added.count, plan.withdrawn.count)
@@ -28,7 +28,7 @@ struct AwardText {
           grant.prize.text, prize(grant.prize)?.basis.description ?? "", name(grant.team),
           Self.amount(money(grant)), grant.shares == 1 ? "" : String(grant.shares),
         ]
-      }, numeric: [3, 4])
+      }, numeric: [3, 4], expendable: ["shared by"])
   }
 
   private var remarks: [String] {

@@ -85,7 +85,7 @@ extension PrizeCommand {
             award.shares == 1 ? "" : String(award.shares), String(award.result), award.acceptedAt == nil ? "" : "yes",
             award.deliveredAt.map { String($0.description.prefix(10)) } ?? "", award.reason ?? "",
           ]
-        }, numeric: [3, 4, 5])
+        }, numeric: [3, 4, 5], expendable: ["result", "shared by", "reason"])
       global.show(
         table, as: awards.map(\.json), whenEmpty: "No prize was awarded yet. Award them: \(run: "prize award")")
     }

@@ -39,8 +39,8 @@ extension PrizeCommand {
       if global.json {
         Console.print((["items": .array(findings.map(\.json)), "count": .integer(findings.count)] as JSON).pretty)
       } else {
-        for finding in findings { Console.print(finding.lines) }
-        if findings.isEmpty { Console.print("ok    every prize is settled") }
+        Page(findings.map(\.lines)).print()
+        if findings.isEmpty { Page("ok    every prize is settled").print() }
       }
       if findings.hasProblem { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }

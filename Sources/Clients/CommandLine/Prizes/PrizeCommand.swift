@@ -51,15 +51,18 @@ struct PrizeCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let prizes = try await backend.read { try backend.prizes.prizes(of: $0.id, in: $1) }
+      let (languages, prizes) = try await backend.read {
+        ($0.event.languages, try backend.prizes.prizes(of: $0.id, in: $1))
+      }
       let table = TextTable(
         header: ["for", "key", "kind", "amount", "of it", "what"],
         rows: prizes.map { prize in
           [
             prize.basis.description, prize.key.text, prize.kind.rawValue,
-            prize.kind == .money ? prize.amount.description : "", String(prize.quantity), prize.label.anyText,
+            prize.kind == .money ? prize.amount.description : "", String(prize.quantity),
+            prize.label.text(preferring: languages),
           ]
-        }, numeric: [4])
+        }, numeric: [4], expendable: ["kind"])
       global.show(
         table, as: prizes.map(json), whenEmpty: "There is no prize yet. Add some: \(run: "prize import FILE")")
     }

@@ -51,7 +51,8 @@ struct VoteCommand: AsyncParsableCommand {
       let votes = try await backend.read { try backend.awards.votes(of: $0.id, in: $1) }
       let table = TextTable(
         header: ["prize", "source", "team", "name", "votes"],
-        rows: votes.map { [$0.prize.text, $0.source, $0.team, $0.teamName, String($0.votes)] }, numeric: [4])
+        rows: votes.map { [$0.prize.text, $0.source, $0.team, $0.teamName, String($0.votes)] }, numeric: [4],
+        expendable: ["source"])
       let items = votes.map { count -> JSON in
         [
           "prize": .string(count.prize.text), "source": .string(count.source), "team": .string(count.team),

@@ -5,7 +5,6 @@ import Events
 import RankingEngine
 import RankingReports
 import Results
-import Terminal
 import Vocabulary
 
 /// `datajam result compare`: how ranks move with the method, and what the podium hangs on.
@@ -29,11 +28,11 @@ struct ResultCompareCommand: AsyncParsableCommand {
     let rows = result.standings.map { standing in
       [standing.team] + comparison.ranks.map { $0.ranks[standing.team].map(String.init) ?? "" }
     }
-    var parts = [TextTable(header: header, rows: rows, numeric: Set(1..<header.count)).text]
-    for section in comparison.report.sections(of: analysis) where section.title != "Neighbours" {
-      parts.append(([section.title] + section.lines.map { "  " + onOneLine($0) }).joined(separator: "\n"))
-    }
-    Console.print(parts.joined(separator: "\n\n"))
+    let others = header.dropFirst().filter { $0 != result.method.name }
+    let table = TextTable(
+      header: header, rows: rows, numeric: Set(1..<header.count), expendable: others.reversed())
+    let sections = comparison.report.sections(of: analysis).filter { $0.title != "Neighbours" }
+    Page([[.table(table)]] + sections.map { [.text($0.title)] + $0.lines.map { .text("  " + $0) } }).print()
   }
 
   private func json(_ comparison: MethodComparison, _ analysis: RankingAnalysis, _ result: RankingResult) -> JSON {

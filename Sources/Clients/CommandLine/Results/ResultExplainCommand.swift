@@ -29,14 +29,14 @@ struct ResultExplainCommand: AsyncParsableCommand {
       Console.print(json(standing, comparison, result).pretty)
       return
     }
-    Console.print(
-      [headline(standing, result), sheets(comparison).text, others(comparison), neighbour(standing, result)]
-        .compactMap(\.self).joined(separator: "\n\n"))
+    let last = [others(comparison), neighbour(standing, result)].compactMap(\.self)
+    Page([[.text(headline(standing, result))], [.table(sheets(comparison))]] + last.map { [.text($0)] }).print()
   }
 
   private func headline(_ standing: RankingResult.Standing, _ result: RankingResult) -> String {
-    let score = standing.score.map { " · \($0)" } ?? ""
-    let error = standing.standardError.flatMap(Double.init).map { " ± \(fixed($0, 2))" } ?? ""
+    let score = ResultText.shownScore(standing, in: result).map { " · \($0)" } ?? ""
+    let digits = ResultText.digits(result)
+    let error = standing.standardError.flatMap(Double.init).map { " ± \(fixed($0, digits))" } ?? ""
     var lines = [
       "Rank \(standing.rank) of \(result.standings.count)\(score)\(error) · \(onOneLine(standing.name)) · method "
         + "\(result.method.name) · computed \(result.computedAt), result \(result.number)"
@@ -82,7 +82,8 @@ struct ResultExplainCommand: AsyncParsableCommand {
       return nil
     }
     let side = mine >= theirs ? "behind" : "ahead"
-    return "Rank \(next.rank) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), 2)) \(side)."
+    return
+      "Rank \(next.rank) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), ResultText.digits(result))) \(side)."
   }
 
   private func json(

@@ -2,7 +2,6 @@ import CanonicalJSON
 import RankingEngine
 import RankingReports
 import Results
-import Terminal
 import Vocabulary
 
 /// A kept result as it is read in a terminal.
@@ -13,23 +12,18 @@ enum ResultText {
       Console.print(result.json(version).pretty)
       return
     }
-    var parts = [table(result).text]
-    if !result.statements.isEmpty {
-      let head = result.decisions.isEmpty ? [] : ["By the scores alone:"]
-      parts.insert((head + result.statements.map(onOneLine)).joined(separator: "\n"), at: 0)
-    }
-    if !result.decisions.isEmpty { parts.append(result.decisions.map(ResultVersionText.line).joined(separator: "\n")) }
-    if !result.unranked.isEmpty {
-      let teams = result.unranked.map { "\(onOneLine($0.name)) (\($0.reason))" }
-      parts.append("Not ranked: \(teams.joined(separator: ", "))")
-    }
-    if !result.warnings.isEmpty {
-      parts.append(result.warnings.map { "warn  " + onOneLine($0) }.joined(separator: "\n"))
-    }
-    parts.append(
-      "\(how(result))\nResult \(result.number), sha256 \(result.sha256.prefix(12))…: \(ResultVersionText.state(version))."
-    )
-    Console.print(parts.joined(separator: "\n\n"))
+    let head = result.statements.isEmpty || result.decisions.isEmpty ? [] : ["By the scores alone:"]
+    let teams = result.unranked.map { "\($0.name) (\($0.reason))" }
+    let state = ResultVersionText.state(version)
+    let sections: [[Page.Part]] = [
+      (head + result.statements).map { .text($0) },
+      [.table(table(result))],
+      result.decisions.map { .text(ResultVersionText.line($0)) },
+      teams.isEmpty ? [] : [.text("Not ranked: \(teams.joined(separator: ", "))")],
+      result.warnings.map { .text("warn  " + $0) },
+      [.text(how(result)), .text("Result \(result.number), sha256 \(result.sha256.prefix(12))…: \(state).")],
+    ]
+    Page(sections.filter { !$0.isEmpty }).print()
   }
 
   private static func how(_ result: RankingResult) -> String {
@@ -49,7 +43,7 @@ enum ResultText {
     }
     let hasChances = result.standings.contains { $0.pFirst != nil }
     let rows = result.standings.map { standing -> [String] in
-      var row = [String(standing.rank), standing.team, standing.name, standing.score ?? ""]
+      var row = [String(standing.rank), standing.team, standing.name, shownScore(standing, in: result) ?? ""]
       if hasChances {
         row.append(standing.ranks.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "")
         row += [standing.pFirst, standing.pTop3].map { $0.flatMap(Double.init).map(percent) ?? "" }
@@ -66,11 +60,23 @@ enum ResultText {
       ["rank", "team", "name", "score"] + (hasChances ? ["90 % ranks", "first", "top 3"] : [])
       + ["sheets", "raw mean", "raw rank", "note"]
     let texts = ["team", "name", "90 % ranks", "note"]
-    return TextTable(header: header, rows: rows, numeric: Set(header.indices.filter { !texts.contains(header[$0]) }))
+    return TextTable(
+      header: header, rows: rows, numeric: Set(header.indices.filter { !texts.contains(header[$0]) }),
+      expendable: RankingText.expendable)
   }
 }
 
 extension ResultText {
+  /// A score with as many digits as people are shown; the snapshot has as many as tell neighbours apart.
+  static func shownScore(_ standing: RankingResult.Standing, in result: RankingResult) -> String? {
+    standing.score.flatMap(Double.init).map { fixed($0, digits(result)) }
+  }
+
+  static func digits(_ result: RankingResult) -> Int {
+    let decimals = result.standings.compactMap { $0.score?.split(separator: ".").dropFirst().first?.count }
+    return shownDigits(ofNeeded: decimals.max() ?? 0)
+  }
+
   /// The rank that the scores gave a team, where organisers decided about it or about another.
   fileprivate static func decided(_ standing: RankingResult.Standing, in result: RankingResult) -> String? {
     let isNamed = result.decisions.contains { $0.teams.contains(standing.team) }

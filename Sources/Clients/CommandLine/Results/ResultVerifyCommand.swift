@@ -67,9 +67,9 @@ struct ResultVerifyCommand: AsyncParsableCommand {
       ]
       Console.print(document.pretty)
     } else {
-      for difference in differences.prefix(20) { Console.print("FAIL  " + onOneLine(difference.sentence)) }
-      if differences.count > 20 { Console.print("FAIL  and \(differences.count - 20) more") }
-      if differences.isEmpty { Console.print(success(verification)) }
+      let more = differences.count > 20 ? ["FAIL  and \(differences.count - 20) more"] : []
+      Page(differences.prefix(20).map { "FAIL  " + $0.sentence } + more).print()
+      if differences.isEmpty { Page(success(verification)).print() }
     }
     guard differences.isEmpty else { throw ExitCode(Explanation.Kind.refused.exitCode) }
   }

@@ -60,7 +60,7 @@ enum ResultVersionText {
           String(version.number), version.round ?? "", version.method, version.computedAt.description, state(version),
           String(version.sha256.prefix(12)),
         ]
-      }, numeric: [0])
+      }, numeric: [0], expendable: ["sha256", "method"])
   }
 }
 

@@ -37,9 +37,7 @@ extension RubricCommand {
         ]
         Console.print(document.pretty)
       } else {
-        for finding in findings {
-          Console.print("\(finding.level.rawValue)  \(onOneLine(finding.message))\n      \(finding.advice)")
-        }
+        Page(findings.map { "\($0.level.rawValue)  \(onOneLine($0.message))\n      \($0.advice)" }).print()
         Console.say(
           problems > 0
             ? "\(problems == 1 ? "1 problem" : "\(problems) problems")."

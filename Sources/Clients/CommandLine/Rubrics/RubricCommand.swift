@@ -69,13 +69,13 @@ struct RubricCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open(allowing: .judge)
-      let stored = try await backend.read {
-        try backend.rubrics.newest(rubric, version: number, of: $0.id, in: $1)
+      let (languages, stored) = try await backend.read {
+        ($0.event.languages, try backend.rubrics.newest(rubric, version: number, of: $0.id, in: $1))
       }
       if !global.json { Console.say("Rubric \(quoted(stored.rubric.key.text)), version \(stored.version)") }
-      global.show(stored.rubric.table, as: stored.rubric.criteria.map(\.json), whenEmpty: "The rubric has no criteria.")
-      guard !global.json else { return }
-      for text in stored.rubric.criteria.compactMap(\.words) { Console.print("\n" + text) }
+      global.show(
+        stored.rubric.table(preferring: languages), as: stored.rubric.criteria.map(\.json),
+        below: stored.rubric.criteria.compactMap(\.words), whenEmpty: "The rubric has no criteria.")
     }
   }
 }

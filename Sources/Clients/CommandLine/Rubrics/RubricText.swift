@@ -5,7 +5,7 @@ import Vocabulary
 
 extension Rubric {
   /// A line for each criterion; steps and optional criteria only where there are any.
-  var table: TextTable {
+  func table(preferring languages: [Language]) -> TextTable {
     let hasSteps = criteria.contains { $0.step != Points(thousandths: 1) }
     let hasOptional = criteria.contains { !$0.isRequired }
     return TextTable(
@@ -13,7 +13,7 @@ extension Rubric {
         + (hasOptional ? ["required"] : []),
       rows: criteria.map { criterion in
         [
-          criterion.key.text, criterion.name.anyText, criterion.weight.description,
+          criterion.key.text, criterion.name.text(preferring: languages), criterion.weight.description,
           criterion.scale.lowerBound.description, criterion.scale.upperBound.description,
         ] + (hasSteps ? [criterion.step.description] : []) + (hasOptional ? [criterion.isRequired ? "yes" : "no"] : [])
       }, numeric: hasSteps ? [2, 3, 4, 5] : [2, 3, 4])

@@ -45,13 +45,15 @@ struct FeedbackCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let feedback = try await backend.read { try backend.scores.feedback(of: $0.id, team: team, in: $1) }
+      let (languages, feedback) = try await backend.read {
+        ($0.event.languages, try backend.scores.feedback(of: $0.id, team: team, in: $1))
+      }
       if global.json {
         let document: JSON = ["items": .array(feedback.map(\.json)), "count": .integer(feedback.count)]
         return Console.print(document.pretty)
       }
       if feedback.isEmpty { return Console.say("No team was scored in a round that is over.") }
-      Console.print(feedback.map(\.text).joined(separator: "\n\n"))
+      Page(feedback.map { [.text($0.text(preferring: languages))] }).print()
     }
   }
 }
@@ -59,11 +61,12 @@ struct FeedbackCommand: AsyncParsableCommand {
 extension FeedbackPolicy: ExpressibleByArgument {}
 
 extension Feedback {
-  fileprivate var text: String {
+  fileprivate func text(preferring languages: [Language]) -> String {
     let judges = sheets == 1 ? "1 judge" : "\(sheets) judges"
     return
       (["\(teamName) · round \(round) · \(judges)"]
-      + scores.map { "  \($0.criterion.anyText)  \($0.mean) of \($0.maximum)" } + comments.map { "  – \($0)" })
+      + scores.map { "  \($0.criterion.text(preferring: languages))  \($0.mean) of \($0.maximum)" }
+      + comments.map { "  – \($0)" })
       .joined(separator: "\n")
   }
 

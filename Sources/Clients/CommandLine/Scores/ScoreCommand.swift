@@ -64,7 +64,7 @@ struct ScoreCommand: AsyncParsableCommand {
         rows: sheets.map { stored in
           [stored.sheet.judge, stored.sheet.team] + criteria.map { stored.sheet.points[$0]?.description ?? "–" }
             + [stored.sheet.status.rawValue, String(stored.revision), stored.savedBy ?? ""]
-        }, numeric: Set(2..<2 + criteria.count).union([criteria.count + 3]))
+        }, numeric: Set(2..<2 + criteria.count).union([criteria.count + 3]), expendable: ["saved by", "revision"])
       let items = sheets.map { stored -> JSON in
         let points = criteria.map { key in
           JSON.Member(key, stored.sheet.points[key].map { .number($0.description) } ?? .null)

@@ -38,7 +38,7 @@ struct ScoreEnterCommand: AsyncParsableCommand {
       }
       return index
     }
-    if !plain, ProcessEnvironment.variables["TERM"] != "dumb", let terminal = TerminalSession() {
+    if !plain, !Window.isDumb, let terminal = TerminalSession() {
       var runner = ScoreScreenRunner(entry, contents, first, on: terminal)
       await runner.run()
       Console.say(runner.farewell)

@@ -148,7 +148,7 @@ struct ScoreLinePrompt {
   /// The answer to a question; nil keeps what is there.
   /// - Throws: `Way` when the line asks for something else, or nothing comes any more.
   private func answer(_ question: String, _ now: String) throws -> String? {
-    Console.say(onOneLine(question) + (now.isEmpty ? ": " : " [\(onOneLine(now))]: "), endingLine: false)
+    Console.ask(question + (now.isEmpty ? ":" : " [\(onOneLine(now))]:"))
     guard let line = readLine() else {
       say("")
       throw Way.end

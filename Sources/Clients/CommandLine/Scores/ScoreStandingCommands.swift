@@ -99,7 +99,7 @@ struct ScoreHistoryCommand: AsyncParsableCommand {
       rows: history.map { save in
         [String(save.revision), save.at.description, save.by]
           + criteria.map { save.points[$0]?.description ?? "–" } + [save.status.rawValue, save.reason ?? ""]
-      }, numeric: Set([0] + (3..<3 + criteria.count)))
+      }, numeric: Set([0] + (3..<3 + criteria.count)), expendable: ["by"])
     global.show(table, as: history.map(\.json), whenEmpty: "\(judge) has no sheet for team \(quoted(team)) yet.")
   }
 }

@@ -15,16 +15,21 @@ enum Console {
     }
   }
 
-  /// Words to the person, to standard error.
-  /// - Parameter endingLine: False for what is overwritten by the next words, which may then steer the terminal.
-  static func say(_ text: String, endingLine: Bool) {
-    guard !endingLine else { return say(text) }
-    try? StandardStream.errors.write(text)
-  }
+  /// A question to the person, to standard error; the answer is typed behind it.
+  static func ask(_ question: String) { try? StandardStream.errors.write(fitted(question, to: .errors) + " ") }
+
+  /// What the next words overwrite, to standard error; it may steer the terminal.
+  static func paint(_ text: String) { try? StandardStream.errors.write(text) }
 
   /// Words to the person, to standard error, on lines of their own.
   static func say(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { onOneLine(String($0)) }
-    try? (tellsOnOutput ? StandardStream.output : .errors).write(lines.joined(separator: "\n") + "\n")
+    let stream: StandardStream = tellsOnOutput ? .output : .errors
+    try? stream.write(fitted(text, to: stream) + "\n")
+  }
+
+  /// Lines that steer no terminal; folded between words and coloured where a terminal shows them.
+  private static func fitted(_ text: String, to stream: StandardStream) -> String {
+    guard let window = Window(of: stream) else { return withoutSteering(text) }
+    return folded(text, window.columns).map(window.coloured).joined(separator: "\n")
   }
 }

@@ -29,7 +29,7 @@ struct DestructiveConfirmation {
       throw UsageError(
         "This cannot be taken back, and there is no terminal to ask on.", hint: "Confirm it with --confirm \(name)")
     }
-    Console.say("Type \(name) to confirm: ", endingLine: false)
+    Console.ask("Type \(name) to confirm:")
     return readLine()
   }
 

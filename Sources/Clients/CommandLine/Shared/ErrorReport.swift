@@ -28,12 +28,14 @@ func report(_ error: any ExplainedError, asJSON: Bool, isVerbose: Bool) -> Int32
 /// Prints what the argument parser has to say: help on standard output, a wrong usage on standard error.
 func reportUsage(_ error: any Error, of arguments: [String], asJSON: Bool) -> Int32 {
   let code = Datajam.exitCode(for: error).rawValue
-  let text = withoutPasswords(withShortUsage(Datajam.fullMessage(for: error), of: arguments))
+  let text = withoutPasswords(
+    withSensibleSuggestion(withShortUsage(Datajam.fullMessage(for: error), of: arguments)))
   if code == 0 {
     Console.print(text)
   } else {
     if asJSON {
-      let explanation = Explanation(.usage, code: "usage", withoutPasswords(Datajam.message(for: error)))
+      let message = withoutPasswords(withSensibleSuggestion(Datajam.message(for: error)))
+      let explanation = Explanation(.usage, code: "usage", message)
       Console.print(explanation.json(with: nil).pretty)
     }
     Console.say(text)
@@ -47,6 +49,15 @@ private func withShortUsage(_ text: String, of arguments: [String]) -> String {
   return text.split(separator: "\n", omittingEmptySubsequences: false)
     .map { $0.hasPrefix("Usage: ") ? "Usage: " + HelpPage(node: node).usage : String($0) }
     .joined(separator: "\n")
+}
+
+/// The parser suggests some option for every one that it does not know; only one that is near is of use.
+private func withSensibleSuggestion(_ text: String) -> String {
+  text.replacing(/(Unknown option '-*(\S+)')\. Did you mean '-*(\S+)'\?/) { found in
+    let (typed, known) = (String(found.output.2), String(found.output.3))
+    let isNear = nearest(to: typed, among: [known]) != nil || known.hasPrefix(typed.prefix(3))
+    return isNear ? found.output.0 : found.output.1
+  }
 }
 
 /// The parser repeats what it was given, which may be a database's address that landed in the wrong option.

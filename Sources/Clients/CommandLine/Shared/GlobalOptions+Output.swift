@@ -3,14 +3,15 @@ import Vocabulary
 
 extension GlobalOptions {
   /// Prints a list as a table, or as JSON with its count; an empty one says how to add the first.
-  func show(_ table: TextTable, as items: [JSON], whenEmpty hint: String) {
+  /// - Parameter texts: What stands below the table, a section each.
+  func show(_ table: TextTable, as items: [JSON], below texts: [String] = [], whenEmpty hint: String) {
     if json {
       let document: JSON = ["items": .array(items), "count": .integer(items.count)]
       Console.print(document.pretty)
     } else if items.isEmpty {
       Console.say(hint)
     } else {
-      Console.print(table.text)
+      Page([[.table(table)]] + texts.map { [.text($0)] }).print()
     }
   }
 
@@ -26,7 +27,12 @@ extension GlobalOptions {
   }
 
   /// Prints one thing as a table of its fields, or as JSON.
-  func show(_ table: TextTable, as document: JSON) { Console.print(json ? document.pretty : table.text) }
+  func show(_ table: TextTable, as document: JSON) { show(Page(table), as: document) }
+
+  /// Prints an answer in words and tables, or as JSON.
+  func show(_ page: Page, as document: JSON) {
+    if json { Console.print(document.pretty) } else { page.print() }
+  }
 
   /// Says whether something was taken away, or had not been there.
   func tell(removed: Bool, _ noun: String, _ key: String, _ words: String) {

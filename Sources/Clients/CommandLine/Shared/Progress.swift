@@ -38,13 +38,13 @@ final class Progress: Sendable {
     guard news else { return }
     if isTerminal {
       let bar = String(repeating: "#", count: reached) + String(repeating: ".", count: 10 - reached)
-      Console.say("\r[\(bar)] \(reached * 10) %", endingLine: false)
+      Console.paint("\r[\(bar)] \(reached * 10) %")
     } else {
       Console.say("\(reached * 10) %")
     }
   }
 
   func end() {
-    if isTerminal, state.withLock({ $0.tenths > 0 }) { Console.say("\r\u{1B}[K", endingLine: false) }
+    if isTerminal, state.withLock({ $0.tenths > 0 }) { Console.paint("\r\u{1B}[K") }
   }
 }

@@ -118,8 +118,8 @@ extension SubmissionCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let versions = try await backend.read {
-        try backend.submissions.submission(of: team, $0.id, in: $1).versions
+      let (languages, versions) = try await backend.read {
+        ($0.event.languages, try backend.submissions.submission(of: team, $0.id, in: $1).versions)
       }
       let table = TextTable(
         header: ["version", "received", "standing", "by", "entered by", "judged", "title"],
@@ -127,9 +127,9 @@ extension SubmissionCommand {
           [
             String(version.number), version.receivedLocally.description, version.standing, version.submittedBy.rawValue,
             version.enteredBy ?? "", version.isJudged ? "yes" : "",
-            version.contents["title"].map { LocalizedText(json: $0).anyText } ?? "",
+            version.contents["title"].map { LocalizedText(json: $0).text(preferring: languages) } ?? "",
           ]
-        }, numeric: [0])
+        }, numeric: [0], expendable: ["entered by", "by"])
       global.show(
         table, as: versions.map(\.json),
         whenEmpty: "Team \(quoted(team)) submitted nothing yet. Submit it: \(run: "submission submit \(team)")")

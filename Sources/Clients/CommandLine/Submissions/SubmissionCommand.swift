@@ -81,18 +81,20 @@ struct SubmissionCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let all = try await backend.read { try backend.submissions.all(of: $0.id, in: $1) }
+      let (languages, all) = try await backend.read {
+        ($0.event.languages, try backend.submissions.all(of: $0.id, in: $1))
+      }
       let submissions = all.filter { state == nil || $0.state == state }
       let table = TextTable(
         header: ["team", "title", "state", "judged", "versions", "received", "draft", "url"],
         rows: submissions.map { overview in
           [
-            overview.submission.team, overview.submission.title.anyText, overview.state.rawValue,
+            overview.submission.team, overview.submission.title.text(preferring: languages), overview.state.rawValue,
             overview.judged.map(String.init) ?? "", String(overview.versions),
             overview.receivedLocally?.description ?? "", overview.hasChanges && overview.versions > 0 ? "changed" : "",
             overview.submission.url ?? "",
           ]
-        }, numeric: [3, 4])
+        }, numeric: [3, 4], expendable: ["url", "versions", "draft"])
       global.show(
         table, as: submissions.map(\.json),
         whenEmpty: all.isEmpty

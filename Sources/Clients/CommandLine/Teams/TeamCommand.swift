@@ -104,16 +104,18 @@ struct TeamCommand: AsyncParsableCommand {
       wanted.status = status
       let filter = wanted
       let backend = try await global.open()
-      let teams = try await backend.read { try backend.teams.all(of: $0.id, filter, in: $1) }
+      let (languages, teams) = try await backend.read {
+        ($0.event.languages, try backend.teams.all(of: $0.id, filter, in: $1))
+      }
       let table = TextTable(
         header: ["key", "name", "city", "track", "status", "size", "members"],
         rows: teams.map { entry in
           [
-            entry.team.key.text, entry.team.name, entry.team.city.anyText, entry.team.track ?? "",
+            entry.team.key.text, entry.team.name, entry.team.city.text(preferring: languages), entry.team.track ?? "",
             entry.status == .active ? "" : entry.status.rawValue, String(entry.members.count),
             entry.members.map(\.name).joined(separator: ", "),
           ]
-        }, numeric: [5])
+        }, numeric: [5], expendable: ["city", "track"])
       global.show(
         table, as: teams.map(\.json),
         whenEmpty: filter == TeamFilter()

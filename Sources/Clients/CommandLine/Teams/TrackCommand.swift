@@ -56,12 +56,14 @@ struct TrackCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let tracks = try await backend.read { event, snapshot in
-        try backend.teams.allTracks(of: event.id, in: snapshot).map { Entry(track: $0, teams: $1) }
+      let (languages, tracks) = try await backend.read { event, snapshot in
+        let tracks = try backend.teams.allTracks(of: event.id, in: snapshot)
+        return (event.event.languages, tracks.map { Entry(track: $0, teams: $1) })
       }
       let table = TextTable(
         header: ["key", "name", "teams"],
-        rows: tracks.map { [$0.track.key.text, $0.track.name.anyText, String($0.teams)] }, numeric: [2])
+        rows: tracks.map { [$0.track.key.text, $0.track.name.text(preferring: languages), String($0.teams)] },
+        numeric: [2])
       let items = tracks.map { entry -> JSON in
         ["key": .string(entry.track.key.text), "name": entry.track.name.json, "teams": .integer(entry.teams)]
       }

@@ -83,7 +83,7 @@ struct LetterWriter {
     let (code, won) = (source.language.code, distinctions[recipient.team] ?? [])
     var values: [String: Any] = [
       "event": text.event, "team": isolated(recipient.name), "isNamed": !won.isEmpty, "distinctions": won,
-      "hasFeedback": !feedback.isEmpty, "feedback": feedback, "facts": text.facts,
+      "hasFeedback": !feedback.isEmpty, "feedback": feedback,
     ]
     if !recipient.addresses.isEmpty { values["recipients"] = recipient.addresses }
     values["embargo"] = text.embargo

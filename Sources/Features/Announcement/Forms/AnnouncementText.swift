@@ -31,6 +31,8 @@ struct AnnouncementText {
   /// Where it stands in this language.
   let address: String?
   let facts: LabelledLine
+  /// How a reader can tell that the text belongs to the facts, with the first digits of their hash.
+  let check: String
 
   /// The facts must have every text of the language.
   init(_ facts: AnnouncementFacts, in language: Language, worded wording: any Wording, embargo: String? = nil) {
@@ -60,6 +62,7 @@ struct AnnouncementText {
     self.embargo = embargo
     address = event.addresses[language].map(webAddress)
     self.facts = LabelledLine(label: wording.factsLabel, words: facts.sha256)
+    check = wording.check(factsBeginWith: String(facts.sha256.prefix(12)))
   }
 
   /// What stands below the teams: figures, organisations by role, whom to ask.

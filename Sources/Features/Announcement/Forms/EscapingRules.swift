@@ -33,7 +33,8 @@ struct MarkupRules: MustacheContentType {
 
 /// Markdown (CommonMark 0.31, "Backslash escapes"): a value is one run of words, never markup.
 struct MarkdownRules: MustacheContentType {
-  private static let markup: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!"]
+  /// A "!" means something only before a "[", which is escaped itself.
+  private static let markup: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&"]
 
   func escapeText(_ text: String) -> String {
     var escaped = ""

@@ -34,6 +34,8 @@ protocol Wording: Sendable {
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine
   /// What stands before the facts' hash.
   var factsLabel: String { get }
+  /// How to compare a text with the file of facts, whose hash begins with these digits.
+  func check(factsBeginWith digits: String) -> String
   /// What stands before the address of a project.
   var projectLabel: String { get }
 

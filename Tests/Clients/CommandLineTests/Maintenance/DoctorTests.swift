@@ -43,12 +43,18 @@ import Testing
   @Test func of2021ItNamesWhatWasNeverPublished() async throws {
     try await Workplace.withEmptyDatabase { place async throws in
       try await place.demonstrate("datajam-2021")
-      let ended = try await place.run("doctor")
+      let ended = try await place.run("doctor", "--all")
       let lines = ended.output.split(separator: "\n", maxSplits: 1)
       #expect(lines.first?.contains(/^ok    PostgreSQL \d+.*, UTF8, schema \d+$/) == true)
       #expect(lines.last.map(String.init) == Self.edition2021)
       #expect((ended.code, ended.errors) == (0, "0 problems, 5 warnings: nothing stands in the way.\n"))
-      #expect(try await place.run("doctor", "--strict").code == 3)
+      let strict = try await place.run("doctor", "--strict")
+      let grave = Self.edition2021.split(separator: "\n").filter { !$0.hasPrefix("ok ") }
+      #expect(strict.output == grave.map { $0 + "\n" }.joined())
+      #expect(
+        strict.errors
+          == "18 checks are fine; --all lists them.\n0 problems, 5 warnings: nothing stands in the way.\n")
+      #expect(strict.code == 3)
       let document = try document(try await place.run("doctor", "--json").output)
       #expect(document["warnings"] as? Int == 5)
       #expect(document["count"] as? Int == 29)
@@ -77,6 +83,28 @@ import Testing
     }
   }
 
+  @Test func `an event without any prize gets one remark, and one with a prize for a rank a warning for each other`()
+    async throws
+  {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("team", "key,name\naurora,Aurora\nboreal,Boréal\n")
+      try await place.fill("result", "team,rank\naurora,1\nboreal,2\n")
+      func remarks() async throws -> [Substring] {
+        try await place.run("doctor").output.split(separator: "\n").filter { $0.contains("prize") }
+      }
+      #expect(
+        try await remarks() == [
+          "info  the event has no prize", "      datajam prize add KEY --rank 1 --kind KIND -E jam",
+        ])
+      try #require(
+        await place.run("prize", "add", "cup", "--label-en", "Cup", "--kind", "goods", "--rank", "1").code == 0)
+      #expect(
+        try await remarks() == [
+          "warn  there is no prize for rank 2", "      datajam prize add KEY --rank 2 --kind KIND -E jam",
+        ])
+    }
+  }
+
   @Test func whatStandsInTheWayIsNamedWithItsRemedy() async throws {
     try await Workplace.withEvent { place async throws in
       try #require(await place.run("event", "set", "--languages", "en,fr").code == 0)
@@ -94,7 +122,7 @@ import Testing
       let ended = try await place.run("doctor")
       let said = Set(ended.output.split(separator: "\n").filter { !$0.hasPrefix("ok") && !$0.hasPrefix("info") })
       #expect(ended.code == 3)
-      #expect(ended.errors.hasPrefix("4 problems, "))
+      #expect(ended.errors.hasPrefix("14 checks are fine; --all lists them.\n4 problems, "))
       for line in [
         "FAIL  the event's name is missing in French", "      datajam event set --name-fr TEXT -E jam",
         "FAIL  the name of organisation \"ibm\" is missing in French",

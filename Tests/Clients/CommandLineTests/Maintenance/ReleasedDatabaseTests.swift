@@ -29,8 +29,9 @@ import Testing
       #expect(!health.output.contains("FAIL"))
       #expect(try await place.run("result", "verify", "-E", "spring").code == 0)
       #expect(
-        try await place.run("announcement", "render", "--as", "txt", "--languages", "en", "-E", "spring").output.contains(
-          "1st place – Alder and friends (Toronto)."))
+        try await place.run("announcement", "render", "--as", "txt", "--languages", "en", "-E", "spring").output
+          .contains(
+            "1st place – Alder and friends (Toronto)."))
       let written = try await place.run("announcement", "set", "--contact", "jam@example.org", "-E", "spring")
       #expect(written.code == 0)
     }

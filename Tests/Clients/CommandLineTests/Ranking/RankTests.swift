@@ -52,6 +52,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [("7.12", "7.34", 2), ("7.121", "7.124", 3), ("7.1211", "7.1214", 2)])
+  func `scores have two digits behind the point, or three where these tell the ranks apart`(
+    one: String, other: String, digits: Int
+  ) async throws {
+    try await Self.withExample { program async throws in
+      let sheets = [
+        "a,Aurora,impact,\(one)", "b,Aurora,impact,\(one)", "a,Boréal,impact,\(other)", "b,Boréal,impact,\(other)",
+      ]
+      let text = ([Self.header] + sheets).map { $0 + "\n" }.joined()
+      let ended = try await program.run("rank", "-", "--method", "raw", input: text)
+      #expect(ended.code == 0)
+      let rows = ended.output.split(separator: "\n").map { $0.split(separator: " ") }
+      let scores = rows.filter { ["1", "2"].contains($0[0]) }.map { $0[2] }
+      #expect(scores == [other, one].map { $0.prefix(2 + digits) })
+    }
+  }
+
   @Test(arguments: methods) func `the order of the rows changes no byte, and the keys are those announced`(
     method: String
   ) async throws {

@@ -85,6 +85,8 @@ import Testing
       terminal.press("8\r")
       _ = try await terminal.picture(with: "! The round is not open, so no score was taken.")
       terminal.press("q")
+      _ = try await terminal.picture(with: "! NOT SAVED: The round is not open")
+      terminal.press("q")
       #expect(await terminal.end() == 0)
       #expect(try await place.ask("SELECT count(*)::text FROM sheet") == "0")
     }
@@ -127,6 +129,26 @@ import Testing
       #expect(
         try await place.ask("SELECT string_agg(status || ' ' || comment, ', ' ORDER BY team_id) FROM sheet")
           == "ready fine, recused ")
+    }
+  }
+
+  @Test func `in a narrow window no word of a question is broken`() async throws {
+    try await Workplace.withJudging { place async throws in
+      let judge = try await place.judge("J-01")
+      let terminal = try FormTerminal(judge, ["score", "enter", "--plain"], columns: 40, rows: 40)
+      _ = try await terminal.picture(with: "Impact: 60 %")
+      terminal.press("12\r")
+      _ = try await terminal.picture(with: "but 12 was given.")
+      terminal.press("q\r")
+      let (code, lines) = try await terminal.wholeOutput()
+      #expect(code == 0)
+      #expect(
+        lines == [
+          "Jam, judge J-01. Each answer is saved at", "once.", "Enter keeps what is there, b goes back,",
+          "s goes to the next team, r recuses, q", "quits.", "", "Team 1 of 2: Aurora", "",
+          "Impact: 60 % of the total, 0–10", "Impact: 12", "Impact takes 0 to 10, but 12 was given.", "Impact: q",
+          "2 of 2 teams left.", "",
+        ])
     }
   }
 

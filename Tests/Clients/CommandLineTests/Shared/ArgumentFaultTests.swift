@@ -184,6 +184,10 @@ import Testing
                 See 'datajam track list --help' for more information.
 
               """))
+      let far = try await place.run("event", "set", "--city", "Oslo")
+      #expect(far.errors.hasPrefix("Error: Unknown option '--city'\n"))
+      let near = try await place.run("event", "set", "--langages", "en")
+      #expect(near.errors.hasPrefix("Error: Unknown option '--langages'. Did you mean '--languages'?\n"))
       let stray = try await place.run("team", "list", "postgresql://u:s3cret@h/x", "--json")
       #expect(stray.code == 64)
       #expect(stray.errors.hasPrefix("Error: Unexpected argument 'postgresql://…@h/x'\n"))

@@ -36,7 +36,7 @@ final class FormTerminal: Sendable {
     let path = try #require(
       ProcessInfo.processInfo.environment["DATAJAM_TEST_PROGRAM"], "Run the tests by: scripts/test")
     var words = (shell + [path] + arguments).map { strdup($0) } + [nil]
-    let settings = program.environment.merging(["TERM": "xterm"]) { $1 }
+    let settings = ["TERM": "xterm"].merging(program.environment) { $1 }
     var environment = settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + environment).forEach { free($0) } }
     var started = pid_t()
@@ -64,6 +64,18 @@ final class FormTerminal: Sendable {
     }
     try #require(lines.contains { $0.contains(text) }, "\(text) never came", sourceLocation: sourceLocation)
     return lines
+  }
+
+  /// Everything that the program wrote until its end, without what steers the terminal.
+  func wholeOutput() async throws -> (code: Int32, lines: [String]) {
+    let code = await end()
+    // The last words may still be on their way through the terminal.
+    var before: String?
+    while before != everything {
+      before = everything
+      try await Task.sleep(for: .milliseconds(200))
+    }
+    return (code, lines)
   }
 
   /// Everything that was written, steering included.

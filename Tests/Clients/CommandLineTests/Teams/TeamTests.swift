@@ -4,6 +4,18 @@ import Testing
 
 /// What an organiser reads about teams and tracks.
 @Suite(.serialized) struct TeamTests {
+  @Test func `a list shows texts in the event's first language that has one`() async throws {
+    try await Workplace.withEvent { place async throws in
+      try #require(await place.run("event", "set", "--languages", "fr,en").code == 0)
+      try await place.fill(
+        "team", "key,name,city_en,city_fr\nboreal,Boreal,Montreal,Montréal\ncedar,Cedar,Halifax,\n")
+      let list =
+        "key     name    city      track  status  size  members\n"
+        + "boreal  Boreal  Montréal                    0\ncedar   Cedar   Halifax                     0\n"
+      #expect(try await place.run("team", "list") == Program.Ended(code: 0, output: list, errors: ""))
+    }
+  }
+
   @Test func `a team is added, changed, listed and shown`() async throws {
     try await Workplace.withEvent { place async throws in
       #expect(

@@ -7,6 +7,10 @@ struct EnglishWording: Wording {
   let factsLabel = "Facts:"
   let projectLabel = "Project:"
 
+  func check(factsBeginWith digits: String) -> String {
+    "To check: facts_sha256 in the file of facts begins with \(digits)."
+  }
+
   func title(event: String, year: Int, winners: [String]) -> String {
     winners.count == 1
       ? "\(edition(event, year)): first place goes to \(winners[0])"

@@ -8,6 +8,10 @@ struct FrenchWording: Wording {
   let factsLabel = "Faits\u{A0}:"
   let projectLabel = "Projet\u{A0}:"
 
+  func check(factsBeginWith digits: String) -> String {
+    "Pour vérifier\u{A0}: facts_sha256 dans le fichier des faits commence par \(digits)."
+  }
+
   func title(event: String, year: Int, winners: [String]) -> String {
     let opening = "\(edition(event, year))\(space):"
     return winners.count == 1

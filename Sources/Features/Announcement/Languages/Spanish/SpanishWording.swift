@@ -7,6 +7,10 @@ struct SpanishWording: Wording {
   let factsLabel = "Datos:"
   let projectLabel = "Proyecto:"
 
+  func check(factsBeginWith digits: String) -> String {
+    "Para comprobar: facts_sha256 en el archivo de datos comienza con \(digits)."
+  }
+
   func title(event: String, year: Int, winners: [String]) -> String {
     winners.count == 1
       ? "\(edition(event, year)): el 1.er lugar es para \(winners[0])"
