@@ -21,7 +21,7 @@ public struct SheetImport: Sendable {
   public init(scores: ScoresService) { self.scores = scores }
 
   /// Takes one returned sheet; what cannot be taken is in the answer, and then the caller decides whether the rest stays.
-  /// - Parameter judge: The only judge whose sheets may be handed in; nil for organisers, who hand in anybody's.
+  /// - Parameter judge: The only judge whose sheets are accepted; nil accepts those of every judge.
   public func take(
     _ returned: ReturnedSheet, by form: ScoringForm, event: Slug, _ id: EventID, only judge: String?,
     conflicts rule: ConflictRule, in unit: UnitOfWork

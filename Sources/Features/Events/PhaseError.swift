@@ -15,7 +15,7 @@ public enum PhaseError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "phase-blocked",
         "The event \(quoted(event)) cannot move to \(quoted(phase.rawValue)) yet: "
-          + (blockers.count == 1 ? "1 thing stands in the way." : "\(blockers.count) things stand in the way."))
+          + (blockers.count == 1 ? "1 thing prevents it." : "\(blockers.count) things prevent it."))
     case .movedMeanwhile(let event, let phase, let seen):
       Explanation(
         .busy, code: "phase-moved",

@@ -21,7 +21,7 @@ struct HealthFacts {
   let statedNationalities: Int?
   let people: Int
   let nationalities: Int
-  /// Whether the ranks were published elsewhere: nobody can still register, hand in or be judged here.
+  /// Whether the ranks were published elsewhere: nobody can still register, submit or be judged here.
   let isRecord: Bool
   let nameless: Bool
   /// Today where the event takes place, by the database's clock.

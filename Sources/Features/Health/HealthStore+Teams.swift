@@ -26,9 +26,9 @@ extension HealthStore {
   /// How far a team has come that has nothing to be judged.
   enum Overdue: String {
     case nothing
-    /// A draft that was not handed in.
+    /// A draft that was not submitted.
     case draft
-    /// What it handed in came late and was not admitted.
+    /// What it submitted was late and was not accepted.
     case late
   }
 

@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension HealthCheck {
-  /// Teams, what they handed in, and where they come from.
+  /// Teams, what they submitted, and where they come from.
   static let teamChecks = [
     HealthCheck("members", "every team has members within its size, and a captain") { store in
       let (fewest, most) = (store.facts.teamMinimum, store.facts.teamSize)

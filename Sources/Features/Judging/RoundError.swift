@@ -64,7 +64,7 @@ public enum RoundError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "round-blocked",
         "The round \(quoted(round)) cannot close yet: "
-          + (findings.count == 1 ? "1 thing stands in the way." : "\(findings.count) things stand in the way."),
+          + (findings.count == 1 ? "1 thing prevents it." : "\(findings.count) things prevent it."),
         hint: "To close it all the same: \(run: "judging close \(round) --force --reason TEXT")")
     case .notYetClosed(let key, let state):
       Explanation(
@@ -75,7 +75,7 @@ public enum RoundError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "round-blocked",
         "The round \(quoted(round)) cannot be frozen yet: "
-          + (findings.count == 1 ? "1 thing stands in the way." : "\(findings.count) things stand in the way."),
+          + (findings.count == 1 ? "1 thing prevents it." : "\(findings.count) things prevent it."),
         hint: "To mend it: \(run: "judging reopen \(round) --reason TEXT"). "
           + "To freeze it all the same: \(run: "result freeze \(round) --force --reason TEXT")")
     case .approvedResult(let round):

@@ -28,7 +28,7 @@ extension MentoringService {
     return (now, queue)
   }
 
-  /// Books each of those who wait if nothing stands in the way any more; the others wait on.
+  /// Books each of those who wait if nothing prevents it; the others keep waiting.
   func moveUp(_ queue: Queue, zone: String, of event: EventID, in unit: UnitOfWork) throws -> [MentorSession] {
     try queue.compactMap { waiting in
       let old = try session(Int(waiting.session.rawValue), zone: zone, of: event, in: unit)

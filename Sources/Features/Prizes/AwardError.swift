@@ -58,7 +58,7 @@ public enum AwardError: ExplainedError, Equatable {
         hint: "See to whom: \(run: "prize awards")")
     case .takesNoPart(let team):
       Explanation(
-        .refused, code: "team-out", "The team \(quoted(team)) takes no part any more, so it receives no prize.",
+        .refused, code: "team-out", "The team \(quoted(team)) is no longer in the contest, so it receives no prize.",
         hint: "See why: \(run: "team show \(team)")")
     case .notDue(let prize, let team, let among):
       Explanation(

@@ -70,7 +70,7 @@ extension AwardFinding {
   public var sentence: String {
     let team = quoted(team ?? "")
     return switch kind {
-    case .outOfTheEvent: "team \(team) has a prize, but takes no part any more"
+    case .outOfTheEvent: "team \(team) has a prize, but is no longer in the contest"
     case .unconfirmed(let count, let all): "\(count) of \(all) members of \(team) confirmed"
     case .noMembers: "nobody is known to be a member of \(team)"
     case .notAccepted(let prize): "team \(team) has not said that it takes prize \(quoted(prize.text))"

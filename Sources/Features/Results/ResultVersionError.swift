@@ -25,7 +25,7 @@ public enum ResultVersionError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "result-blocked",
         "Result \(number) cannot be \(step) yet: "
-          + (blockers.count == 1 ? "1 thing stands in the way." : "\(blockers.count) things stand in the way."))
+          + (blockers.count == 1 ? "1 thing prevents it." : "\(blockers.count) things prevent it."))
     case .retracted(let number):
       Explanation(
         .refused, code: "result-retracted", "Result \(number) was retracted, and stays so.",

@@ -44,7 +44,7 @@ public enum SubmissionError: ExplainedError, Equatable {
     case .tooLate(let team):
       Explanation(
         .refused, code: "too-late",
-        "Team \(quoted(team)) has handed in nothing, and cannot any more: judging has ended.",
+        "Team \(quoted(team)) submitted nothing, and cannot submit any more: judging has ended.",
         hint: "To take the event back first: \(run: "event phase set judging --reason TEXT")")
     }
   }

@@ -20,7 +20,7 @@ public struct SubmissionVersion: Equatable, Sendable {
   /// Everything as it was submitted.
   public let contents: JSON
 
-  /// Whether it came late and was not admitted.
+  /// Whether it was late and was not accepted.
   public var isLate: Bool { secondsLate != nil && acceptedBecause == nil }
 }
 
@@ -32,7 +32,7 @@ public struct SubmissionDetails: Equatable, Sendable {
     case submitted
     /// All that was submitted came late, so nothing is judged.
     case late
-    /// What is judged came late and was admitted.
+    /// What is judged was late and was accepted.
     case acceptedLate = "accepted late"
     case withdrawn
   }

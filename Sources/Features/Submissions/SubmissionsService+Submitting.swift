@@ -3,7 +3,7 @@ import Lookup
 public import Postgres
 public import Vocabulary
 
-/// Drafts that become versions, and late ones that are admitted.
+/// Drafts that become versions, and late ones that are accepted.
 extension SubmissionsService {
   /// Submits what a team works on as its next version; the same again is unchanged.
   ///
@@ -42,7 +42,7 @@ extension SubmissionsService {
       .init(submission: stored.id, role: .organiser, receivedAt: nil), because: reason, of: team, event, in: unit)
   }
 
-  /// The teams whose newest version is late and was not admitted.
+  /// The teams whose newest version is late and was not accepted.
   public func late(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try versions.late(of: event, in: snapshot)
   }
@@ -64,7 +64,7 @@ extension SubmissionsService {
     return stored
   }
 
-  /// Why an organiser's version is admitted; nil when it is in time and needs no reason.
+  /// Why an organiser's version is accepted; nil when it is in time and needs no reason.
   private func reasonForLate(
     _ reason: String?, of team: String, _ moment: Timestamp?, _ event: EventID, in unit: UnitOfWork
   ) throws -> String? {

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Why something is not handed in, admitted or withdrawn as asked.
+/// Why something is not submitted, accepted or withdrawn as asked.
 public enum SubmittingError: ExplainedError, Equatable {
   case afterDeadline(team: String, seconds: Int)
   case reasonNeeded(team: String, seconds: Int)
@@ -19,7 +19,7 @@ public enum SubmittingError: ExplainedError, Equatable {
     case .afterDeadline(let team, let seconds):
       Explanation(
         .refused, code: "after-deadline",
-        "The submission of team \(quoted(team)) came \(spoken(seconds: seconds)) after submissions closed, so it was not handed in.",
+        "The submission of team \(quoted(team)) came \(spoken(seconds: seconds)) after submissions closed, so it was not submitted.",
         hint: "An organiser can take it all the same: \(run: "submission accept-late \(team) --reason TEXT")")
     case .reasonNeeded(let team, let seconds):
       Explanation(
@@ -31,8 +31,8 @@ public enum SubmittingError: ExplainedError, Equatable {
         .badData, code: "blank-reason", "The reason is empty.", hint: "Say why it is judged although it is late.")
     case .nothingLate(let team):
       Explanation(
-        .refused, code: "nothing-late", "Team \(quoted(team)) has nothing late that waits to be admitted.",
-        hint: "See what it handed in: \(run: "submission history \(team)")")
+        .refused, code: "nothing-late", "Team \(quoted(team)) has no late submission that waits to be accepted.",
+        hint: "See what it submitted: \(run: "submission history \(team)")")
     case .untitled(let team):
       Explanation(
         .refused, code: "untitled", "The submission of team \(quoted(team)) has no title in any language.",
@@ -42,7 +42,7 @@ public enum SubmittingError: ExplainedError, Equatable {
         .refused, code: "submission-withdrawn", "The submission of team \(quoted(team)) is withdrawn.",
         hint: "To take that back: \(run: "submission withdraw \(team) --undo")")
     case .mayNotSubmit(let role):
-      Explanation(.notAllowed, code: "may-not-hand-in", "A \(role.rawValue) hands in nothing.")
+      Explanation(.notAllowed, code: "may-not-submit", "A \(role.rawValue) cannot submit.")
     case .notYet(let time):
       Explanation(
         .badData, code: "not-yet",
@@ -60,7 +60,7 @@ public enum SubmittingError: ExplainedError, Equatable {
         hint: "Give a time before or after that hour.")
     case .judgingEnded(let team):
       Explanation(
-        .refused, code: "too-late", "Team \(quoted(team)) cannot hand in any more: judging has ended.",
+        .refused, code: "too-late", "Team \(quoted(team)) cannot submit any more: judging has ended.",
         hint: "To take the event back first: \(run: "event phase set judging --reason TEXT")")
     }
   }

@@ -116,7 +116,7 @@ struct VersionStore {
     }
   }
 
-  /// The teams whose newest version is late and was not admitted.
+  /// The teams whose newest version is late and was not accepted.
   func late(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try snapshot.rows(
       """

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Why a team cannot be put out, be united with another one, or lose its track.
+/// Why a team cannot be withdrawn, be merged with another one, or lose its track.
 public enum TeamChangeError: ExplainedError, Equatable {
   case hasOtherStatus(team: String, TeamStatus)
   case withoutReason(team: String)

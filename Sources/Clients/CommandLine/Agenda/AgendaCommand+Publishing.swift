@@ -31,7 +31,7 @@ extension AgendaCommand {
         Page(findings.map(\.lines)).print()
         Console.say(
           problems == 0
-            ? "Nothing stands in the way. Next: \(run: "agenda publish")"
+            ? "Nothing prevents it. Next: \(run: "agenda publish")"
             : "\(problems == 1 ? "1 problem keeps" : "\(problems) problems keep") the agenda from being published.")
       }
       if problems > 0 { throw ExitCode(Explanation.Kind.incomplete.exitCode) }

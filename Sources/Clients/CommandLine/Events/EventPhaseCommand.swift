@@ -39,7 +39,7 @@ struct EventPhaseCommand: AsyncParsableCommand {
         .print()
       guard let next else { return }
       if blockers.isEmpty {
-        Console.say("Nothing stands in the way of \(quoted(next.rawValue)): \(run: "event phase next")")
+        Console.say("Nothing prevents \(quoted(next.rawValue)): \(run: "event phase next")")
       } else {
         Page("In the way of \(quoted(next.rawValue)):\n" + text(blockers, for: slug)).print()
       }
@@ -102,7 +102,7 @@ extension PhaseError: ErrorWithFindings {
   }
 }
 
-/// Names everything that stands in the way before the error says that something does.
+/// Lists everything that prevents it before the error.
 private func listingBlockers(_ global: GlobalOptions, _ body: () async throws -> Void) async throws {
   do {
     try await body()

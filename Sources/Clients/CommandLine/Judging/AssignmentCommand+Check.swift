@@ -31,7 +31,7 @@ extension AssignmentCommand {
       } else {
         Page(check.summary).print()
         global.tell(check.findings, in: check.round, perTeam: check.round.settings.minimumSheets)
-        if check.findings.isEmpty { Console.say("Nothing stands in the way.") }
+        if check.findings.isEmpty { Console.say("Nothing prevents it.") }
       }
       if !check.isSound { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }

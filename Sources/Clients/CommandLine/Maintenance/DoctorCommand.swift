@@ -45,6 +45,6 @@ struct DoctorCommand: AsyncParsableCommand {
     let counts = [
       problems == 1 ? "1 problem" : "\(problems) problems", warnings == 1 ? "1 warning" : "\(warnings) warnings",
     ]
-    return counts.joined(separator: ", ") + (problems == 0 ? ": nothing stands in the way." : ".")
+    return counts.joined(separator: ", ") + (problems == 0 ? ": nothing to do." : ".")
   }
 }

@@ -41,7 +41,7 @@ extension RubricCommand {
         Console.say(
           problems > 0
             ? "\(problems == 1 ? "1 problem" : "\(problems) problems")."
-            : "Nothing stands in the way. Next: \(run: "judging open main")")
+            : "Nothing prevents it. Next: \(run: "judging open main")")
       }
       if problems > 0 || (strict && warnings > 0) { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }

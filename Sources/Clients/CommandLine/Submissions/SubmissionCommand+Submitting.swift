@@ -28,7 +28,7 @@ extension SubmissionCommand {
 
     func validate() throws {
       if asParticipant && (receivedAt != nil || reason != nil) {
-        throw ValidationError("'--as-participant' takes neither '--received-at' nor '--reason': a team hands in now.")
+        throw ValidationError("'--as-participant' takes neither '--received-at' nor '--reason': a team submits now.")
       }
     }
 

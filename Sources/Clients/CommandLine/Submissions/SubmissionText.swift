@@ -79,7 +79,7 @@ extension SubmissionVersion {
     "title", "summary", "url", "video_url", "links", "built_with", "opted_for", "tracks", "files",
   ]
 
-  /// A field of what was handed in, a line for each language, link or file.
+  /// A field of what was submitted, a line for each language, link or file.
   private static func rows(_ field: String, _ value: JSON) -> [[String]] {
     if let members = value.members { return members.map { ["\(field) (\($0.key))", $0.value.text ?? ""] } }
     if let elements = value.elements {

@@ -4,7 +4,7 @@
 /// 1e-10; very close to 1 it may come out somewhat below.
 /// - Complexity: up to 300 products with the matrix, and as many vectors of its order.
 struct SecondEigenvalue {
-  /// The eigenvector of the largest eigenvalue, of length 1; a unit that takes no part has 0.
+  /// The eigenvector of the largest eigenvalue, of length 1; a unit outside it has 0.
   let top: [Double]
   /// The product of the matrix and a vector.
   let image: ([Double]) -> [Double]

@@ -17,7 +17,7 @@ import Testing
         try await place.run("event", "phase", "next")
           == .saying(
             1, blocked,
-            #"Error: The event "jam" cannot move to "registration" yet: 3 things stand in the way."#))
+            #"Error: The event "jam" cannot move to "registration" yet: 3 things prevent it."#))
       #expect(
         try await place.run("event", "phase", "show")
           == Program.Ended(
@@ -43,7 +43,7 @@ import Testing
       #expect(mended.code == 0)
       #expect(
         try await place.run("event", "phase", "show").errors
-          == "Nothing stands in the way of \"registration\": datajam event phase next\n")
+          == "Nothing prevents \"registration\": datajam event phase next\n")
       let show = "What comes next: datajam event phase show"
       #expect(
         try await place.run("event", "phase", "next", "--from", "draft")
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func `every other thing that stands in the way`() async throws {
+  @Test func `every other thing that prevents a phase`() async throws {
     try await Workplace.withJudging { place async throws in
       func stands(_ phase: String, _ lines: String...) async throws {
         try await place.database.session { session in
@@ -143,7 +143,7 @@ import Testing
       #expect(lines.count == 42)
       #expect(
         lines.suffix(2) == [
-          "  and 3 more", #"Error: The event "jam" cannot move to "running" yet: 23 things stand in the way."#,
+          "  and 3 more", #"Error: The event "jam" cannot move to "running" yet: 23 things prevent it."#,
         ])
       let found = try document(try await place.run("event", "phase", "next", "--json").output)
       #expect((found["blockers"] as? [Any])?.count == 23)

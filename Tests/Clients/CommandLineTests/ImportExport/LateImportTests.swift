@@ -83,14 +83,14 @@ import Testing
     }
   }
 
-  @Test func `a team that handed in nothing hands in nothing after judging`() async throws {
+  @Test func `a team that submitted nothing submits nothing after judging`() async throws {
     try await Workplace.withEvent { place async throws in
       try await place.fill("team", "key,name\nbus,Bus\n")
       try await place.enter(phase: "review")
       #expect(
         try await place.run("submission", "set", "bus", "--title-en", "Bus")
           == .saying(
-            1, #"Error: Team "bus" has handed in nothing, and cannot any more: judging has ended."#,
+            1, #"Error: Team "bus" submitted nothing, and cannot submit any more: judging has ended."#,
             "To take the event back first: datajam event phase set judging --reason TEXT"))
     }
   }

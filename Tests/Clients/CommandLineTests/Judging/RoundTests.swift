@@ -11,7 +11,7 @@ import Testing
           == .saying(
             1, #"  The team "boreal" has 0 complete sheets without conflict, but needs 1."#,
             "    datajam score missing --round main -E jam",
-            #"Error: The round "main" cannot close yet: 1 thing stands in the way."#,
+            #"Error: The round "main" cannot close yet: 1 thing prevents it."#,
             "To close it all the same: datajam judging close main --force --reason TEXT -E jam"))
       let blocked = try document(try await place.run("judging", "close", "--json").output)
       let findings = try #require(blocked["findings"] as? [[String: Any]])

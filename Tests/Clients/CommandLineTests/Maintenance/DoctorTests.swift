@@ -47,13 +47,13 @@ import Testing
       let lines = ended.output.split(separator: "\n", maxSplits: 1)
       #expect(lines.first?.contains(/^ok    PostgreSQL \d+.*, UTF8, schema \d+$/) == true)
       #expect(lines.last.map(String.init) == Self.edition2021)
-      #expect((ended.code, ended.errors) == (0, "0 problems, 5 warnings: nothing stands in the way.\n"))
+      #expect((ended.code, ended.errors) == (0, "0 problems, 5 warnings: nothing to do.\n"))
       let strict = try await place.run("doctor", "--strict")
       let grave = Self.edition2021.split(separator: "\n").filter { !$0.hasPrefix("ok ") }
       #expect(strict.output == grave.map { $0 + "\n" }.joined())
       #expect(
         strict.errors
-          == "18 checks are fine; --all lists them.\n0 problems, 5 warnings: nothing stands in the way.\n")
+          == "18 checks are fine; --all lists them.\n0 problems, 5 warnings: nothing to do.\n")
       #expect(strict.code == 3)
       let document = try document(try await place.run("doctor", "--json").output)
       #expect(document["warnings"] as? Int == 5)

@@ -47,7 +47,7 @@ import Testing
           == .saying(
             1, #"  "aurora", "boreal" share rank 1, on which a prize or the podium hangs."#,
             "    datajam result tie break aurora boreal --how lot --reason TEXT",
-            "Error: Result 1 cannot be approved yet: 1 thing stands in the way."))
+            "Error: Result 1 cannot be approved yet: 1 thing prevents it."))
       #expect(
         try await place.run("result", "tie", "list").output == """
           rank  teams           state

@@ -15,7 +15,7 @@ import Testing
             0, #"rubric "main": created, version 1 with 4 criteria. Next: datajam rubric check --rubric main"#))
       #expect(
         try await place.run("rubric", "check")
-          == .saying(0, "Nothing stands in the way. Next: datajam judging open main"))
+          == .saying(0, "Nothing prevents it. Next: datajam judging open main"))
       #expect(try await place.run("rubric", "export", "-o", "main.yml").code == 0)
       #expect(
         try await place.run("rubric", "import", "main.yml")
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `a rubric of another event is copied, and a missing language stands in the way`() async throws {
+  @Test func `a rubric of another event is copied, and a missing language is named`() async throws {
     try await Workplace.withJudging { place async throws in
       let added = try await place.run(
         "event", "add", "two", "--name-fr", "Deux", "--from", "2027-05-08", "--to", "2027-05-10", "--tz", "UTC")

@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func `a submission is begun, handed in, and told from its draft`() async throws {
+  @Test func `a submission is added, submitted, and told from its draft`() async throws {
     try await Self.withLateEvent { place async throws in
       #expect(
         try await place.run("submission", "submit", "aurora")
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `what a file hands in late waits to be admitted, and the same file again makes no version`() async throws {
+  @Test func `what a file submits late waits to be accepted, and the same file again makes no version`() async throws {
     try await Self.withLateEvent { place async throws in
       let file = "team,title_en,received_at\naurora,Light,2021-05-18T12:00:00Z\n"
       try await place.fill("submission", file)

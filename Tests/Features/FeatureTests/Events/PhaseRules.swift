@@ -8,7 +8,7 @@ import TestDatabase
 import Testing
 import Vocabulary
 
-/// An event moves forward one phase at a time, when nothing stands in the way, and back for a reason.
+/// An event moves forward one phase at a time, when nothing prevents it, and back for a reason.
 @Suite struct PhaseRules {
   func phase(_ event: TestEvent) async throws -> Phase? { try await event.value("SELECT phase FROM event") }
 

@@ -182,7 +182,7 @@ import Vocabulary
       try await event.change { id, unit in
         _ = try event.backend.teams.put("a", .disqualified, because: "copied", of: id, in: unit)
       }
-      #expect(try await doubts(event).contains(#"team "a" has a prize, but takes no part any more"#))
+      #expect(try await doubts(event).contains(#"team "a" has a prize, but is no longer in the contest"#))
       #expect(try await award(event).withdrawn.count == 2)
     }
   }

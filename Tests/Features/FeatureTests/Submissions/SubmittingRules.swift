@@ -56,7 +56,7 @@ import Vocabulary
       #expect(try await event.history("t1") == ["1 in time judged"])
       #expect(
         SubmittingError.afterDeadline(team: "t1", seconds: 93).explanation.message
-          == #"The submission of team "t1" came 1 minute 33 seconds after submissions closed, so it was not handed in."#
+          == #"The submission of team "t1" came 1 minute 33 seconds after submissions closed, so it was not submitted."#
       )
       await #expect(throws: SubmittingError.blankReason) { try await event.acceptLate("t1", because: " ") }
       let admitted = try await event.acceptLate("t1")
