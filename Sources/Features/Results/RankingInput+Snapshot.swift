@@ -16,6 +16,7 @@ extension RankingInput {
     let withoutSheet = unranked.filter { $0.reason == ExcludedTeam.noSheet }.map { Team(key: $0.team, name: $0.name) }
     let ranked = (facts["ranking"]?.elements ?? [])
       .map { Team(key: $0["team"]?.text ?? "", name: $0["name"]?.text ?? "") }
+    let scales = criteria.map(\.scale)
     self.init(
       event: facts["event"]?.text ?? "", round: facts["round"]?.text ?? "", rubric: rubric["key"]?.text ?? "",
       rubricVersion: rubric["version"]?.integer ?? 0, criteria: criteria,
@@ -26,7 +27,8 @@ extension RankingInput {
           points: criteria.map { sheet["points"]?[$0.key]?.text.flatMap(Points.init) })
       }.sorted { ($0.judge, $0.team) < ($1.judge, $1.team) },
       excludedTeams: unranked.filter { $0.reason != ExcludedTeam.noSheet },
-      excludedSheets: (facts["excluded_sheets"]?.elements ?? []).map(ExcludedSheet.init))
+      excludedSheets: (facts["excluded_sheets"]?.elements ?? []).map(ExcludedSheet.init),
+      sharesRanges: facts["schema"]?.text == RankingSnapshot.schema || scales.allSatisfy { $0 == scales.first })
   }
 }
 

@@ -50,6 +50,8 @@ public struct RankingInput: Equatable, Sendable {
   /// Teams that withdrew or were disqualified: they are not ranked, and their sheets count for nothing.
   let excludedTeams: [ExcludedTeam]
   let excludedSheets: [ExcludedSheet]
+  /// Whether criteria with different ranges count by their shares of them; older results take points as they are.
+  let sharesRanges: Bool
 }
 
 extension RankingInput {
@@ -77,6 +79,15 @@ extension RankingInput {
     }
     return try ScoreBook(
       teamCount: teams.count, judgeCount: judges.count, weights: criteria.map(\.weight.thousandths), decimals: 3,
-      ratings: ratings)
+      ranges: sharesRanges ? ranges : nil, ratings: ratings)
+  }
+
+  /// Nil where the range of a criterion is not known.
+  private var ranges: [ClosedRange<Int64>]? {
+    let ranges = criteria.compactMap { criterion -> ClosedRange<Int64>? in
+      guard let scale = criterion.scale, scale.count == 2, scale[0] < scale[1] else { return nil }
+      return scale[0].thousandths...scale[1].thousandths
+    }
+    return ranges.count == criteria.count ? ranges : nil
   }
 }

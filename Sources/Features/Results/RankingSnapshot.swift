@@ -9,7 +9,7 @@ import Vocabulary
 /// Its body is what can be recomputed from the sheets; a version adds its number, the version before and the decisions,
 /// and gives each team its final rank.
 enum RankingSnapshot {
-  static let schema = "datajam.result/3"
+  static let schema = "datajam.result/4"
 
   /// A computed ranking with the sheets and the weights that it was made from.
   static func body(_ input: RankingInput, _ report: RankingReport, draws: Int) -> JSON {

@@ -28,7 +28,7 @@ struct ResultStore {
     return try RankingInput(
       event: head["slug"], round: head["key"], rubric: head["rubric"], rubricVersion: head["version"],
       criteria: criteria, teams: teams, sheets: sheets.filter { active.contains($0.team) }, excludedTeams: excluded,
-      excludedSheets: excludedSheets(of: round, event, in: snapshot))
+      excludedSheets: excludedSheets(of: round, event, in: snapshot), sharesRanges: true)
   }
 
   func teams(of event: EventID, in snapshot: Snapshot) throws -> [RankingInput.Team] {

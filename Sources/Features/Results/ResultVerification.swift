@@ -16,7 +16,7 @@ public struct ResultVerification: Equatable, Sendable {
   public let differences: [Difference]
 
   /// Schemas that can be read, the newest last.
-  public static let schemas = ["datajam.result/2", RankingSnapshot.schema]
+  public static let schemas = ["datajam.result/2", "datajam.result/3", RankingSnapshot.schema]
   private static let mostDraws = 1_000_000
 
   /// Recomputes a result.
@@ -27,7 +27,7 @@ public struct ResultVerification: Equatable, Sendable {
       throw .noResult
     }
     guard Self.schemas.contains(schema) else { throw .unknownSchema(schema) }
-    isOlder = schema != RankingSnapshot.schema
+    isOlder = schema == Self.schemas.first
     number = facts["edition"]?.integer
     teams = ranking.count
     sheets = facts["sheets"]?.elements?.count ?? 0

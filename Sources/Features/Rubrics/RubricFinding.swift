@@ -26,7 +26,7 @@ extension RubricFinding {
   /// Everything that is doubtful in a rubric of an event that publishes in these languages.
   static func all(in rubric: Rubric, languages: [Language]) -> [RubricFinding] {
     let total = rubric.criteria.reduce(0) { $0 + $1.weight.thousandths }
-    return weights(total)
+    return weights(total) + ranges(of: rubric, total)
       + rubric.criteria.flatMap { criterion in
         [
           gaps(in: criterion, languages), ceiling(of: criterion),
@@ -42,6 +42,20 @@ extension RubricFinding {
         level: .note, code: "weights", criterion: nil,
         message: "The weights come to \(Points(thousandths: total)), neither to 100 nor to 1.",
         advice: "Only their proportions count; people read percentages more easily.")
+    ]
+  }
+
+  private static func ranges(of rubric: Rubric, _ total: Int64) -> [RubricFinding] {
+    guard Set(rubric.criteria.map(\.scale)).count > 1 else { return [] }
+    let pulls = rubric.criteria.map { criterion in
+      "\(quoted(criterion.key.text)) \((criterion.weight.thousandths * 100 + total / 2) / total) %"
+    }
+    return [
+      RubricFinding(
+        level: .note, code: "ranges", criterion: nil,
+        message:
+          "The criteria have different ranges: each counts by its share of its own range, and totals go from 0 to 100.",
+        advice: "What each counts: \(pulls.joined(separator: ", ")).")
     ]
   }
 

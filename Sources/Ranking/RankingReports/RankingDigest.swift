@@ -3,8 +3,8 @@ import RankingEngine
 
 /// The digest by which anybody can check that a ranking was made from these scores, weights and teams.
 ///
-/// SHA-256 over lines of UTF-8 that end in a line feed, with tabs between their fields: `criterion NAME WEIGHT` and
-/// `team NAME` or `team NAME ROOM` for each in the order of the names, then `score TEAM JUDGE CRITERION SCORE` by team,
+/// SHA-256 over lines of UTF-8 that end in a line feed, with tabs between their fields: `criterion NAME WEIGHT`, with
+/// `LOWEST HIGHEST` behind it where criteria count by shares of their ranges, and `team NAME` or `team NAME ROOM` for each in the order of the names, then `score TEAM JUDGE CRITERION SCORE` by team,
 /// judge and criterion. Weights are the smallest whole numbers in their ratio; scores have no superfluous zeros.
 enum RankingDigest {
   static func digest(of book: ScoreBook, _ names: RankingNames) -> SHA256Digest {
@@ -16,7 +16,14 @@ enum RankingDigest {
     let unit = book.exactWeights.reduce(0, greatestCommonDivisor)
     let criteria = names.criteria.indices.sorted { names.criteria[$0] < names.criteria[$1] }
     for criterion in criteria {
-      append("criterion", names.criteria[criterion], "\(book.exactWeights[criterion] / unit)")
+      let weight = "\(book.exactWeights[criterion] / unit)"
+      if let range = book.sharedRanges?[criterion] {
+        append(
+          "criterion", names.criteria[criterion], weight, decimal(range.lowerBound, decimals: book.decimals),
+          decimal(range.upperBound, decimals: book.decimals))
+      } else {
+        append("criterion", names.criteria[criterion], weight)
+      }
     }
     for (position, team) in names.teams.enumerated() {
       if let rooms = book.rooms { append("team", team, names.rooms[rooms[position]]) } else { append("team", team) }

@@ -5,8 +5,11 @@ extension RankingReport {
   public var sentences: [String] {
     let leaders = ranking.isAcross ? [leader(of: nil)] : (0..<ranking.components.count).map(leader)
     let verdicts = self.verdicts.map(sentence)
-    return leaders.compactMap(\.self) + verdicts
+    return leaders.compactMap(\.self) + verdicts + (book.sharedRanges == nil ? [] : [Self.shares])
   }
+
+  private static let shares =
+    "The criteria have different ranges: each counts by its share of its own range, and scores go from 0 to 100."
 
   /// Who is first, and how far the scores support it.
   private func leader(of component: Int?) -> String? {

@@ -63,3 +63,16 @@ struct DecimalNumber: Equatable {
     }
   }
 }
+
+extension DecimalNumber: CustomStringConvertible {
+  /// The nearest binary fraction, to compare and never to compute scores.
+  var value: Double { (0..<decimals).reduce(Double(digits)) { value, _ in value / 10 } }
+
+  /// Digits with a point, such as "-0.25".
+  var description: String {
+    guard decimals > 0 else { return String(digits) }
+    let figures = String(digits.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - figures.count)) + figures
+    return (digits < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

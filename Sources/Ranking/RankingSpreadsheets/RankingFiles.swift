@@ -11,6 +11,8 @@ public struct RankingFiles: Sendable {
   public let rooms: [String]
   /// Names that differ only in case or spaces, which are probably one.
   public let lookalikes: [[String]]
+  /// How far the scores of each criterion reach, where no ranges were declared.
+  let spans: [Span]
 
   /// One file as it was read.
   public struct File: Sendable {
@@ -23,14 +25,28 @@ public struct RankingFiles: Sendable {
     }
   }
 
+  /// The lowest and the highest points that a criterion can have, as they were written.
+  public struct Scale: Equatable, Sendable {
+    public let criterion: String
+    public let lowest: String
+    public let highest: String
+
+    public init(criterion: String, lowest: String, highest: String) {
+      self.criterion = criterion
+      self.lowest = lowest
+      self.highest = highest
+    }
+  }
+
   /// Reads the files.
   /// - Parameters:
   ///   - scores: Columns judge, team, criterion, score, in any order; others are passed over.
   ///   - weights: Columns criterion, weight. Without it all criteria weigh the same.
   ///   - roster: Column team, and room where teams were judged in rooms that differ. Without it the teams are those scored.
+  ///   - scales: The ranges of all criteria, or none. Where they differ, criteria count by their shares of them.
   /// - Throws: `ScoreFileError` with every row that cannot be taken.
   /// - Complexity: linear in the rows.
-  public init(scores: File, weights: File? = nil, roster: File? = nil) async throws {
+  public init(scores: File, weights: File? = nil, roster: File? = nil, scales: [Scale] = []) async throws {
     var list = roster == nil ? nil : try Roster(roster ?? scores)
     let rows = try await ScoreRows.read(scores, roster: list)
     if list == nil { list = Roster(teams: rows.teams.names) }
@@ -42,7 +58,9 @@ public struct RankingFiles: Sendable {
     let weighing =
       try weights.map { try WeightTable($0, criteria: criteria, scores: scores.name) } ?? WeightTable(criteria)
 
-    let decimals = rows.values.map(\.decimals).max() ?? 0
+    let table = try ScaleTable(scales, criteria: criteria, scores: scores.name)
+    try table.requireInside(rows, criterionMoves)
+    let decimals = max(rows.values.map(\.decimals).max() ?? 0, table.decimals)
     let teamOfName = rows.teams.names.map { name in teamMoves[named.index.known(name) ?? 0] }
     var ratings: [Rating] = []
     ratings.reserveCapacity(rows.values.count)
@@ -59,18 +77,20 @@ public struct RankingFiles: Sendable {
           judge: judgeMoves[rows.judgeOfRow[index]], team: teamOfName[rows.teamOfRow[index]],
           criterion: criterionMoves[rows.criterionOfRow[index]], points: points))
     }
+    let ranges = try table.ranges(decimals: decimals)
     let rooms = named.rooms.map { $0.sorted() }
     let roomOfTeam = named.roomOfTeam.map { Self.moved($0, teamMoves, rooms?.moved ?? []) }
     do {
       book = try ScoreBook(
         teamCount: teams.count, judgeCount: judges.count, weights: weighing.weights, decimals: decimals,
-        rooms: roomOfTeam, ratings: ratings)
+        ranges: ranges, rooms: roomOfTeam, ratings: ratings)
     } catch {
       throw rows.explained(error, ratings, file: scores.name, names: (judges, teams, criteria))
     }
     self.teams = teams
     self.judges = judges
     self.criteria = criteria
+    spans = ranges == nil ? Span.all(of: rows, criteria, criterionMoves) : []
     self.rooms = rooms?.names ?? []
     lookalikes = [teams, judges, criteria].flatMap(Self.lookalikes)
   }

@@ -5,12 +5,12 @@ enum Sample {
   /// Sheets as (judge, team, points by criterion), with nil for a criterion left out; points are whole.
   static func book(
     _ sheets: [(judge: Int, team: Int, points: [Int64?])], weights: [Int64] = [1], teams: Int? = nil,
-    judges: Int? = nil, decimals: Int = 0, rooms: [Int]? = nil
+    judges: Int? = nil, decimals: Int = 0, ranges: [ClosedRange<Int64>]? = nil, rooms: [Int]? = nil
   ) throws -> ScoreBook {
     try ScoreBook(
       teamCount: teams ?? (sheets.map(\.team).max() ?? -1) + 1,
       judgeCount: judges ?? (sheets.map(\.judge).max() ?? -1) + 1,
-      weights: weights, decimals: decimals, rooms: rooms, ratings: ratings(sheets))
+      weights: weights, decimals: decimals, ranges: ranges, rooms: rooms, ratings: ratings(sheets))
   }
 
   static func ratings(_ sheets: [(judge: Int, team: Int, points: [Int64?])]) -> [Rating] {

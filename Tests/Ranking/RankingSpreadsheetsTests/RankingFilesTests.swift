@@ -118,4 +118,44 @@ import Testing
       await problems(large(last: "Judge 0,Zulu,criterion 0,5\n"), roster: roster)
         == ["\"scores.csv\": line 52502, cell B52502 has the team \"Zulu\", which is not on the roster."])
   }
+
+  @Test func `ranges are taken for all criteria, and scores have to lie in them`() async throws {
+    let scores = file(head + "A,x,idea,9\nA,x,demo,51.5\nA,y,idea,2.5\nA,y,demo,59.5\n")
+    let ranges = [("idea", "0", "10"), ("demo", "0", "100")].map(RankingFiles.Scale.init)
+    let files = try await RankingFiles(scores: scores, scales: ranges)
+    #expect(files.book.totals == [70.75, 42.25])
+    #expect(files.spanWarning == nil)
+    func problems(_ scales: (String, String, String)...) async -> [String] {
+      do {
+        _ = try await RankingFiles(scores: scores, scales: scales.map(RankingFiles.Scale.init))
+        return []
+      } catch {
+        return (error as? ScoreFileError)?.problems ?? ["\(error)"]
+      }
+    }
+    #expect(await problems(("idea", "0", "10")) == ["The range of \"demo\" is missing: give it for all criteria."])
+    #expect(
+      await problems(("idea", "0", "10"), ("dmo", "0", "100")) == [
+        "A range is given for \"dmo\", which nobody scored in \"scores.csv\". Did you mean \"demo\"?"
+      ])
+    #expect(
+      await problems(("idea", "0", "8.5"), ("demo", "0", "100"))
+        == ["\"scores.csv\": line 2 has 9, but the range given with --scale is 0 to 8.5."])
+    #expect(
+      await problems(("idea", "10", "0"), ("demo", "0", "100"))
+        == ["The range of \"idea\" goes from a lower to a higher number, but 10..0 was given."])
+    #expect(
+      await problems(("idea", "0", "10"), ("idea", "0", "9"), ("demo", "0", "100"))
+        == ["The range of \"idea\" is given twice."])
+  }
+
+  @Test func `scores that reach much further than others are named`() async throws {
+    let files = try await RankingFiles(scores: file(head + "A,x,idea,9\nA,x,demo,20\nA,y,idea,2\nA,y,demo,60\n"))
+    #expect(
+      files.spanWarning
+        == "The scores of \"demo\" go from 20 to 60, those of \"idea\" only from 2 to 9, so \"demo\" counts for more than "
+        + "its weight says. If their ranges differ, name all of them: --scale \"idea=LOWEST..HIGHEST\".")
+    let even = try await RankingFiles(scores: file(head + "A,x,idea,9\nA,x,demo,5\nA,y,idea,2\nA,y,demo,8\n"))
+    #expect(even.spanWarning == nil)
+  }
 }

@@ -12,8 +12,9 @@ struct RankCommand: AsyncParsableCommand {
     "rank", "Rank a spreadsheet of scores, with the certainty of each rank. No database is needed.",
     more: """
       Columns: judge, team, criterion, score, with one score in each row. A score is any decimal number. \
-      Without --weights, all criteria count the same. Without --method, the program chooses a method and \
-      names it.
+      Without --weights, all criteria count the same. If the criteria have different ranges, name them with \
+      --scale: then each criterion counts by its share of its range. Without --method, the program chooses a \
+      method and names it.
       """,
     examples: "datajam rank scores.csv --weights weights.csv --chart scores.svg")
 
@@ -25,6 +26,10 @@ struct RankCommand: AsyncParsableCommand {
       "A CSV file with the column team for all teams, and room if rooms differ.", valueName: "file"),
     completion: .file())
   var roster: String?
+  @Option(
+    help: ArgumentHelp(
+      "The lowest and highest score of a criterion; repeat the option for each.", valueName: "criterion=0..10"))
+  var scale: [String] = []
   @OptionGroup var options: RankingOptions
   @Option(
     help: ArgumentHelp("Draw the scores with their ranges to an SVG file.", valueName: "file.svg"), completion: .file())
@@ -43,16 +48,18 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let files = try await RankingFiles(scores: read(file), weights: weights.map(read), roster: roster.map(read))
+    let files = try await RankingFiles(
+      scores: read(file), weights: weights.map(read), roster: roster.map(read), scales: scales())
     let names = RankingNames(teams: files.teams, judges: files.judges, criteria: files.criteria, rooms: files.rooms)
     let notes = files.lookalikes.map { alike in
       RankingWarning(
         code: "similar-names",
         message: "These names are taken for different ones: \(alike.map(quoted).joined(separator: ", ")).")
     }
+    let spans = files.spanWarning.map { [RankingWarning(code: "uneven-spans", message: $0)] } ?? []
     let report: RankingReport
     do {
-      report = try options.request.report(of: files.book, names, notes: notes)
+      report = try options.request.report(of: files.book, names, notes: notes + spans)
     } catch {
       throw RankingRefusal(error: error, method: options.method)
     }
@@ -62,6 +69,17 @@ struct RankCommand: AsyncParsableCommand {
       Console.print(report.json(with: analysis).pretty)
     } else {
       RankingText.show(report, with: analysis)
+    }
+  }
+
+  private func scales() throws -> [RankingFiles.Scale] {
+    try scale.map { text in
+      guard let equals = text.lastIndex(of: "="), equals > text.startIndex,
+        let dots = text[equals...].firstRange(of: "..")
+      else { throw ValidationError("'--scale' takes CRITERION=LOWEST..HIGHEST, but \(quoted(text)) was given.") }
+      return RankingFiles.Scale(
+        criterion: String(text[..<equals]), lowest: String(text[text.index(after: equals)..<dots.lowerBound]),
+        highest: String(text[dots.upperBound...]))
     }
   }
 

@@ -16,11 +16,12 @@ public struct ScoreBook: Sendable {
   /// The team and the judge of each sheet.
   public let teams: [Int]
   public let judges: [Int]
-  /// The weighted mean of each sheet, on the scale of the scores.
+  /// The weighted mean of each sheet, on the scale of the scores, or from 0 to 100 where criteria count by their ranges.
   public let totals: [Double]
 
   /// Points by sheet and criterion, `missing` where there are none.
   let points: [Int64]
+  let ranges: CriterionRanges
   /// Where each team's sheets begin, and where the last team's end.
   let teamStarts: [Int]
   /// The sheets of each judge, by team.
@@ -36,15 +37,19 @@ public struct ScoreBook: Sendable {
   /// - Parameters:
   ///   - weights: Above 0, in any unit, up to 10^15.
   ///   - decimals: The digits behind the point in the ratings' points, 0 to 18.
+  ///   - ranges: The lowest and the highest points of each criterion. Where they differ, each criterion counts by its share
+  ///     of its own range; without them, or where they are equal, points count as they are.
   ///   - rooms: A room for each team, from 0; only where teams were not spread over the rooms at random.
   ///   - ratings: In any order, with points up to 10^18 on either side of 0.
   /// - Throws: `ScoringError`, with nothing computed.
   /// - Complexity: linear in ratings, teams and judges.
   public init(
-    teamCount: Int, judgeCount: Int, weights: [Int64], decimals: Int, rooms: [Int]? = nil, ratings: [Rating]
+    teamCount: Int, judgeCount: Int, weights: [Int64], decimals: Int, ranges: [ClosedRange<Int64>]? = nil,
+    rooms: [Int]? = nil, ratings: [Rating]
   ) throws(ScoringError) {
     guard !weights.isEmpty, weights.allSatisfy({ 1...Self.largestWeight ~= $0 }) else { throw .unusableWeights }
     guard !ratings.isEmpty else { throw .noRatings }
+    if let ranges, ranges.count != weights.count { throw .unusableRanges }
     if let rooms {
       guard rooms.count == teamCount, rooms.allSatisfy({ $0 >= 0 }) else { throw .unusableRooms }
     }
@@ -53,18 +58,24 @@ public struct ScoreBook: Sendable {
         0..<judgeCount ~= rating.judge && 0..<teamCount ~= rating.team && 0..<weights.count ~= rating.criterion
       guard isKnown else { throw .unknownPosition(index: index) }
       guard rating.points.magnitude <= Self.largestPoints else { throw .tooLarge(index: index) }
+      if let ranges, !ranges[rating.criterion].contains(rating.points) { throw .outOfRange(index: index) }
+    }
+    var scaling = CriterionRanges(decimals: decimals, criterionCount: weights.count)
+    if let ranges, Set(ranges).count > 1 {
+      guard let shares = CriterionRanges(shares: ranges) else { throw .unusableRanges }
+      scaling = shares
     }
     let grouped = try SheetGrouping(
       ratings, teamCount: teamCount, judgeCount: judgeCount, criterionCount: weights.count)
     self.init(
-      teamCount: teamCount, judgeCount: judgeCount, weights: weights, decimals: decimals, rooms: rooms,
+      teamCount: teamCount, judgeCount: judgeCount, weights: weights, decimals: decimals, ranges: scaling, rooms: rooms,
       teams: grouped.teams, judges: grouped.judges, points: grouped.points)
   }
 
   /// Takes sheets that stand by team and judge already.
   init(
-    teamCount: Int, judgeCount: Int, weights: [Int64], decimals: Int, rooms: [Int]?, teams: [Int], judges: [Int],
-    points: [Int64]
+    teamCount: Int, judgeCount: Int, weights: [Int64], decimals: Int, ranges: CriterionRanges, rooms: [Int]?,
+    teams: [Int], judges: [Int], points: [Int64]
   ) {
     self.teamCount = teamCount
     self.judgeCount = judgeCount
@@ -74,19 +85,23 @@ public struct ScoreBook: Sendable {
     self.teams = teams
     self.judges = judges
     self.points = points
+    self.ranges = ranges
     teamStarts = starts(of: teams.indices, count: teamCount) { teams[$0] }
     judgeStarts = starts(of: judges.indices, count: judgeCount) { judges[$0] }
     sheetsByJudge = countingSort(judges.indices, count: judgeCount) { judges[$0] }
-    let unit = powerOfTen(decimals)
     totals = teams.indices.map { sheet in
-      let (sum, weight) = weightedSum(of: points, sheet: sheet, weights)
-      return double(sum) / double(weight) / unit
+      let (sum, weight) = weightedSum(of: points, sheet: sheet, weights, ranges)
+      return ranges.scaled(double(sum) / double(weight))
     }
   }
 }
 
 extension ScoreBook {
   public var sheetCount: Int { teams.count }
+
+  /// The range of each criterion, of which its share counts, so that totals go from 0 to 100; nil where points count as
+  /// they are.
+  public var sharedRanges: [ClosedRange<Int64>]? { ranges.shared }
 
   /// The weights as shares of 1.
   public var weights: [Double] {
@@ -133,18 +148,21 @@ extension ScoreBook {
     }
     return ScoreBook(
       teamCount: teamCount, judgeCount: judgeCount, weights: weights ?? criteria.map { exactWeights[$0] },
-      decimals: decimals, rooms: rooms, teams: kept.map { teams[$0] }, judges: kept.map { judges[$0] },
+      decimals: decimals, ranges: ranges.filtered(criteria), rooms: rooms, teams: kept.map { teams[$0] },
+      judges: kept.map { judges[$0] },
       points: kept.flatMap { sheet in criteria.map { points[sheet * criterionCount + $0] } })
   }
 }
 
-/// A sheet's points times weights, and the weight of the criteria present.
-func weightedSum(of points: [Int64], sheet: Int, _ weights: [Int64]) -> (sum: Int128, weight: Int128) {
+/// A sheet's units times weights, and the weight of the criteria present.
+func weightedSum(
+  of points: [Int64], sheet: Int, _ weights: [Int64], _ ranges: CriterionRanges
+) -> (sum: Int128, weight: Int128) {
   var (sum, total): (Int128, Int128) = (0, 0)
   for criterion in weights.indices {
     let value = points[sheet * weights.count + criterion]
     guard value != ScoreBook.missing else { continue }
-    sum += Int128(value) * Int128(weights[criterion])
+    sum += Int128(ranges.units(value, of: criterion)) * Int128(weights[criterion])
     total += Int128(weights[criterion])
   }
   return (sum, total)

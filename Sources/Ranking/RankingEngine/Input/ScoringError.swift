@@ -6,6 +6,10 @@ public enum ScoringError: Error, Equatable {
   case unknownPosition(index: Int)
   /// The points of a rating are beyond 10^18; `index` is its place in the caller's ratings.
   case tooLarge(index: Int)
+  /// The points of a rating are outside the criterion's range; `index` is its place in the caller's ratings.
+  case outOfRange(index: Int)
+  /// There are not as many ranges as criteria, one is empty, or they have no common multiple up to 10^18.
+  case unusableRanges
   /// A judge scored a team twice on the same criterion.
   case ratedTwice(judge: Int, team: Int, criterion: Int)
   /// There is no rating at all.

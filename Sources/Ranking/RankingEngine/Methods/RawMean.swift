@@ -18,11 +18,12 @@ public enum RawMean {
 
   private static func exactScore(of sheets: Range<Int>, in book: ScoreBook) throws(Fraction.TooFine) -> Fraction? {
     guard let first = sheets.first else { return nil }
-    let (start, weight) = weightedSum(of: book.points, sheet: first, book.exactWeights)
+    let (start, weight) = weightedSum(of: book.points, sheet: first, book.exactWeights, book.ranges)
     var sum = start
     var others = Fraction.zero
     for sheet in sheets.dropFirst() {
-      let (addend, addendWeight) = weightedSum(of: book.points, sheet: sheet, book.exactWeights)
+      let (addend, addendWeight) = weightedSum(
+        of: book.points, sheet: sheet, book.exactWeights, book.ranges)
       // Nearly all sheets are complete and share their denominator.
       if addendWeight == weight {
         sum += addend
@@ -31,6 +32,7 @@ public enum RawMean {
       }
     }
     let total = try Fraction(sum, over: weight).adding(others)
-    return try total.divided(by: Int128(sheets.count)).divided(by: Int128(powerOfTen(book.decimals)))
+    return try total.divided(by: Int128(sheets.count)).multiplied(by: book.ranges.multiplier)
+      .divided(by: book.ranges.divisor)
   }
 }

@@ -44,6 +44,12 @@ public struct Fraction: Hashable, Comparable, Sendable {
     return try Fraction(numerator, over: product)
   }
 
+  func multiplied(by factor: Int128) throws(TooFine) -> Fraction {
+    let (product, overflow) = numerator.multipliedReportingOverflow(by: factor)
+    guard !overflow else { throw TooFine() }
+    return try Fraction(product, over: denominator)
+  }
+
   private static func greatestCommonDivisor(_ one: UInt128, _ other: UInt128) -> UInt128 {
     var (larger, smaller) = (one, other)
     while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }

@@ -5,7 +5,7 @@ struct OrdinalScale {
   let categories: [Int?]
   /// The lower cut of each category, and the upper cut of the last: from minus to plus infinity.
   let cuts: [Double]
-  /// The mean score of each category, on the scale of the scores.
+  /// The mean score of each category, on the scale of the totals.
   let values: [Double]
 
   /// Above this many sheets, a criterion with many levels is put into groups of equal size.
@@ -26,7 +26,7 @@ struct OrdinalScale {
     var sums = [Double](repeating: 0, count: sizes.count)
     for (level, group) in groupOfLevel.enumerated() {
       sizes[group] += counts[level]
-      sums[group] += Double(counts[level]) * (Double(levels[level]) / powerOfTen(book.decimals))
+      sums[group] += Double(counts[level]) * book.ranges.scaled(Double(book.ranges.units(levels[level], of: criterion)))
     }
     categories = levelOfSheet.map { $0.map { groupOfLevel[$0] } }
     values = zip(sums, sizes).map { $0 / Double($1) }

@@ -201,6 +201,17 @@ import Vocabulary
     let changed = older.with("input_sha256", "0")
     #expect(try differences(changed.canonical) == ["input_sha256"])
   }
+
+  @Test func `a result keeps the rule for ranges under which it was computed`() async throws {
+    let facts = try JSON(parsing: try await snapshot(.raw))
+    let criteria = try #require(facts["rubric"]?["criteria"]?.elements)
+    let ranges: JSON = [.string("0"), .string("9")]
+    let rubric = try #require(facts["rubric"]).with(
+      "criteria", .array(criteria.map { $0["key"] == .string("data") ? $0.with("scale", ranges) : $0 }))
+    let unequal = facts.with("rubric", rubric)
+    #expect(try differences(unequal.with("schema", "datajam.result/3").canonical) == [])
+    #expect(try differences(unequal.canonical).contains("input_sha256"))
+  }
 }
 
 extension JSON {

@@ -149,14 +149,14 @@ import Vocabulary
   }
 
   @Test func whatIsDoubtfulInARubricIsFound() async throws {
-    #expect(try await Self.findings(in: Self.rubric()) == ["warn few-levels pitch"])
+    #expect(try await Self.findings(in: Self.rubric()) == ["note ranges *", "warn few-levels pitch"])
     #expect(
       try await Self.findings(in: Self.rubric(impact: "61")) == [
-        "note weights *", "warn heavy impact", "warn few-levels pitch",
+        "note weights *", "note ranges *", "warn heavy impact", "warn few-levels pitch",
       ])
     var silent = try Self.rubric()
     silent.criteria[0].levels[0] = .init(points: try Self.points("0"), text: LocalizedText([.english: "none"]))
-    #expect(try await Self.findings(in: silent) == ["FAIL language impact", "warn few-levels pitch"])
+    #expect(try await Self.findings(in: silent) == ["note ranges *", "FAIL language impact", "warn few-levels pitch"])
   }
 
   @Test func aCloneHasTheWholeRubricAndAnotherEventCanTakeIt() async throws {
