@@ -21,6 +21,8 @@ public struct RoundLifecycle: Sendable {
     public let outcome: Outcome
     /// The phase to which the event moved with it; nil where it stayed.
     public let phase: Phase?
+    /// Sheets that judges owe or left as drafts when the round closed.
+    public var missing: [CoverageFinding] = []
   }
 
   /// Opens a round. The event moves on to judging when it is running and nothing else is in the way.
@@ -37,7 +39,9 @@ public struct RoundLifecycle: Sendable {
     _ round: Round, despite reason: String?, in event: StoredEvent, _ unit: UnitOfWork
   ) throws -> Change {
     let outcome = try judging.close(round, despite: reason, of: event.id, in: unit)
-    return Change(outcome: outcome, phase: try follow(event, because: "", in: unit))
+    return Change(
+      outcome: outcome, phase: try follow(event, because: "", in: unit),
+      missing: try judging.missingSheets(in: round, of: event.id, unit))
   }
 
   /// Opens a closed round again. From review the event goes back to judging.

@@ -31,6 +31,12 @@ public struct AssignmentPlan: Equatable, Sendable {
   public let linkage: Double?
   public let findings: [AssignmentFinding]
 
+  /// The fewest sheets that a team is planned to get.
+  public var fewestSheets: Int {
+    let sizes = Dictionary(grouping: entries, by: \.assignment.team).mapValues(\.count)
+    return sizes.count < teams ? 0 : sizes.values.min() ?? 0
+  }
+
   public var canBeMet: Bool { !findings.contains(where: \.isProblem) }
   /// How many of the planned assignments are in conflict: sheets that were there before.
   public var conflicts: Int {

@@ -8,6 +8,8 @@ public enum CoverageFinding: Equatable, Sendable {
   case unconfirmed(judge: String, team: String)
   /// A sheet that was begun and does not count.
   case draft(judge: String, team: String)
+  /// An assignment without a sheet.
+  case owed(judge: String, team: String)
 
   /// A stable word for programs.
   public var code: String {
@@ -16,6 +18,7 @@ public enum CoverageFinding: Equatable, Sendable {
     case .openConflict: "open-conflict"
     case .unconfirmed: "not-confirmed"
     case .draft: "sheet-not-ready"
+    case .owed: "sheet-missing"
     }
   }
 
@@ -32,6 +35,7 @@ public enum CoverageFinding: Equatable, Sendable {
       "The sheet of \(judge) for team \(quoted(team)) was entered by somebody else and not confirmed."
     case .draft(let judge, let team):
       "The sheet of \(judge) for team \(quoted(team)) was begun and is not ready, so it does not count."
+    case .owed(let judge, let team): "\(judge) was to score team \(quoted(team)) and has not begun."
     }
   }
 
@@ -44,7 +48,7 @@ public enum CoverageFinding: Equatable, Sendable {
         : "score missing --round \(round)"
     case .openConflict(let judge, let team, _, _): "judge conflict list --judge \(judge) --team \(team)"
     case .draft: "judging reopen \(round) --reason TEXT"
-    case .unconfirmed(let judge, _): "judge remind \(judge) --round \(round) -o FOLDER"
+    case .unconfirmed(let judge, _), .owed(let judge, _): "judge remind \(judge) --round \(round) -o FOLDER"
     }
   }
 }

@@ -51,6 +51,20 @@ struct CoverageStore {
     ).map { try .unconfirmed(judge: $0["code"], team: $0["key"]) }
   }
 
+  /// The assignments without a sheet, of active teams.
+  func owed(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [CoverageFinding] {
+    try snapshot.rows(
+      """
+      SELECT j.code, t.key
+      FROM assignment AS a JOIN judge AS j USING (event_id, judge_id) JOIN team AS t USING (event_id, team_id)
+      WHERE a.event_id = \(event) AND a.round_id = \(round) AND t.status = 'active'
+        AND NOT EXISTS (SELECT FROM sheet AS s WHERE s.event_id = a.event_id AND s.round_id = a.round_id
+          AND s.judge_id = a.judge_id AND s.team_id = a.team_id)
+      ORDER BY j.code, t.key
+      """
+    ).map { try .owed(judge: $0["code"], team: $0["key"]) }
+  }
+
   /// The sheets that were begun and are not ready, of active teams.
   func drafts(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [CoverageFinding] {
     try snapshot.rows(

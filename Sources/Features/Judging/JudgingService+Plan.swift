@@ -37,6 +37,7 @@ extension JudgingService {
     let (round, input) = try settledInput(for: round, of: event, in: unit)
     let (plan, pairs) = try drawn(request, in: round, from: input)
     let added = plan.entries.filter { $0.origin == .new }.map(\.assignment)
+    try raiseMinimum(of: round, to: plan.fewestSheets, event, unit)
     guard !added.isEmpty || !plan.dropped.isEmpty else { return plan }
     try plans.delete(pairs.dropped, in: round.id, of: event, in: unit)
     try plans.insert(pairs.added, in: round.id, of: event, in: unit)
@@ -49,6 +50,16 @@ extension JudgingService {
     try plans.note(added, plan.dropped, in: round.key.text, unit)
     try audit.logBatch("planned", "assignment", isPersonal: false, of: event, in: unit)
     return plan
+  }
+
+  /// A team needs the sheets that it is planned to get, so a round does not close over missing ones by itself.
+  private func raiseMinimum(of round: Round, to sheets: Int, _ event: EventID, _ unit: UnitOfWork) throws {
+    let before = round.settings.minimumSheets
+    guard sheets > before else { return }
+    try rounds.setMinimum(sheets, of: round.id, event, in: unit)
+    try audit.did(
+      "updated", "round", round.key.text, from: [AuditField("minimum of sheets", before)],
+      [AuditField("minimum of sheets", sheets)], of: event, in: unit)
   }
 
   /// Looks at the assignments as they stand.

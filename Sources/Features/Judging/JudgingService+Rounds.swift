@@ -122,6 +122,11 @@ extension JudgingService {
       + coverage.unconfirmed(in: round.id, of: event, in: snapshot)
   }
 
+  /// The sheets that judges owe or left as drafts: none of them counts, and they need not keep a round open.
+  public func missingSheets(in round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [CoverageFinding] {
+    try coverage.owed(in: round.id, of: event, in: snapshot) + coverage.drafts(in: round.id, of: event, in: snapshot)
+  }
+
   func write(_ round: Round, of event: EventID, in unit: UnitOfWork) throws {
     guard round.settings.minimumSheets > 0 else { throw RoundError.noMinimum(round.settings.minimumSheets) }
     let codes = try store.codes(of: event, in: unit)

@@ -53,6 +53,12 @@ struct RoundStore {
       """)
   }
 
+  /// A team needs this many sheets from now on.
+  func setMinimum(_ sheets: Int, of round: RoundID, _ event: EventID, in unit: UnitOfWork) throws {
+    try unit.execute(
+      "UPDATE round SET minimum_sheets = \(sheets) WHERE event_id = \(event) AND round_id = \(round)")
+  }
+
   func update(_ round: Round, _ entrants: EntrantColumns, of event: EventID, in unit: UnitOfWork) throws {
     let settings = round.settings
     try unit.savepoint {

@@ -13,7 +13,8 @@ extension AssignmentCommand {
         The numbers of teams per judge differ by one at most. No judge gets a team with a conflict of \
         interest, or in a language that the judge does not read. The plan connects all judges through common \
         teams; it is the best of 25 draws. Judges keep the sheets they began; other assignments are drawn \
-        again. Without --apply nothing is assigned. Exit code 3 when a rule cannot be met.
+        again. Without --apply nothing is assigned. With --apply, a team needs at least the sheets that it is \
+        planned to get before the round closes. Exit code 3 when a rule cannot be met.
         """,
       examples: "datajam assignment plan --per-team 3", "datajam assignment plan --per-team 3 --apply")
 
@@ -45,6 +46,10 @@ extension AssignmentCommand {
       } else {
         tell(plan)
       }
+      if apply, !global.json, plan.fewestSheets > plan.round.settings.minimumSheets {
+        Console.say(
+          "A team needs \(plan.fewestSheets) complete sheets now before round \(quoted(plan.round.key.text)) closes.")
+      }
       if !plan.canBeMet { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
 
@@ -63,7 +68,7 @@ extension AssignmentCommand {
     private func standing(_ plan: AssignmentPlan) -> String {
       let drawn = "Seed \(seed)."
       let isChange = plan.entries.contains { $0.origin == .new } || !plan.dropped.isEmpty
-      guard isChange else { return "\(drawn) That is how it stands already." }
+      guard isChange else { return "\(drawn) Nothing changes." }
       let next: NextStep = plan.round.state == .open ? "score missing" : "judging open \(plan.round.key)"
       return apply
         ? "\(drawn) Saved. Next: \(run: next)" : "\(drawn) Save with: --apply"

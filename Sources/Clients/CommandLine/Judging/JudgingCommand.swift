@@ -48,7 +48,7 @@ struct JudgingCommand: AsyncParsableCommand {
       "close", "Close a round, so that no more scores are accepted.",
       more: """
         The round stays open if a team has too few sheets or an entry is not confirmed. It also stays open if \
-        a judge scored in spite of a conflict of interest. When the last round closes, the event moves to the \
+        a judge scored in spite of a conflict of interest. Missing and unfinished sheets are listed. When the last round closes, the event moves to the \
         phase review.
         """,
       examples: "datajam judging close main", "datajam judging close main --force --reason \"One judge is ill\"")
@@ -105,11 +105,15 @@ extension GlobalOptions {
     guard json else {
       tell(change.outcome, "round", round, next: next)
       if let phase = change.phase { Console.say("The event is now in phase \(quoted(phase.rawValue)).") }
+      guard !change.missing.isEmpty else { return }
+      Console.say("These sheets are missing, and the result is computed without them:")
+      Console.say(text(change.missing, of: round))
+      Console.say("To wait for them: \(run: "judging reopen \(round) --reason TEXT")")
       return
     }
     let document: JSON = [
       "noun": "round", "key": .string(round), "outcome": .string(change.outcome.rawValue),
-      "phase": (change.phase?.rawValue).json,
+      "phase": (change.phase?.rawValue).json, "missing": .array(change.missing.map { $0.json(of: round) }),
     ]
     Console.print(document.pretty)
   }

@@ -19,13 +19,43 @@ import Testing
       #expect(try await place.run("judging", "close", "--force").code == 64)
       #expect(
         try await place.run("judging", "close", "--force", "--reason", "late")
-          == .saying(0, #"round "main": updated. Next: datajam result freeze main"#))
+          == .saying(
+            0, #"round "main": updated. Next: datajam result freeze main"#,
+            "These sheets are missing, and the result is computed without them:",
+            #"  J-01 was to score team "boreal" and has not begun."#,
+            "    datajam judge remind J-01 --round main -o FOLDER",
+            #"  J-02 was to score team "aurora" and has not begun."#,
+            "    datajam judge remind J-02 --round main -o FOLDER",
+            "To wait for them: datajam judging reopen main --reason TEXT"))
       #expect(
         try await place.run("judging", "open", "main")
           == .saying(
             1, #"Error: The round "main" was open once and is closed."#,
             "To take scores again: datajam judging reopen main --reason TEXT"))
       #expect(try await place.run("judging", "reopen", "--reason", "a sheet came").code == 0)
+    }
+  }
+
+  @Test func `a round that was planned with two judges a team does not close over one`() async throws {
+    try await Workplace.withJudging { place async throws in
+      let plan = try await place.run("assignment", "plan", "--per-team", "2", "--apply")
+      #expect(plan.errors.contains(#"A team needs 2 complete sheets now before round "main" closes."#))
+      for (judge, team) in [("J-01", "aurora"), ("J-01", "boreal"), ("J-02", "aurora")] {
+        #expect(try await place.run("score", "set", judge, team, "impact=8", "data=3", "--ready").code == 0)
+      }
+      #expect(try await place.run("score", "set", "J-02", "boreal", "impact=8").code == 0)
+      let blocked = try await place.run("judging", "close")
+      #expect(blocked.code == 1)
+      #expect(
+        blocked.errors.hasPrefix(
+          #"  The team "boreal" has 1 complete sheet without conflict, but needs 2."# + "\n"))
+      let closed = try await place.run("judging", "close", "--force", "--reason", "J-02 is ill")
+      #expect(closed.code == 0)
+      #expect(
+        closed.errors.contains(
+          #"The sheet of J-02 for team "boreal" was begun and is not ready, so it does not count."#))
+      let told = try document(try await place.run("judging", "reopen", "--reason", "more", "--json").output)
+      #expect((told["missing"] as? [Any])?.isEmpty == true)
     }
   }
 
