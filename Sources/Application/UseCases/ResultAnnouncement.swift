@@ -13,12 +13,14 @@ public struct ResultAnnouncement: Sendable {
     self.awards = awards
   }
 
-  /// - Parameter hour: From when the result is public; nil for now.
+  /// - Parameters:
+  ///   - hour: From when the result is public; nil for now.
+  ///   - isUnusual: Whether an hour that has passed, or is more than 60 days away, is meant.
   /// - Throws: `ResultVersionError.blocked` with everything that is in the way.
   public func announce(
-    _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork
+    _ number: Int, at hour: Timestamp?, isUnusual: Bool = false, of event: EventID, in unit: UnitOfWork
   ) throws -> ResultVersion {
-    try results.announce(number, at: hour, of: event, in: unit) {
+    try results.announce(number, at: hour, isUnusual: isUnusual, of: event, in: unit) {
       try awards.findings(of: event, in: unit).filter(\.isBlocking).map {
         .prize($0.sentence.prefix(1).uppercased() + $0.sentence.dropFirst() + ".", $0.nextStep)
       }

@@ -57,4 +57,17 @@ struct ResultFactStore {
   func time(in snapshot: Snapshot) throws -> Timestamp {
     try snapshot.value("SELECT clock_timestamp()") ?? Timestamp(microseconds: 0)
   }
+
+  /// An hour beside the clock and the event's first day.
+  func hour(_ hour: Timestamp, of event: EventID, in snapshot: Snapshot) throws -> AnnouncementHour {
+    let row = try snapshot.row(
+      """
+      SELECT floor(EXTRACT(EPOCH FROM clock_timestamp() - h.hour))::bigint AS age,
+        (h.hour AT TIME ZONE e.time_zone)::date < e.starts_on AS is_before_event
+      FROM event AS e CROSS JOIN (SELECT \(hour)::timestamptz AS hour) AS h
+      WHERE e.event_id = \(event)
+      """)
+    guard let row else { return AnnouncementHour(age: 0, isBeforeEvent: false) }
+    return try AnnouncementHour(age: row["age"], isBeforeEvent: row["is_before_event"])
+  }
 }

@@ -14,6 +14,10 @@ public enum ResultVersionError: ExplainedError, Equatable {
   case unknownZone(String)
   case noSuchHour(LocalTime, zone: String)
   case twoHours(LocalTime, zone: String)
+  /// The hour is not yet to come, by so much.
+  case hourPassed(String)
+  case hourFarAway(String)
+  case hourBeforeEvent
 
   public var explanation: Explanation {
     switch self {
@@ -63,6 +67,18 @@ public enum ResultVersionError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "two-hours", "The clocks of \(zone) show \(time) twice: they are put back then.",
         hint: "Say it in UTC: --tz UTC")
+    case .hourPassed(let ago):
+      Explanation(
+        .refused, code: "hour-passed", "That hour was \(ago) ago, so the result would become public at once.",
+        hint: "If that is meant, add --unusual-time. Otherwise name an hour that is to come.")
+    case .hourFarAway(let distance):
+      Explanation(
+        .refused, code: "hour-far-away", "That hour is \(distance) away.",
+        hint: "If that is meant, add --unusual-time. Otherwise check the month and the year.")
+    case .hourBeforeEvent:
+      Explanation(
+        .refused, code: "hour-before-event", "The event begins after that hour, so no result can be public then.",
+        hint: "Check the day, the month and the year.")
     }
   }
 }

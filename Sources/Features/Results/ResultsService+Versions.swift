@@ -97,12 +97,14 @@ extension ResultsService {
   /// Announces an approved version: from the hour on it is public, at once where that has passed.
   /// - Parameters:
   ///   - hour: Nil for now.
+  ///   - isUnusual: Whether an hour that has passed, or is more than 60 days away, is meant.
   ///   - further: What else is in the way; asked under the lock of the event's results.
   public func announce(
-    _ number: Int, at hour: Timestamp?, of event: EventID, in unit: UnitOfWork,
+    _ number: Int, at hour: Timestamp?, isUnusual: Bool = false, of event: EventID, in unit: UnitOfWork,
     unless further: () throws -> [ApprovalFinding] = { [] }
   ) throws -> ResultVersion {
     try lock(number, of: event, in: unit)
+    if let hour { try check(hour, isUnusual: isUnusual, of: event, in: unit) }
     let version = try self.version(number, of: event, in: unit)
     let approvals = version.approvals.count
     guard approvals > 1 || version.retraction != nil else {
@@ -119,6 +121,17 @@ extension ResultsService {
     try audit.did("announced", "result", String(number), fields, of: event, in: unit)
     _ = try audit.seal(event, because: "result \(number) was announced", in: unit)
     return announced
+  }
+
+  /// Refuses an hour that is rather a slip than meant.
+  public func check(_ hour: Timestamp, isUnusual: Bool, of event: EventID, in snapshot: Snapshot) throws {
+    let found = try facts.hour(hour, of: event, in: snapshot)
+    if found.isBeforeEvent { throw ResultVersionError.hourBeforeEvent }
+    guard !isUnusual, let doubt = found.doubt else { return }
+    switch doubt {
+    case .past(let ago): throw ResultVersionError.hourPassed(ago)
+    case .far(let distance): throw ResultVersionError.hourFarAway(distance)
+    }
   }
 
   /// Takes a version back for a reason; it is kept, and what was public of it is public no longer.

@@ -93,7 +93,8 @@ struct DemoCommand: AsyncParsableCommand {
       try await makeToken(for: name, of: event, in: tokens[tokens.count - 1])
     }
     for token in tokens { try await run(["result", "approve", "-E", event], by: token) }
-    try await run(["result", "announce", "-E", event, "--at", hour, "--confirm", event], by: tokens.first)
+    try await run(
+      ["result", "announce", "-E", event, "--at", hour, "--unusual-time", "--confirm", event], by: tokens.first)
   }
 
   /// Keeps a token where its holder reads it, and shows the command by which a person would.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backend
 import Events
+import ImportFormats
 import Results
 import Terminal
 import UseCases
@@ -11,8 +12,8 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "announce", "Set the time at which an approved result becomes public.",
     more: """
-      No program has to run at that time. A time in the past makes the result public at once. On a terminal \
-      you have to type the event's key.
+      No program has to run at that time. A time that has passed, or is more than 60 days away, is refused \
+      unless you add --unusual-time. On a terminal you have to type the event's key.
       """,
     examples: "datajam result announce --at 2026-05-22T14:00", "datajam result announce --now")
 
@@ -21,15 +22,18 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The time in the event's time zone.", valueName: "yyyy-mm-ddThh:mm")) var at: TypedTime?
   @Flag(help: "Make the result public at once.") var now = false
   @Option(help: ArgumentHelp("The time zone of --at. Without it: the event's zone.", valueName: "zone")) var tz: String?
+  @Flag(help: "The time has passed, or is more than 60 days away, and is meant.") var unusualTime = false
   @Option(help: ArgumentHelp("The event's key, instead of typing it.", valueName: "name")) var confirm: String?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
+    if unusualTime, now { throw ValidationError("'--unusual-time' belongs to '--at'.") }
     if (at == nil) != now { throw ValidationError("Say the hour by '--at', or '--now'.") }
   }
 
   func run() async throws {
     let (backend, time, zone, number) = (try await global.open(), try at?.time(), tz, number)
+    let isUnusual = unusualTime
     let (slug, version, result, hour) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)
       return (
@@ -41,16 +45,26 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
     guard version.approvals.count > 1 else {
       throw ResultVersionError.notApproved(version.number, approvals: version.approvals.count)
     }
-    let when = time.map { "from \($0) (\(zone ?? "the event's zone"))" } ?? "at once"
+    if let hour {
+      try await backend.read { event, snapshot in
+        try backend.results.check(hour, isUnusual: isUnusual, of: event.id, in: snapshot)
+      }
+    }
+    let when = time.map { "\(words(for: $0)) (\(zone ?? "the event's zone"))" } ?? "at once"
     let lines =
       ["Result \(version.number) (sha256 \(version.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
     try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     try await listingResultBlockers(global) {
       let announced = try await backend.change { event, unit in
-        try backend.announcing.announce(version.number, at: hour, of: event, in: unit)
+        try backend.announcing.announce(version.number, at: hour, isUnusual: isUnusual, of: event, in: unit)
       }
       global.tell(.updated, announced, next: ResultVersionText.next(announced, []))
     }
+  }
+
+  /// The hour with its day of the week, by which a slip of the month is seen.
+  private func words(for time: LocalTime) -> String {
+    "from \(WrittenDay.name(ofWeekday: time.day.weekday)), \(time)"
   }
 
   /// The first ranks, so that the organiser sees before confirming whom they announce.

@@ -73,12 +73,25 @@ import Testing
             1, "Error: Result 2 was approved by one organiser, and it takes two.",
             "Each approves it by a token of their own: datajam result approve 2"))
       #expect(try await place.program.start(approve + cyd).end().code == 0)
-      let unconfirmed = try await place.run("result", "announce", "--at", "2199-06-04T14:00")
+      #expect(
+        try await place.run("result", "announce", "--at", "2026-05-22T14:00", "--confirm", "jam").errors
+          .contains("so the result would become public at once.\nIf that is meant, add --unusual-time."))
+      #expect(
+        try await place.run("result", "announce", "--at", "2025-05-22T14:00", "--unusual-time", "--confirm", "jam")
+          == .saying(
+            1, "Error: The event begins after that hour, so no result can be public then.",
+            "Check the day, the month and the year."))
+      #expect(
+        try await place.run("result", "announce", "--at", "2199-06-04T14:00", "--confirm", "jam").errors
+          .hasPrefix("Error: That hour is "))
+      let unconfirmed = try await place.run("result", "announce", "--at", "2199-06-04T14:00", "--unusual-time")
       #expect(unconfirmed.code == 64 && unconfirmed.errors.contains("--confirm jam"))
-      let wrong = try await place.run("result", "announce", "--at", "2199-06-04T14:00", "--confirm", "jelly")
+      let wrong = try await place.run(
+        "result", "announce", "--at", "2199-06-04T14:00", "--unusual-time", "--confirm", "jelly")
       #expect(wrong.code == 2)
       let announced = try await place.run(
-        "result", "announce", "--at", "2199-06-04T14:00", "--tz", "America/Toronto", "--confirm", "jam")
+        "result", "announce", "--at", "2199-06-04T14:00", "--unusual-time", "--tz", "America/Toronto", "--confirm",
+        "jam")
       #expect(announced.code == 0)
       #expect(
         announced.errors.hasSuffix(

@@ -61,6 +61,34 @@ import Vocabulary
     }
   }
 
+  @Test func `an hour that is rather a slip than meant is refused`() async throws {
+    try await TestEvent.with { event async throws in
+      let (backend, id) = (event.backend, event.id)
+      func refusal(_ hour: String, isUnusual: Bool = false) async throws -> ResultVersionError? {
+        do {
+          try await event.database.read { snapshot in
+            let hour = try snapshot.value("SELECT \(hour)::timestamptz", as: Timestamp.self)
+            try backend.results.check(#require(hour), isUnusual: isUnusual, of: id, in: snapshot)
+          }
+          return nil
+        } catch let error as ResultVersionError {
+          return error
+        }
+      }
+      try await event.meddle(
+        "UPDATE event SET starts_on = current_date - 3, ends_on = current_date - 1, announced_on = NULL")
+      let past = try await refusal(try await event.value("SELECT (now() - interval '26 hours')::text") ?? "")
+      #expect(past == .hourPassed("1 day 2 hours"))
+      let far = try await event.value("SELECT (now() + interval '400 days')::text", as: String.self) ?? ""
+      #expect(try await refusal(far) == .hourFarAway("399 days 23 hours"))
+      #expect(try await refusal(far, isUnusual: true) == nil)
+      let soon = try await event.value("SELECT (now() + interval '50 days')::text", as: String.self) ?? ""
+      #expect(try await refusal(soon) == nil)
+      let before = try await event.value("SELECT (now() - interval '9 days')::text", as: String.self) ?? ""
+      #expect(try await refusal(before, isUnusual: true) == .hourBeforeEvent)
+    }
+  }
+
   @Test func theHourIsThatOfTheClocksOfTheZone() async throws {
     try await TestEvent.with { event async throws in
       let (backend, id) = (event.backend, event.id)

@@ -125,7 +125,8 @@ extension TestEvent {
     return try await change { id, unit in
       let now = try unit.value("SELECT clock_timestamp()", as: Timestamp.self) ?? Timestamp(microseconds: 0)
       let hour = Timestamp(microseconds: now.microseconds + seconds * 1_000_000)
-      return try backend.announcing.announce(number, at: seconds == 0 ? nil : hour, of: id, in: unit)
+      return try backend.announcing.announce(
+        number, at: seconds == 0 ? nil : hour, isUnusual: seconds < 0, of: id, in: unit)
     }
   }
 
