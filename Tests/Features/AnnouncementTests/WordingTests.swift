@@ -99,11 +99,21 @@ import Vocabulary
     #expect(facts.words == [text, "11 jours en ligne", "en anglais et en français"].joined(separator: " · "))
   }
 
+  @Test(arguments: [
+    ("afin d’aider", " afin d’aider."), ("pour aider", " pour aider."), ("autour de la mer", " autour de la mer."),
+    ("venues aider", ", venues aider."),
+  ])
+  func `no comma stands before a purpose`(_ purpose: String, _ end: String) throws {
+    var lead = try lead("2021-05-07", "2021-05-17")
+    lead.purpose = purpose
+    #expect(wording.lead(lead).hasSuffix("nationalités" + end))
+  }
+
   @Test func theWeekdayIsWrittenSmallAndTheNameInGuillemets() throws {
     let sentence = wording.lead(try lead("2021-05-07", "2021-05-17"))
     #expect(
       sentence.hasPrefix(
-        "Les équipes lauréates de l’événement «\u{A0}E\u{A0}» ont été dévoilées le vendredi 4\u{A0}juin 2021."))
+        "Les équipes lauréates de l’événement «\u{A0}E\u{A0}» ont été dévoilées vendredi. Du 7 au 17\u{A0}mai 2021, "))
   }
 
   @Test(arguments: [

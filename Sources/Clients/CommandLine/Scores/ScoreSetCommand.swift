@@ -43,7 +43,7 @@ struct ScoreSetCommand: AsyncParsableCommand {
     let change = try Change(words, comment: try text(comment), feedback: try text(feedback), isReady: ready)
     let backend = try await global.open(allowing: .judge)
     let (judge, team) = try backend.judgeAndTeam(change.names)
-    let outcome = try await backend.change { event, unit in
+    let (outcome, isReady) = try await backend.change { event, unit in
       let round = try backend.round(rounds.round, of: event, in: unit)
       let form = try backend.scores.form(of: round.id, event, in: unit)
       func stored() throws -> StoredSheet? {
@@ -52,15 +52,16 @@ struct ScoreSetCommand: AsyncParsableCommand {
       let known = try stored()
       let sheet = change.applied(to: known?.sheet ?? Sheet(judge: judge, team: team, points: [:], status: .draft))
       do {
-        return try backend.scores.save(
+        let outcome = try backend.scores.save(
           sheet, madeFrom: revision ?? known?.revision ?? 0, by: form, of: event, in: unit)
+        return (outcome, sheet.status == .ready)
       } catch ScoreError.changedMeanwhile(_, _, let now) {
         // Looked up once more: somebody may have saved it since.
         throw ScoreRevisionPassed(mine: sheet, theirs: try stored(), revision: now)
       }
     }
     global.tell(outcome, "sheet", "\(judge) \(team)")
-    if !ready, !global.json { Console.say("It does not count yet. Add --ready when it is complete.") }
+    if !isReady, !global.json { Console.say("It does not count yet. Add --ready when it is complete.") }
   }
 
   private func text(_ given: String?) throws -> String? {

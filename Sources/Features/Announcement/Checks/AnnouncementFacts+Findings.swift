@@ -40,10 +40,13 @@ extension AnnouncementFacts {
     }
     for prize in prizes where prize.kind == .money && prize.amount == nil && !prize.isUndisclosed {
       missing.append(
-        Finding(
-          .problem,
-          "the amount of prize \(quoted(prize.key)) is neither known (--amount N --currency CODE) nor marked undisclosed",
-          "prize set \(prize.key) --undisclosed"))
+        prize.awaitsAmount
+          ? Finding(
+            .problem, "the amount of prize \(quoted(prize.key)) was set after the prize was awarded", "prize award")
+          : Finding(
+            .problem,
+            "the amount of prize \(quoted(prize.key)) is neither known (--amount N --currency CODE) nor marked undisclosed",
+            "prize set \(prize.key) --undisclosed"))
     }
     return missing
   }

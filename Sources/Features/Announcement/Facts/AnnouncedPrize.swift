@@ -7,6 +7,8 @@ public struct AnnouncedPrize: Equatable, Sendable {
   /// The team's share of the money.
   public var amount: Money?
   public var isUndisclosed = false
+  /// Whether the prize has an amount now that it did not have when it was awarded.
+  public var awaitsAmount = false
   public var label = LocalizedText()
   /// Who gives it, as the organiser wrote it.
   public var giver: String?

@@ -16,6 +16,7 @@ extension AnnouncementStore {
     let rows = try snapshot.rows(
       """
       SELECT a.team_id, a.amount, a.shares, a.is_awarded, p.key, p.basis, p.kind, p.currency, p.is_undisclosed, p.label,
+        a.amount IS NULL AND p.amount IS NOT NULL AS awaits_amount,
         p.giver, p.target, p.target_when, k.key AS track_key, COALESCE(k.name, '{}') AS track_name
       FROM result_to_announce AS r
       JOIN announced_prize AS a USING (event_id, number)
@@ -48,6 +49,7 @@ extension AnnouncementStore {
     let (amount, currency): (Int64?, String?) = try (row["amount"], row["currency"])
     if let amount, let currency { prize.amount = try Money(minorUnits: amount, currency: currency) }
     prize.isUndisclosed = try row["is_undisclosed"]
+    prize.awaitsAmount = try row["awaits_amount"]
     prize.label = try row["label"]
     prize.giver = try row["giver"]
     prize.target = try row["target"]

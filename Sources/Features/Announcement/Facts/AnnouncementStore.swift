@@ -73,6 +73,8 @@ struct AnnouncementStore {
   }
 
   /// The teams of the podium, of further ranks that have a prize, and those that won any other prize.
+  ///
+  /// A project is as it was judged; from the draft come only the languages that the judged version does not have.
   private func teams(_ event: EventID, in snapshot: Snapshot) throws -> [Named] {
     try snapshot.rows(
       """
@@ -90,13 +92,17 @@ struct AnnouncementStore {
       SELECT t.team_id, t.key, t.name, t.city, t.about, t.affiliation, t.status <> 'active' AS is_inactive,
         COALESCE(t.declared_size, NULLIF(
           (SELECT count(*) FROM team_member AS m WHERE m.event_id = t.event_id AND m.team_id = t.team_id), 0)) AS members,
-        COALESCE(s.title, '{}') AS title, COALESCE(s.summary, '{}') AS summary, s.url,
+        COALESCE(s.title, '{}') || COALESCE(v.contents -> 'title', '{}') AS title,
+        COALESCE(s.summary, '{}') || COALESCE(v.contents -> 'summary', '{}') AS summary,
+        CASE WHEN v.contents IS NULL THEN s.url ELSE v.contents ->> 'url' END AS url,
         COALESCE(n.is_shared, false) AS is_shared,
         CASE WHEN n.rank <= \(Self.podium) OR w.by_rank THEN n.rank END AS rank
       FROM team AS t
       LEFT JOIN named AS n USING (team_id)
       LEFT JOIN won AS w USING (team_id)
       LEFT JOIN submission AS s USING (event_id, team_id)
+      LEFT JOIN judged_submission AS j USING (event_id, team_id)
+      LEFT JOIN submission_version AS v ON (v.event_id, v.submission_id, v.number) = (j.event_id, j.submission_id, j.number)
       WHERE t.event_id = \(event) AND (n.rank <= \(Self.podium) OR w.team_id IS NOT NULL)
       ORDER BY n.rank, t.name COLLATE "und-x-icu", t.key
       """

@@ -9,12 +9,12 @@ struct AnnouncementSource {
   let publication: Publication?
   let templates: AnnouncementTemplates
 
-  /// What stands on a text before it is public; nil from the hour on. Whatever the language, the mark stands first, by
-  /// which people and programs know it.
+  /// What stands on a text before it is public; nil from the hour on. Whatever the language, it has the mark by which
+  /// programs know it.
   var embargo: String? {
     guard !isPublic else { return nil }
     let words = wording.embargo(until: publication?.hour)
-    return words.hasPrefix(Self.mark) ? words : mark.joined(separator: " ") + " · " + words
+    return words.hasPrefix(Self.mark) ? words : "\(words) · \(Self.mark)"
   }
 
   var isPublic: Bool { publication?.isPublic == true }

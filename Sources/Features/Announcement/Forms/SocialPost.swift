@@ -56,12 +56,23 @@ struct SocialPost: Equatable {
       words += "…"
       isWhole = false
     }
-    for line in text.entries.map(\.heading) + [text.lead] where isWhole {
-      let longer = words + "\n" + rules.escapeText(line)
+    for lines in groups(of: text.entries) + [[text.lead]] where isWhole {
+      let longer = ([words] + lines.map(rules.escapeText)).joined(separator: "\n")
       isWhole = fits(longer)
       if isWhole { words = longer }
     }
     return SocialPost(
       network: network.rawValue, text: text.address.map { words + "\n" + $0 } ?? words, isWhole: isWhole)
+  }
+
+  /// The headings of teams with one distinction stand together: all of those who share a rank are named, or none.
+  private static func groups(of entries: [AnnouncementText.Entry]) -> [[String]] {
+    entries.reduce(into: [(distinction: String, headings: [String])]()) { groups, entry in
+      if let last = groups.last, last.distinction == entry.distinction {
+        groups[groups.count - 1].headings.append(entry.heading)
+      } else {
+        groups.append((entry.distinction, [entry.heading]))
+      }
+    }.map(\.headings)
   }
 }

@@ -27,7 +27,7 @@ extension AnnouncementSource {
     ]
     if event.mode == .online { members.append(JSON.Member("location", ["@type": "VirtualLocation"])) }
     for (property, roles) in [
-      ("organizer", [.coOrganiser]), ("sponsor", [.partner, .sponsor]), ("funder", [.funder]),
+      ("organizer", [.coOrganiser]), ("contributor", [.partner]), ("sponsor", [.sponsor]), ("funder", [.funder]),
     ] as [(String, Set<OrganisationRole>)] {
       let named = facts.organisations.filter { roles.contains($0.role) }.map(organization)
       if !named.isEmpty { members.append(JSON.Member(property, .array(named))) }

@@ -77,7 +77,7 @@ enum OtherAwardName: Equatable {
 /// What the opening of an announcement says.
 struct AnnouncementLead {
   let event: String
-  let purpose: String?
+  var purpose: String?
   let mode: EventMode
   let days: ClosedRange<CalendarDate>
   let announcedOn: CalendarDate

@@ -77,10 +77,10 @@ import Vocabulary
       }
       try await event.meddle(
         "UPDATE event SET starts_on = current_date - 3, ends_on = current_date - 1, announced_on = NULL")
-      let past = try await refusal(try await event.value("SELECT (now() - interval '26 hours')::text") ?? "")
+      let past = try await refusal(try await event.value("SELECT (now() - interval '26 hours 30 minutes')::text") ?? "")
       #expect(past == .hourPassed("1 day 2 hours"))
-      let far = try await event.value("SELECT (now() + interval '400 days')::text", as: String.self) ?? ""
-      #expect(try await refusal(far) == .hourFarAway("399 days 23 hours"))
+      let far = try await event.value("SELECT (now() + interval '400 days 90 minutes')::text", as: String.self) ?? ""
+      #expect(try await refusal(far) == .hourFarAway("400 days 1 hour"))
       #expect(try await refusal(far, isUnusual: true) == nil)
       let soon = try await event.value("SELECT (now() + interval '50 days')::text", as: String.self) ?? ""
       #expect(try await refusal(soon) == nil)

@@ -26,19 +26,23 @@ struct FrenchWording: Wording {
   func lead(_ lead: AnnouncementLead) -> String {
     let weekday = Table.weekdays[lead.announcedOn.weekday - 1]
     let opening =
-      "Les équipes lauréates de l’événement «\(space)\(lead.event)\(space)» ont été dévoilées le \(weekday) "
-      + "\(date(lead.announcedOn))."
+      "Les équipes lauréates de l’événement «\(space)\(lead.event)\(space)» ont été dévoilées \(weekday)."
     // In French 0 and 1 take the singular.
     let people =
       lead.participants < 2 ? "\(lead.participants) personne" : "\(Table.number(lead.participants)) personnes"
     let origin =
       switch lead.nationalities {
       case 0: ""
-      case 1: " de 1 nationalité"
+      case 1: " d’une seule nationalité"
       default: " de \(lead.nationalities) nationalités"
       }
-    let purpose = lead.purpose.map { ", " + $0 } ?? ""
+    let purpose = lead.purpose.map { Self.joined(to: $0) + $0 } ?? ""
     return "\(opening) \(Table.period(lead.days)), la \(kind(lead.mode)) a réuni \(people)\(origin)\(purpose)."
+  }
+
+  /// No comma stands before a purpose or a subject that belongs to the verb.
+  private static func joined(to purpose: String) -> String {
+    ["afin", "pour", "autour"].contains { purpose.lowercased().hasPrefix($0 + " ") } ? " " : ", "
   }
 
   func rankHeading(_ rank: Int, isShared: Bool, team: String) -> String {

@@ -24,7 +24,7 @@ struct SpanishWording: Wording {
   func lead(_ lead: AnnouncementLead) -> String {
     let weekday = Table.weekdays[lead.announcedOn.weekday - 1]
     let opening =
-      "Los equipos ganadores del evento «\(lead.event)» se dieron a conocer el \(weekday) \(date(lead.announcedOn))."
+      "Los equipos ganadores del evento «\(lead.event)» se dieron a conocer el \(weekday)."
     let people = lead.participants == 1 ? "1 persona" : "\(Table.number(lead.participants)) personas"
     let origin =
       switch lead.nationalities {
