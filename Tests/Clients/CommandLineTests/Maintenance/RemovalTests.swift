@@ -53,6 +53,7 @@ import Testing
       #expect(try await place.run("participant", "remove", "ann").code == 0)
       let left: SQL = "SELECT count(*)::text FROM audit_personal_value WHERE value LIKE '%Ann Example%'"
       #expect(try await place.ask(left) != "0")
+      #expect(try await place.run("person", "retention", "2026-05-31").code == 0)
       #expect(try await place.run("person", "erase", "--due", "-E", "jam", "--confirm", "jam").code == 0)
       #expect(try await place.ask(left) == "0")
     }
