@@ -2,6 +2,8 @@
 
 CREATE OR REPLACE TRIGGER removed_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON removed_event
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER removed_event_never_removed BEFORE DELETE ON removed_event
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 -- A table is deeper than every table to which it refers.
 CREATE OR REPLACE FUNCTION tables_of_events() RETURNS TABLE (name regclass, depth integer) STABLE LANGUAGE sql AS $$

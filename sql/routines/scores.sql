@@ -77,7 +77,7 @@ COMMENT ON FUNCTION guard_sheet_author IS 'Refuses a save by anybody but the jud
 
 CREATE OR REPLACE TRIGGER sheet_by_its_judge BEFORE INSERT ON sheet_revision
   FOR EACH ROW EXECUTE FUNCTION guard_sheet_author();
-CREATE OR REPLACE TRIGGER sheet_revision_append_only BEFORE UPDATE OR TRUNCATE ON sheet_revision
+CREATE OR REPLACE TRIGGER sheet_revision_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON sheet_revision
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE OR REPLACE TRIGGER sheet_revision_never_removed BEFORE DELETE ON sheet_revision
   FOR EACH ROW EXECUTE FUNCTION refuse_removal();

@@ -4,10 +4,10 @@ enum Guards {
   static let triggers: [String: [String]] = [
     // A participant in two teams, a team above its size.
     "team_member": ["team_not_above_size", "team_member_moves_by_leaving"],
-    "participant": ["participant_withdrawn_leaves_team"],
+    "participant": ["participant_withdrawn_leaves_team", "participant_forgets_imports"],
     // A team or a submission that is added when judging has ended.
-    "team": ["team_added_in_time"],
-    "submission": ["submission_added_in_time"],
+    "team": ["team_added_in_time", "team_forgets_imports"],
+    "submission": ["submission_added_in_time", "submission_forgets_imports"],
     // A version that came late, or that changed.
     "submission_version": [
       "submitted_before_deadline", "submission_version_added_in_time", "submission_version_append_only",
@@ -50,8 +50,10 @@ enum Guards {
     "audit_checkpoint": ["audit_checkpoint_append_only", "audit_checkpoint_never_removed"],
     "audit_chain": ["audit_chain_never_shorter", "audit_chain_never_removed", "audit_chain_settled"],
     "audit_personal_value": ["audit_personal_value_only_erased"],
+    // A record that a file would not add again, because it was removed.
+    "organisation": ["organisation_forgets_imports"],
     // The proof of an event that was removed.
-    "removed_event": ["removed_event_append_only"],
+    "removed_event": ["removed_event_append_only", "removed_event_never_removed"],
   ]
 
   /// Constraints and unique indexes.

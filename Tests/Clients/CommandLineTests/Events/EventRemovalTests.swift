@@ -90,7 +90,10 @@ import Testing
       #expect((proof["log_entries"] as? Int).map(String.init) == entries)
       #expect((proof["log_sha256"] as? String)?.count == 64)
       #expect(try await place.run("event", "list").output.contains("spring") == false)
-      for change in ["UPDATE removed_event SET slug = 'x'", "DELETE FROM removed_event", "TRUNCATE removed_event"] {
+      for change in [
+        "UPDATE removed_event SET slug = 'x'", "DELETE FROM removed_event", "TRUNCATE removed_event",
+        "SET datajam.removed_event = '\(spring)'; DELETE FROM removed_event",
+      ] {
         await #expect(throws: PostgresError.self) { try await place.database.session { try $0.run(script: change) } }
       }
     }
