@@ -20,7 +20,7 @@ CREATE OR REPLACE FUNCTION tables_of_events() RETURNS TABLE (name regclass, dept
 $$;
 COMMENT ON FUNCTION tables_of_events IS 'Every table with rows of events, read from the catalogue, with how deep its references lie.';
 
--- Whoever changes something of the event waits for one of these rows, and finds it gone.
+-- A client that changes something of the event waits for one of these rows, and finds it gone.
 CREATE OR REPLACE FUNCTION hold_event(event bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM event AS e WHERE e.event_id = event FOR UPDATE;
