@@ -743,7 +743,7 @@ COMMENT ON FUNCTION is_address(address text) IS 'Whether this has the form of a 
 CREATE FUNCTION is_being_removed(event bigint) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
-  SELECT COALESCE(current_setting('removed_event', true) = event::text, false)
+  SELECT COALESCE(current_setting('datajam.removed_event', true) = event::text, false)
 $$;
 
 COMMENT ON FUNCTION is_being_removed(event bigint) IS 'Whether this transaction is removing the event with all its rows.';
@@ -972,6 +972,7 @@ CREATE FUNCTION refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND COALESCE(current_setting('datajam.removed_event', true), '') <> '' THEN RETURN NULL; END IF;
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'DJ001';
 END $$;
 
@@ -981,7 +982,7 @@ CREATE FUNCTION refuse_removal() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  IF is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
+  IF is_being_removed((to_jsonb(OLD) ->> 'event_id')::bigint) THEN RETURN OLD; END IF;
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'DJ001';
 END $$;
 
@@ -999,11 +1000,11 @@ BEGIN
       CONSTRAINT = 'removed_event_never_announced';
   END IF;
   PERFORM keep_proof_of_event(event, remover, seal);
-  PERFORM set_config('removed_event', event::text, true);
+  PERFORM set_config('datajam.removed_event', event::text, true);
   FOR one IN SELECT t.name FROM tables_of_events() AS t ORDER BY t.depth DESC, t.name LOOP
     EXECUTE format('DELETE FROM %s WHERE event_id = $1', one) USING event;
   END LOOP;
-  PERFORM set_config('removed_event', '', true);
+  PERFORM set_config('datajam.removed_event', '', true);
 END $_$;
 
 COMMENT ON FUNCTION remove_event(event bigint, remover text, seal bytea) IS 'Removes an event with all its rows, append-only ones too, unless a result of it was ever announced.';
@@ -3382,7 +3383,7 @@ CREATE UNIQUE INDEX team_join_code_once ON team USING btree (event_id, join_code
 
 CREATE INDEX team_member_by_team ON team_member USING btree (event_id, team_id);
 
-CREATE TRIGGER agenda_version_append_only BEFORE UPDATE OR TRUNCATE ON agenda_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER agenda_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON agenda_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER agenda_version_never_removed BEFORE DELETE ON agenda_version FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
@@ -3396,15 +3397,15 @@ CREATE TRIGGER assignment_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDAT
 
 CREATE TRIGGER audit_chain_never_removed BEFORE DELETE ON audit_chain FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
-CREATE TRIGGER audit_chain_never_shorter BEFORE TRUNCATE ON audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_chain_never_shorter BEFORE DELETE OR TRUNCATE ON audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER audit_chain_settled AFTER UPDATE ON audit_chain DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.touched_by IS DISTINCT FROM new.touched_by)) EXECUTE FUNCTION audit_settle_chain();
 
-CREATE TRIGGER audit_checkpoint_append_only BEFORE UPDATE OR TRUNCATE ON audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_checkpoint_never_removed BEFORE DELETE ON audit_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
-CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_entry_never_removed BEFORE DELETE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
@@ -3436,15 +3437,17 @@ CREATE TRIGGER prize_rules_before_judging BEFORE INSERT OR UPDATE ON prize_rules
 
 CREATE TRIGGER removed_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removed_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER result_append_only BEFORE UPDATE OR TRUNCATE ON result FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER removed_event_never_removed BEFORE DELETE ON removed_event FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER result_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER result_never_removed BEFORE DELETE ON result FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
-CREATE TRIGGER result_rank_append_only BEFORE UPDATE OR TRUNCATE ON result_rank FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER result_rank_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_rank FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER result_rank_never_removed BEFORE DELETE ON result_rank FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
-CREATE TRIGGER result_step_append_only BEFORE UPDATE OR TRUNCATE ON result_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER result_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER result_step_guarded BEFORE INSERT ON result_step FOR EACH ROW EXECUTE FUNCTION guard_result_step();
 
@@ -3466,7 +3469,7 @@ CREATE TRIGGER sheet_of_frozen_round_stays BEFORE DELETE ON sheet FOR EACH ROW E
 
 CREATE TRIGGER sheet_recused_until_reopened BEFORE UPDATE ON sheet FOR EACH ROW WHEN (((old.status = 'recused'::text) AND (new.status = 'ready'::text))) EXECUTE FUNCTION guard_recused_sheet();
 
-CREATE TRIGGER sheet_revision_append_only BEFORE UPDATE OR TRUNCATE ON sheet_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sheet_revision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sheet_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER sheet_revision_never_removed BEFORE DELETE ON sheet_revision FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
@@ -3474,13 +3477,13 @@ CREATE TRIGGER submission_added_in_time AFTER INSERT ON submission REFERENCING N
 
 CREATE TRIGGER submission_forgets_imports AFTER DELETE ON submission FOR EACH ROW EXECUTE FUNCTION forget_import();
 
-CREATE TRIGGER submission_late_acceptance_append_only BEFORE UPDATE OR TRUNCATE ON submission_late_acceptance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER submission_late_acceptance_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON submission_late_acceptance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER submission_late_acceptance_never_removed BEFORE DELETE ON submission_late_acceptance FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER submission_version_added_in_time AFTER INSERT ON submission_version REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 
-CREATE TRIGGER submission_version_append_only BEFORE UPDATE OR TRUNCATE ON submission_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER submission_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON submission_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER submission_version_never_removed BEFORE DELETE ON submission_version FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
