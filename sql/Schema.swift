@@ -23,6 +23,7 @@ public enum Schema {
     step(14, "prizes", PackageResources.m0014_prizes_sql),
     step(15, "announcement", PackageResources.m0015_announcement_sql),
     step(16, "imports", PackageResources.m0016_imports_sql),
+    step(17, "removals", PackageResources.m0017_removals_sql),
   ]
 
   /// What CHECK constraints call.
@@ -46,6 +47,7 @@ public enum Schema {
     file("prizes", PackageResources.prizes_sql),
     file("announcement", PackageResources.announcement_sql),
     file("imports", PackageResources.imports_sql),
+    file("removals", PackageResources.removals_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

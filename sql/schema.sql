@@ -13,14 +13,14 @@ CREATE FUNCTION audit_actor(event bigint, actor text) RETURNS bigint
 DECLARE
   actor_id bigint;
 BEGIN
-  SELECT p.principal_id INTO actor_id FROM principal AS p WHERE p.event_id = event AND p.name = actor;
+  SELECT p.principal_id INTO actor_id FROM principal AS p WHERE p.event_id = event AND p.name = actor AND p.removed_at IS NULL;
   IF actor_id IS NULL THEN
     RAISE EXCEPTION 'unknown principal' USING ERRCODE = 'DJ002';
   END IF;
   RETURN actor_id;
 END $$;
 
-COMMENT ON FUNCTION audit_actor(event bigint, actor text) IS 'The number of a principal; a name that the event does not know is refused.';
+COMMENT ON FUNCTION audit_actor(event bigint, actor text) IS 'The number of a principal; a name that the event does not know, or whose rights ended, is refused.';
 
 CREATE FUNCTION audit_append(event bigint, actor text, details text, fields text[], sides text[], salts bytea[], personal_values text[]) RETURNS bigint
     LANGUAGE plpgsql
@@ -313,6 +313,18 @@ $$;
 
 COMMENT ON FUNCTION fields_of(texts jsonb, name text) IS 'The fields NAME_en, NAME_fr and NAME_es of {"en": text, …}.';
 
+CREATE FUNCTION forget_import() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  DELETE FROM import_origin AS o
+    WHERE o.event_id = OLD.event_id AND o.noun = TG_TABLE_NAME
+      AND o.record_id = (to_jsonb(OLD) ->> (TG_TABLE_NAME || '_id'))::bigint;
+  RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION forget_import() IS 'Forgets what files said of a record that is removed, so that a later import adds it anew.';
+
 CREATE FUNCTION guard_assignment() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -351,6 +363,7 @@ CREATE FUNCTION guard_correction() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
   IF TG_OP = 'UPDATE' AND NEW.text @> OLD.text
     AND (NEW.event_id, NEW.number, NEW.noted_at) = (OLD.event_id, OLD.number, OLD.noted_at) THEN
     RETURN NEW;
@@ -358,7 +371,7 @@ BEGIN
   RAISE EXCEPTION 'announcement_correction only grows' USING ERRCODE = 'DJ001';
 END $$;
 
-COMMENT ON FUNCTION guard_correction() IS 'Refuses changes of a correction, except a text in a further language.';
+COMMENT ON FUNCTION guard_correction() IS 'Refuses changes of a correction, except a text in a further language and the removal of its event.';
 
 CREATE FUNCTION guard_entries() RETURNS trigger
     LANGUAGE plpgsql
@@ -381,6 +394,7 @@ CREATE FUNCTION guard_frozen_round() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
   IF TG_OP = 'DELETE' OR NEW.state NOT IN ('frozen', 'open') OR (to_jsonb(NEW) - 'state') <> (to_jsonb(OLD) - 'state') THEN
     RAISE EXCEPTION 'round is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_round_stays';
   END IF;
@@ -454,6 +468,7 @@ DECLARE
   round bigint := COALESCE(NEW.round_id, OLD.round_id);
   state_now text;
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(event) THEN RETURN OLD; END IF;
   SELECT r.state INTO state_now FROM round AS r WHERE r.event_id = event AND r.round_id = round FOR SHARE;
   IF state_now = 'frozen' THEN
     RAISE EXCEPTION 'round is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_round_stays';
@@ -544,6 +559,7 @@ CREATE FUNCTION guard_rubric() RETURNS trigger
 DECLARE
   touched criterion := COALESCE(NEW, OLD);
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(touched.event_id) THEN RETURN touched; END IF;
   PERFORM FROM rubric WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id FOR UPDATE;
   IF EXISTS (SELECT FROM sheet WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id) THEN
     RAISE EXCEPTION 'rubric is in use' USING ERRCODE = 'check_violation', CONSTRAINT = 'rubric_locked_by_scores';
@@ -559,6 +575,7 @@ CREATE FUNCTION guard_rubric_levels() RETURNS trigger
 DECLARE
   touched criterion_level := COALESCE(NEW, OLD);
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(touched.event_id) THEN RETURN touched; END IF;
   PERFORM FROM rubric WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id FOR UPDATE;
   IF EXISTS (SELECT FROM sheet WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id) THEN
     RAISE EXCEPTION 'rubric is in use' USING ERRCODE = 'check_violation', CONSTRAINT = 'rubric_locked_by_scores';
@@ -668,6 +685,19 @@ END $$;
 
 COMMENT ON FUNCTION guard_team_size() IS 'Refuses a member above the size, a member of a team that is not active, and a member who withdrew.';
 
+CREATE FUNCTION hold_event(event bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM FROM event AS e WHERE e.event_id = event FOR UPDATE;
+  PERFORM FROM principal AS p WHERE p.event_id = event ORDER BY p.principal_id FOR UPDATE;
+  PERFORM FROM round AS r WHERE r.event_id = event ORDER BY r.round_id FOR UPDATE;
+  PERFORM FROM result AS r WHERE r.event_id = event ORDER BY r.number FOR UPDATE;
+  PERFORM FROM audit_chain AS c WHERE c.event_id = event ORDER BY c.principal_id FOR UPDATE;
+END $$;
+
+COMMENT ON FUNCTION hold_event(event bigint) IS 'Locks an event against every change of what belongs to it.';
+
 CREATE FUNCTION import_time(moment timestamp with time zone) RETURNS text
     LANGUAGE sql STABLE
     AS $$
@@ -710,6 +740,14 @@ $_$;
 
 COMMENT ON FUNCTION is_address(address text) IS 'Whether this has the form of a page''s address: http or https, a host, no spaces. Whether the page exists is not checked.';
 
+CREATE FUNCTION is_being_removed(event bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT COALESCE(current_setting('datajam.removed_event', true) = event::text, false)
+$$;
+
+COMMENT ON FUNCTION is_being_removed(event bigint) IS 'Whether this transaction is removing the event with all its rows.';
+
 CREATE FUNCTION is_in_conflict(event bigint, judge bigint, team bigint) RETURNS boolean
     LANGUAGE plpgsql
     AS $$
@@ -741,6 +779,21 @@ CREATE FUNCTION is_localised(texts jsonb) RETURNS boolean
 $$;
 
 COMMENT ON FUNCTION is_localised(texts jsonb) IS 'Whether this is {"en": text, "fr": text, "es": text}: any of them may be missing, none may be blank.';
+
+CREATE FUNCTION keep_proof_of_event(event bigint, remover text, seal bytea) RETURNS void
+    LANGUAGE sql
+    AS $$
+  INSERT INTO removed_event (slug, name, removed_by, log_sha256, chains)
+  SELECT e.slug, e.name, remover, seal, COALESCE(jsonb_agg(
+    jsonb_build_array(l.principal_id, l.number, encode(l.hash, 'hex')) ORDER BY l.principal_id), '[]')
+  FROM event AS e JOIN (
+    SELECT DISTINCT ON (principal_id) principal_id, number, hash FROM audit_entry
+    WHERE event_id = event ORDER BY principal_id, number DESC) AS l ON true
+  WHERE e.event_id = event
+  GROUP BY e.event_id
+$$;
+
+COMMENT ON FUNCTION keep_proof_of_event(event bigint, remover text, seal bytea) IS 'Writes down that an event existed, and where its log ended.';
 
 CREATE FUNCTION leave_team_on_withdrawal() RETURNS trigger
     LANGUAGE plpgsql
@@ -919,10 +972,42 @@ CREATE FUNCTION refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND COALESCE(current_setting('datajam.removed_event', true), '') <> '' THEN RETURN NULL; END IF;
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'DJ001';
 END $$;
 
 COMMENT ON FUNCTION refuse_change() IS 'Refuses every change; for tables to which rows are only added.';
+
+CREATE FUNCTION refuse_removal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF is_being_removed((to_jsonb(OLD) ->> 'event_id')::bigint) THEN RETURN OLD; END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'DJ001';
+END $$;
+
+COMMENT ON FUNCTION refuse_removal() IS 'Refuses to delete a row, unless its whole event is being removed.';
+
+CREATE FUNCTION remove_event(event bigint, remover text, seal bytea) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE
+  one regclass;
+BEGIN
+  PERFORM hold_event(event);
+  IF EXISTS (SELECT FROM result_step AS s WHERE s.event_id = event AND s.kind = 'announced') THEN
+    RAISE EXCEPTION 'a result was announced' USING ERRCODE = 'check_violation',
+      CONSTRAINT = 'removed_event_never_announced';
+  END IF;
+  PERFORM keep_proof_of_event(event, remover, seal);
+  PERFORM set_config('datajam.removed_event', event::text, true);
+  FOR one IN SELECT t.name FROM tables_of_events() AS t ORDER BY t.depth DESC, t.name LOOP
+    EXECUTE format('DELETE FROM %s WHERE event_id = $1', one) USING event;
+  END LOOP;
+  PERFORM set_config('datajam.removed_event', '', true);
+END $_$;
+
+COMMENT ON FUNCTION remove_event(event bigint, remover text, seal bytea) IS 'Removes an event with all its rows, append-only ones too, unless a result of it was ever announced.';
 
 CREATE FUNCTION save_sheets_of(round bigint) RETURNS void
     LANGUAGE sql
@@ -1034,6 +1119,23 @@ CREATE FUNCTION submissions_close_at(of_event event) RETURNS timestamp with time
 $$;
 
 COMMENT ON FUNCTION submissions_close_at(of_event event) IS 'When submissions close: at the deadline, or after its grace period. Nothing for an event without a deadline.';
+
+CREATE FUNCTION tables_of_events() RETURNS TABLE(name regclass, depth integer)
+    LANGUAGE sql STABLE
+    AS $$
+  WITH RECURSIVE found AS (
+    SELECT c.oid AS name, 0 AS depth
+    FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
+    WHERE c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'event'::regclass)
+      AND c.relkind IN ('r', 'p') AND a.attname = 'event_id' AND NOT a.attisdropped
+    UNION
+    SELECT k.conrelid, f.depth + 1
+    FROM found AS f JOIN pg_constraint AS k ON k.confrelid = f.name AND k.contype = 'f' AND k.conrelid <> k.confrelid
+  )
+  SELECT name::regclass, max(depth) FROM found GROUP BY name
+$$;
+
+COMMENT ON FUNCTION tables_of_events() IS 'Every table with rows of events, read from the catalogue, with how deep its references lie.';
 
 CREATE FUNCTION takes_entries(event bigint) RETURNS boolean
     LANGUAGE sql STABLE
@@ -2412,6 +2514,7 @@ CREATE TABLE principal (
     principal_id bigint NOT NULL,
     name text NOT NULL,
     role text NOT NULL,
+    removed_at timestamp with time zone,
     CONSTRAINT principal_name_not_blank CHECK (((name ~ '\S'::text) AND (length(name) <= 200))),
     CONSTRAINT principal_role_known CHECK ((role = ANY (ARRAY['organiser'::text, 'judge'::text, 'mentor'::text, 'participant'::text])))
 );
@@ -2419,6 +2522,8 @@ CREATE TABLE principal (
 COMMENT ON TABLE principal IS 'Everybody in whose name something is changed.';
 
 COMMENT ON COLUMN principal.role IS 'It decides what the principal may do.';
+
+COMMENT ON COLUMN principal.removed_at IS 'Since when the principal may not act any more; the log still names them.';
 
 ALTER TABLE principal ALTER COLUMN principal_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME principal_principal_id_seq
@@ -2590,6 +2695,39 @@ CREATE VIEW released_feedback AS
                   WHERE ((t.event_id = q.event_id) AND (t.number = q.number))))))));
 
 COMMENT ON VIEW released_feedback IS 'What teams may be told now: nothing of a round before its own result is public or that of the final to which it led, and nothing that the event does not share.';
+
+CREATE TABLE removed_event (
+    removal_id bigint NOT NULL,
+    slug text NOT NULL,
+    name jsonb NOT NULL,
+    removed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    removed_by text NOT NULL,
+    log_sha256 bytea NOT NULL,
+    chains jsonb NOT NULL,
+    CONSTRAINT removed_event_by_somebody CHECK ((removed_by ~ '\S'::text)),
+    CONSTRAINT removed_event_log_is_sha256 CHECK ((length(log_sha256) = 32)),
+    CONSTRAINT removed_event_name_localised CHECK ((is_localised(name) AND (name <> '{}'::jsonb))),
+    CONSTRAINT removed_event_slug_is_key CHECK (is_key(slug))
+);
+
+COMMENT ON TABLE removed_event IS 'Events that were removed with all their rows: the proof that each existed. Rows are only added.';
+
+COMMENT ON COLUMN removed_event.slug IS 'The key that the event had; a later event may have it again.';
+
+COMMENT ON COLUMN removed_event.removed_by IS 'The name of the organiser who removed it.';
+
+COMMENT ON COLUMN removed_event.log_sha256 IS 'The hash of the log''s last checkpoint, which tied all chains together.';
+
+COMMENT ON COLUMN removed_event.chains IS '[[number of the principal, number of entries, hash of the last entry as hex]].';
+
+ALTER TABLE removed_event ALTER COLUMN removal_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME removed_event_removal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 ALTER TABLE result_step ALTER COLUMN step_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME result_step_step_id_seq
@@ -3091,6 +3229,9 @@ ALTER TABLE ONLY prize_rules
 ALTER TABLE ONLY prize_vote
     ADD CONSTRAINT prize_vote_pkey PRIMARY KEY (event_id, prize_id, team_id, source);
 
+ALTER TABLE ONLY removed_event
+    ADD CONSTRAINT removed_event_pkey PRIMARY KEY (removal_id);
+
 ALTER TABLE ONLY result
     ADD CONSTRAINT result_pkey PRIMARY KEY (event_id, number);
 
@@ -3244,6 +3385,8 @@ CREATE INDEX team_member_by_team ON team_member USING btree (event_id, team_id);
 
 CREATE TRIGGER agenda_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON agenda_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER agenda_version_never_removed BEFORE DELETE ON agenda_version FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER announcement_correction_never_emptied BEFORE TRUNCATE ON announcement_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER announcement_correction_only_grows BEFORE DELETE OR UPDATE ON announcement_correction FOR EACH ROW EXECUTE FUNCTION guard_correction();
@@ -3252,13 +3395,19 @@ CREATE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON assignment FOR EACH
 
 CREATE TRIGGER assignment_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
 
+CREATE TRIGGER audit_chain_never_removed BEFORE DELETE ON audit_chain FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER audit_chain_never_shorter BEFORE DELETE OR TRUNCATE ON audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER audit_chain_settled AFTER UPDATE ON audit_chain DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.touched_by IS DISTINCT FROM new.touched_by)) EXECUTE FUNCTION audit_settle_chain();
 
 CREATE TRIGGER audit_checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER audit_checkpoint_never_removed BEFORE DELETE ON audit_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_entry_never_removed BEFORE DELETE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER audit_personal_value_only_erased BEFORE UPDATE OR TRUNCATE ON audit_personal_value FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -3276,19 +3425,33 @@ CREATE TRIGGER judge_conflict_waits BEFORE INSERT ON judge_conflict FOR EACH ROW
 
 CREATE TRIGGER mentor_session_guarded BEFORE INSERT OR UPDATE OF state, mentor_id, team_id, room_id, during ON mentor_session FOR EACH ROW WHEN ((new.state = 'booked'::text)) EXECUTE FUNCTION guard_mentor_session();
 
+CREATE TRIGGER organisation_forgets_imports AFTER DELETE ON organisation FOR EACH ROW EXECUTE FUNCTION forget_import();
+
 CREATE TRIGGER panel_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON round_judge FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
+
+CREATE TRIGGER participant_forgets_imports AFTER DELETE ON participant FOR EACH ROW EXECUTE FUNCTION forget_import();
 
 CREATE TRIGGER participant_withdrawn_leaves_team AFTER UPDATE OF withdrawn_at ON participant FOR EACH ROW WHEN (((new.withdrawn_at IS NOT NULL) AND (old.withdrawn_at IS NULL))) EXECUTE FUNCTION leave_team_on_withdrawal();
 
 CREATE TRIGGER prize_rules_before_judging BEFORE INSERT OR UPDATE ON prize_rules FOR EACH ROW EXECUTE FUNCTION guard_prize_rules();
 
+CREATE TRIGGER removed_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removed_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER removed_event_never_removed BEFORE DELETE ON removed_event FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER result_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER result_never_removed BEFORE DELETE ON result FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER result_rank_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_rank FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER result_rank_never_removed BEFORE DELETE ON result_rank FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER result_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER result_step_guarded BEFORE INSERT ON result_step FOR EACH ROW EXECUTE FUNCTION guard_result_step();
+
+CREATE TRIGGER result_step_never_removed BEFORE DELETE ON result_step FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER rubric_levels_locked_by_scores BEFORE INSERT OR DELETE OR UPDATE ON criterion_level FOR EACH ROW EXECUTE FUNCTION guard_rubric_levels();
 
@@ -3308,17 +3471,27 @@ CREATE TRIGGER sheet_recused_until_reopened BEFORE UPDATE ON sheet FOR EACH ROW 
 
 CREATE TRIGGER sheet_revision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sheet_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER sheet_revision_never_removed BEFORE DELETE ON sheet_revision FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER submission_added_in_time AFTER INSERT ON submission REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 
+CREATE TRIGGER submission_forgets_imports AFTER DELETE ON submission FOR EACH ROW EXECUTE FUNCTION forget_import();
+
 CREATE TRIGGER submission_late_acceptance_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON submission_late_acceptance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER submission_late_acceptance_never_removed BEFORE DELETE ON submission_late_acceptance FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER submission_version_added_in_time AFTER INSERT ON submission_version REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
 
 CREATE TRIGGER submission_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON submission_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER submission_version_never_removed BEFORE DELETE ON submission_version FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER submitted_before_deadline BEFORE INSERT ON submission_version FOR EACH ROW WHEN ((new.submitted_by_role = 'participant'::text)) EXECUTE FUNCTION guard_submission_time();
 
 CREATE TRIGGER team_added_in_time AFTER INSERT ON team REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
+
+CREATE TRIGGER team_forgets_imports AFTER DELETE ON team FOR EACH ROW EXECUTE FUNCTION forget_import();
 
 CREATE TRIGGER team_member_moves_by_leaving BEFORE UPDATE OF team_id ON team_member FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -2,13 +2,14 @@
 
 CREATE OR REPLACE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
   IF TG_OP = 'UPDATE' AND NEW.text @> OLD.text
     AND (NEW.event_id, NEW.number, NEW.noted_at) = (OLD.event_id, OLD.number, OLD.noted_at) THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'announcement_correction only grows' USING ERRCODE = 'DJ001';
 END $$;
-COMMENT ON FUNCTION guard_correction IS 'Refuses changes of a correction, except a text in a further language.';
+COMMENT ON FUNCTION guard_correction IS 'Refuses changes of a correction, except a text in a further language and the removal of its event.';
 
 CREATE OR REPLACE TRIGGER announcement_correction_only_grows BEFORE UPDATE OR DELETE ON announcement_correction
   FOR EACH ROW EXECUTE FUNCTION guard_correction();

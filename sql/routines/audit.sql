@@ -1,10 +1,24 @@
 -- The log: how entries are appended and chained, and what keeps them from being changed.
 
+-- While an event is removed, refuse_removal asks for each row.
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND COALESCE(current_setting('datajam.removed_event', true), '') <> '' THEN RETURN NULL; END IF;
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'DJ001';
 END $$;
 COMMENT ON FUNCTION refuse_change IS 'Refuses every change; for tables to which rows are only added.';
+
+CREATE OR REPLACE FUNCTION is_being_removed(event bigint) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT COALESCE(current_setting('datajam.removed_event', true) = event::text, false)
+$$;
+COMMENT ON FUNCTION is_being_removed IS 'Whether this transaction is removing the event with all its rows.';
+
+CREATE OR REPLACE FUNCTION refuse_removal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF is_being_removed((to_jsonb(OLD) ->> 'event_id')::bigint) THEN RETURN OLD; END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'DJ001';
+END $$;
+COMMENT ON FUNCTION refuse_removal IS 'Refuses to delete a row, unless its whole event is being removed.';
 
 CREATE OR REPLACE FUNCTION audit_time(moment timestamptz) RETURNS text STABLE LANGUAGE sql AS $$
   SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
@@ -20,13 +34,13 @@ CREATE OR REPLACE FUNCTION audit_actor(event bigint, actor text) RETURNS bigint 
 DECLARE
   actor_id bigint;
 BEGIN
-  SELECT p.principal_id INTO actor_id FROM principal AS p WHERE p.event_id = event AND p.name = actor;
+  SELECT p.principal_id INTO actor_id FROM principal AS p WHERE p.event_id = event AND p.name = actor AND p.removed_at IS NULL;
   IF actor_id IS NULL THEN
     RAISE EXCEPTION 'unknown principal' USING ERRCODE = 'DJ002';
   END IF;
   RETURN actor_id;
 END $$;
-COMMENT ON FUNCTION audit_actor IS 'The number of a principal; a name that the event does not know is refused.';
+COMMENT ON FUNCTION audit_actor IS 'The number of a principal; a name that the event does not know, or whose rights ended, is refused.';
 
 -- The row of the chain stays locked until the transaction ends, so that numbers have no gaps.
 CREATE OR REPLACE FUNCTION audit_append(
@@ -158,10 +172,16 @@ COMMENT ON FUNCTION audit_personal_values_under IS 'The personal values that the
 
 CREATE OR REPLACE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER audit_entry_never_removed BEFORE DELETE ON audit_entry
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 CREATE OR REPLACE TRIGGER audit_checkpoint_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_checkpoint
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER audit_checkpoint_never_removed BEFORE DELETE ON audit_checkpoint
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 CREATE OR REPLACE TRIGGER audit_chain_never_shorter BEFORE DELETE OR TRUNCATE ON audit_chain
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER audit_chain_never_removed BEFORE DELETE ON audit_chain
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 CREATE OR REPLACE TRIGGER audit_personal_value_only_erased BEFORE UPDATE OR TRUNCATE ON audit_personal_value
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -63,3 +63,21 @@ CREATE OR REPLACE VIEW submission_fields AS
       'received_as_written', s.received_as_written)) AS fields
   FROM submission AS s;
 COMMENT ON VIEW submission_fields IS 'The submissions with the field names of imports.';
+
+CREATE OR REPLACE FUNCTION forget_import() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM import_origin AS o
+    WHERE o.event_id = OLD.event_id AND o.noun = TG_TABLE_NAME
+      AND o.record_id = (to_jsonb(OLD) ->> (TG_TABLE_NAME || '_id'))::bigint;
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION forget_import IS 'Forgets what files said of a record that is removed, so that a later import adds it anew.';
+
+CREATE OR REPLACE TRIGGER organisation_forgets_imports AFTER DELETE ON organisation
+  FOR EACH ROW EXECUTE FUNCTION forget_import();
+CREATE OR REPLACE TRIGGER participant_forgets_imports AFTER DELETE ON participant
+  FOR EACH ROW EXECUTE FUNCTION forget_import();
+CREATE OR REPLACE TRIGGER submission_forgets_imports AFTER DELETE ON submission
+  FOR EACH ROW EXECUTE FUNCTION forget_import();
+CREATE OR REPLACE TRIGGER team_forgets_imports AFTER DELETE ON team
+  FOR EACH ROW EXECUTE FUNCTION forget_import();

@@ -216,6 +216,7 @@ COMMENT ON FUNCTION merge_team_conflicts IS 'Moves the conflicts of a team to th
 -- Sheets need no check here: guard_sheet takes them only while the round is open, and scores come with their sheets.
 CREATE OR REPLACE FUNCTION guard_frozen_round() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
   IF TG_OP = 'DELETE' OR NEW.state NOT IN ('frozen', 'open') OR (to_jsonb(NEW) - 'state') <> (to_jsonb(OLD) - 'state') THEN
     RAISE EXCEPTION 'round is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_round_stays';
   END IF;
@@ -240,6 +241,7 @@ DECLARE
   round bigint := COALESCE(NEW.round_id, OLD.round_id);
   state_now text;
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(event) THEN RETURN OLD; END IF;
   SELECT r.state INTO state_now FROM round AS r WHERE r.event_id = event AND r.round_id = round FOR SHARE;
   IF state_now = 'frozen' THEN
     RAISE EXCEPTION 'round is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_round_stays';

@@ -2,10 +2,16 @@
 
 CREATE OR REPLACE TRIGGER result_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON result
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER result_never_removed BEFORE DELETE ON result
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 CREATE OR REPLACE TRIGGER result_rank_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON result_rank
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER result_rank_never_removed BEFORE DELETE ON result_rank
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 CREATE OR REPLACE TRIGGER result_step_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON result_step
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER result_step_never_removed BEFORE DELETE ON result_step
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE OR REPLACE VIEW current_result AS
   SELECT r.event_id, r.number,

@@ -32,6 +32,7 @@ CREATE OR REPLACE FUNCTION guard_rubric() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   touched criterion := COALESCE(NEW, OLD);
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(touched.event_id) THEN RETURN touched; END IF;
   PERFORM FROM rubric WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id FOR UPDATE;
   IF EXISTS (SELECT FROM sheet WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id) THEN
     RAISE EXCEPTION 'rubric is in use' USING ERRCODE = 'check_violation', CONSTRAINT = 'rubric_locked_by_scores';
@@ -47,6 +48,7 @@ CREATE OR REPLACE FUNCTION guard_rubric_levels() RETURNS trigger LANGUAGE plpgsq
 DECLARE
   touched criterion_level := COALESCE(NEW, OLD);
 BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(touched.event_id) THEN RETURN touched; END IF;
   PERFORM FROM rubric WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id FOR UPDATE;
   IF EXISTS (SELECT FROM sheet WHERE event_id = touched.event_id AND rubric_id = touched.rubric_id) THEN
     RAISE EXCEPTION 'rubric is in use' USING ERRCODE = 'check_violation', CONSTRAINT = 'rubric_locked_by_scores';

@@ -79,6 +79,8 @@ CREATE OR REPLACE TRIGGER sheet_by_its_judge BEFORE INSERT ON sheet_revision
   FOR EACH ROW EXECUTE FUNCTION guard_sheet_author();
 CREATE OR REPLACE TRIGGER sheet_revision_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON sheet_revision
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER sheet_revision_never_removed BEFORE DELETE ON sheet_revision
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 CREATE OR REPLACE TRIGGER sheet_of_frozen_round_stays BEFORE DELETE ON sheet
   FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
 CREATE OR REPLACE TRIGGER score_of_frozen_round_stays BEFORE DELETE ON score

@@ -18,8 +18,12 @@ COMMENT ON VIEW submission_contents IS 'Everything that a team would submit now.
 
 CREATE OR REPLACE TRIGGER submission_version_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON submission_version
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER submission_version_never_removed BEFORE DELETE ON submission_version
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 CREATE OR REPLACE TRIGGER submission_late_acceptance_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON submission_late_acceptance
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER submission_late_acceptance_never_removed BEFORE DELETE ON submission_late_acceptance
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 -- The event's row is locked for sharing: participants do not wait for each other, and a change of the deadline waits
 -- for them.

@@ -55,6 +55,7 @@ public struct Backend: Sendable {
   public let cloning: EventCloning
   public let exports: EventExport
   public let erasure: PersonErasure
+  public let participantRemoval: ParticipantRemoval
   public let volunteers: VolunteerErasure
 
   /// Makes the services on a database that is open and at the program's schema.
@@ -93,6 +94,7 @@ public struct Backend: Sendable {
       events: events, organisations: organisations, rubrics: rubrics, prizes: prizes, teams: teams)
     exports = EventExport(
       organisations: organisations, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
+    participantRemoval = ParticipantRemoval(participants: participants, teams: teams)
     volunteers = VolunteerErasure(judging: judging, mentoring: mentoring, tokens: tokens)
     erasure = PersonErasure(
       announcement: announcement, audit: audit, events: events, participants: participants, teams: teams,
@@ -128,13 +130,13 @@ public struct Backend: Sendable {
     return database
   }
 
-  /// How often a unit of work is done again after others added what it was about to add.
+  /// How often a unit of work is done again after others added or removed what it was about to add or use.
   private static let tries = 5
 
   /// Runs one unit of work in the name of the principal of the configuration, through the command line.
   ///
-  /// A key that somebody else added meanwhile is refused (23505) unless a feature has words for it; when the body runs
-  /// again, the key is there to be found.
+  /// What somebody else added or removed meanwhile is refused (23505, 23503) unless a feature has words for it; when the
+  /// body runs again, it finds what is there.
   public func transaction<Result: Sendable>(
     isRehearsal: Bool = false, _ body: @Sendable (UnitOfWork) throws -> Result
   ) async throws -> Result {
@@ -142,7 +144,7 @@ public struct Backend: Sendable {
     for _ in 1..<Self.tries {
       do {
         return try await once(isRehearsal, body)
-      } catch let error as PostgresError where error.sqlState == "23505" {
+      } catch let error as PostgresError where ["23503", "23505"].contains(error.sqlState) {
         continue
       }
     }

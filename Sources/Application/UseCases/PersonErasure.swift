@@ -68,6 +68,7 @@ public struct PersonErasure: Sendable {
     try events.stateTotals(of: event, in: unit)
     try erase(plan, of: event, in: unit)
     try volunteers.eraseEverybody(of: event, in: unit)
+    try audit.erasePersonalValuesOfRemoved(event, in: unit)
     return plan
   }
 

@@ -4,6 +4,7 @@ public import Vocabulary
 public enum AccessError: ExplainedError, Equatable {
   case unusableName(String)
   case unknownOrganiser(String)
+  case lastOrganiser(String)
   case nameTaken(String)
   case notValid(prefix: String)
   case unknownToken(String, nearest: String?)
@@ -21,6 +22,11 @@ public enum AccessError: ExplainedError, Equatable {
       Explanation(
         .notFound, code: "organiser-not-found", "There is no organiser \(quoted(name)).",
         hint: "List them: \(run: "organiser list"). A judge gets a token by: \(run: "judge invite CODE")")
+    case .lastOrganiser(let name):
+      Explanation(
+        .refused, code: "last-organiser",
+        "The organiser \(quoted(name)) cannot be removed because an event needs one at least.",
+        hint: "Add another organiser first: \(run: "organiser add NAME")")
     case .nameTaken(let code):
       Explanation(
         .refused, code: "name-taken", "Somebody else of the event acts under the name \(quoted(code)) already.",

@@ -21,6 +21,21 @@ public struct OrganisersService: Sendable {
     return .created
   }
 
+  /// Ends what an organiser may do; what they did stays in the log under their name.
+  public func remove(_ name: String, of event: EventID, in unit: UnitOfWork) throws {
+    let organisers = try store.locked(of: event, in: unit)
+    guard let number = organisers.first(where: { $0.name == name })?.number else {
+      throw AccessError.unknownOrganiser(name)
+    }
+    guard organisers.count > 1 else { throw AccessError.lastOrganiser(name) }
+    // Who removes themselves can log nothing afterwards.
+    try TokensService(audit: audit).end(tokensOf: number, of: event, in: unit)
+    try audit.did(
+      "removed", "organiser", String(number.rawValue), from: [AuditField("name", name, isPersonal: true)],
+      [AuditField("name", nil as String?, isPersonal: true)], of: event, in: unit)
+    try store.remove(number, of: event, in: unit)
+  }
+
   /// The organisers' names in the order in which they came.
   public func names(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try store.names(of: event, in: snapshot)
@@ -31,7 +46,7 @@ public struct OrganisersService: Sendable {
     guard name.contains(where: { !$0.isWhitespace }), name.unicodeScalars.count <= 200 else {
       throw AccessError.unusableName(name)
     }
-    let number = try store.insert(name, of: event, in: unit)
+    let number = try store.readmit(name, to: event, in: unit) ?? store.insert(name, of: event, in: unit)
     try audit.did(
       "created", "organiser", String(number.rawValue), [AuditField("name", name, isPersonal: true)], of: event, in: unit
     )

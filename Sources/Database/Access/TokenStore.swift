@@ -6,7 +6,11 @@ struct TokenStore {
   /// Locks the principal, so that of two tokens at once one waits.
   func principal(_ name: String, of event: EventID, in unit: UnitOfWork) throws -> (id: PrincipalID, role: Role)? {
     try unit.row(
-      "SELECT principal_id, role FROM principal WHERE event_id = \(event) AND name = \(name) FOR UPDATE"
+      """
+      SELECT principal_id, role FROM principal
+      WHERE event_id = \(event) AND name = \(name) AND removed_at IS NULL
+      FOR UPDATE
+      """
     ).map { try ($0["principal_id"], $0["role"]) }
   }
 

@@ -35,6 +35,16 @@ extension AuditLog {
     try AuditPeopleStore().erase(under: noun, keys, of: event, in: unit)
   }
 
+  /// Takes out the values of people who were removed, whom no table knows any more.
+  public func erasePersonalValuesOfRemoved(_ event: EventID, in unit: UnitOfWork) throws {
+    let store = AuditPeopleStore()
+    let participants = try store.removedKeys("participant", of: event, in: unit)
+    try store.erase(participants.compactMap { Int64($0) }, [], of: event, in: unit)
+    let judges = try store.removedKeys("judge", of: event, in: unit)
+    for noun in ["judge", "conflict"] { try store.erase(under: noun, judges, of: event, in: unit) }
+    try store.erase(under: "mentor", store.removedKeys("mentor", of: event, in: unit), of: event, in: unit)
+  }
+
   /// Every value of a person that the log can show, with when it was written and by whom.
   public func record(of number: Int64, key: String, _ event: EventID, in snapshot: Snapshot) throws -> JSON {
     try JSON(parsing: AuditPeopleStore().record(of: number, key, event, in: snapshot))

@@ -18,6 +18,13 @@ public struct AuditLog: Sendable {
     try record("updated", new, before: old.auditFields, after: new.auditFields, of: event, in: unit)
   }
 
+  /// Logs that something was removed, with all that it was.
+  public func removed(_ value: some Audited, of event: EventID, in unit: UnitOfWork) throws {
+    let fields = value.auditFields
+    let nothing = fields.map { AuditField($0.name, .null, isPersonal: $0.isPersonal) }
+    try record("removed", value, before: fields, after: nothing, of: event, in: unit)
+  }
+
   /// Logs an act that is more than a change of fields, such as closing a round or importing scores.
   public func did(
     _ action: String, _ noun: String, _ key: String, from before: [AuditField] = [], _ fields: [AuditField] = [],

@@ -34,6 +34,16 @@ struct AuditPeopleStore {
       """)
   }
 
+  /// What the log calls those of one kind who were removed.
+  func removedKeys(_ noun: String, of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows(
+      """
+      SELECT DISTINCT details::jsonb ->> 'key' AS key FROM audit_entry
+      WHERE event_id = \(event) AND details::jsonb ->> 'noun' = \(noun) AND details::jsonb ->> 'action' = 'removed'
+      """
+    ).map { try $0["key"] }
+  }
+
   func record(of number: Int64, _ key: String, _ event: EventID, in snapshot: Snapshot) throws -> String {
     try snapshot.value(
       """

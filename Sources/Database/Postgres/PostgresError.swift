@@ -32,12 +32,17 @@ public struct PostgresError: ExplainedError, CustomDebugStringConvertible {
   public let sqlState: String?
   /// The constraint that a statement would have broken.
   public let constraint: String?
+  /// The table of that constraint.
+  public let table: String?
   let debugText: String
 
-  init(_ reason: Reason, sqlState: String? = nil, constraint: String? = nil, debugText: String = "") {
+  init(
+    _ reason: Reason, sqlState: String? = nil, constraint: String? = nil, table: String? = nil, debugText: String = ""
+  ) {
     self.reason = reason
     self.sqlState = sqlState
     self.constraint = constraint
+    self.table = table
     self.debugText = debugText
   }
 

@@ -182,6 +182,7 @@ public final class Session {
     prepared.noteRefusal(sqlState)
     let refusal = PostgresError(
       .refused, sqlState: sqlState, constraint: answer?.field(DiagnosticField.constraint).map(unsharded),
+      table: answer?.field(DiagnosticField.table).map(unsharded),
       debugText: (answer?.field(DiagnosticField.detail) ?? "") + " " + words)
     // What follows a refusal is refused only because of it.
     if sqlState != PostgresError.spoiledTransaction { lastRefusal = refusal }
@@ -194,9 +195,10 @@ enum DiagnosticField {
   static let sqlState = Int32(UInt8(ascii: "C"))
   static let detail = Int32(UInt8(ascii: "D"))
   static let constraint = Int32(UInt8(ascii: "n"))
+  static let table = Int32(UInt8(ascii: "t"))
 }
 
-/// The constraint's name without the shard's number that Citus appends, such as `mentor_free_102176`.
+/// The name of a constraint or a table without the shard's number that Citus appends, such as `mentor_free_102176`.
 private func unsharded(_ constraint: String) -> String {
   guard let dash = constraint.lastIndex(of: "_") else { return constraint }
   let digits = constraint[constraint.index(after: dash)...]

@@ -4,15 +4,18 @@ enum Guards {
   static let triggers: [String: [String]] = [
     // A participant in two teams, a team above its size.
     "team_member": ["team_not_above_size", "team_member_moves_by_leaving"],
-    "participant": ["participant_withdrawn_leaves_team"],
+    "participant": ["participant_withdrawn_leaves_team", "participant_forgets_imports"],
     // A team or a submission that is added when judging has ended.
-    "team": ["team_added_in_time"],
-    "submission": ["submission_added_in_time"],
+    "team": ["team_added_in_time", "team_forgets_imports"],
+    "submission": ["submission_added_in_time", "submission_forgets_imports"],
     // A version that came late, or that changed.
     "submission_version": [
       "submitted_before_deadline", "submission_version_added_in_time", "submission_version_append_only",
+      "submission_version_never_removed",
     ],
-    "submission_late_acceptance": ["submission_late_acceptance_append_only"],
+    "submission_late_acceptance": [
+      "submission_late_acceptance_append_only", "submission_late_acceptance_never_removed",
+    ],
     // A mentor session outside the mentor's hours or above the team's share of a day.
     "mentor_session": ["mentor_session_guarded"],
     // A phase that is skipped.
@@ -20,7 +23,7 @@ enum Guards {
     // A score after its round closed, of somebody who is not assigned, or over an older one without a trace.
     "sheet": ["sheet_guarded", "sheet_recused_until_reopened", "sheet_of_frozen_round_stays"],
     "score": ["score_within_scale", "score_of_frozen_round_stays"],
-    "sheet_revision": ["sheet_by_its_judge", "sheet_revision_append_only"],
+    "sheet_revision": ["sheet_by_its_judge", "sheet_revision_append_only", "sheet_revision_never_removed"],
     // A team before a judge in conflict, or in a round that takes one of them not; a conflict waved through by one person.
     "assignment": ["assignment_guarded", "assignment_of_frozen_round_stays"],
     // A round that changes after its result can be approved.
@@ -32,21 +35,25 @@ enum Guards {
     "criterion": ["rubric_locked_by_scores"],
     "criterion_level": ["criterion_level_on_scale", "rubric_levels_locked_by_scores"],
     // A published result that changed.
-    "result": ["result_append_only"],
-    "result_rank": ["result_rank_append_only"],
+    "result": ["result_append_only", "result_never_removed"],
+    "result_rank": ["result_rank_append_only", "result_rank_never_removed"],
     // A result that one person let out, or that changed its hour when it was public.
-    "result_step": ["result_step_append_only", "result_step_guarded"],
+    "result_step": ["result_step_append_only", "result_step_never_removed", "result_step_guarded"],
     // Rules for prizes that somebody changed when it was known whom they favour.
     "prize_rules": ["prize_rules_before_judging"],
     // A correction that changed after it was announced.
     "announcement_correction": ["announcement_correction_only_grows", "announcement_correction_never_emptied"],
     // What was published of an agenda.
-    "agenda_version": ["agenda_version_append_only"],
+    "agenda_version": ["agenda_version_append_only", "agenda_version_never_removed"],
     // An entry of the log that was changed or removed.
-    "audit_entry": ["audit_entry_append_only"],
-    "audit_checkpoint": ["audit_checkpoint_append_only"],
-    "audit_chain": ["audit_chain_never_shorter", "audit_chain_settled"],
+    "audit_entry": ["audit_entry_append_only", "audit_entry_never_removed"],
+    "audit_checkpoint": ["audit_checkpoint_append_only", "audit_checkpoint_never_removed"],
+    "audit_chain": ["audit_chain_never_shorter", "audit_chain_never_removed", "audit_chain_settled"],
     "audit_personal_value": ["audit_personal_value_only_erased"],
+    // A record that a file would not add again, because it was removed.
+    "organisation": ["organisation_forgets_imports"],
+    // The proof of an event that was removed.
+    "removed_event": ["removed_event_append_only", "removed_event_never_removed"],
   ]
 
   /// Constraints and unique indexes.

@@ -5,6 +5,7 @@ public enum RoundError: ExplainedError, Equatable {
   case alreadyThere(String)
   case ended(String, Round.State)
   case frozen(String)
+  case stillReferredTo(String, by: String)
   case assignmentsFrozen
   case noMinimum(Int)
   case unknownTrack(String, nearest: String?)
@@ -33,6 +34,10 @@ public enum RoundError: ExplainedError, Equatable {
         .refused, code: "round-frozen", "The round \(quoted(key)) is frozen, so nothing of it changes any more.",
         hint: "Plan a further round: \(run: "round add KEY"). Or take scores again: "
           + "\(run: "judging reopen \(key) --reason TEXT")")
+    case .stillReferredTo(let key, let referrer):
+      Explanation(
+        .refused, code: "round-in-use", "The round \(quoted(key)) cannot be removed because it has \(referrer).",
+        hint: "See them: \(run: "round show \(key)"). If judging is over: \(run: "judging close \(key)")")
     case .assignmentsFrozen:
       Explanation(
         .refused, code: "round-frozen", "The round is frozen, so nobody is assigned in it any more.",

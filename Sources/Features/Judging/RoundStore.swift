@@ -91,6 +91,15 @@ struct RoundStore {
     }
   }
 
+  /// Takes a round away with its panel and its entrants.
+  func delete(_ round: RoundID, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.savepoint {
+      for table in ["round_judge", "round_entrant", "round"] {
+        try unit.execute("DELETE FROM \(identifier: table) WHERE event_id = \(event) AND round_id = \(round)")
+      }
+    }
+  }
+
   /// The round's state, after every sheet that was being saved; sheets that come later wait until the unit ends.
   func lockedState(of round: RoundID, _ event: EventID, in unit: UnitOfWork) throws -> Round.State {
     _ = try unit.rows("SELECT stop_saving_sheets_of(\(round))")

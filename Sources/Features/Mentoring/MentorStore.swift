@@ -44,6 +44,15 @@ struct MentorStore {
     }
   }
 
+  /// Takes a mentor away with their available hours.
+  func delete(_ mentor: MentorID, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.savepoint {
+      for table in ["mentor_availability", "mentor"] {
+        try unit.execute("DELETE FROM \(identifier: table) WHERE event_id = \(event) AND mentor_id = \(mentor)")
+      }
+    }
+  }
+
   /// The mentors by name, with how much of their time is booked and free.
   func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [MentorDetails] {
     let hours = try hours(of: event, only: key, in: snapshot)

@@ -18,6 +18,7 @@ public enum MentoringError: ExplainedError, Equatable {
   case blankNote
   case onlyForOrganisers
   case noEvent
+  case stillReferredTo(Slug, by: String)
 
   public var explanation: Explanation {
     switch self {
@@ -76,6 +77,11 @@ public enum MentoringError: ExplainedError, Equatable {
       Explanation(
         .notAllowed, code: "only-for-organisers", "Notes are for the event's organisers only.",
         hint: "Say who you are: --by NAME")
+    case .stillReferredTo(let key, let referrer):
+      Explanation(
+        .refused, code: "mentor-in-use",
+        "The mentor \(quoted(key.text)) cannot be removed because they have \(referrer).",
+        hint: "To erase their personal data: \(run: "mentor erase \(key)")")
     case .noEvent: Explanation(.notFound, code: "event-not-found", "The event is no longer there.")
     }
   }

@@ -17,8 +17,11 @@ struct MentoringLookupStore {
 
   func isOrganiser(_ name: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
     try snapshot.value(
-      "SELECT EXISTS (SELECT FROM principal WHERE event_id = \(event) AND name = \(name) AND role = \(Role.organiser))")
-      ?? false
+      """
+      SELECT EXISTS (
+        SELECT FROM principal
+        WHERE event_id = \(event) AND name = \(name) AND role = \(Role.organiser) AND removed_at IS NULL)
+      """) ?? false
   }
 
   /// The programme's sessions that are not cancelled.

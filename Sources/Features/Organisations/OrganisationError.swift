@@ -4,6 +4,7 @@ public import Vocabulary
 public enum OrganisationError: ExplainedError, Equatable {
   case unknown(String, nearest: String?)
   case merged(String, into: Slug)
+  case alreadyThere(Slug)
   case withoutName(Slug)
   case unusableAddress(String)
   case unusableName(String)
@@ -23,6 +24,10 @@ public enum OrganisationError: ExplainedError, Equatable {
         .notFound, code: "organisation-merged",
         "There is no organisation \(quoted(key)): it is another name of \(quoted(into.text)).",
         hint: "See that one: \(run: "organisation show \(into)")")
+    case .alreadyThere(let key):
+      Explanation(
+        .refused, code: "organisation-exists", "An organisation \(quoted(key.text)) already exists.",
+        hint: "To change it: \(run: "organisation set \(key) --name-en NAME")")
     case .withoutName(let key):
       Explanation(
         .badData, code: "blank-name", "The organisation \(quoted(key.text)) has no name in any language.",

@@ -9,6 +9,7 @@ public enum ParticipantError: ExplainedError, Equatable {
   case blankName(Slug)
   case erased(String)
   case withdrawn(String)
+  case stillReferredTo(String, by: String)
 
   public var explanation: Explanation {
     switch self {
@@ -36,6 +37,12 @@ public enum ParticipantError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "participant-withdrawn", "The participant \(quoted(key)) withdrew, so cannot be checked in.",
         hint: "If they came all the same, first run: \(run: "participant withdraw \(key) --undo")")
+    case .stillReferredTo(let key, let referrer):
+      Explanation(
+        .refused, code: "participant-in-use",
+        "The participant \(quoted(key)) cannot be removed because they have \(referrer).",
+        hint: "To erase their personal data: \(run: "person erase \(key)"). "
+          + "If they do not take part any more: \(run: "participant withdraw \(key)")")
     }
   }
 }

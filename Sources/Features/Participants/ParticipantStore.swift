@@ -40,6 +40,12 @@ struct ParticipantStore {
     ).map(registration)
   }
 
+  func delete(_ participant: ParticipantID, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.savepoint {
+      _ = try unit.execute("DELETE FROM participant WHERE event_id = \(event) AND participant_id = \(participant)")
+    }
+  }
+
   /// The keys of those who were not erased.
   func keys(of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try snapshot.rows("SELECT key FROM participant WHERE event_id = \(event) AND erased_at IS NULL ORDER BY key")

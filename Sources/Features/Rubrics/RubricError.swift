@@ -11,6 +11,7 @@ public enum RubricError: ExplainedError, Equatable {
   case unknownRubric(String, nearest: String?)
   case unknownVersion(Int, of: String, newest: Int)
   case severalRubrics([String])
+  case stillReferredTo(String, version: Int, by: String)
 
   public var explanation: Explanation {
     switch self {
@@ -35,6 +36,11 @@ public enum RubricError: ExplainedError, Equatable {
       Explanation(
         .notFound, code: "version-not-found",
         "The rubric \(quoted(key)) has no version \(quoted(String(version))): the newest is \(newest).")
+    case .stillReferredTo(let key, let version, let referrer):
+      Explanation(
+        .refused, code: "rubric-in-use",
+        "Version \(version) of the rubric \(quoted(key)) cannot be removed because it has \(referrer).",
+        hint: "To change it, import it again as a new version: \(run: "rubric import FILE")")
     case .severalRubrics(let keys):
       Explanation(
         .usage, code: "which-rubric", "There are several rubrics: \(keys.joined(separator: ", ")).",

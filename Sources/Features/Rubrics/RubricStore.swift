@@ -67,6 +67,16 @@ struct RubricStore {
     return id
   }
 
+  /// Takes a version away with its criteria; nobody can begin a round or a sheet by it meanwhile.
+  func delete(_ rubric: RubricID, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.savepoint {
+      try unit.execute("SELECT FROM rubric WHERE event_id = \(event) AND rubric_id = \(rubric) FOR UPDATE")
+      for table in ["criterion_level", "criterion", "rubric"] {
+        try unit.execute("DELETE FROM \(identifier: table) WHERE event_id = \(event) AND rubric_id = \(rubric)")
+      }
+    }
+  }
+
   /// The languages in which the event publishes.
   func languages(of event: EventID, in snapshot: Snapshot) throws -> [Language] {
     let codes: String? = try snapshot.value(

@@ -4,7 +4,7 @@ public import Vocabulary
 
 /// Rubrics, whose versions are only ever added.
 public struct RubricsService: Sendable {
-  private let audit: AuditLog
+  let audit: AuditLog
   let store = RubricStore()
 
   public init(audit: AuditLog) { self.audit = audit }

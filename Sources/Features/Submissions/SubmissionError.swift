@@ -11,6 +11,7 @@ public enum SubmissionError: ExplainedError, Equatable {
   case unusableLink(String)
   case unusableFileName(String)
   case tooLate(team: String)
+  case stillReferredTo(team: String, by: String)
 
   public var explanation: Explanation {
     switch self {
@@ -41,6 +42,11 @@ public enum SubmissionError: ExplainedError, Equatable {
         .badData, code: "unusable-file-name",
         "\(quoted(name)) cannot be the name of a file: it takes 1 to 255 characters, not only spaces.",
         hint: "Give another with --name.")
+    case .stillReferredTo(let team, let referrer):
+      Explanation(
+        .refused, code: "submission-in-use",
+        "The submission of team \(quoted(team)) cannot be removed because it has \(referrer).",
+        hint: "If the team does not want it judged: \(run: "submission withdraw \(team)")")
     case .tooLate(let team):
       Explanation(
         .refused, code: "too-late",

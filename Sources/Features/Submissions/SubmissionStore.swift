@@ -115,6 +115,15 @@ struct SubmissionStore {
       """)
   }
 
+  /// Takes a submission away with its tracks and files.
+  func delete(_ id: SubmissionID, of event: EventID, in unit: UnitOfWork) throws {
+    try unit.savepoint {
+      for table in ["submission_track", "submission_file", "submission"] {
+        try unit.execute("DELETE FROM \(identifier: table) WHERE event_id = \(event) AND submission_id = \(id)")
+      }
+    }
+  }
+
   private func elements(_ text: String?) throws -> [JSON] {
     try text.map { try JSON(parsing: $0).elements ?? [] } ?? []
   }

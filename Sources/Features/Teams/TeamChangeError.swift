@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Why a team cannot be withdrawn, be merged with another one, or lose its track.
+/// Why a team cannot be withdrawn, be merged with another one, be removed, or lose its track.
 public enum TeamChangeError: ExplainedError, Equatable {
   case hasOtherStatus(team: String, TeamStatus)
   case withoutReason(team: String)
@@ -9,6 +9,7 @@ public enum TeamChangeError: ExplainedError, Equatable {
   case bothSubmitted(String, String)
   case judged(String)
   case referredTo(String)
+  case stillReferredTo(String, by: String)
   case trackThere(Slug)
   case trackWithoutName(Slug)
   case trackUsed(Slug, teams: Int)
@@ -49,6 +50,10 @@ public enum TeamChangeError: ExplainedError, Equatable {
         .refused, code: "team-in-use",
         "Team \(quoted(team)) cannot be merged away: something of the event still refers to it.",
         hint: "Change what refers to it first.")
+    case .stillReferredTo(let team, let referrer):
+      Explanation(
+        .refused, code: "team-in-use", "Team \(quoted(team)) cannot be removed because it has \(referrer).",
+        hint: "If the team does not take part any more: \(run: "team withdraw \(team)")")
     case .trackThere(let key):
       Explanation(
         .refused, code: "track-exists", "A track \(quoted(key.text)) already exists.",

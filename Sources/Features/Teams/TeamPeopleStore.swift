@@ -8,6 +8,16 @@ struct TeamPeopleStore {
       "DELETE FROM team_invitation WHERE event_id = \(event) AND participant_id = ANY(\(numbers)::bigint[])")
   }
 
+  /// - Returns: The key of the team that the person was in.
+  func deleteMembership(of number: Int64, _ event: EventID, in unit: UnitOfWork) throws -> String? {
+    try unit.value(
+      """
+      DELETE FROM team_member AS m USING team AS t
+      WHERE m.event_id = \(event) AND m.participant_id = \(number) AND t.event_id = m.event_id AND t.team_id = m.team_id
+      RETURNING t.key
+      """)
+  }
+
   func invitations(of numbers: [Int64], _ event: EventID, in snapshot: Snapshot) throws -> Int {
     try snapshot.value(
       """

@@ -83,6 +83,15 @@ struct TeamStore {
       """)
   }
 
+  /// Takes a team away with its invitations and its former names.
+  func delete(_ team: TeamID, _ event: EventID, in unit: UnitOfWork) throws {
+    try unit.savepoint {
+      for table in ["team_invitation", "team_former_name", "team"] {
+        try unit.execute("DELETE FROM \(identifier: table) WHERE event_id = \(event) AND team_id = \(team)")
+      }
+    }
+  }
+
   /// The most members that a team of the event may have.
   func size(of event: EventID, in snapshot: Snapshot) throws -> Int {
     try snapshot.value("SELECT team_size FROM event WHERE event_id = \(event)") ?? 0

@@ -24,7 +24,13 @@ struct SchemaDump {
     ).split(separator: "\n", omittingEmptySubsequences: false)
     text =
       title + "-- Names without a schema are in the schema \(Session.schema).\n"
-      + Self.statements(lines).replacing("\(Session.schema).", with: "")
+      + Self.withoutSchema(Self.statements(lines))
+  }
+
+  /// Names of settings, which stand between quotes, keep their first word.
+  private static func withoutSchema(_ text: String) -> String {
+    let name = "\(Session.schema)."
+    return text.components(separatedBy: "'" + name).map { $0.replacing(name, with: "") }.joined(separator: "'" + name)
   }
 
   /// The lines of statements, with one blank line for several. Bodies of functions are indented, so that nothing of them

@@ -13,7 +13,7 @@ struct SchemaPage {
     The tables and views of datajam, feature by feature. [schema.sql](../sql/schema.sql) has all of them with their
     constraints, indexes, functions and triggers.
 
-    - The key of every table begins with `event_id`. Diagrams leave out the columns that are no key.
+    - The key of every table begins with `event_id`, except that of `removed_event`. Diagrams leave out the columns that are no key.
     - A column may be empty where its type says "or null".
     - A `jsonb` with names or texts holds them by language: `{"en": …, "fr": …, "es": …}`.
     - The migrator keeps two tables more, `schema_migration` and `schema_routine`: which scripts built this database.

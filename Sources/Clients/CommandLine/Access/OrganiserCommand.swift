@@ -9,7 +9,7 @@ import Vocabulary
 struct OrganiserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "organiser", "People who may change an event.",
-    subcommands: [Add.self, List.self])
+    subcommands: [Add.self, List.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,6 +41,36 @@ struct OrganiserCommand: AsyncParsableCommand {
       global.show(
         TextTable(header: ["organiser"], rows: names.map { [$0] }), as: names.map(JSON.string),
         whenEmpty: "There is no organiser.")
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "End the rights of an organiser.",
+      more: """
+        Their tokens end and they can change nothing any more. What they did stays in the log. On a terminal you have to \
+        type the name.
+        """,
+      examples: "datajam organiser remove amina")
+
+    @Argument(help: "The organiser's name.") var name: String
+    @Option(help: ArgumentHelp("The name, instead of typing it.", valueName: "name")) var confirm: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      // What prevents it is said before anything has to be typed.
+      let slug = try await backend.transaction(isRehearsal: true) { unit in
+        let event = try backend.events.find(backend.configuration.event, in: unit)
+        try backend.organisers.remove(name, of: event.id, in: unit)
+        return event.event.slug.text
+      }
+      let lines = [
+        "goes:  the rights and the tokens of organiser \(quoted(name))", "stays: what they did, and the log",
+      ]
+      try DestructiveConfirmation(name: name, lines: lines).confirm(confirm, of: slug, on: backend)
+      try await backend.change { try backend.organisers.remove(name, of: $0, in: $1) }
+      global.tell(removed: true, "organiser", name, "organiser \(quoted(name)): removed")
     }
   }
 }

@@ -13,7 +13,7 @@ struct EventCommand: AsyncParsableCommand {
     group: "event", "Events: their names, days and phases.",
     subcommands: [
       Add.self, Set.self, Show.self, List.self, EventPhaseCommand.self, Relate.self, Unrelate.self, Relations.self,
-      Clone.self,
+      Clone.self, Remove.self,
     ])
 
   struct Add: AsyncParsableCommand {
@@ -83,12 +83,14 @@ struct EventCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "list", "List the events.",
-      examples: "datajam event list")
+      examples: "datajam event list", "datajam event list --removed")
 
+    @Flag(help: "The events that were removed, with the proof that is kept of each.") var removed = false
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
+      guard !removed else { return try await global.showRemovedEvents(of: backend) }
       let events = try await backend.database.read { try backend.events.all(in: $0) }
       let table = TextTable(
         header: ["event", "name", "phase", "from", "to", "zone", "languages"],
@@ -120,6 +122,10 @@ struct EventCommand: AsyncParsableCommand {
 struct EventChoice: ParsableArguments {
   @Argument(help: "The event. Without it: -E, or the only event.", completion: .keys(.event))
   var slug: String?
+
+  init() {}
+
+  init(slug: String) { self.slug = slug }
 
   func find(in backend: Backend, _ snapshot: Snapshot) throws -> StoredEvent {
     if let slug, let own = backend.configuration.holder?.slug, slug != own {

@@ -12,7 +12,7 @@ import Vocabulary
 struct RoundCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "round", "Rounds of judging, each with its teams, judges and rubric.",
-    subcommands: [Add.self, Set.self, List.self, Show.self, Final.self])
+    subcommands: [Add.self, Set.self, List.self, Show.self, Final.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -159,6 +159,21 @@ struct RoundCommand: AsyncParsableCommand {
       Console.say(
         "\(made.teams) finalists, \(made.assigned) assignments. See the finalists: \(run: "round show \(key)")")
       global.tell(.created, "round", key.text, next: "judging open \(key)")
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a round without assignments, scores and results.",
+      examples: "datajam round remove health")
+
+    @Argument(help: "The round's key.", completion: .keys(.round)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      try await backend.change { try backend.judging.remove(round: key, of: $0, in: $1) }
+      global.tell(removed: true, "round", key, "round \(quoted(key)): removed")
     }
   }
 }

@@ -14,7 +14,7 @@ struct MentorCommand: AsyncParsableCommand {
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorBookingCommand.self,
       MentorRequestCommand.self, Plan.self, Schedule.self, MentorNoteCommand.self,
-      Erase.self,
+      Remove.self, Erase.self,
     ])
 
   struct Import: AsyncParsableCommand {
@@ -115,6 +115,21 @@ struct MentorCommand: AsyncParsableCommand {
       global.show(
         table, as: mentors.map(\.json),
         whenEmpty: "There is no mentor yet. Add one: \(run: "mentor add KEY --name NAME")")
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a mentor without sessions and notes.",
+      examples: "datajam mentor remove ada")
+
+    @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      try await backend.change { try backend.mentoring.remove(key, of: $0, in: $1) }
+      global.tell(removed: true, "mentor", key, "mentor \(quoted(key)): removed")
     }
   }
 }

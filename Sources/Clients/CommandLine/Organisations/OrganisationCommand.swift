@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Backend
 import CanonicalJSON
 import Events
@@ -14,7 +14,7 @@ struct OrganisationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "organisation", "Funders, partners, sponsors and other organisations.",
     subcommands: [
-      Import.self, Set.self, Show.self, List.self, OrganisationRoleCommand.self, OrganisationNameCommand.self,
+      Import.self, Add.self, Set.self, Show.self, List.self, OrganisationRoleCommand.self, OrganisationNameCommand.self,
       Merge.self, Remove.self,
     ])
 
@@ -31,6 +31,27 @@ struct OrganisationCommand: AsyncParsableCommand {
     func run() async throws { try await options.run(global, as: .organisation) }
   }
 
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "add", "Add an organisation.",
+      examples: "datajam organisation add u-toronto --name-en \"University of Toronto\" --role partner")
+
+    @Argument(help: "The organisation's key, such as u-toronto.") var key: TypedKey
+    @OptionGroup var fields: OrganisationFields
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let key = try key.slug()
+      let backend = try await global.open()
+      let outcome = try await backend.change { event, unit in
+        let known = try backend.organisations.organisations(of: event, in: unit)
+        guard !known.contains(where: { $0.organisation.key == key }) else { throw OrganisationError.alreadyThere(key) }
+        return try fields.add(key, to: event, backend, unit)
+      }
+      global.tell(outcome, "organisation", key.text)
+    }
+  }
+
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "set", "Change an organisation, or add one.",
@@ -38,14 +59,7 @@ struct OrganisationCommand: AsyncParsableCommand {
       examples: "datajam organisation set u-toronto --name-en \"University of Toronto\" --role partner")
 
     @Argument(help: "The organisation's key, such as u-toronto.", completion: .keys(.organisation)) var key: TypedKey
-    @OptionGroup var name: LocalisedOptions<NameField>
-    @OptionGroup var acronym: LocalisedOptions<AcronymField>
-    @Option(help: ArgumentHelp("The organisation's web page; none removes it.", valueName: "https://…"))
-    var url: ClearableAddress?
-    @Option(help: ArgumentHelp("The address of the logo; none removes it.", valueName: "https://…"))
-    var logo: ClearableAddress?
-    @Option(help: "The role in the event. A new organisation needs one.") var role: Organisation.Role?
-    @OptionGroup var order: PrintOrder
+    @OptionGroup var fields: OrganisationFields
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -54,40 +68,16 @@ struct OrganisationCommand: AsyncParsableCommand {
       let outcome = try await backend.change { event, unit in
         let known = try backend.organisations.organisations(of: event, in: unit).filter { $0.organisation.key == key }
         guard let first = known.first else {
-          return try add(key, to: event, backend, unit)
+          return try fields.add(key, to: event, backend, unit)
         }
-        let edited = try backend.organisations.edit(key, of: event, in: unit) { apply(to: &$0) }
-        guard role != nil || order.order != nil else { return edited }
-        let role = role ?? first.standing.role
-        let order = order.order ?? known.first { $0.standing.role == role }?.standing.printOrder ?? 1
-        let standing = Organisation.Standing(role: role, printOrder: order)
+        let edited = try backend.organisations.edit(key, of: event, in: unit) { fields.apply(to: &$0) }
+        guard let standing = fields.standing(among: known.map(\.standing), orElse: first.standing) else {
+          return edited
+        }
         let given = try backend.organisations.give(standing, to: key, of: event, in: unit)
         return given == .unchanged ? edited : .updated
       }
       global.tell(outcome, "organisation", key.text)
-    }
-
-    private func add(_ key: Slug, to event: EventID, _ backend: Backend, _ unit: UnitOfWork) throws -> Outcome {
-      var organisation = Organisation(key: key, name: LocalizedText())
-      apply(to: &organisation)
-      for name in [key.text] + organisation.name.languages.compactMap({ organisation.name[$0] }) {
-        if let owner = try backend.organisations.organisation(called: name, of: event, in: unit) {
-          throw OrganisationError.nameTaken(name, by: owner)
-        }
-      }
-      guard let role else {
-        throw UsageError(
-          "The new organisation \(quoted(key.text)) needs a role.", hint: "Add --role partner, or another role.")
-      }
-      let standing = Organisation.Standing(role: role, printOrder: order.order ?? 1)
-      return try backend.organisations.set(organisation, standing: standing, of: event, in: unit)
-    }
-
-    private func apply(to organisation: inout Organisation) {
-      organisation.name = name.replacing(in: organisation.name)
-      organisation.acronym = acronym.replacing(in: organisation.acronym)
-      if let url { organisation.url = url.address }
-      if let logo { organisation.logo = logo.address }
     }
   }
 
@@ -131,19 +121,3 @@ struct OrganisationCommand: AsyncParsableCommand {
     }
   }
 }
-
-/// Where an organisation stands among those of its role.
-struct PrintOrder: ParsableArguments {
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("The position among the organisations of this role, from 1.", valueName: "n"))
-  var order: Int?
-
-  func validate() throws {
-    if let order, !(1...1_000_000).contains(order) {
-      throw ValidationError("'--order' takes 1 to 1000000, but \(order) was given.")
-    }
-  }
-}
-
-extension Organisation.Role: ExpressibleByArgument {}

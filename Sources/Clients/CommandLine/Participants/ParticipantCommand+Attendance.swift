@@ -4,6 +4,7 @@ import CanonicalJSON
 import Events
 import Lookup
 import Participants
+import UseCases
 import Vocabulary
 
 extension ParticipantCommand {
@@ -115,6 +116,21 @@ extension ParticipantCommand {
       let backend = try await global.open()
       let statistics = try await backend.read { try backend.participants.statistics(of: $0.id, in: $1) }
       global.show(statistics.page, as: statistics.json)
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a participant who was added by mistake, also from their team.",
+      examples: "datajam participant remove p-7")
+
+    @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      try await backend.change { try backend.participantRemoval.remove(key, of: $0, in: $1) }
+      global.tell(removed: true, "participant", key, "participant \(quoted(key)): removed")
     }
   }
 }

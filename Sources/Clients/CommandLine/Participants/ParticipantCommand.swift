@@ -12,7 +12,9 @@ import Vocabulary
 struct ParticipantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "participant", "The participants of the event.",
-    subcommands: [Import.self, Add.self, Set.self, Show.self, List.self, CheckIn.self, Withdraw.self, Stats.self])
+    subcommands: [
+      Import.self, Add.self, Set.self, Show.self, List.self, CheckIn.self, Withdraw.self, Remove.self, Stats.self,
+    ])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -99,4 +99,20 @@ extension RubricCommand {
       global.tell(outcome, stored, next: "rubric check --rubric \(stored.rubric.key)")
     }
   }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a version of a rubric that no round uses.",
+      examples: "datajam rubric remove main", "datajam rubric remove main --version 1")
+
+    @Argument(help: "The rubric's key.", completion: .keys(.rubric)) var key: String
+    @Option(help: ArgumentHelp("The version. Without it: the newest.", valueName: "n")) var version: Int?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let removed = try await backend.change { try backend.rubrics.remove(key, version: version, of: $0, in: $1) }
+      global.tell(removed: true, "rubric", key, "rubric \(quoted(key)): version \(removed.version) removed")
+    }
+  }
 }

@@ -13,7 +13,7 @@ import Vocabulary
 struct RubricCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "rubric", "The criteria that judges score, and their weights.",
-    subcommands: [Import.self, Show.self, Check.self, Export.self, CopyFrom.self])
+    subcommands: [Import.self, Show.self, Check.self, Export.self, CopyFrom.self, Remove.self])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

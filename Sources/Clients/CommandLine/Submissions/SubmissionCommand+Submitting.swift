@@ -135,6 +135,21 @@ extension SubmissionCommand {
         whenEmpty: "Team \(quoted(team)) submitted nothing yet. Submit it: \(run: "submission submit \(team)")")
     }
   }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a team's draft that was never submitted.",
+      examples: "datajam submission remove aurora")
+
+    @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      try await backend.change { try backend.submissions.remove(team, of: $0, in: $1) }
+      global.tell(removed: true, "submission", team, "submission \(quoted(team)): removed")
+    }
+  }
 }
 
 extension GlobalOptions {

@@ -13,7 +13,8 @@ struct SubmissionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "submission", "The teams' submissions and their versions.",
     subcommands: [
-      Add.self, Set.self, Show.self, List.self, Submit.self, AcceptLate.self, Withdraw.self, History.self,
+      Add.self, Set.self, Show.self, List.self, Submit.self, AcceptLate.self, Withdraw.self, Remove.self,
+      History.self,
       SubmissionFileCommand.self, Import.self,
     ])
 

@@ -68,6 +68,21 @@ extension TeamCommand {
         "team \(quoted(from)): merged into \(quoted(into)), with \(moved). Next: \(run: "team show \(into)")")
     }
   }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "remove", "Remove a team without members, submission and scores.",
+      examples: "datajam team remove aurora")
+
+    @Argument(help: "The team's key.", completion: .keys(.team)) var key: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      try await backend.change { try backend.teams.remove(key, of: $0, in: $1) }
+      global.tell(removed: true, "team", key, "team \(quoted(key)): removed")
+    }
+  }
 }
 
 extension GlobalOptions {
