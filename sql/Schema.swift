@@ -24,6 +24,7 @@ public enum Schema {
     step(15, "announcement", PackageResources.m0015_announcement_sql),
     step(16, "imports", PackageResources.m0016_imports_sql),
     step(17, "removals", PackageResources.m0017_removals_sql),
+    step(18, "eligibility", PackageResources.m0018_eligibility_sql),
   ]
 
   /// What CHECK constraints call.
@@ -40,6 +41,7 @@ public enum Schema {
     file("agenda", PackageResources.agenda_sql),
     file("mentoring", PackageResources.mentoring_sql),
     file("submissions", PackageResources.submissions_sql),
+    file("eligibility", PackageResources.eligibility_sql),
     file("rubrics", PackageResources.rubrics_sql),
     file("judging", PackageResources.judging_sql),
     file("scores", PackageResources.scores_sql),

@@ -2967,6 +2967,54 @@ ALTER TABLE submission ALTER COLUMN submission_id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+CREATE TABLE team_allowance (
+    event_id bigint NOT NULL,
+    team_id bigint NOT NULL,
+    number integer NOT NULL,
+    is_allowed boolean NOT NULL,
+    reason text NOT NULL,
+    principal_id bigint NOT NULL,
+    decided_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT team_allowance_from_one CHECK ((number > 0)),
+    CONSTRAINT team_allowance_reason_given CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500)))
+);
+
+COMMENT ON TABLE team_allowance IS 'Decisions to rank a team that submitted nothing in time, or to end that. The newest counts; rows are only added.';
+
+COMMENT ON COLUMN team_allowance.number IS 'Counts the decisions about a team from 1.';
+
+COMMENT ON COLUMN team_allowance.principal_id IS 'Who decided.';
+
+CREATE VIEW team_eligibility AS
+ SELECT t.event_id,
+    t.team_id,
+    t.key,
+    COALESCE(a.is_allowed, false) AS is_allowed,
+        CASE
+            WHEN (COALESCE(a.is_allowed, false) OR (j.team_id IS NOT NULL)) THEN NULL::text
+            WHEN ((e.submissions_due_at IS NULL) AND (NOT s.has_any)) THEN NULL::text
+            WHEN (EXISTS ( SELECT
+               FROM (submission d
+                 JOIN submission_version v USING (event_id, submission_id))
+              WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id)))) THEN 'late submission, not accepted'::text
+            ELSE 'no submission'::text
+        END AS obstacle
+   FROM ((((team t
+     JOIN event e USING (event_id))
+     CROSS JOIN LATERAL ( SELECT (EXISTS ( SELECT
+                   FROM submission_version v
+                  WHERE (v.event_id = t.event_id))) AS has_any) s)
+     LEFT JOIN judged_submission j USING (event_id, team_id))
+     LEFT JOIN LATERAL ( SELECT d.is_allowed
+           FROM team_allowance d
+          WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id))
+          ORDER BY d.number DESC
+         LIMIT 1) a ON (true));
+
+COMMENT ON VIEW team_eligibility IS 'What keeps each team from being ranked: in an event with a deadline or any submission, a team needs one that is judged, or an organiser''s decision.';
+
+COMMENT ON COLUMN team_eligibility.obstacle IS 'Missing where the team is ranked. A withdrawn submission counts as late.';
+
 CREATE VIEW team_fields AS
  SELECT t.event_id,
     t.team_id,
@@ -3307,6 +3355,9 @@ ALTER TABLE ONLY submission_track
 ALTER TABLE ONLY submission_version
     ADD CONSTRAINT submission_version_once PRIMARY KEY (event_id, submission_id, number);
 
+ALTER TABLE ONLY team_allowance
+    ADD CONSTRAINT team_allowance_pkey PRIMARY KEY (event_id, team_id, number);
+
 ALTER TABLE ONLY team_former_name
     ADD CONSTRAINT team_former_name_pkey PRIMARY KEY (event_id, name);
 
@@ -3490,6 +3541,10 @@ CREATE TRIGGER submission_version_never_removed BEFORE DELETE ON submission_vers
 CREATE TRIGGER submitted_before_deadline BEFORE INSERT ON submission_version FOR EACH ROW WHEN ((new.submitted_by_role = 'participant'::text)) EXECUTE FUNCTION guard_submission_time();
 
 CREATE TRIGGER team_added_in_time AFTER INSERT ON team REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_entries();
+
+CREATE TRIGGER team_allowance_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON team_allowance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER team_allowance_never_removed BEFORE DELETE ON team_allowance FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER team_forgets_imports AFTER DELETE ON team FOR EACH ROW EXECUTE FUNCTION forget_import();
 
@@ -3765,6 +3820,15 @@ ALTER TABLE ONLY submission_version
 
 ALTER TABLE ONLY submission_version
     ADD CONSTRAINT submission_version_event_id_submission_id_fkey FOREIGN KEY (event_id, submission_id) REFERENCES submission(event_id, submission_id);
+
+ALTER TABLE ONLY team_allowance
+    ADD CONSTRAINT team_allowance_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
+
+ALTER TABLE ONLY team_allowance
+    ADD CONSTRAINT team_allowance_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
+
+ALTER TABLE ONLY team_allowance
+    ADD CONSTRAINT team_allowance_event_id_team_id_fkey FOREIGN KEY (event_id, team_id) REFERENCES team(event_id, team_id);
 
 ALTER TABLE ONLY team
     ADD CONSTRAINT team_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);

@@ -21,8 +21,8 @@ public struct RoundLifecycle: Sendable {
     public let outcome: Outcome
     /// The phase to which the event moved with it; nil where it stayed.
     public let phase: Phase?
-    /// Sheets that judges owe or left as drafts when the round closed.
-    public var missing: [CoverageFinding] = []
+    /// What a result is computed without when the round closed.
+    public var leftOut: [CoverageFinding] = []
   }
 
   /// Opens a round. The event moves on to judging when it is running and nothing else is in the way.
@@ -41,7 +41,7 @@ public struct RoundLifecycle: Sendable {
     let outcome = try judging.close(round, despite: reason, of: event.id, in: unit)
     return Change(
       outcome: outcome, phase: try follow(event, because: "", in: unit),
-      missing: try judging.missingSheets(in: round, of: event.id, unit))
+      leftOut: try judging.leftOut(of: round, of: event.id, unit))
   }
 
   /// Opens a closed round again. From review the event goes back to judging.

@@ -16,6 +16,7 @@ enum Guards {
     "submission_late_acceptance": [
       "submission_late_acceptance_append_only", "submission_late_acceptance_never_removed",
     ],
+    "team_allowance": ["team_allowance_append_only", "team_allowance_never_removed"],
     // A mentor session outside the mentor's hours or above the team's share of a day.
     "mentor_session": ["mentor_session_guarded"],
     // A phase that is skipped.

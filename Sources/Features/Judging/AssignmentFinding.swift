@@ -14,6 +14,8 @@ public enum AssignmentFinding: Equatable, Sendable {
   case parts([[String]])
   case conflict(Assignment, kinds: [String], hasSheet: Bool)
   case language(Assignment, [String])
+  /// Teams that will not be ranked as things are.
+  case ineligible(teams: [String])
   case cutJudge(String)
   case cutTeam(String)
   /// A few sheets on which some teams hang.
@@ -37,7 +39,7 @@ public enum AssignmentFinding: Equatable, Sendable {
   public var isProblem: Bool {
     switch self {
     case .noTeam, .noJudge, .fewJudges, .shortTeam, .uneven, .parts, .conflict: true
-    case .language, .cutJudge, .cutTeam, .weakLink, .idleJudge, .besideExpertise: false
+    case .language, .ineligible, .cutJudge, .cutTeam, .weakLink, .idleJudge, .besideExpertise: false
     }
   }
 
@@ -52,6 +54,7 @@ public enum AssignmentFinding: Equatable, Sendable {
     case .parts: "disconnected"
     case .conflict: "open-conflict"
     case .language: "language"
+    case .ineligible: "not-eligible"
     case .cutJudge: "cut-judge"
     case .cutTeam: "cut-team"
     case .weakLink: "weak-link"
@@ -79,6 +82,8 @@ public enum AssignmentFinding: Equatable, Sendable {
         + "of interest (\(kinds.joined(separator: ", ")))."
     case .language(let pair, let languages):
       "\(pair.judge) is to score the team \(quoted(pair.team)), but does not read \(listed(languages, "or"))."
+    case .ineligible(let teams):
+      "\(listed(teams.map { quoted($0) }, "and")) will not be ranked: there is no submission that is judged."
     case .cutJudge(let judge): "Without \(judge) the teams would fall into parts that cannot be compared."
     case .cutTeam(let team):
       "Without the team \(quoted(team)) the others would fall into parts that cannot be compared."
@@ -122,6 +127,7 @@ public enum AssignmentFinding: Equatable, Sendable {
         : "assignment remove \(pair.judge) \(pair.team) --round \(key)"
     case .language(let pair, _): return "assignment remove \(pair.judge) \(pair.team) --round \(key)"
     case .idleJudge: return "assignment plan --per-team \(perTeam) --round \(key)"
+    case .ineligible: return "submission list"
     case .uneven, .besideExpertise: return nil
     }
   }

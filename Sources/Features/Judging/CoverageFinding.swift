@@ -10,6 +10,8 @@ public enum CoverageFinding: Equatable, Sendable {
   case draft(judge: String, team: String)
   /// An assignment without a sheet.
   case owed(judge: String, team: String)
+  /// A team that will not be ranked, and what keeps it from that.
+  case ineligible(String, obstacle: String)
 
   /// A stable word for programs.
   public var code: String {
@@ -19,6 +21,7 @@ public enum CoverageFinding: Equatable, Sendable {
     case .unconfirmed: "not-confirmed"
     case .draft: "sheet-not-ready"
     case .owed: "sheet-missing"
+    case .ineligible: "not-eligible"
     }
   }
 
@@ -36,6 +39,7 @@ public enum CoverageFinding: Equatable, Sendable {
     case .draft(let judge, let team):
       "The sheet of \(judge) for team \(quoted(team)) was begun and is not ready, so it does not count."
     case .owed(let judge, let team): "\(judge) was to score team \(quoted(team)) and has not begun."
+    case .ineligible(let team, let obstacle): "The team \(quoted(team)) will not be ranked: \(obstacle)."
     }
   }
 
@@ -47,6 +51,7 @@ public enum CoverageFinding: Equatable, Sendable {
         ? "assignment plan --per-team \(minimum) --keep --round \(round)"
         : "score missing --round \(round)"
     case .openConflict(let judge, let team, _, _): "judge conflict list --judge \(judge) --team \(team)"
+    case .ineligible(let team, _): "team allow \(team) --reason TEXT"
     case .draft: "judging reopen \(round) --reason TEXT"
     case .unconfirmed(let judge, _), .owed(let judge, _): "judge remind \(judge) --round \(round) -o FOLDER"
     }

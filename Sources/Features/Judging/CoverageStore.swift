@@ -11,6 +11,7 @@ struct CoverageStore {
         (SELECT count(*) FROM assignment AS a
           WHERE a.event_id = r.event_id AND a.round_id = r.round_id AND a.team_id = t.team_id) AS assigned
       FROM round AS r JOIN round_team AS t USING (event_id, round_id)
+      JOIN team_eligibility AS y ON (y.event_id, y.team_id) = (t.event_id, t.team_id) AND y.obstacle IS NULL
       CROSS JOIN LATERAL (
         SELECT count(*) AS sheets FROM sheet AS s
         WHERE s.event_id = r.event_id AND s.round_id = r.round_id AND s.team_id = t.team_id AND s.status = 'ready'
@@ -49,6 +50,17 @@ struct CoverageStore {
       ORDER BY j.code, t.key
       """
     ).map { try .unconfirmed(judge: $0["code"], team: $0["key"]) }
+  }
+
+  /// The active teams of the round that will not be ranked, with what keeps them from it.
+  func ineligible(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [CoverageFinding] {
+    try snapshot.rows(
+      """
+      SELECT t.key, y.obstacle FROM round_team AS t JOIN team_eligibility AS y USING (event_id, team_id)
+      WHERE t.event_id = \(event) AND t.round_id = \(round) AND t.status = 'active' AND y.obstacle IS NOT NULL
+      ORDER BY t.key
+      """
+    ).map { try .ineligible($0["key"], obstacle: $0["obstacle"]) }
   }
 
   /// The assignments without a sheet, of active teams.

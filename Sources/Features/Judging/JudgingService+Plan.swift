@@ -70,7 +70,7 @@ extension JudgingService {
     return AssignmentCheck(
       round: round, assignments: panels.judges.reduce(0) { $0 + $1.count }, teams: input.teams.count,
       judges: input.judges.count, loads: inspection.loads, linkage: panels.linkage,
-      findings: inspection.findings + inspection.languages + inspection.idleJudges)
+      findings: inspection.findings + inspection.languages + inspection.idleJudges + eligibility(input))
   }
 
   /// What a plan rests on, after conflicts were looked for, with everybody locked in it.
@@ -107,7 +107,7 @@ extension JudgingService {
       round: round, perTeam: request.perTeam, seed: request.seed,
       entries: planned.map { .init(assignment: input.words($0), origin: origin($0, input)) },
       dropped: dropped.map(input.words) + input.stale.map(\.words), teams: input.teams.count, loads: inspection.loads,
-      linkage: drawn.panels.linkage, findings: findings(drawn, inspection))
+      linkage: drawn.panels.linkage, findings: findings(drawn, inspection) + eligibility(input))
     let numbers = { (pair: PlanInput.Pair) in (input.judges[pair.judge].number, input.teams[pair.team].number) }
     return (
       plan,
@@ -116,6 +116,10 @@ extension JudgingService {
         dropped.map(numbers) + input.stale.map { ($0.judge, $0.team) }
       )
     )
+  }
+
+  private func eligibility(_ input: PlanInput) -> [AssignmentFinding] {
+    input.ineligible.isEmpty ? [] : [.ineligible(teams: input.ineligible)]
   }
 
   private func origin(_ pair: PlanInput.Pair, _ input: PlanInput) -> AssignmentPlan.Origin {

@@ -122,9 +122,16 @@ extension JudgingService {
       + coverage.unconfirmed(in: round.id, of: event, in: snapshot)
   }
 
-  /// The sheets that judges owe or left as drafts: none of them counts, and they need not keep a round open.
-  public func missingSheets(in round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [CoverageFinding] {
-    try coverage.owed(in: round.id, of: event, in: snapshot) + coverage.drafts(in: round.id, of: event, in: snapshot)
+  /// What a result will be computed without, and what need not keep a round open: sheets that judges owe or left as
+  /// drafts, and teams that will not be ranked.
+  public func leftOut(of round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [CoverageFinding] {
+    try ineligibleTeams(in: round, of: event, snapshot) + coverage.owed(in: round.id, of: event, in: snapshot)
+      + coverage.drafts(in: round.id, of: event, in: snapshot)
+  }
+
+  /// The teams of a round that will not be ranked.
+  public func ineligibleTeams(in round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [CoverageFinding] {
+    try coverage.ineligible(in: round.id, of: event, in: snapshot)
   }
 
   func write(_ round: Round, of event: EventID, in unit: UnitOfWork) throws {

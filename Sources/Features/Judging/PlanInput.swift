@@ -43,6 +43,8 @@ struct PlanInput: Equatable {
   let standing: [Pair: Progress]
   /// The assignments without a sheet to teams that are not active.
   let stale: [StaleAssignment]
+  /// The keys of teams that will not be ranked as things are.
+  let ineligible: [String]
 
   struct StaleAssignment: Equatable {
     let judge: JudgeID

@@ -34,7 +34,14 @@ struct PlanStore {
     let (standing, stale) = try standing(in: round, of: event, indices, in: snapshot)
     return PlanInput(
       teams: teams, judges: judges, conflicts: try conflicts(of: event, indices, in: snapshot), standing: standing,
-      stale: stale)
+      stale: stale, ineligible: try ineligible(in: round, of: event, in: snapshot))
+  }
+
+  private func ineligible(in round: RoundID, of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try CoverageStore().ineligible(in: round, of: event, in: snapshot).compactMap { finding in
+      guard case .ineligible(let team, _) = finding else { return nil }
+      return team
+    }
   }
 
   private struct Indices {

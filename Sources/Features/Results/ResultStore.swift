@@ -42,15 +42,16 @@ struct ResultStore {
   ) throws -> (active: [RankingInput.Team], excluded: [RankingInput.ExcludedTeam]) {
     let rows = try snapshot.rows(
       """
-      SELECT t.key, t.name, t.status FROM round_team AS r JOIN team AS t USING (event_id, team_id)
+      SELECT t.key, t.name, CASE WHEN t.status <> 'active' THEN t.status ELSE y.obstacle END AS obstacle
+      FROM round_team AS r JOIN team AS t USING (event_id, team_id) JOIN team_eligibility AS y USING (event_id, team_id)
       WHERE r.event_id = \(event) AND r.round_id = \(round)
       """
     ).map { row in
-      (team: try RankingInput.Team(key: row["key"], name: row["name"]), status: try row["status"] as String)
+      (team: try RankingInput.Team(key: row["key"], name: row["name"]), obstacle: try row["obstacle"] as String?)
     }.sorted { $0.team.key < $1.team.key }
     return (
-      rows.filter { $0.status == "active" }.map(\.team),
-      rows.filter { $0.status != "active" }.map { $0.team.excluded($0.status) }
+      rows.filter { $0.obstacle == nil }.map(\.team),
+      rows.compactMap { row in row.obstacle.map(row.team.excluded) }
     )
   }
 

@@ -4,6 +4,7 @@ public import Vocabulary
 public enum TeamChangeError: ExplainedError, Equatable {
   case hasOtherStatus(team: String, TeamStatus)
   case withoutReason(team: String)
+  case allowedWithoutReason(team: String)
   case intoItself(String)
   case tooMany(from: String, leaving: Int, into: String, staying: Int, size: Int)
   case bothSubmitted(String, String)
@@ -25,6 +26,10 @@ public enum TeamChangeError: ExplainedError, Equatable {
       Explanation(
         .usage, code: "reason-needed", "Team \(quoted(team)) cannot be disqualified without a reason.",
         hint: "Say it: --reason TEXT")
+    case .allowedWithoutReason(let team):
+      Explanation(
+        .usage, code: "reason-needed", "Ranking team \(quoted(team)) in spite of its submission needs a reason.",
+        hint: "Add --reason TEXT; it is kept in the log.")
     case .intoItself(let team):
       Explanation(
         .refused, code: "merged-into-itself", "Team \(quoted(team)) cannot be merged into itself.",

@@ -74,10 +74,11 @@ import Testing
         _ = try? await ask(
           target,
           """
-          DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '2 s' LOOP END LOOP; END $$
+          DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '6 s' LOOP END LOOP; END $$
           """)
       }
-      try await Task.sleep(for: .milliseconds(500))
+      let looping: SQL = "SELECT count(*)::text FROM pg_stat_activity WHERE query LIKE 'DO %' AND state = 'active'"
+      for _ in 1...200 where try await ask(target, looping) != "1" { try await Task.sleep(for: .milliseconds(20)) }
       kill(killed, SIGKILL)
       #expect(try await ask(cluster, "SELECT 'back'") == "back")
       await busy.value

@@ -105,15 +105,15 @@ extension GlobalOptions {
     guard json else {
       tell(change.outcome, "round", round, next: next)
       if let phase = change.phase { Console.say("The event is now in phase \(quoted(phase.rawValue)).") }
-      guard !change.missing.isEmpty else { return }
-      Console.say("These sheets are missing, and the result is computed without them:")
-      Console.say(text(change.missing, of: round))
+      guard !change.leftOut.isEmpty else { return }
+      Console.say("The result will be computed without these:")
+      Console.say(text(change.leftOut, of: round))
       Console.say("To wait for them: \(run: "judging reopen \(round) --reason TEXT")")
       return
     }
     let document: JSON = [
       "noun": "round", "key": .string(round), "outcome": .string(change.outcome.rawValue),
-      "phase": (change.phase?.rawValue).json, "missing": .array(change.missing.map { $0.json(of: round) }),
+      "phase": (change.phase?.rawValue).json, "left_out": .array(change.leftOut.map { $0.json(of: round) }),
     ]
     Console.print(document.pretty)
   }

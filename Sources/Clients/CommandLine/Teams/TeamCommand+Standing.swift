@@ -39,6 +39,31 @@ extension TeamCommand {
     }
   }
 
+  struct Allow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "allow", "Let a team be ranked although it submitted nothing in time.",
+      more: """
+        In an event with a deadline or any submission, a team is ranked only if a version of its submission is \
+        judged. This makes an exception, which is logged with your name. \
+        Late submissions can also be accepted: datajam submission accept-late
+        """,
+      examples: "datajam team allow aurora --reason \"They showed it live\"",
+      "datajam team allow aurora --undo --reason \"They left\"")
+
+    @Argument(help: "The team's key.", completion: .keys(.team)) var key: String
+    @Option(help: ArgumentHelp("The reason.", valueName: "text")) var reason: String
+    @Flag(help: "End the exception.") var undo = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      let backend = try await global.open()
+      let outcome = try await backend.change { event, unit in
+        try backend.teams.allow(key, !undo, because: reason, of: event, in: unit)
+      }
+      global.tell(outcome, "team", key, next: "result compute")
+    }
+  }
+
   struct Merge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "merge", "Merge two teams.",

@@ -14,7 +14,7 @@ struct TeamCommand: AsyncParsableCommand {
     group: "team", "Teams and their members.",
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, TeamMemberCommand.self, Captain.self, Code.self,
-      Invite.self, Join.self, Schedule.self, Withdraw.self, Disqualify.self, Merge.self, Remove.self,
+      Invite.self, Join.self, Schedule.self, Withdraw.self, Disqualify.self, Allow.self, Merge.self, Remove.self,
     ])
 
   struct Import: AsyncParsableCommand {

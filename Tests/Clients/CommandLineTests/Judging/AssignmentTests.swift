@@ -10,6 +10,9 @@ import Testing
       try await place.fill("rubric", "key,weight,minimum,maximum,name_en\nimpact,60,0,10,Impact\n")
       try await place.fill("judge", "code,name,languages\nJ-01,Ann,\nJ-02,Bob,\nJ-03,Cleo,fr\n")
       try await place.fill("submission", "team,title_en\naurora,Star map\n")
+      for team in ["boreal", "comet"] {
+        try #require(await place.run("team", "allow", team, "--reason", "shown live").code == 0)
+      }
       try #require(await place.run("round", "add", "main").code == 0)
       try await body(place)
     }
@@ -39,6 +42,10 @@ import Testing
                 datajam judge add CODE --name NAME --languages en
 
           """)
+      try #require(await place.run("team", "allow", "comet", "--undo", "--reason", "an error").code == 0)
+      #expect(
+        try await place.run("assignment", "plan", "--per-team", "2").errors.contains(
+          "warn  \"comet\" will not be ranked: there is no submission that is judged.\n      datajam submission list\n"))
       let told = try document(try await place.run("assignment", "plan", "--seed", "-7", "--json").output)
       #expect(told["seed"] as? Int == -7 && told["met"] as? Bool == false && told["applied"] as? Bool == false)
       #expect((told["items"] as? [Any])?.count == told["count"] as? Int)

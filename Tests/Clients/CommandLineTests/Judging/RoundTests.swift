@@ -21,7 +21,7 @@ import Testing
         try await place.run("judging", "close", "--force", "--reason", "late")
           == .saying(
             0, #"round "main": updated. Next: datajam result freeze main"#,
-            "These sheets are missing, and the result is computed without them:",
+            "The result will be computed without these:",
             #"  J-01 was to score team "boreal" and has not begun."#,
             "    datajam judge remind J-01 --round main -o FOLDER",
             #"  J-02 was to score team "aurora" and has not begun."#,
@@ -55,7 +55,7 @@ import Testing
         closed.errors.contains(
           #"The sheet of J-02 for team "boreal" was begun and is not ready, so it does not count."#))
       let told = try document(try await place.run("judging", "reopen", "--reason", "more", "--json").output)
-      #expect((told["missing"] as? [Any])?.isEmpty == true)
+      #expect((told["left_out"] as? [Any])?.isEmpty == true)
     }
   }
 

@@ -10,6 +10,8 @@ final class FormTerminal: Sendable {
   private let screen: Int32
   private let child: pid_t
   private let heard = Mutex<[UInt8]>([])
+  /// Whether everything that was written has been read.
+  private let hasEnded = Mutex(false)
 
   /// Starts the program on a terminal of this size.
   init(_ program: Program, _ arguments: [String], columns: Int = 80, rows: Int = 24) throws {
@@ -70,11 +72,7 @@ final class FormTerminal: Sendable {
   func wholeOutput() async throws -> (code: Int32, lines: [String]) {
     let code = await end()
     // The last words may still be on their way through the terminal.
-    var before: String?
-    while before != everything {
-      before = everything
-      try await Task.sleep(for: .milliseconds(200))
-    }
+    for _ in 0..<1_200 where !hasEnded.withLock(\.self) { try await Task.sleep(for: .milliseconds(50)) }
     return (code, lines)
   }
 
@@ -110,7 +108,7 @@ final class FormTerminal: Sendable {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(keyboard, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
+      guard count > 0 else { return hasEnded.withLock { $0 = true } }
       heard.withLock { $0 += buffer.prefix(count) }
     }
   }
