@@ -45,7 +45,8 @@ import Testing
       try #require(await place.run("team", "allow", "comet", "--undo", "--reason", "an error").code == 0)
       #expect(
         try await place.run("assignment", "plan", "--per-team", "2").errors.contains(
-          "warn  \"comet\" will not be ranked: there is no submission that is judged.\n      datajam submission list\n"))
+          "warn  \"comet\" will not be ranked: there is no submission that is judged.\n      datajam submission list\n")
+      )
       let told = try document(try await place.run("assignment", "plan", "--seed", "-7", "--json").output)
       #expect(told["seed"] as? Int == -7 && told["met"] as? Bool == false && told["applied"] as? Bool == false)
       #expect((told["items"] as? [Any])?.count == told["count"] as? Int)
