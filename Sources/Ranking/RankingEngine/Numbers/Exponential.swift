@@ -9,25 +9,50 @@ private let ln2High = 6.93147180369123816490e-01
 private let ln2Low = 1.90821492927058770002e-10
 /// Adding and taking it away rounds to a whole number.
 private let roundingShift = 6755399441055744.0
+/// 1 / 13!
+private let lastTerm = 1.6059043836821613e-10
+
+/// One number or four at once, by the same operations.
+private protocol Lanes {
+  /// The value times a factor, and then a number added to it.
+  func times(_ factor: Self, plus addend: Double) -> Self
+}
+
+extension Double: Lanes {
+  @inline(__always)
+  fileprivate func times(_ factor: Double, plus addend: Double) -> Double { self * factor + addend }
+}
+
+extension SIMD4: Lanes where Scalar == Double {
+  @inline(__always)
+  fileprivate func times(_ factor: SIMD4<Double>, plus addend: Double) -> SIMD4<Double> { self * factor + addend }
+}
+
+/// (e^x - 1 - x) / x² by the terms from x² to x¹³ of the Taylor series.
+/// - Parameter first: 1 / 13!, in each lane.
+@inline(__always)
+private func taylorTail<Value: Lanes>(_ rest: Value, _ first: Value) -> Value {
+  var sum = first.times(rest, plus: 2.08767569878681e-09)
+  sum = sum.times(rest, plus: 2.505210838544172e-08)
+  sum = sum.times(rest, plus: 2.755731922398589e-07)
+  sum = sum.times(rest, plus: 2.7557319223985893e-06)
+  sum = sum.times(rest, plus: 2.48015873015873e-05)
+  sum = sum.times(rest, plus: 1.984126984126984e-04)
+  sum = sum.times(rest, plus: 1.388888888888889e-03)
+  sum = sum.times(rest, plus: 8.333333333333333e-03)
+  sum = sum.times(rest, plus: 4.1666666666666664e-02)
+  sum = sum.times(rest, plus: 0.16666666666666666)
+  sum = sum.times(rest, plus: 0.5)
+  return sum
+}
+
 /// e to the power of x, by its Taylor series of degree 13 within half of ln 2; what would underflow gives the smallest normal numbers and what would overflow the largest.
 func exponential(_ x: Double) -> Double {
   let bounded = min(max(x, -708), 709)
   let shifted = bounded * log2OfE + roundingShift
   let whole = shifted - roundingShift
   let rest = (bounded - whole * ln2High) - whole * ln2Low
-  var sum = 1.6059043836821613e-10
-  sum = sum * rest + 2.08767569878681e-09
-  sum = sum * rest + 2.505210838544172e-08
-  sum = sum * rest + 2.755731922398589e-07
-  sum = sum * rest + 2.7557319223985893e-06
-  sum = sum * rest + 2.48015873015873e-05
-  sum = sum * rest + 1.984126984126984e-04
-  sum = sum * rest + 1.388888888888889e-03
-  sum = sum * rest + 8.333333333333333e-03
-  sum = sum * rest + 4.1666666666666664e-02
-  sum = sum * rest + 0.16666666666666666
-  sum = sum * rest + 0.5
-  let value = 1 + (rest + rest * rest * sum)
+  let value = 1 + (rest + rest * rest * taylorTail(rest, lastTerm))
   return value * Double(bitPattern: UInt64(bitPattern: Int64(whole) + 1023) << 52)
 }
 
@@ -39,19 +64,7 @@ func exponential(_ x: SIMD4<Double>) -> SIMD4<Double> {
   let shifted = bounded * log2OfE + roundingShift
   let whole = shifted - roundingShift
   let rest = (bounded - whole * ln2High) - whole * ln2Low
-  var sum = SIMD4(repeating: 1.6059043836821613e-10)
-  sum = sum * rest + 2.08767569878681e-09
-  sum = sum * rest + 2.505210838544172e-08
-  sum = sum * rest + 2.755731922398589e-07
-  sum = sum * rest + 2.7557319223985893e-06
-  sum = sum * rest + 2.48015873015873e-05
-  sum = sum * rest + 1.984126984126984e-04
-  sum = sum * rest + 1.388888888888889e-03
-  sum = sum * rest + 8.333333333333333e-03
-  sum = sum * rest + 4.1666666666666664e-02
-  sum = sum * rest + 0.16666666666666666
-  sum = sum * rest + 0.5
-  let value = 1 + (rest + rest * rest * sum)
+  let value = 1 + (rest + rest * rest * taylorTail(rest, SIMD4(repeating: lastTerm)))
   // The shifted number's low bits hold the whole number already; moved up they are the exponent.
   let exponent = unsafeBitCast(shifted, to: SIMD4<UInt64>.self) &+ 1023
   return value * unsafeBitCast(exponent &<< 52, to: SIMD4<Double>.self)
