@@ -68,27 +68,24 @@ import Testing
   @Test func `nothing starts while a killed server's other processes still write`() async throws {
     try await withHome { home in
       let cluster = try home.cluster()
-      let target = try await cluster.start()
-      let killed = try #require(try await cluster.status().process)
-      let busy = Task {
-        _ = try? await ask(
-          target,
-          """
-          DO $$ DECLARE until timestamptz := clock_timestamp() + interval '90 s'; BEGIN
-            WHILE clock_timestamp() < until AND (pg_stat_file('go', true)).size IS NULL LOOP END LOOP;
-          END $$
-          """)
-      }
-      let looping: SQL = "SELECT count(*)::text FROM pg_stat_activity WHERE query LIKE 'DO %' AND state = 'active'"
-      for _ in 1...1_000 where try await ask(target, looping) != "1" { try await Task.sleep(for: .milliseconds(20)) }
-      kill(killed, SIGKILL)
-      let back = Task { try await ask(cluster, "SELECT 'back'") }
       func isRefused() throws -> Bool { try home.contents("postgres.log").contains("pre-existing shared memory block") }
-      for _ in 1...1_000 where try !isRefused() { try await Task.sleep(for: .milliseconds(20)) }
+      // On a busy machine the other process may begin too late, or end too early, for a start to meet it.
+      for _ in 1...6 where try !isRefused() {
+        let target = try await cluster.start()
+        let killed = try #require(try await cluster.status().process)
+        let busy = Task {
+          _ = try? await ask(
+            target,
+            """
+            DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '3 s' LOOP END LOOP; END $$
+            """)
+        }
+        try await Task.sleep(for: .milliseconds(500))
+        kill(killed, SIGKILL)
+        #expect(try await ask(cluster, "SELECT 'back'") == "back")
+        await busy.value
+      }
       #expect(try isRefused())
-      try home.append("go", to: "data/go")
-      #expect(try await back.value == "back")
-      await busy.value
     }
   }
 
