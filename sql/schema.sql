@@ -2994,6 +2994,9 @@ CREATE VIEW team_eligibility AS
             WHEN (COALESCE(a.is_allowed, false) OR (j.team_id IS NOT NULL)) THEN NULL::text
             WHEN ((e.submissions_due_at IS NULL) AND (NOT s.has_any)) THEN NULL::text
             WHEN (EXISTS ( SELECT
+               FROM submission d
+              WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id) AND (d.withdrawn_at IS NOT NULL)))) THEN 'submission withdrawn'::text
+            WHEN (EXISTS ( SELECT
                FROM (submission d
                  JOIN submission_version v USING (event_id, submission_id))
               WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id)))) THEN 'late submission, not accepted'::text
@@ -3013,7 +3016,7 @@ CREATE VIEW team_eligibility AS
 
 COMMENT ON VIEW team_eligibility IS 'What keeps each team from being ranked: in an event with a deadline or any submission, a team needs one that is judged, or an organiser''s decision.';
 
-COMMENT ON COLUMN team_eligibility.obstacle IS 'Missing where the team is ranked. A withdrawn submission counts as late.';
+COMMENT ON COLUMN team_eligibility.obstacle IS 'Missing where the team is ranked.';
 
 CREATE VIEW team_fields AS
  SELECT t.event_id,

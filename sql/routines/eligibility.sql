@@ -11,6 +11,10 @@ CREATE OR REPLACE VIEW team_eligibility AS
       WHEN COALESCE(a.is_allowed, false) OR j.team_id IS NOT NULL THEN NULL
       WHEN e.submissions_due_at IS NULL AND NOT s.has_any THEN NULL
       WHEN EXISTS (
+        SELECT FROM submission AS d
+        WHERE d.event_id = t.event_id AND d.team_id = t.team_id AND d.withdrawn_at IS NOT NULL)
+      THEN 'submission withdrawn'
+      WHEN EXISTS (
         SELECT FROM submission AS d JOIN submission_version AS v USING (event_id, submission_id)
         WHERE d.event_id = t.event_id AND d.team_id = t.team_id) THEN 'late submission, not accepted'
       ELSE 'no submission'
@@ -25,4 +29,4 @@ CREATE OR REPLACE VIEW team_eligibility AS
     WHERE d.event_id = t.event_id AND d.team_id = t.team_id
     ORDER BY d.number DESC LIMIT 1) AS a ON true;
 COMMENT ON VIEW team_eligibility IS 'What keeps each team from being ranked: in an event with a deadline or any submission, a team needs one that is judged, or an organiser''s decision.';
-COMMENT ON COLUMN team_eligibility.obstacle IS 'Missing where the team is ranked. A withdrawn submission counts as late.';
+COMMENT ON COLUMN team_eligibility.obstacle IS 'Missing where the team is ranked.';

@@ -46,6 +46,9 @@ import Vocabulary
       try await allow("t3", false, in: event)
       try await event.acceptLate("t2")
       #expect(try await outcome(event) == ["t1", "t2", "Team 3: no submission"])
+      try await event.meddle(
+        "UPDATE submission SET withdrawn_at = now() WHERE team_id = (SELECT team_id FROM team WHERE key = 't1')")
+      #expect(try await outcome(event) == ["t2", "Team 1: submission withdrawn", "Team 3: no submission"])
     }
   }
 
