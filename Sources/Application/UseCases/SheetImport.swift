@@ -84,7 +84,7 @@ public struct SheetImport: Sendable {
     result.counts[outcome, default: 0] += 1
   }
 
-  /// Whether the judge left the sheet as it went out, or it says what stands there already.
+  /// Whether the judge left the sheet as it went out, or it has the answers that are saved already.
   private func isUntouched(
     _ sheet: TeamSheet, _ stored: StoredSheet?, of judge: String, _ form: ScoringForm, _ event: EventID,
     _ unit: UnitOfWork

@@ -92,7 +92,7 @@ public struct ScoreForm: Equatable, Sendable {
     editor = LineEditor(text(of: field))
   }
 
-  /// What stands in a field.
+  /// The text of a field.
   func text(of field: Int) -> String {
     let answers = unsaved ?? current.answers
     if field < questions.count { return answers.points[questions[field].key]?.description ?? "" }

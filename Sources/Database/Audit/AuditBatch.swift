@@ -9,7 +9,7 @@ extension AuditLog {
   /// Makes the table that takes the records; it is gone when the unit ends.
   public func openBatch(in unit: UnitOfWork) throws { try store.openBatch(in: unit) }
 
-  /// Logs what stands in the table, and empties it.
+  /// Logs the rows of the table, and empties it.
   /// - Parameter isPersonal: Whether the log may hold no more of the records than salted hashes.
   public func logBatch(
     _ action: String, _ noun: String, isPersonal: Bool, of event: EventID, in unit: UnitOfWork

@@ -50,7 +50,7 @@ struct AuditEntryDraft {
   }
 }
 
-/// What stands in the log for a personal value.
+/// The form of a personal value in the log.
 func personalDigest(salt: [UInt8], value: String) -> String {
   "sha256:" + SHA256Digest(of: salt + Array(value.utf8)).description
 }

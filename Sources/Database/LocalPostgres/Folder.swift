@@ -16,7 +16,7 @@ enum Folder {
         chmod(above, mode)
       } else if errno != EEXIST {
         let reason = errno
-        // A system may refuse to make what stands already, such as a mount point.
+        // A system may refuse to make a folder that exists, such as a mount point.
         guard FileStatus(above) != nil else { throw LocalClusterError.cannotWrite(path, reason) }
       }
     }
@@ -42,7 +42,7 @@ enum Folder {
     return path
   }
 
-  /// What stands in the folder, in no order.
+  /// The names of the entries in the folder, in no order.
   static func names(in path: String) throws -> [String] {
     guard let folder = opendir(path) else { throw LocalClusterError.cannotWrite(path, errno) }
     defer { closedir(folder) }

@@ -72,7 +72,7 @@ public enum AssignmentFinding: Equatable, Sendable {
     case .shortTeam(let team, let has, let wanted, let barriers, let free):
       Self.short(team, has, wanted, barriers, free)
     case .uneven(let loads):
-      "Loads reach from \(loads.lowerBound) to \(loads.upperBound): what stands and who may not score whom leave no "
+      "Loads reach from \(loads.lowerBound) to \(loads.upperBound): kept assignments and conflicts leave no "
         + "evener ones."
     case .parts(let parts):
       "The judges fall into \(parts.count) parts that share no team, so teams of different parts cannot be compared: "

@@ -4,7 +4,7 @@ public import Vocabulary
 
 /// Somebody who scores teams.
 public struct Judge: Equatable, Sendable {
-  /// What stands for the judge in published results, such as J-03.
+  /// The name of the judge in published results, such as J-03.
   public let code: String
   public var name: String
   /// The judge's organisation as it is written.

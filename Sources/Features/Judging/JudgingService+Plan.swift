@@ -3,7 +3,7 @@ public import Postgres
 import RankingEngine
 public import Vocabulary
 
-/// Drawing who scores whom, and looking at what stands.
+/// Drawing who scores whom, and checking the assignments.
 extension JudgingService {
   /// How a plan is to be drawn.
   public struct PlanRequest: Equatable, Sendable {

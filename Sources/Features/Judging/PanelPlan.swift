@@ -1,6 +1,6 @@
 import RankingEngine
 
-/// Panels drawn for a round: what stands is kept, conflicts and languages are kept to, and expertise as far as all judges
+/// Panels drawn for a round: assignments are kept, conflicts and languages are kept to, and expertise as far as all judges
 /// stay linked.
 struct PanelPlan {
   let panels: Panels

@@ -4,7 +4,7 @@ public struct Difference: Equatable, Sendable {
   public let path: String
   /// What it has to be; nil where it should not be there.
   public let expected: String?
-  /// What stands there; nil where it is missing.
+  /// The value that was found; nil where it is missing.
   public let found: String?
   /// What is wrong in words, where two values do not say it.
   public let fault: String?

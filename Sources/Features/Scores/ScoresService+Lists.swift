@@ -1,7 +1,7 @@
 public import Postgres
 public import Vocabulary
 
-/// What stands in the sheets.
+/// Lists of sheets.
 extension ScoresService {
   /// The round's sheets by judge and team.
   /// - Parameter judge: Only this judge's.

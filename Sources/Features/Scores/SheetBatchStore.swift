@@ -97,7 +97,7 @@ struct SheetBatchStore {
       """)
   }
 
-  /// Lays what is given over what stands, and finds what keeps it from being saved.
+  /// Lays what is given over the saved sheets, and finds what keeps it from being saved.
   func compare(in unit: UnitOfWork) throws {
     let required = form.questions.filter(\.isRequired).map(\.key)
     try unit.execute(

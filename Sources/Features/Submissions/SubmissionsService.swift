@@ -103,7 +103,7 @@ public struct SubmissionsService: Sendable {
     try audit.created(submission, of: event, in: unit)
   }
 
-  /// Writes what stands in tables of its own.
+  /// Writes the parts that have tables of their own.
   private func write(
     _ new: Submission, over old: Submission, at id: SubmissionID, of event: EventID, in unit: UnitOfWork
   ) throws {

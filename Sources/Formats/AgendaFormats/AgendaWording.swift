@@ -15,7 +15,7 @@ protocol AgendaWording: Sendable {
   func hours(_ start: LocalTime, _ end: LocalTime, zone: String) -> String
   /// A label with the colon behind it.
   func label(_ label: AgendaLabel) -> String
-  /// What stands where no session has a room.
+  /// The words where no session has a room.
   var online: String { get }
   /// Behind the title of a session that was called off.
   var cancelled: String { get }

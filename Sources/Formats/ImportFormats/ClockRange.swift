@@ -6,7 +6,7 @@ public struct ClockRange: Equatable, Sendable {
   public let start: Int
   /// Minutes since the midnight before the start; above 1440 when it ends on the next day.
   public let end: Int
-  /// What stands behind the times, such as "EST".
+  /// The word behind the times, such as "EST".
   public let zoneWord: String?
 
   /// - Throws: `ClockError` when it is no such thing, or ends before it starts.

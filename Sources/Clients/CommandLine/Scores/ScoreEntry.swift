@@ -114,7 +114,7 @@ struct ScoreEntry: Sendable {
 }
 
 extension JudgedTeam {
-  /// Takes what stands in the database.
+  /// Takes the sheet of the database.
   mutating func read(_ stored: StoredSheet?) {
     guard let stored else { return }
     answers = Answers(points: stored.sheet.points, comment: stored.sheet.comment, feedback: stored.sheet.feedback)

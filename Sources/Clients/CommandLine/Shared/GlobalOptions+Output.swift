@@ -3,7 +3,7 @@ import Vocabulary
 
 extension GlobalOptions {
   /// Prints a list as a table, or as JSON with its count; an empty one says how to add the first.
-  /// - Parameter texts: What stands below the table, a section each.
+  /// - Parameter texts: The texts below the table, a section each.
   func show(_ table: TextTable, as items: [JSON], below texts: [String] = [], whenEmpty hint: String) {
     if json {
       let document: JSON = ["items": .array(items), "count": .integer(items.count)]

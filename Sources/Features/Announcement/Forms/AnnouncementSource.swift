@@ -9,7 +9,7 @@ struct AnnouncementSource {
   let publication: Publication?
   let templates: AnnouncementTemplates
 
-  /// What stands on a text before it is public; nil from the hour on. Whatever the language, it has the mark by which
+  /// The line of the embargo; nil from the hour on. In every language, it has the mark by which
   /// programs know it.
   var embargo: String? {
     guard !isPublic else { return nil }

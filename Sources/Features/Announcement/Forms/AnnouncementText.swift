@@ -26,7 +26,7 @@ struct AnnouncementText {
   let lines: [LabelledLine]
   let corrections: [LabelledLine]
   let notice: String?
-  /// What stands on it before it is public.
+  /// The line of the embargo; nil from the hour on.
   let embargo: String?
   /// Where it stands in this language.
   let address: String?
@@ -65,7 +65,7 @@ struct AnnouncementText {
     check = wording.check(factsBeginWith: String(facts.sha256.prefix(12)))
   }
 
-  /// What stands below the teams: figures, organisations by role, whom to ask.
+  /// The lines below the teams: figures, organisations by role, whom to ask.
   private static func lines(
     _ facts: AnnouncementFacts, _ lead: AnnouncementLead, in language: Language, worded wording: any Wording
   ) -> [LabelledLine] {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A name on one line, kept from turning the direction of what stands around it: right-to-left scripts are isolated
+/// A name on one line, kept from turning the direction of the text around it: right-to-left scripts are isolated
 /// (Unicode Standard Annex 9, FSI and PDI), and what steers direction by itself is taken out.
 func isolated(_ name: String) -> String {
   let plain = singleLine(name)

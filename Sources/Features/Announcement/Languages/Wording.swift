@@ -17,7 +17,7 @@ protocol Wording: Sendable {
   func otherAwardHeading(_ otherAward: OtherAwardName, team: String) -> String
   /// A team's name with its city behind it.
   func team(_ name: String, city: String?) -> String
-  /// What stands before the list of a team's prizes.
+  /// The words before the list of a team's prizes.
   func receives(team: String) -> String
   func moneyPrize(_ amount: Money?, label: String?) -> String
   /// An invitation that has no text of its own.
@@ -32,11 +32,11 @@ protocol Wording: Sendable {
   func organisation(_ name: String, acronym: String?) -> String
   func contact(_ contact: String) -> LabelledLine
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine
-  /// What stands before the facts' hash.
+  /// The words before the facts' hash.
   var factsLabel: String { get }
   /// How to compare a text with the file of facts, whose hash begins with these digits.
   func check(factsBeginWith digits: String) -> String
-  /// What stands before the address of a project.
+  /// The words before the address of a project.
   var projectLabel: String { get }
 
   /// "Impact: 7.5 of 10"
@@ -61,7 +61,7 @@ protocol Wording: Sendable {
   func certificate(_ subject: CertificateSubject) -> CertificateWords
 }
 
-/// A label with what stands behind it, such as "Partners: …".
+/// A label with the words behind it, such as "Partners: …".
 struct LabelledLine: Equatable {
   let label: String
   let words: String
@@ -116,7 +116,7 @@ struct CertificateWords {
   let title: String
   /// What is attested, behind the name of the person.
   let sentence: String
-  /// What stands before the code.
+  /// The words before the code.
   let codeLabel: String
   /// How the code is verified.
   let verification: String

@@ -1,6 +1,6 @@
 /// The factor L of a symmetric positive definite matrix A = L L'.
 struct Cholesky {
-  /// L in the lower triangle; what stands above it is not used.
+  /// L in the lower triangle; the rest is not used.
   private(set) var factor: SquareMatrix
 
   /// Factorises a matrix of which only the lower triangle is read; nil when it is not positive definite.

@@ -45,7 +45,7 @@ struct SecondEigenvalue {
 /// A symmetric tridiagonal matrix with eigenvalues from 0 to 1.
 private struct Tridiagonal {
   private var diagonal: [Double] = []
-  /// The squares of what stands beside the diagonal, 0 in the first row.
+  /// The squares of the entries beside the diagonal, 0 in the first row.
   private var squares: [Double] = []
 
   mutating func append(diagonal value: Double, beside: Double?) {

@@ -109,7 +109,7 @@ import Vocabulary
       #expect(kept.dropped == [] && kept.entries.count == 8)
       #expect(
         kept.problems == [
-          "Loads reach from 1 to 4: what stands and who may not score whom leave no evener ones."
+          "Loads reach from 1 to 4: kept assignments and conflicts leave no evener ones."
         ])
       #expect(try await event.plan(2).loads == 2...2)
     }
