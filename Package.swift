@@ -101,7 +101,7 @@ let recorded: [Target.Dependency] = ["Audit", "CanonicalJSON", "Lookup", "Postgr
 let features: [Target] = [
   module("Agenda", in: .features, uses: recorded + ["AgendaFormats"]),
   module(
-    "Announcement", in: .features, uses: recorded + ["Digests", mustache],
+    "Announcement", in: .features, uses: recorded + ["Access", "Digests", mustache],
     resources: [
       .embedInCode("Templates"), .embedInCode("Languages/English/Templates"),
       .embedInCode("Languages/French/Templates"), .embedInCode("Languages/Spanish/Templates"),

@@ -25,6 +25,7 @@ public enum Schema {
     step(16, "imports", PackageResources.m0016_imports_sql),
     step(17, "removals", PackageResources.m0017_removals_sql),
     step(18, "eligibility", PackageResources.m0018_eligibility_sql),
+    step(19, "announced_facts", PackageResources.m0019_announced_facts_sql),
   ]
 
   /// What CHECK constraints call.

@@ -7,6 +7,30 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA datajam;
 
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
+CREATE FUNCTION adds_only_texts(old jsonb, new jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+  IF old = new THEN RETURN true; END IF;
+  IF jsonb_typeof(old) <> jsonb_typeof(new) THEN RETURN false; END IF;
+  IF jsonb_typeof(old) = 'array' THEN
+    RETURN jsonb_array_length(old) = jsonb_array_length(new) AND NOT EXISTS (
+      SELECT FROM jsonb_array_elements(old) WITH ORDINALITY AS o (value, position)
+      JOIN jsonb_array_elements(new) WITH ORDINALITY AS n (value, position) USING (position)
+      WHERE NOT adds_only_texts(o.value, n.value));
+  END IF;
+  IF jsonb_typeof(old) <> 'object' THEN RETURN false; END IF;
+  IF NOT EXISTS (SELECT FROM jsonb_object_keys(new) AS k (key) WHERE k.key NOT IN ('en', 'fr', 'es')) THEN
+    RETURN new @> old;
+  END IF;
+  RETURN (SELECT count(*) FROM jsonb_object_keys(old)) = (SELECT count(*) FROM jsonb_object_keys(new))
+    AND NOT EXISTS (
+      SELECT FROM jsonb_each(old) AS o LEFT JOIN jsonb_each(new) AS n USING (key)
+      WHERE n.value IS NULL OR NOT adds_only_texts(o.value, n.value));
+END $$;
+
+COMMENT ON FUNCTION adds_only_texts(old jsonb, new jsonb) IS 'Whether facts differ by nothing but texts in languages that had none.';
+
 CREATE FUNCTION audit_actor(event bigint, actor text) RETURNS bigint
     LANGUAGE plpgsql STABLE
     AS $$
@@ -325,6 +349,75 @@ END $$;
 
 COMMENT ON FUNCTION forget_import() IS 'Forgets what files said of a record that is removed, so that a later import adds it anew.';
 
+CREATE FUNCTION guard_announcement_approval() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  broken_rule text;
+BEGIN
+  PERFORM FROM announcement_edition AS e
+    WHERE e.event_id = NEW.event_id AND e.edition = NEW.edition FOR NO KEY UPDATE;
+  broken_rule := CASE
+    WHEN NOT EXISTS (
+      SELECT FROM principal AS p
+      WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
+      THEN 'announcement_approval_by_organisers'
+    WHEN EXISTS (
+      SELECT FROM announcement_edition AS e WHERE e.event_id = NEW.event_id AND e.edition > NEW.edition)
+      THEN 'announcement_approval_of_newest'
+  END;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'edition cannot be approved' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_announcement_approval() IS 'Lets organisers approve the newest edition and no other.';
+
+CREATE FUNCTION guard_announcement_edition() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  earlier jsonb;
+  broken_rule text;
+BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
+  IF TG_OP = 'UPDATE' AND NEW.redacted_at IS NOT NULL
+    AND to_jsonb(NEW) - 'facts' - 'redacted_at' = to_jsonb(OLD) - 'facts' - 'redacted_at' THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    RAISE EXCEPTION 'announcement_edition is kept' USING ERRCODE = 'DJ001';
+  END IF;
+  PERFORM FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number FOR NO KEY UPDATE;
+  SELECT f.facts::jsonb INTO earlier FROM announced_facts AS f
+    WHERE f.event_id = NEW.event_id AND f.number = NEW.number;
+  broken_rule := CASE
+    WHEN NOT EXISTS (
+      SELECT FROM principal AS p
+      WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
+      THEN 'announcement_edition_by_organisers'
+    WHEN NEW.edition <> 1 + (
+      SELECT COALESCE(max(e.edition), 0) FROM announcement_edition AS e WHERE e.event_id = NEW.event_id)
+      THEN 'announcement_edition_in_order'
+    WHEN NOT EXISTS (
+      SELECT FROM result_step AS s
+      WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'announced')
+      THEN 'announcement_edition_of_announced_result'
+    WHEN NEW.origin = 'announced' AND earlier IS NOT NULL AND EXISTS (
+      SELECT FROM once_public_result AS o WHERE o.event_id = NEW.event_id AND o.number = NEW.number)
+      THEN 'announcement_edition_stays_public'
+  END;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'edition cannot be kept' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
+  END IF;
+  NEW.needs_approval := NEW.origin = 'corrected' AND (earlier IS NULL OR NOT adds_only_texts(
+    earlier - 'corrections' - 'edition', NEW.facts::jsonb - 'corrections' - 'edition'));
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_announcement_edition() IS 'Keeps editions as they are, except that a name may be removed, and says which have to be approved.';
+
 CREATE FUNCTION guard_assignment() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -365,7 +458,8 @@ CREATE FUNCTION guard_correction() RETURNS trigger
 BEGIN
   IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
   IF TG_OP = 'UPDATE' AND NEW.text @> OLD.text
-    AND (NEW.event_id, NEW.number, NEW.noted_at) = (OLD.event_id, OLD.number, OLD.noted_at) THEN
+    AND (NEW.event_id, NEW.number, NEW.noted_at, NEW.edition) IS NOT DISTINCT FROM
+      (OLD.event_id, OLD.number, OLD.noted_at, OLD.edition) THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'announcement_correction only grows' USING ERRCODE = 'DJ001';
@@ -1323,6 +1417,78 @@ COMMENT ON COLUMN agenda_version.sessions IS 'The sessions at that time. Cancell
 
 COMMENT ON COLUMN agenda_version.changes IS 'The differences from the version before.';
 
+CREATE TABLE announcement_approval (
+    event_id bigint NOT NULL,
+    edition integer NOT NULL,
+    principal_id bigint NOT NULL,
+    token_id bigint NOT NULL,
+    approved_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+COMMENT ON TABLE announcement_approval IS 'Who approved an edition that corrects announced facts. Two organisers have to.';
+
+COMMENT ON COLUMN announcement_approval.token_id IS 'The token that proved who approved.';
+
+CREATE TABLE announcement_edition (
+    event_id bigint NOT NULL,
+    edition integer NOT NULL,
+    number integer NOT NULL,
+    origin text NOT NULL,
+    facts text NOT NULL,
+    sha256 bytea NOT NULL,
+    needs_approval boolean DEFAULT true NOT NULL,
+    principal_id bigint NOT NULL,
+    kept_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    redacted_at timestamp with time zone,
+    CONSTRAINT announcement_edition_from_one CHECK ((edition > 0)),
+    CONSTRAINT announcement_edition_hash_of_facts CHECK (((redacted_at IS NOT NULL) OR (sha256 = sha256(convert_to(facts, 'UTF8'::name))))),
+    CONSTRAINT announcement_edition_origin_known CHECK ((origin = ANY (ARRAY['announced'::text, 'corrected'::text, 'redacted'::text])))
+);
+
+COMMENT ON TABLE announcement_edition IS 'The facts of an announcement as they were announced or corrected. Each text is rendered from one of these editions.';
+
+COMMENT ON COLUMN announcement_edition.edition IS 'Counts the editions of the event, from 1.';
+
+COMMENT ON COLUMN announcement_edition.number IS 'The version of the result that it announces.';
+
+COMMENT ON COLUMN announcement_edition.origin IS 'announced: the facts at that step; corrected: facts with a dated correction; redacted: a person''s name was removed.';
+
+COMMENT ON COLUMN announcement_edition.facts IS 'Canonical JSON in every language.';
+
+COMMENT ON COLUMN announcement_edition.sha256 IS 'The hash of the facts before any name was removed from them.';
+
+COMMENT ON COLUMN announcement_edition.needs_approval IS 'Whether two organisers have to approve it: where a correction changes more than notes and missing texts.';
+
+COMMENT ON COLUMN announcement_edition.principal_id IS 'Who announced or corrected.';
+
+COMMENT ON COLUMN announcement_edition.redacted_at IS 'When the name of an erased person was removed from the facts.';
+
+CREATE VIEW effective_edition AS
+ SELECT e.event_id,
+    e.edition,
+    e.number,
+    e.facts,
+    e.sha256,
+    e.redacted_at
+   FROM announcement_edition e
+  WHERE ((NOT e.needs_approval) OR (( SELECT count(*) AS count
+           FROM announcement_approval a
+          WHERE ((a.event_id = e.event_id) AND (a.edition = e.edition))) >= 2));
+
+COMMENT ON VIEW effective_edition IS 'The editions that need no approval or have it.';
+
+CREATE VIEW announced_facts AS
+ SELECT DISTINCT ON (effective_edition.event_id, effective_edition.number) effective_edition.event_id,
+    effective_edition.number,
+    effective_edition.edition,
+    effective_edition.facts,
+    effective_edition.sha256,
+    effective_edition.redacted_at
+   FROM effective_edition
+  ORDER BY effective_edition.event_id, effective_edition.number, effective_edition.edition DESC;
+
+COMMENT ON VIEW announced_facts IS 'The facts from which each announced version of a result is rendered: the newest effective edition.';
+
 CREATE TABLE prize (
     event_id bigint NOT NULL,
     prize_id bigint NOT NULL,
@@ -1474,10 +1640,13 @@ CREATE TABLE announcement_correction (
     number integer NOT NULL,
     noted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     text jsonb NOT NULL,
+    edition integer,
     CONSTRAINT announcement_correction_localised CHECK ((is_localised(text) AND (text <> '{}'::jsonb)))
 );
 
 COMMENT ON TABLE announcement_correction IS 'Dated notes on what was corrected after the announcement; only further languages are added to a note.';
+
+COMMENT ON COLUMN announcement_correction.edition IS 'The edition with which the note becomes public; missing where no edition was kept yet.';
 
 CREATE TABLE assignment (
     event_id bigint NOT NULL,
@@ -3124,8 +3293,14 @@ ALTER TABLE ONLY agenda_speaker
 ALTER TABLE ONLY agenda_version
     ADD CONSTRAINT agenda_version_pkey PRIMARY KEY (event_id, number);
 
+ALTER TABLE ONLY announcement_approval
+    ADD CONSTRAINT announcement_approval_pkey PRIMARY KEY (event_id, edition, principal_id);
+
 ALTER TABLE ONLY announcement_correction
     ADD CONSTRAINT announcement_correction_pkey PRIMARY KEY (event_id, number);
+
+ALTER TABLE ONLY announcement_edition
+    ADD CONSTRAINT announcement_edition_pkey PRIMARY KEY (event_id, edition);
 
 ALTER TABLE ONLY announcement
     ADD CONSTRAINT announcement_pkey PRIMARY KEY (event_id);
@@ -3441,9 +3616,19 @@ CREATE TRIGGER agenda_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 
 CREATE TRIGGER agenda_version_never_removed BEFORE DELETE ON agenda_version FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
+CREATE TRIGGER announcement_approval_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON announcement_approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER announcement_approval_guarded BEFORE INSERT ON announcement_approval FOR EACH ROW EXECUTE FUNCTION guard_announcement_approval();
+
+CREATE TRIGGER announcement_approval_never_removed BEFORE DELETE ON announcement_approval FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER announcement_correction_never_emptied BEFORE TRUNCATE ON announcement_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER announcement_correction_only_grows BEFORE DELETE OR UPDATE ON announcement_correction FOR EACH ROW EXECUTE FUNCTION guard_correction();
+
+CREATE TRIGGER announcement_edition_guarded BEFORE INSERT OR DELETE OR UPDATE ON announcement_edition FOR EACH ROW EXECUTE FUNCTION guard_announcement_edition();
+
+CREATE TRIGGER announcement_edition_never_emptied BEFORE TRUNCATE ON announcement_edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION guard_assignment();
 
@@ -3570,8 +3755,29 @@ ALTER TABLE ONLY agenda_speaker
 ALTER TABLE ONLY agenda_version
     ADD CONSTRAINT agenda_version_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
 
+ALTER TABLE ONLY announcement_approval
+    ADD CONSTRAINT announcement_approval_authenticated FOREIGN KEY (event_id, token_id, principal_id) REFERENCES access_token(event_id, token_id, principal_id);
+
+ALTER TABLE ONLY announcement_approval
+    ADD CONSTRAINT announcement_approval_event_id_edition_fkey FOREIGN KEY (event_id, edition) REFERENCES announcement_edition(event_id, edition);
+
+ALTER TABLE ONLY announcement_approval
+    ADD CONSTRAINT announcement_approval_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
+
+ALTER TABLE ONLY announcement_correction
+    ADD CONSTRAINT announcement_correction_event_id_edition_fkey FOREIGN KEY (event_id, edition) REFERENCES announcement_edition(event_id, edition) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY announcement_correction
     ADD CONSTRAINT announcement_correction_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
+
+ALTER TABLE ONLY announcement_edition
+    ADD CONSTRAINT announcement_edition_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
+
+ALTER TABLE ONLY announcement_edition
+    ADD CONSTRAINT announcement_edition_event_id_number_fkey FOREIGN KEY (event_id, number) REFERENCES result(event_id, number);
+
+ALTER TABLE ONLY announcement_edition
+    ADD CONSTRAINT announcement_edition_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
 
 ALTER TABLE ONLY announcement
     ADD CONSTRAINT announcement_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);

@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql A
 BEGIN
   IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
   IF TG_OP = 'UPDATE' AND NEW.text @> OLD.text
-    AND (NEW.event_id, NEW.number, NEW.noted_at) = (OLD.event_id, OLD.number, OLD.noted_at) THEN
+    AND (NEW.event_id, NEW.number, NEW.noted_at, NEW.edition) IS NOT DISTINCT FROM
+      (OLD.event_id, OLD.number, OLD.noted_at, OLD.edition) THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'announcement_correction only grows' USING ERRCODE = 'DJ001';
@@ -15,6 +16,116 @@ CREATE OR REPLACE TRIGGER announcement_correction_only_grows BEFORE UPDATE OR DE
   FOR EACH ROW EXECUTE FUNCTION guard_correction();
 CREATE OR REPLACE TRIGGER announcement_correction_never_emptied BEFORE TRUNCATE ON announcement_correction
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Objects whose keys are languages hold texts; everything else has to be equal.
+CREATE OR REPLACE FUNCTION adds_only_texts(old jsonb, new jsonb) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS $$
+BEGIN
+  IF old = new THEN RETURN true; END IF;
+  IF jsonb_typeof(old) <> jsonb_typeof(new) THEN RETURN false; END IF;
+  IF jsonb_typeof(old) = 'array' THEN
+    RETURN jsonb_array_length(old) = jsonb_array_length(new) AND NOT EXISTS (
+      SELECT FROM jsonb_array_elements(old) WITH ORDINALITY AS o (value, position)
+      JOIN jsonb_array_elements(new) WITH ORDINALITY AS n (value, position) USING (position)
+      WHERE NOT adds_only_texts(o.value, n.value));
+  END IF;
+  IF jsonb_typeof(old) <> 'object' THEN RETURN false; END IF;
+  IF NOT EXISTS (SELECT FROM jsonb_object_keys(new) AS k (key) WHERE k.key NOT IN ('en', 'fr', 'es')) THEN
+    RETURN new @> old;
+  END IF;
+  RETURN (SELECT count(*) FROM jsonb_object_keys(old)) = (SELECT count(*) FROM jsonb_object_keys(new))
+    AND NOT EXISTS (
+      SELECT FROM jsonb_each(old) AS o LEFT JOIN jsonb_each(new) AS n USING (key)
+      WHERE n.value IS NULL OR NOT adds_only_texts(o.value, n.value));
+END $$;
+COMMENT ON FUNCTION adds_only_texts IS 'Whether facts differ by nothing but texts in languages that had none.';
+
+-- The lock on the result makes transactions that keep an edition at the same time take turns.
+CREATE OR REPLACE FUNCTION guard_announcement_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  earlier jsonb;
+  broken_rule text;
+BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(OLD.event_id) THEN RETURN OLD; END IF;
+  IF TG_OP = 'UPDATE' AND NEW.redacted_at IS NOT NULL
+    AND to_jsonb(NEW) - 'facts' - 'redacted_at' = to_jsonb(OLD) - 'facts' - 'redacted_at' THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    RAISE EXCEPTION 'announcement_edition is kept' USING ERRCODE = 'DJ001';
+  END IF;
+  PERFORM FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number FOR NO KEY UPDATE;
+  SELECT f.facts::jsonb INTO earlier FROM announced_facts AS f
+    WHERE f.event_id = NEW.event_id AND f.number = NEW.number;
+  broken_rule := CASE
+    WHEN NOT EXISTS (
+      SELECT FROM principal AS p
+      WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
+      THEN 'announcement_edition_by_organisers'
+    WHEN NEW.edition <> 1 + (
+      SELECT COALESCE(max(e.edition), 0) FROM announcement_edition AS e WHERE e.event_id = NEW.event_id)
+      THEN 'announcement_edition_in_order'
+    WHEN NOT EXISTS (
+      SELECT FROM result_step AS s
+      WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'announced')
+      THEN 'announcement_edition_of_announced_result'
+    WHEN NEW.origin = 'announced' AND earlier IS NOT NULL AND EXISTS (
+      SELECT FROM once_public_result AS o WHERE o.event_id = NEW.event_id AND o.number = NEW.number)
+      THEN 'announcement_edition_stays_public'
+  END;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'edition cannot be kept' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
+  END IF;
+  NEW.needs_approval := NEW.origin = 'corrected' AND (earlier IS NULL OR NOT adds_only_texts(
+    earlier - 'corrections' - 'edition', NEW.facts::jsonb - 'corrections' - 'edition'));
+  RETURN NEW;
+END $$;
+COMMENT ON FUNCTION guard_announcement_edition IS 'Keeps editions as they are, except that a name may be removed, and says which have to be approved.';
+
+CREATE OR REPLACE TRIGGER announcement_edition_guarded BEFORE INSERT OR UPDATE OR DELETE ON announcement_edition
+  FOR EACH ROW EXECUTE FUNCTION guard_announcement_edition();
+CREATE OR REPLACE TRIGGER announcement_edition_never_emptied BEFORE TRUNCATE ON announcement_edition
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE OR REPLACE FUNCTION guard_announcement_approval() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  broken_rule text;
+BEGIN
+  PERFORM FROM announcement_edition AS e
+    WHERE e.event_id = NEW.event_id AND e.edition = NEW.edition FOR NO KEY UPDATE;
+  broken_rule := CASE
+    WHEN NOT EXISTS (
+      SELECT FROM principal AS p
+      WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
+      THEN 'announcement_approval_by_organisers'
+    WHEN EXISTS (
+      SELECT FROM announcement_edition AS e WHERE e.event_id = NEW.event_id AND e.edition > NEW.edition)
+      THEN 'announcement_approval_of_newest'
+  END;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'edition cannot be approved' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
+  END IF;
+  RETURN NEW;
+END $$;
+COMMENT ON FUNCTION guard_announcement_approval IS 'Lets organisers approve the newest edition and no other.';
+
+CREATE OR REPLACE TRIGGER announcement_approval_guarded BEFORE INSERT ON announcement_approval
+  FOR EACH ROW EXECUTE FUNCTION guard_announcement_approval();
+CREATE OR REPLACE TRIGGER announcement_approval_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON announcement_approval
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER announcement_approval_never_removed BEFORE DELETE ON announcement_approval
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE OR REPLACE VIEW effective_edition AS
+  SELECT e.event_id, e.edition, e.number, e.facts, e.sha256, e.redacted_at
+  FROM announcement_edition AS e
+  WHERE NOT e.needs_approval OR (
+    SELECT count(*) FROM announcement_approval AS a WHERE a.event_id = e.event_id AND a.edition = e.edition) >= 2;
+COMMENT ON VIEW effective_edition IS 'The editions that need no approval or have it.';
+
+CREATE OR REPLACE VIEW announced_facts AS
+  SELECT DISTINCT ON (event_id, number) event_id, number, edition, facts, sha256, redacted_at
+  FROM effective_edition ORDER BY event_id, number, edition DESC;
+COMMENT ON VIEW announced_facts IS 'The facts from which each announced version of a result is rendered: the newest effective edition.';
 
 CREATE OR REPLACE VIEW certificate_standing AS
   SELECT c.event_id, c.code_hash, c.team_id, c.participant_id, c.rank, c.issued_at,

@@ -82,7 +82,7 @@ public struct Backend: Sendable {
     results = ResultsService(audit: audit)
     prizes = PrizesService(audit: audit)
     awards = AwardsService(audit: audit)
-    announcing = ResultAnnouncement(results: results, awards: awards)
+    announcing = ResultAnnouncement(announcement: announcement, results: results, awards: awards)
     letters = LetterWriting(announcement: announcement, scores: scores)
     rounds = RoundLifecycle(events: events, judging: judging, results: results)
     topUps = SheetTopUp(judging: judging, results: results)

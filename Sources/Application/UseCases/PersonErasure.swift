@@ -16,6 +16,8 @@ public struct PersonErasure: Sendable {
     public let origins: Int
     public let invitations: Int
     public let values: Int
+    /// Kept editions of announced facts in which a name is found.
+    public let editions: Int
     /// Mentors and judges.
     public var volunteers = 0
   }
@@ -55,6 +57,7 @@ public struct PersonErasure: Sendable {
   /// Takes out what was planned, in the same unit or a later one.
   public func erase(_ plan: Plan, of event: EventID, in unit: UnitOfWork) throws {
     let (numbers, keys) = (plan.people.map(\.number), plan.people.map(\.key))
+    try announcement.redact(numbers, of: event, in: unit)
     try audit.erasePersonalValues(of: numbers, keys: keys, event, in: unit)
     try imports.forget(numbers, of: event, in: unit)
     try teams.forgetInvitations(of: numbers, event, in: unit)
@@ -91,6 +94,7 @@ public struct PersonErasure: Sendable {
     return Plan(
       people: people, origins: try imports.origins(of: numbers, event, in: unit),
       invitations: try teams.invitations(of: numbers, event, in: unit),
-      values: try audit.personalValues(of: numbers, keys: keys, event, in: unit))
+      values: try audit.personalValues(of: numbers, keys: keys, event, in: unit),
+      editions: try announcement.editionsNaming(numbers, of: event, in: unit))
   }
 }

@@ -1,14 +1,17 @@
+public import Announcement
 public import Postgres
 public import Prizes
 public import Results
 public import Vocabulary
 
-/// Announces a result once it is settled who receives which prize.
+/// Announces a result once it is settled who receives which prize, and keeps the facts that are announced.
 public struct ResultAnnouncement: Sendable {
+  private let announcement: AnnouncementService
   private let results: ResultsService
   private let awards: AwardsService
 
-  public init(results: ResultsService, awards: AwardsService) {
+  public init(announcement: AnnouncementService, results: ResultsService, awards: AwardsService) {
+    self.announcement = announcement
     self.results = results
     self.awards = awards
   }
@@ -20,10 +23,12 @@ public struct ResultAnnouncement: Sendable {
   public func announce(
     _ number: Int, at hour: Timestamp?, isUnusual: Bool = false, of event: EventID, in unit: UnitOfWork
   ) throws -> ResultVersion {
-    try results.announce(number, at: hour, isUnusual: isUnusual, of: event, in: unit) {
+    let version = try results.announce(number, at: hour, isUnusual: isUnusual, of: event, in: unit) {
       try awards.findings(of: event, in: unit).filter(\.isBlocking).map {
         .prize($0.sentence.prefix(1).uppercased() + $0.sentence.dropFirst() + ".", $0.nextStep)
       }
     }
+    try announcement.keepFacts(of: event, in: unit)
+    return version
   }
 }

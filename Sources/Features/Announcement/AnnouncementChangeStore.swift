@@ -31,20 +31,29 @@ struct AnnouncementChangeStore {
       """)
   }
 
-  /// Whether any result ever was public, by the database's clock: what was read then is what is corrected.
-  func wasAnnounced(_ event: EventID, in snapshot: Snapshot) throws -> Bool {
+  /// Whether the result from which the announcement is rendered is public, by the database's clock.
+  func isPublic(_ event: EventID, in snapshot: Snapshot) throws -> Bool {
     try snapshot.value(
-      "SELECT EXISTS (SELECT FROM once_public_result WHERE event_id = \(event))") ?? false
+      """
+      SELECT EXISTS (SELECT FROM published_result AS p JOIN result_to_announce AS r USING (event_id, number)
+        WHERE p.event_id = \(event))
+      """) ?? false
   }
 
-  func addCorrection(_ text: LocalizedText, to event: EventID, in unit: UnitOfWork) throws -> Int {
-    _ = try lockedSettings(of: event, in: unit)
-    return try unit.inserted(
+  /// Adds a note.
+  /// - Parameter edition: With which it becomes public; nil where the announced facts were never kept.
+  func addCorrection(
+    _ text: LocalizedText, in edition: Int?, of event: EventID, _ unit: UnitOfWork
+  ) throws -> AnnouncementFacts.Correction {
+    let row = try unit.row(
       """
-      INSERT INTO announcement_correction (event_id, number, text)
-      SELECT \(event), COALESCE(max(number), 0) + 1, \(text) FROM announcement_correction WHERE event_id = \(event)
-      RETURNING number
+      INSERT INTO announcement_correction (event_id, number, text, edition)
+      SELECT \(event), COALESCE(max(number), 0) + 1, \(text), \(edition)::integer
+      FROM announcement_correction WHERE event_id = \(event)
+      RETURNING number, (noted_at AT TIME ZONE (SELECT time_zone FROM event WHERE event_id = \(event)))::date AS noted_on
       """)
+    guard let row else { throw AnnouncementError.noResult }
+    return try AnnouncementFacts.Correction(number: row["number"], notedOn: row["noted_on"], text: text)
   }
 
   func setCorrection(_ number: Int, _ text: LocalizedText, of event: EventID, in unit: UnitOfWork) throws {

@@ -8,6 +8,12 @@ public enum AnnouncementError: ExplainedError, Equatable {
   case correctionIncomplete([Language])
   case unknownCorrection(Int)
   case correctionStands(Int, Language)
+  case nothingToCorrect
+  /// How many announced facts differ.
+  case correctionUnexplained(Int)
+  case nothingToApprove
+  case unknownEdition(Int)
+  case editionReplaced(Int)
   case badAddress(String)
   case badContact(String)
 
@@ -40,6 +46,27 @@ public enum AnnouncementError: ExplainedError, Equatable {
         .refused, code: "correction-stands",
         "Correction \(number) was made in \(quoted(language.code)) already, and what was announced stays.",
         hint: "Make a further one: \(run: "announcement correct --text-en TEXT")")
+    case .nothingToCorrect:
+      Explanation(
+        .refused, code: "nothing-to-correct", "No announced fact was changed, so there is nothing to correct.",
+        hint: "Change the fact first, or add a note: \(run: "announcement correct --text-en TEXT")")
+    case .correctionUnexplained(let changes):
+      Explanation(
+        .refused, code: "correction-unexplained",
+        "\(changes) announced \(changes == 1 ? "fact was" : "facts were") changed, and a correction says what was wrong.",
+        hint: "Add a note in every language: \(run: "announcement correct --text-en TEXT")")
+    case .nothingToApprove:
+      Explanation(
+        .refused, code: "nothing-to-approve", "No correction of the announcement waits for approval.",
+        hint: "See what was kept: \(run: "announcement list")")
+    case .unknownEdition(let edition):
+      Explanation(
+        .notFound, code: "edition-not-found", "The announcement has no edition \(edition).",
+        hint: "List them: \(run: "announcement list")")
+    case .editionReplaced(let edition):
+      Explanation(
+        .refused, code: "edition-replaced", "A newer edition of the announcement replaced edition \(edition).",
+        hint: "List them: \(run: "announcement list")")
     case .badAddress(let text):
       Explanation(
         .badData, code: "bad-address", "\(quoted(text)) is no address of a page.",

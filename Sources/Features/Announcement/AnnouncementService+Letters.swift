@@ -19,7 +19,9 @@ extension AnnouncementService {
         try writers[language]
         ?? LetterWriter(try source(facts, in: language, publication: publication, by: templates))
       writers[language] = writer
-      return writer.letter(to: recipient, feedback: feedback[recipient.team])
+      var named = recipient
+      named.name = facts.name(ofTeam: recipient.team) ?? recipient.name
+      return writer.letter(to: named, feedback: feedback[recipient.team])
     }
   }
 }

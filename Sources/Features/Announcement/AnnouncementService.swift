@@ -9,9 +9,13 @@ public struct AnnouncementService: Sendable {
 
   public init(audit: AuditLog) { self.audit = audit }
 
-  /// The facts as they stand now.
+  /// The facts from which the announcement is rendered: the kept ones once they are announced, until then the current.
   public func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
-    try store.facts(of: event, in: snapshot)
+    guard var kept = try EditionStore().factsInForce(of: event, in: snapshot) else {
+      return try store.facts(of: event, in: snapshot)
+    }
+    kept.withheld = try store.withheldNames(event, of: kept.teams.map(\.key), in: snapshot)
+    return kept
   }
 
   /// How far the result that is announced is on its way to the public; nil while there is none.
@@ -19,11 +23,13 @@ public struct AnnouncementService: Sendable {
     try store.publication(of: event, in: snapshot)
   }
 
-  /// What is missing or doubtful for every language: facts, and steps on the way to the public.
+  /// What is missing or doubtful for every language: facts, steps on the way to the public, and what was changed since
+  /// the facts were announced.
   public func findingsInEvery(
     _ facts: AnnouncementFacts, of event: EventID, in snapshot: Snapshot
   ) throws -> [Finding] {
     facts.findingsInEvery + facts.stepsAhead(try store.publication(of: event, in: snapshot))
+      + (try findingsSinceAnnounced(of: event, in: snapshot))
   }
 
   /// What is missing or doubtful for this language and no other.

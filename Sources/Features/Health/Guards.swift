@@ -44,6 +44,11 @@ enum Guards {
     "prize_rules": ["prize_rules_before_judging"],
     // A correction that changed after it was announced.
     "announcement_correction": ["announcement_correction_only_grows", "announcement_correction_never_emptied"],
+    // Announced facts that changed, or that one person changed in public.
+    "announcement_edition": ["announcement_edition_guarded", "announcement_edition_never_emptied"],
+    "announcement_approval": [
+      "announcement_approval_guarded", "announcement_approval_append_only", "announcement_approval_never_removed",
+    ],
     // What was published of an agenda.
     "agenda_version": ["agenda_version_append_only", "agenda_version_never_removed"],
     // An entry of the log that was changed or removed.

@@ -42,4 +42,15 @@ extension HealthStore {
       """
     ).map { try $0["rank"] }
   }
+
+  /// The public version of the result, if no facts were kept with it.
+  func announcedWithoutFacts() throws -> [Int] {
+    try snapshot.rows(
+      """
+      SELECT p.number FROM published_result AS p
+      WHERE p.event_id = \(event) AND NOT EXISTS (
+        SELECT FROM announced_facts AS f WHERE f.event_id = p.event_id AND f.number = p.number)
+      """
+    ).map { try $0["number"] }
+  }
 }

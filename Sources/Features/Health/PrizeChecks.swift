@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension HealthCheck {
-  /// What is there to be won.
+  /// What is there to be won, and what was said of it.
   static let prizeChecks = [
     HealthCheck("prizes", "every prize is known, and who gives it") { store in
       try store.prizesWithoutAmount().map {
@@ -21,6 +21,14 @@ extension HealthCheck {
         + store.ranksWithoutPrize().map {
           Finding(.warning, "there is no prize for rank \($0)", "prize add KEY --rank \($0) --kind KIND")
         }
-    }
+    },
+    HealthCheck("announcement", "the announced facts are kept") { store in
+      try store.announcedWithoutFacts().map {
+        Finding(
+          .warning,
+          "result \($0) is announced and its facts are not kept, so that every later change is public at once",
+          "announcement correct")
+      }
+    },
   ]
 }

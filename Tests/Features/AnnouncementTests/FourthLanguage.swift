@@ -35,6 +35,7 @@ struct LatinWording: Wording {
   }
   func organisation(_ name: String, acronym: String?) -> String { name }
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Scribe:", words: contact) }
+  var nameRemoved: RemovedNameWords { RemovedNameWords(mark: "[Name entfernt]", note: "Ein Name wurde entfernt.") }
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {
     LabelledLine(label: "Correctum:", words: text)
   }

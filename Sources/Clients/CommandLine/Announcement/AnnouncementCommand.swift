@@ -12,7 +12,8 @@ struct AnnouncementCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "announcement", "The winners' announcement, in every language of the event.",
     subcommands: [
-      Check.self, Facts.self, Render.self, Set.self, Correct.self, AnnouncementTemplateCommand.self,
+      Check.self, Facts.self, Render.self, Set.self, Correct.self, Approve.self, List.self,
+      AnnouncementTemplateCommand.self,
     ])
 
   /// The languages that a command is asked for; by default those of the event.
@@ -77,13 +78,23 @@ struct AnnouncementCommand: AsyncParsableCommand {
   struct Facts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "facts", "Print the facts from which every text is made, with their hash.",
-      examples: "datajam announcement facts")
+      more: """
+        The facts are kept when the result is announced. Changes afterwards become public only by \
+        'announcement correct'.
+        """,
+      examples: "datajam announcement facts", "datajam announcement facts --edition 1")
 
+    @Option(help: ArgumentHelp("The edition. Without it: the one from which texts are made.", valueName: "n"))
+    var edition: Int?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
-      let facts = try await backend.read { try backend.announcement.facts(of: $0.id, in: $1) }
+      let edition = edition
+      let facts = try await backend.read { event, snapshot in
+        guard let edition else { return try backend.announcement.facts(of: event.id, in: snapshot) }
+        return try backend.announcement.facts(ofEdition: edition, event.id, in: snapshot)
+      }
       Console.print(facts.json.pretty)
     }
   }
@@ -108,36 +119,6 @@ struct AnnouncementCommand: AsyncParsableCommand {
         return (outcome, try backend.announcement.settings(of: event, in: unit).event)
       }
       global.tell(outcome, "announcement", key, next: "announcement check")
-    }
-  }
-
-  struct Correct: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      "correct", "Add a dated correction to a published announcement.",
-      more: "Give the correction in every language of the event. Texts that you render afterwards show it.",
-      examples: "datajam announcement correct --text-en \"Aurora is from Toronto, not from Montreal.\"")
-
-    @OptionGroup var text: LocalisedOptions<CorrectionField>
-    @Option(help: ArgumentHelp("The number of an earlier correction, to add a language to it.", valueName: "n"))
-    var number: Int?
-    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
-
-    func validate() throws {
-      guard !text.replacing(in: LocalizedText()).isEmpty else {
-        throw ValidationError("Say what was wrong and what is right: --text-en TEXT, --text-fr TEXT …")
-      }
-    }
-
-    func run() async throws {
-      let backend = try await global.open()
-      let note = text.replacing(in: LocalizedText())
-      let (outcome, shown) = try await backend.change { event, unit in
-        guard let number else {
-          return (Outcome.created, try backend.announcement.correct(note, of: event, in: unit))
-        }
-        return (try backend.announcement.complete(number, with: note, of: event, in: unit), number)
-      }
-      global.tell(outcome, "correction", String(shown), next: "announcement render --as all -o FOLDER")
     }
   }
 }

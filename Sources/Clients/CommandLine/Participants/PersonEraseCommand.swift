@@ -80,8 +80,16 @@ struct PersonEraseCommand: AsyncParsableCommand {
           ? "" : ", and of \(plan.volunteers == 1 ? "1 mentor or judge" : "\(plan.volunteers) mentors and judges")"),
       "goes:  values beside the log: \(plan.values), records of imported files: \(plan.origins), "
         + "invitations: \(plan.invitations)",
-      "stays: a number without a name, memberships of teams, the log with its hashes, all scores and results",
     ]
+      + (plan.editions == 0
+        ? []
+        : [
+          "goes:  the name, from \(plan.editions == 1 ? "1 edition" : "\(plan.editions) editions") of the announced facts; "
+            + "a dated note will say so"
+        ]) + [
+        "stays: a number without a name, memberships of teams, the log with its hashes, all scores and results, "
+          + "counts that were announced"
+      ]
   }
 
   private func report(_ event: String?, _ sentence: String, _ plan: PersonErasure.Plan? = nil) {
@@ -90,6 +98,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
       "event": event.json, "erased": .integer(plan?.people.count ?? 0),
       "mentors_and_judges": .integer(plan?.volunteers ?? 0), "log_values": .integer(plan?.values ?? 0),
       "import_origins": .integer(plan?.origins ?? 0), "invitations": .integer(plan?.invitations ?? 0),
+      "announcement_editions": .integer(plan?.editions ?? 0),
     ]
     Console.print(document.pretty)
   }

@@ -28,7 +28,7 @@ extension AnnouncementService {
     let places = Dictionary(facts.rankedTeams.map { ($0.team.key, $0) }) { first, _ in first }
     var writers: [Language: CertificateWriter] = [:]
     var issued: [CertificateStore.Issued] = []
-    for holder in try CertificateStore().holders(of: event, in: unit) {
+    for holder in try CertificateStore().holders(of: event, in: unit).map(facts.named) {
       let ranked = places[holder.teamKey]
       let subject =
         "\(event.rawValue)/\(holder.team.rawValue)/\(holder.participant?.rawValue ?? 0)/\(ranked?.rank ?? 0)"
@@ -61,7 +61,19 @@ extension AnnouncementService {
   /// What a code says of its certificate, as somebody copied it from paper.
   public func verify(code text: String, of event: EventID, in snapshot: Snapshot) throws -> CertificateVerdict {
     guard let code = CertificateCode(reading: text) else { return .unknown }
-    return try CertificateStore().verdict(on: code.hash, of: event, in: snapshot)
+    let facts = try facts(of: event, in: snapshot)
+    return try CertificateStore().verdict(on: code.hash, of: event, in: snapshot) { facts.name(ofTeam: $0) }
+  }
+}
+
+extension AnnouncementFacts {
+  /// The name under which a team is announced; nil for a team that is not.
+  func name(ofTeam key: String) -> String? { teams.first { $0.key == key }?.name }
+
+  fileprivate func named(_ holder: CertificateHolder) -> CertificateHolder {
+    var holder = holder
+    holder.teamName = name(ofTeam: holder.teamKey) ?? holder.teamName
+    return holder
   }
 }
 

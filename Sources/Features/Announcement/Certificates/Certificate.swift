@@ -33,7 +33,7 @@ public struct CertificateFacts: Equatable, Sendable {
 struct CertificateHolder {
   let team: TeamID
   let teamKey: String
-  let teamName: String
+  var teamName: String
   /// Nil for the whole team.
   let participant: ParticipantID?
   let participantKey: String?

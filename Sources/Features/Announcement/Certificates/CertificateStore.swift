@@ -68,10 +68,13 @@ struct CertificateStore {
   }
 
   /// What a code says; names only of those who agree to it now.
-  func verdict(on hash: [UInt8], of event: EventID, in snapshot: Snapshot) throws -> CertificateVerdict {
+  /// - Parameter announcedName: The name under which a team is announced, by its key.
+  func verdict(
+    on hash: [UInt8], of event: EventID, in snapshot: Snapshot, announcedName: (String) -> String?
+  ) throws -> CertificateVerdict {
     let row = try snapshot.row(
       """
-      SELECT s.is_valid, s.rank, s.participant_id IS NULL AS is_teams, t.name AS team, e.name AS event,
+      SELECT s.is_valid, s.rank, s.participant_id IS NULL AS is_teams, t.name AS team, t.key, e.name AS event,
         CASE WHEN p.may_be_named THEN COALESCE(p.alias, p.display_name) END AS person
       FROM certificate_standing AS s
       JOIN event AS e USING (event_id)
@@ -83,7 +86,8 @@ struct CertificateStore {
     guard try row["is_valid"] else { return .revoked }
     return .valid(
       try CertificateFacts(
-        event: row["event"], team: row["team"], person: row["person"], isTeams: row["is_teams"], rank: row["rank"]))
+        event: row["event"], team: announcedName(row["key"]) ?? row["team"], person: row["person"],
+        isTeams: row["is_teams"], rank: row["rank"]))
   }
 
   private func hexadecimal(_ bytes: [UInt8]) -> String {

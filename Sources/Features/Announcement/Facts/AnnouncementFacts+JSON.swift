@@ -15,9 +15,11 @@ extension AnnouncementFacts {
   /// The hash that facts without it must have.
   static func hash(of unsigned: JSON) -> String { SHA256Digest(of: unsigned.canonical).description }
 
-  private var unsignedJSON: JSON {
+  /// The facts without their hash: what is kept when they are announced.
+  var unsignedJSON: JSON {
     [
-      "schema": "datajam.announcement/1", "edition": .integer(resultVersion), "event": event.json,
+      "schema": "datajam.announcement/1", "edition": .integer(edition), "result": .integer(resultVersion),
+      "event": event.json,
       "counts": [
         "participants": ["value": .integer(event.participants)],
         "nationalities": ["value": .integer(event.nationalities)],

@@ -70,6 +70,8 @@ public struct AnnouncementFacts: Equatable, Sendable {
 
   /// Which version of the result this is. Whether it is public stands beside the facts: the clock changes it.
   public var resultVersion: Int
+  /// Which edition of the event's announcement this is, from 1; before it is announced, the one that it will be.
+  public var edition = 1
   public var event: Event
   public var rankedTeams: [RankedTeam]
   public var otherAwards: [OtherAward] = []

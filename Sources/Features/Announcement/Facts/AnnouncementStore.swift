@@ -6,16 +6,18 @@ struct AnnouncementStore {
   /// Ranks that are announced even when they have no prize.
   static let podium = 3
 
+  /// The facts as they are now, whatever was announced.
   func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
     let version: Int? = try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
     guard let facts = try eventFacts(event, in: snapshot) else { throw AnnouncementError.noResult }
     let prizes = try prizes(event, in: snapshot)
     let teams = try teams(event, in: snapshot)
     return AnnouncementFacts(
-      resultVersion: version ?? 0, event: facts, rankedTeams: rankedTeams(of: teams, with: prizes),
+      resultVersion: version ?? 0, edition: try EditionStore().next(of: event, in: snapshot), event: facts,
+      rankedTeams: rankedTeams(of: teams, with: prizes),
       otherAwards: otherAwards(of: teams, with: prizes), organisations: try organisations(event, in: snapshot),
       corrections: try corrections(event, in: snapshot),
-      withheld: try withheldNames(event, of: teams.map(\.id), in: snapshot))
+      withheld: try withheldNames(event, of: teams.map(\.team.key), in: snapshot))
   }
 
   /// How far the result to announce is on its way; nil while there is none.
@@ -139,19 +141,23 @@ struct AnnouncementStore {
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
+  /// The notes that are public, or will be with the result.
   private func corrections(_ event: EventID, in snapshot: Snapshot) throws -> [AnnouncementFacts.Correction] {
     try snapshot.rows(
       """
       SELECT c.number, (c.noted_at AT TIME ZONE e.time_zone)::date AS noted_on, c.text
       FROM announcement_correction AS c JOIN event AS e USING (event_id)
-      WHERE c.event_id = \(event) ORDER BY c.number
+      WHERE c.event_id = \(event)
+        AND (c.edition IS NULL OR EXISTS (
+          SELECT FROM effective_edition AS f WHERE f.event_id = c.event_id AND f.edition = c.edition))
+      ORDER BY c.number
       """
     ).map { try AnnouncementFacts.Correction(number: $0["number"], notedOn: $0["noted_on"], text: $0["text"]) }
   }
 
   /// Who of these teams did not agree to be named.
-  private func withheldNames(
-    _ event: EventID, of teams: [TeamID], in snapshot: Snapshot
+  func withheldNames(
+    _ event: EventID, of teams: [String], in snapshot: Snapshot
   ) throws -> [AnnouncementFacts.WithheldName] {
     try snapshot.rows(
       """
@@ -159,7 +165,7 @@ struct AnnouncementStore {
       FROM team_member AS m
       JOIN participant AS p USING (event_id, participant_id)
       JOIN team AS t USING (event_id, team_id)
-      WHERE m.event_id = \(event) AND m.team_id = ANY (\(teams)::bigint[]) AND NOT p.may_be_named
+      WHERE m.event_id = \(event) AND t.key = ANY (\(teams)::text[]) AND NOT p.may_be_named
         AND p.erased_at IS NULL
       ORDER BY p.key
       """

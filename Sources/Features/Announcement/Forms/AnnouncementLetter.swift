@@ -47,7 +47,7 @@ public struct LetterFeedback: Equatable, Sendable {
 /// A team that gets a letter, with where it goes and the languages that its members speak.
 struct LetterRecipient {
   let team: String
-  let name: String
+  var name: String
   /// Addresses, the captain's first.
   let addresses: String
   /// What each member speaks by preference, the captain first.

@@ -32,6 +32,8 @@ protocol Wording: Sendable {
   func organisation(_ name: String, acronym: String?) -> String
   func contact(_ contact: String) -> LabelledLine
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine
+  /// What is said where a person's name was removed.
+  var nameRemoved: RemovedNameWords { get }
   /// The words before the facts' hash.
   var factsLabel: String { get }
   /// How to compare a text with the file of facts, whose hash begins with these digits.
@@ -174,3 +176,11 @@ func listed(_ names: [String], and conjunction: String) -> String {
 
 /// Two digits of a clock.
 func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
+/// What a text says where the name of an erased person was removed.
+struct RemovedNameWords {
+  /// In the place of the name.
+  let mark: String
+  /// The dated note.
+  let note: String
+}

@@ -102,6 +102,11 @@ struct EnglishWording: Wording {
 
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Contact:", words: contact) }
 
+  var nameRemoved: RemovedNameWords {
+    RemovedNameWords(
+      mark: "[name removed]", note: "At a person’s request, their name was removed from this announcement.")
+  }
+
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {
     LabelledLine(label: "Correction, \(date(day)):", words: text)
   }

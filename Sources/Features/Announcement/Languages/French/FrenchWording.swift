@@ -118,6 +118,11 @@ struct FrenchWording: Wording {
 
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Renseignements\(space):", words: contact) }
 
+  var nameRemoved: RemovedNameWords {
+    RemovedNameWords(
+      mark: "[nom retiré]", note: "À la demande de la personne concernée, un nom a été retiré de cette annonce.")
+  }
+
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {
     LabelledLine(label: "Correction du \(date(day))\(space):", words: text)
   }

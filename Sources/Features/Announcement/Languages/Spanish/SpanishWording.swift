@@ -104,6 +104,12 @@ struct SpanishWording: Wording {
 
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Contacto:", words: contact) }
 
+  var nameRemoved: RemovedNameWords {
+    RemovedNameWords(
+      mark: "[nombre suprimido]",
+      note: "A petición de la persona interesada, se ha suprimido un nombre de este anuncio.")
+  }
+
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {
     LabelledLine(label: "Corrección del \(date(day)):", words: text)
   }
