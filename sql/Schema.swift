@@ -26,6 +26,7 @@ public enum Schema {
     step(17, "removals", PackageResources.m0017_removals_sql),
     step(18, "eligibility", PackageResources.m0018_eligibility_sql),
     step(19, "announced_facts", PackageResources.m0019_announced_facts_sql),
+    step(20, "objections", PackageResources.m0020_objections_sql),
   ]
 
   /// What CHECK constraints call.
@@ -47,6 +48,7 @@ public enum Schema {
     file("judging", PackageResources.judging_sql),
     file("scores", PackageResources.scores_sql),
     file("results", PackageResources.results_sql),
+    file("objections", PackageResources.objections_sql),
     file("prizes", PackageResources.prizes_sql),
     file("announcement", PackageResources.announcement_sql),
     file("imports", PackageResources.imports_sql),

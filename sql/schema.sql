@@ -404,9 +404,11 @@ BEGIN
       SELECT FROM result_step AS s
       WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'announced')
       THEN 'announcement_edition_of_announced_result'
-    WHEN NEW.origin = 'announced' AND earlier IS NOT NULL AND EXISTS (
-      SELECT FROM once_public_result AS o WHERE o.event_id = NEW.event_id AND o.number = NEW.number)
-      THEN 'announcement_edition_stays_public'
+    WHEN NEW.origin = 'announced' AND NOT EXISTS (
+      SELECT FROM result_step AS s
+      WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'announced'
+        AND s.taken_at >= transaction_timestamp())
+      THEN 'announcement_edition_with_its_step'
   END;
   IF broken_rule IS NOT NULL THEN
     RAISE EXCEPTION 'edition cannot be kept' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
@@ -539,6 +541,79 @@ END $$;
 
 COMMENT ON FUNCTION guard_mentor_session() IS 'Refuses to book a session against a rule, whichever statement books it.';
 
+CREATE FUNCTION guard_objection() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number FOR NO KEY UPDATE;
+  IF NOT EXISTS (
+    SELECT FROM objection_window AS w
+    WHERE w.event_id = NEW.event_id AND w.number = NEW.number AND w.closes_at > clock_timestamp()) THEN
+    RAISE EXCEPTION 'objection is late' USING ERRCODE = 'check_violation', CONSTRAINT = 'objection_in_time';
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_objection() IS 'Takes an objection only until its window closes.';
+
+CREATE FUNCTION guard_objection_decision() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  one objection;
+  broken_rule text;
+BEGIN
+  SELECT o.* INTO one FROM objection AS o WHERE o.event_id = NEW.event_id AND o.objection = NEW.objection;
+  PERFORM FROM result AS r WHERE r.event_id = one.event_id AND r.number = one.number FOR NO KEY UPDATE;
+  broken_rule := CASE
+    WHEN NOT EXISTS (
+      SELECT FROM principal AS p
+      WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
+      THEN 'objection_decided_by_organisers'
+    WHEN one.principal_id = NEW.principal_id THEN 'objection_decided_by_another'
+    WHEN EXISTS (
+      SELECT FROM principal AS p
+      JOIN judge AS j ON j.event_id = p.event_id AND lower(p.name) IN (lower(j.code), lower(j.name), lower(j.email))
+      WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id
+        AND (
+          EXISTS (
+            SELECT FROM judge_conflict AS c
+            WHERE c.event_id = j.event_id AND c.judge_id = j.judge_id AND c.team_id = one.team_id)
+          OR EXISTS (
+            SELECT FROM sheet AS s
+            WHERE s.event_id = j.event_id AND s.judge_id = j.judge_id AND s.team_id = one.team_id)))
+      THEN 'objection_decided_without_conflict'
+  END;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'objection cannot be decided' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_objection_decision() IS 'Lets an organiser decide who did not record the objection, did not judge the team and has no conflict with it.';
+
+CREATE FUNCTION guard_objection_window() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  broken_rule text;
+BEGIN
+  PERFORM FROM result AS r WHERE r.event_id = NEW.event_id AND r.number = NEW.number FOR NO KEY UPDATE;
+  broken_rule := CASE
+    WHEN NOT EXISTS (SELECT FROM current_result AS c WHERE c.event_id = NEW.event_id AND c.number = NEW.number)
+      THEN 'objection_window_of_current_result'
+    WHEN EXISTS (
+      SELECT FROM result_step AS s WHERE s.event_id = NEW.event_id AND s.number = NEW.number)
+      THEN 'objection_window_before_approval'
+  END;
+  IF broken_rule IS NOT NULL THEN
+    RAISE EXCEPTION 'window cannot be opened' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_objection_window() IS 'Opens objections to a version that was neither retracted nor approved by anybody.';
+
 CREATE FUNCTION guard_override() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -579,10 +654,14 @@ BEGIN
   IF phase_number(NEW.phase) > phase_number(OLD.phase) + 1 THEN
     RAISE EXCEPTION 'a phase is skipped' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_phase_one_step_forward';
   END IF;
+  IF phase_number(NEW.phase) < LEAST(phase_number(OLD.phase), phase_number('judging')) AND EXISTS (
+    SELECT FROM round AS r WHERE r.event_id = NEW.event_id AND r.state = 'open') THEN
+    RAISE EXCEPTION 'a round is open' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_judging_while_round_open';
+  END IF;
   RETURN NEW;
 END $$;
 
-COMMENT ON FUNCTION guard_phase() IS 'Refuses a phase that skips another one.';
+COMMENT ON FUNCTION guard_phase() IS 'Refuses a phase that skips another one, and one before judging while a round is open.';
 
 CREATE FUNCTION guard_prize_rules() RETURNS trigger
     LANGUAGE plpgsql
@@ -734,6 +813,22 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION guard_sheet_author() IS 'Refuses a save by anybody but the judge and organisers.';
+
+CREATE FUNCTION guard_step_against_objections() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  -- Waits for an objection that is being recorded.
+  PERFORM FROM result AS r WHERE r.event_id = NEW.event_id ORDER BY r.number FOR NO KEY UPDATE;
+  IF NEW.kind <> 'retracted' AND EXISTS (
+    SELECT FROM objection_obstacle AS b
+    WHERE b.event_id = NEW.event_id AND (b.result = NEW.number OR b.obstacle = 'undecided')) THEN
+    RAISE EXCEPTION 'objections are open' USING ERRCODE = 'check_violation', CONSTRAINT = 'result_step_after_objections';
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_step_against_objections() IS 'Refuses to approve or announce a result while objections are open.';
 
 CREATE FUNCTION guard_submission_time() RETURNS trigger
     LANGUAGE plpgsql
@@ -2561,6 +2656,86 @@ CREATE VIEW mentored_team AS
 
 COMMENT ON VIEW mentored_team IS 'Which mentor advises which team: a conflict of interest for judging it.';
 
+CREATE TABLE objection (
+    event_id bigint NOT NULL,
+    objection integer NOT NULL,
+    number integer NOT NULL,
+    team_id bigint NOT NULL,
+    claim text NOT NULL,
+    evidence text,
+    file_name text,
+    file_sha256 bytea,
+    principal_id bigint NOT NULL,
+    raised_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT objection_evidence_said CHECK (((evidence ~ '\S'::text) AND (length(evidence) <= 4000))),
+    CONSTRAINT objection_file_with_hash CHECK (((file_name IS NULL) = (file_sha256 IS NULL))),
+    CONSTRAINT objection_from_one CHECK ((objection > 0)),
+    CONSTRAINT objection_has_claim CHECK (((claim ~ '\S'::text) AND (length(claim) <= 4000)))
+);
+
+COMMENT ON TABLE objection IS 'What a team says against a provisional result.';
+
+COMMENT ON COLUMN objection.objection IS 'Counts the objections of the event, from 1.';
+
+COMMENT ON COLUMN objection.number IS 'The version of the result.';
+
+COMMENT ON COLUMN objection.file_sha256 IS 'The hash of the evidence; the file stays with the organisers.';
+
+COMMENT ON COLUMN objection.principal_id IS 'Who recorded it.';
+
+CREATE TABLE objection_decision (
+    event_id bigint NOT NULL,
+    objection integer NOT NULL,
+    is_accepted boolean NOT NULL,
+    reason text NOT NULL,
+    principal_id bigint NOT NULL,
+    token_id bigint NOT NULL,
+    decided_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT objection_decision_has_reason CHECK (((reason ~ '\S'::text) AND (length(reason) <= 4000)))
+);
+
+COMMENT ON TABLE objection_decision IS 'What an organiser without a conflict decided on an objection, and why.';
+
+COMMENT ON COLUMN objection_decision.is_accepted IS 'Whether the result has to be computed again.';
+
+CREATE TABLE objection_window (
+    event_id bigint NOT NULL,
+    number integer NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    principal_id bigint NOT NULL,
+    CONSTRAINT objection_window_closes_later CHECK ((closes_at > opened_at))
+);
+
+COMMENT ON TABLE objection_window IS 'Until when teams may object to a version of the result, which is provisional until then.';
+
+COMMENT ON COLUMN objection_window.principal_id IS 'Who opened it.';
+
+CREATE VIEW objection_obstacle AS
+ SELECT w.event_id,
+    w.number AS result,
+    NULL::integer AS objection,
+    'window open'::text AS obstacle
+   FROM objection_window w
+  WHERE ((w.closes_at > clock_timestamp()) AND (EXISTS ( SELECT
+           FROM current_result c
+          WHERE ((c.event_id = w.event_id) AND (c.number = w.number)))))
+UNION ALL
+ SELECT o.event_id,
+    o.number AS result,
+    o.objection,
+        CASE
+            WHEN (d.objection IS NULL) THEN 'undecided'::text
+            ELSE 'accepted'::text
+        END AS obstacle
+   FROM (objection o
+     LEFT JOIN objection_decision d USING (event_id, objection))
+  WHERE ((d.objection IS NULL) OR (d.is_accepted AND (EXISTS ( SELECT
+           FROM current_result c
+          WHERE ((c.event_id = o.event_id) AND (c.number = o.number))))));
+
+COMMENT ON VIEW objection_obstacle IS 'What keeps results from being approved: an open window, an undecided objection of any version, and an accepted one of its own version.';
+
 CREATE VIEW open_conflict AS
  SELECT c.event_id,
     c.judge_id,
@@ -3407,6 +3582,15 @@ ALTER TABLE ONLY mentor_request
 ALTER TABLE ONLY mentor_session
     ADD CONSTRAINT mentor_session_pkey PRIMARY KEY (event_id, session_id);
 
+ALTER TABLE ONLY objection_decision
+    ADD CONSTRAINT objection_decision_pkey PRIMARY KEY (event_id, objection);
+
+ALTER TABLE ONLY objection
+    ADD CONSTRAINT objection_pkey PRIMARY KEY (event_id, objection);
+
+ALTER TABLE ONLY objection_window
+    ADD CONSTRAINT objection_window_pkey PRIMARY KEY (event_id, number);
+
 ALTER TABLE ONLY team_member
     ADD CONSTRAINT one_team_per_participant PRIMARY KEY (event_id, participant_id);
 
@@ -3664,6 +3848,24 @@ CREATE TRIGGER judge_conflict_waits BEFORE INSERT ON judge_conflict FOR EACH ROW
 
 CREATE TRIGGER mentor_session_guarded BEFORE INSERT OR UPDATE OF state, mentor_id, team_id, room_id, during ON mentor_session FOR EACH ROW WHEN ((new.state = 'booked'::text)) EXECUTE FUNCTION guard_mentor_session();
 
+CREATE TRIGGER objection_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON objection FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER objection_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON objection_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER objection_decision_guarded BEFORE INSERT ON objection_decision FOR EACH ROW EXECUTE FUNCTION guard_objection_decision();
+
+CREATE TRIGGER objection_decision_never_removed BEFORE DELETE ON objection_decision FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER objection_guarded BEFORE INSERT ON objection FOR EACH ROW EXECUTE FUNCTION guard_objection();
+
+CREATE TRIGGER objection_never_removed BEFORE DELETE ON objection FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER objection_window_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON objection_window FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER objection_window_guarded BEFORE INSERT ON objection_window FOR EACH ROW EXECUTE FUNCTION guard_objection_window();
+
+CREATE TRIGGER objection_window_never_removed BEFORE DELETE ON objection_window FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER organisation_forgets_imports AFTER DELETE ON organisation FOR EACH ROW EXECUTE FUNCTION forget_import();
 
 CREATE TRIGGER panel_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON round_judge FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
@@ -3685,6 +3887,8 @@ CREATE TRIGGER result_never_removed BEFORE DELETE ON result FOR EACH ROW EXECUTE
 CREATE TRIGGER result_rank_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_rank FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER result_rank_never_removed BEFORE DELETE ON result_rank FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER result_step_after_objections BEFORE INSERT ON result_step FOR EACH ROW EXECUTE FUNCTION guard_step_against_objections();
 
 CREATE TRIGGER result_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -3874,6 +4078,30 @@ ALTER TABLE ONLY mentor_session
 
 ALTER TABLE ONLY mentor_session
     ADD CONSTRAINT mentor_session_event_id_team_id_fkey FOREIGN KEY (event_id, team_id) REFERENCES team(event_id, team_id);
+
+ALTER TABLE ONLY objection_decision
+    ADD CONSTRAINT objection_decision_authenticated FOREIGN KEY (event_id, token_id, principal_id) REFERENCES access_token(event_id, token_id, principal_id);
+
+ALTER TABLE ONLY objection_decision
+    ADD CONSTRAINT objection_decision_event_id_objection_fkey FOREIGN KEY (event_id, objection) REFERENCES objection(event_id, objection);
+
+ALTER TABLE ONLY objection_decision
+    ADD CONSTRAINT objection_decision_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
+
+ALTER TABLE ONLY objection
+    ADD CONSTRAINT objection_event_id_number_fkey FOREIGN KEY (event_id, number) REFERENCES objection_window(event_id, number);
+
+ALTER TABLE ONLY objection
+    ADD CONSTRAINT objection_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
+
+ALTER TABLE ONLY objection
+    ADD CONSTRAINT objection_event_id_team_id_fkey FOREIGN KEY (event_id, team_id) REFERENCES team(event_id, team_id);
+
+ALTER TABLE ONLY objection_window
+    ADD CONSTRAINT objection_window_event_id_number_fkey FOREIGN KEY (event_id, number) REFERENCES result(event_id, number);
+
+ALTER TABLE ONLY objection_window
+    ADD CONSTRAINT objection_window_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
 
 ALTER TABLE ONLY organisation_alias
     ADD CONSTRAINT organisation_alias_names_organisation FOREIGN KEY (event_id, organisation_id) REFERENCES organisation(event_id, organisation_id);

@@ -68,9 +68,11 @@ BEGIN
       SELECT FROM result_step AS s
       WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'announced')
       THEN 'announcement_edition_of_announced_result'
-    WHEN NEW.origin = 'announced' AND earlier IS NOT NULL AND EXISTS (
-      SELECT FROM once_public_result AS o WHERE o.event_id = NEW.event_id AND o.number = NEW.number)
-      THEN 'announcement_edition_stays_public'
+    WHEN NEW.origin = 'announced' AND NOT EXISTS (
+      SELECT FROM result_step AS s
+      WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'announced'
+        AND s.taken_at >= transaction_timestamp())
+      THEN 'announcement_edition_with_its_step'
   END;
   IF broken_rule IS NOT NULL THEN
     RAISE EXCEPTION 'edition cannot be kept' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;

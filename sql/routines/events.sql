@@ -10,9 +10,13 @@ BEGIN
   IF phase_number(NEW.phase) > phase_number(OLD.phase) + 1 THEN
     RAISE EXCEPTION 'a phase is skipped' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_phase_one_step_forward';
   END IF;
+  IF phase_number(NEW.phase) < LEAST(phase_number(OLD.phase), phase_number('judging')) AND EXISTS (
+    SELECT FROM round AS r WHERE r.event_id = NEW.event_id AND r.state = 'open') THEN
+    RAISE EXCEPTION 'a round is open' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_judging_while_round_open';
+  END IF;
   RETURN NEW;
 END $$;
-COMMENT ON FUNCTION guard_phase IS 'Refuses a phase that skips another one.';
+COMMENT ON FUNCTION guard_phase IS 'Refuses a phase that skips another one, and one before judging while a round is open.';
 
 CREATE OR REPLACE TRIGGER event_phase_one_step_forward BEFORE UPDATE OF phase ON event
   FOR EACH ROW EXECUTE FUNCTION guard_phase();

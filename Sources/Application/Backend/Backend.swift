@@ -159,11 +159,16 @@ public struct Backend: Sendable {
   }
 
   /// Runs one unit of work in the configured event.
+  /// - Parameter phases: The phases in which it makes sense.
+  /// - Throws: `PhaseError` in any other phase.
   public func change<Result: Sendable>(
-    isRehearsal: Bool = false, _ body: @Sendable (EventID, UnitOfWork) throws -> Result
+    during phases: ClosedRange<Phase> = Phase.changeable, isRehearsal: Bool = false,
+    _ body: @Sendable (EventID, UnitOfWork) throws -> Result
   ) async throws -> Result {
     try await transaction(isRehearsal: isRehearsal) { unit in
-      try body(events.find(configuration.event, in: unit).id, unit)
+      let event = try events.find(configuration.event, in: unit)
+      try events.require(phases, of: event)
+      return try body(event.id, unit)
     }
   }
 

@@ -25,7 +25,7 @@ public struct RoundLifecycle: Sendable {
     public var leftOut: [CoverageFinding] = []
   }
 
-  /// Opens a round. The event moves on to judging when it is running and nothing else is in the way.
+  /// Opens a round. The event moves on to judging, or back to it from review.
   public func open(
     _ key: Slug, with rubric: RubricID, in event: StoredEvent, _ unit: UnitOfWork
   ) throws -> Change {
@@ -40,7 +40,7 @@ public struct RoundLifecycle: Sendable {
   ) throws -> Change {
     let outcome = try judging.close(round, despite: reason, of: event.id, in: unit)
     return Change(
-      outcome: outcome, phase: try follow(event, because: "", in: unit),
+      outcome: outcome, phase: try follow(event, because: "the round \(round.key) was closed", in: unit),
       leftOut: try judging.leftOut(of: round, of: event.id, unit))
   }
 
@@ -69,16 +69,15 @@ public struct RoundLifecycle: Sendable {
   /// The phase is judging while a round is open, and review when all are closed.
   private func follow(_ event: StoredEvent, because reason: String, in unit: UnitOfWork) throws -> Phase? {
     let states = try judging.roundsInFull(of: event.id, in: unit).map(\.round.state)
-    let isOpen = states.contains(.open)
-    switch event.phase {
-    case .running where isOpen, .judging where !isOpen && !states.contains(.planned):
-      guard try events.blockers(of: event, in: unit).isEmpty else { return nil }
-      return try events.advance(event.id, from: event.phase, in: unit)
-    case .review where isOpen:
-      _ = try events.set(.judging, of: event.id, because: reason, in: unit)
-      return .judging
-    default: return nil
+    if states.contains(.open) {
+      if event.phase == .review {
+        _ = try events.set(.judging, of: event.id, because: reason, in: unit)
+        return .judging
+      }
+      return try events.follow(to: .judging, of: event.id, because: reason, in: unit) ? .judging : nil
     }
+    guard !states.contains(.planned), event.phase >= .judging else { return nil }
+    return try events.follow(to: .review, of: event.id, because: reason, in: unit) ? .review : nil
   }
 }
 

@@ -27,7 +27,8 @@ public struct Datajam: AsyncParsableCommand {
       CommandGroup(
         name: "Results",
         subcommands: [
-          ResultCommand.self, PrizeCommand.self, VoteCommand.self, AnnouncementCommand.self, CertificateCommand.self,
+          ResultCommand.self, ObjectionCommand.self, PrizeCommand.self, VoteCommand.self, AnnouncementCommand.self,
+          CertificateCommand.self,
           FeedbackCommand.self, RankCommand.self,
         ]),
       CommandGroup(

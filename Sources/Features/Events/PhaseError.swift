@@ -8,6 +8,8 @@ public enum PhaseError: ExplainedError, Equatable {
   case skips(event: String, from: Phase, to: Phase)
   case backWithoutReason(event: String, from: Phase, to: Phase)
   case resultIsPublic(event: String, Int)
+  case outOfPhase(event: String, Phase, allowed: ClosedRange<Phase>)
+  case roundIsOpen(event: String, to: Phase)
 
   public var explanation: Explanation {
     switch self {
@@ -37,6 +39,19 @@ public enum PhaseError: ExplainedError, Equatable {
         .refused, code: "result-public",
         "Result \(number) is public, so the event \(quoted(event)) stays announced.",
         hint: "To take it back: \(run: "result retract \(number) --reason TEXT")")
+    case .outOfPhase(let event, let phase, let allowed):
+      Explanation(
+        .refused, code: "out-of-phase",
+        "The event \(quoted(event)) is in phase \(quoted(phase.rawValue)), and this is possible from "
+          + "\(quoted(allowed.lowerBound.rawValue)) to \(quoted(allowed.upperBound.rawValue)) only.",
+        hint: phase < allowed.lowerBound
+          ? "Move it on: \(run: "event phase next")"
+          : "Take it back: \(run: "event phase set \(allowed.upperBound.rawValue) --reason TEXT")")
+    case .roundIsOpen(let event, let phase):
+      Explanation(
+        .refused, code: "round-open",
+        "A round of the event \(quoted(event)) is open, so it cannot go back to \(quoted(phase.rawValue)).",
+        hint: "Close the round first: \(run: "judging close")")
     case .backWithoutReason(let event, let from, let to):
       Explanation(
         .usage, code: "reason-needed",

@@ -35,8 +35,8 @@ extension HealthCheck {
       }
       return findings
     },
-    HealthCheck("phase", "the phase fits the days") { store in
-      guard !store.facts.isRecord, let late = lateness(of: store.facts) else { return [] }
+    HealthCheck("phase", "the phase fits what happened and the days") { store in
+      guard !store.facts.isRecord, let late = try happened(store) ?? lateness(of: store.facts) else { return [] }
       return [
         Finding(
           .warning, "the event is in phase \"\(store.facts.phase.rawValue)\", but \(late)", "event phase next")
@@ -65,7 +65,13 @@ extension HealthCheck {
     },
   ]
 
-  /// What happened already although the phase says otherwise.
+  /// A round that was opened while the phase is an earlier one.
+  private static func happened(_ store: HealthStore) throws -> String? {
+    guard store.facts.phase < .judging else { return nil }
+    return try store.openedRound().map { "the round \"\($0)\" was opened" }
+  }
+
+  /// What was to happen already although the phase says otherwise.
   private static func lateness(of facts: HealthFacts) -> String? {
     let today = facts.today
     if facts.phase < .announced, let day = facts.announcedOn, day < today { return "it was to be announced on \(day)" }

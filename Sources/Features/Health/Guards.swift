@@ -39,7 +39,17 @@ enum Guards {
     "result": ["result_append_only", "result_never_removed"],
     "result_rank": ["result_rank_append_only", "result_rank_never_removed"],
     // A result that one person let out, or that changed its hour when it was public.
-    "result_step": ["result_step_append_only", "result_step_never_removed", "result_step_guarded"],
+    "result_step": [
+      "result_step_append_only", "result_step_never_removed", "result_step_guarded", "result_step_after_objections",
+    ],
+    // An objection that came late, changed, or was decided by who should not.
+    "objection_window": [
+      "objection_window_append_only", "objection_window_never_removed", "objection_window_guarded",
+    ],
+    "objection": ["objection_append_only", "objection_never_removed", "objection_guarded"],
+    "objection_decision": [
+      "objection_decision_append_only", "objection_decision_never_removed", "objection_decision_guarded",
+    ],
     // Rules for prizes that somebody changed when it was known whom they favour.
     "prize_rules": ["prize_rules_before_judging"],
     // A correction that changed after it was announced.

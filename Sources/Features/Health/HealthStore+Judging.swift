@@ -52,4 +52,10 @@ extension HealthStore {
         result: $0["number"], team: $0["key"], rank: $0["rank"], status: $0["status"], isPublic: $0["is_public"])
     }
   }
+
+  /// A round in which judges can or could score.
+  func openedRound() throws -> String? {
+    try snapshot.value(
+      "SELECT key FROM round WHERE event_id = \(event) AND state <> 'planned' ORDER BY key LIMIT 1")
+  }
 }

@@ -13,6 +13,9 @@ public enum ApprovalFinding: Equatable, Sendable {
   case stale(round: String)
   /// Recomputed from its snapshot it comes out otherwise.
   case differs(Int)
+  /// Teams may still object.
+  case objectionsOpen
+  case objection(Int, team: String, isAccepted: Bool)
   /// Who receives what is not settled, which is in the way of announcing only; the step settles it.
   case prize(String, NextStep)
 
@@ -28,6 +31,8 @@ public enum ApprovalFinding: Equatable, Sendable {
     case .teamNotActive: "team-out"
     case .stale: "stale"
     case .differs: "differs"
+    case .objectionsOpen: "objections-open"
+    case .objection(_, _, let isAccepted): isAccepted ? "objection-accepted" : "objection-open"
     case .prize: "prize-open"
     }
   }
@@ -47,6 +52,10 @@ public enum ApprovalFinding: Equatable, Sendable {
     case .stale(let round): "The round \(quoted(round)) holds other scores or teams than those that were ranked."
     case .differs(let count):
       "Recomputed from its snapshot it differs in \(count == 1 ? "1 thing" : "\(count) things")."
+    case .objectionsOpen: "Teams may still object to it."
+    case .objection(let number, let team, true):
+      "Objection \(number) of the team \(quoted(team)) was accepted, so the result has to be computed again."
+    case .objection(let number, let team, false): "Objection \(number) of the team \(quoted(team)) is not decided."
     case .prize(let sentence, _): sentence
     }
   }
@@ -63,6 +72,9 @@ public enum ApprovalFinding: Equatable, Sendable {
       "result tie break \(each: shared.teams) --how lot --reason TEXT"
     case .teamNotActive, .stale: "result compute"
     case .differs: "result verify"
+    case .objectionsOpen: "objection list"
+    case .objection(_, _, true): "result compute"
+    case .objection(let number, _, false): "objection show \(number)"
     case .prize(_, let step): step
     }
   }

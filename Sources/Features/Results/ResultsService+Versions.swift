@@ -51,6 +51,7 @@ extension ResultsService {
       if result.groups > 1 { blockers.append(.separateParts(result.groups, round: round)) }
     }
     blockers += try sharedRanks(of: result, event, in: snapshot).filter(\.isOpen).map(ApprovalFinding.openTie)
+    blockers += try ObjectionStore().obstacles(to: version.number, of: event, in: snapshot)
     let out = try facts.inactiveTeams(of: version.number, event, in: snapshot)
     blockers += out.map { ApprovalFinding.teamNotActive($0.team, status: $0.status) }
     if out.isEmpty, let round = version.round, let id = try facts.round(of: version.number, event, in: snapshot),
@@ -166,6 +167,8 @@ extension ResultsService {
       case "result_of_frozen_round": throw ResultVersionError.notFrozen(version.number)
       case "result_approved_by_two":
         throw ResultVersionError.notApproved(version.number, approvals: version.approvals.count)
+      case "result_step_after_objections":
+        throw ResultVersionError.blocked(version.number, to: "approved", by: [.objectionsOpen])
       case "result_stays_public": throw ResultVersionError.isPublic(version.number)
       default: throw error
       }

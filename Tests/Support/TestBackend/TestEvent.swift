@@ -44,7 +44,7 @@ public struct TestEvent: Sendable {
   public func change<Result: Sendable>(
     _ body: @Sendable (EventID, UnitOfWork) throws -> Result
   ) async throws -> Result {
-    try await backend.change(body)
+    try await backend.change(during: Phase.all, body)
   }
 
   /// One value that a statement returns.

@@ -21,7 +21,7 @@ struct OrganiserCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let outcome = try await backend.change { event, unit in
+      let outcome = try await backend.change(during: Phase.all) { event, unit in
         try backend.organisers.add(name, to: event, in: unit)
       }
       global.tell(outcome, "organiser", name)
@@ -69,7 +69,7 @@ struct OrganiserCommand: AsyncParsableCommand {
         "goes:  the rights and the tokens of organiser \(quoted(name))", "stays: what they did, and the log",
       ]
       try DestructiveConfirmation(name: name, lines: lines).confirm(confirm, of: slug, on: backend)
-      try await backend.change { try backend.organisers.remove(name, of: $0, in: $1) }
+      try await backend.change(during: Phase.all) { try backend.organisers.remove(name, of: $0, in: $1) }
       global.tell(removed: true, "organiser", name, "organiser \(quoted(name)): removed")
     }
   }

@@ -35,7 +35,7 @@ struct TokenCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let issued = try await backend.change { event, unit in
+      let issued = try await backend.change(during: Phase.all) { event, unit in
         try backend.tokens.add(for: name, readOnly ? .read : .full, days: days, of: event, in: unit)
       }
       if global.json {
@@ -86,7 +86,7 @@ struct TokenCommand: AsyncParsableCommand {
     func run() async throws {
       let prefix = TokensService.prefix(in: prefix)
       let backend = try await global.open()
-      let wasValid = try await backend.change { try backend.tokens.revoke(prefix, of: $0, in: $1) }
+      let wasValid = try await backend.change(during: Phase.all) { try backend.tokens.revoke(prefix, of: $0, in: $1) }
       global.tell(
         removed: wasValid, "token", prefix,
         "token \(quoted(prefix)): " + (wasValid ? "revoked" : "had been revoked already"))

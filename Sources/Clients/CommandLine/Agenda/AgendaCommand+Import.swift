@@ -45,6 +45,7 @@ extension AgendaCommand {
       do {
         let taken = try await backend.transaction(isRehearsal: options.dryRun) { unit in
           let event = try backend.events.find(backend.configuration.event, in: unit)
+          try backend.events.require(Phase.changeable, of: event)
           let sessions =
             RowImport.isJSON(bytes)
             ? try backend.imports.schedule(

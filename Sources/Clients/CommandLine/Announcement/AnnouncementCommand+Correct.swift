@@ -32,12 +32,12 @@ extension AnnouncementCommand {
       let backend = try await global.open()
       let note = text.replacing(in: LocalizedText())
       if let number {
-        let outcome = try await backend.change { event, unit in
+        let outcome = try await backend.change(during: Phase.all) { event, unit in
           try backend.announcement.complete(number, with: note, of: event, in: unit)
         }
         return global.tell(outcome, "correction", String(number), next: "announcement render --as all -o FOLDER")
       }
-      let correction = try await backend.change { event, unit in
+      let correction = try await backend.change(during: Phase.all) { event, unit in
         try backend.announcement.correct(note, of: event, in: unit)
       }
       tell(correction)
@@ -75,7 +75,7 @@ extension AnnouncementCommand {
       let backend = try await global.open()
       let holder = try backend.authenticated()
       let wanted = edition
-      let (outcome, edition, changes) = try await backend.change { event, unit in
+      let (outcome, edition, changes) = try await backend.change(during: Phase.all) { event, unit in
         let newest = try wanted ?? backend.announcement.editions(of: event, in: unit).last?.edition
         let changes = try newest.map { try backend.announcement.changes(in: $0, of: event, unit) } ?? []
         let (outcome, edition) = try backend.announcement.approve(wanted, by: holder, of: event, in: unit)

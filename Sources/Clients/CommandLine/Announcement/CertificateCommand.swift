@@ -35,7 +35,7 @@ struct CertificateCommand: AsyncParsableCommand {
       let (languages, templates) = (try languages?.languages(), try templates.read())
       let backend = try await global.open()
       try OutputFile.makeFolder(output)
-      let issued = try await backend.change { event, unit in
+      let issued = try await backend.change(during: Phase.all) { event, unit in
         try backend.announcement.certificates(of: event, in: languages, by: templates, in: unit) { certificate in
           try OutputFile.write(certificate.text, to: output + "/" + certificate.name, for: .owner)
         }

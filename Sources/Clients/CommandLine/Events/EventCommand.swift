@@ -68,6 +68,7 @@ struct EventCommand: AsyncParsableCommand {
       let backend = try await global.open()
       let (outcome, key) = try await backend.transaction { unit in
         let stored = try choice.find(in: backend, unit)
+        try backend.events.require(Phase.changeable, of: stored)
         let outcome = try backend.events.edit(stored.id, in: unit) { event in
           event.startsOn = try from?.day() ?? event.startsOn
           event.endsOn = try to?.day() ?? event.endsOn

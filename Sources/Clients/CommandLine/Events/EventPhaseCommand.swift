@@ -49,18 +49,32 @@ struct EventPhaseCommand: AsyncParsableCommand {
   struct Next: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "next", "Move the event to its next phase, or list what prevents that.",
+      more: """
+        With --force and a reason, the event moves although something prevents it. It moves to announced only when a \
+        result is public.
+        """,
       examples: "datajam event phase next")
 
     @OptionGroup var choice: EventChoice
     @Option(help: "Move only if the event is in this phase. For scripts.") var from: Phase?
+    @Flag(help: "Move the event although something prevents it.") var force = false
+    @Option(help: ArgumentHelp("The reason for --force, for the log.", valueName: "text")) var reason: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func validate() throws {
+      guard force == (reason?.nilWhenBlank != nil) else {
+        throw ValidationError("'--force' and '--reason TEXT' belong together.")
+      }
+    }
 
     func run() async throws {
       let backend = try await global.open()
       try await listingBlockers(global) {
         let (slug, phase) = try await backend.transaction { unit in
           let stored = try choice.find(in: backend, unit)
-          return (stored.event.slug, try backend.events.advance(stored.id, from: from ?? stored.phase, in: unit))
+          let phase = try backend.events.advance(
+            stored.id, from: from ?? stored.phase, despite: reason?.nilWhenBlank, in: unit)
+          return (stored.event.slug, phase)
         }
         tell(global, slug, phase)
       }

@@ -56,6 +56,7 @@ struct FileImportOptions: ParsableArguments {
         defer { progress.end() }
         report = try await backend.transaction(isRehearsal: dryRun) { unit in
           let event = try backend.events.find(backend.configuration.event, in: unit)
+          try backend.events.require(Phase.changeable, of: event)
           let report = try backend.files.run(source, options, into: event, in: unit, progress: progress.tell)
           try rejects?.write(report)
           return report

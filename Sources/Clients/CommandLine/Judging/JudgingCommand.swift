@@ -17,7 +17,7 @@ struct JudgingCommand: AsyncParsableCommand {
   struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "open", "Open a round, so that judges can score.",
-      more: "A new round is created with the newest rubric. A running event moves to the phase judging.",
+      more: "A new round is created with the newest rubric. The event moves to the phase judging.",
       examples: "datajam judging open main")
 
     @Argument(help: "The round's key, such as main or final.", completion: .keys(.round)) var round: TypedKey
@@ -29,7 +29,7 @@ struct JudgingCommand: AsyncParsableCommand {
     func run() async throws {
       let round = try round.slug()
       let backend = try await global.open()
-      let (change, next) = try await backend.change { event, unit in
+      let (change, next) = try await backend.change(during: Phase.beforeAnnouncement) { event, unit in
         let stored = try backend.events.find(backend.configuration.event, in: unit)
         let known = try backend.judging.roundsInFull(of: event, in: unit).first { $0.round.key == round }
         let chosen =
@@ -89,7 +89,7 @@ struct JudgingCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let (change, key) = try await backend.change { event, unit in
+      let (change, key) = try await backend.change(during: Phase.beforeAnnouncement) { event, unit in
         let stored = try backend.events.find(backend.configuration.event, in: unit)
         let round = try backend.judging.round(round, of: event, in: unit)
         return (try backend.rounds.reopen(round, because: reason, in: stored, unit), round.key.text)

@@ -71,7 +71,7 @@ private struct ConfirmedErasure {
         "stays: what the \(noun) did, and the log with its hashes",
       ])
     try change.confirm(given, of: slug, on: backend)
-    let isDone = try await backend.change { try erase(backend, $0, $1) }
+    let isDone = try await backend.change(during: Phase.all) { try erase(backend, $0, $1) }
     global.tell(isDone ? .updated : .unchanged, noun, key, next: "log verify")
   }
 }

@@ -116,7 +116,9 @@ struct LogCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let seal = try await backend.change { try backend.audit.seal($0, because: "sealed by hand", in: $1) }
+      let seal = try await backend.change(during: Phase.all) {
+        try backend.audit.seal($0, because: "sealed by hand", in: $1)
+      }
       if global.json {
         let document: JSON = ["seal": .string(seal)]
         Console.print(document.pretty)

@@ -58,7 +58,9 @@ extension PrizeCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let count = try await backend.change { try backend.awards.confirm(members, of: team, event: $0, in: $1) }
+      let count = try await backend.change(during: Phase.all) {
+        try backend.awards.confirm(members, of: team, event: $0, in: $1)
+      }
       global.tell(count > 0 ? .updated : .unchanged, "team", team, next: "prize check")
     }
   }
@@ -73,7 +75,9 @@ extension PrizeCommand {
 
     func run() async throws {
       let ((prize, team), backend) = (try choice.prizeAndTeam(), try await global.open())
-      let taken = try await backend.change { try backend.awards.accept(prize, by: team, of: $0, in: $1) }
+      let taken = try await backend.change(during: Phase.all) {
+        try backend.awards.accept(prize, by: team, of: $0, in: $1)
+      }
       let keys = taken.isEmpty ? prize?.text ?? "all" : taken.map(\.text).joined(separator: ", ")
       global.tell(taken.isEmpty ? .unchanged : .updated, "award", "\(keys) \(team)", next: "prize check")
     }
@@ -95,7 +99,7 @@ extension PrizeCommand {
 
     func run() async throws {
       let ((prize, team), backend, reason) = (try choice.prizeAndTeam(), try await global.open(), reason ?? "")
-      try await backend.change { event, unit in
+      try await backend.change(during: Phase.all) { event, unit in
         try undo
           ? backend.awards.takeBackRefusal(of: prize, by: team, of: event, in: unit)
           : backend.awards.decline(prize, by: team, because: reason, of: event, in: unit)
@@ -118,7 +122,7 @@ extension PrizeCommand {
 
     func run() async throws {
       let (key, day, backend) = (try key.slug(), try on?.day(), try await global.open())
-      try await backend.change { event, unit in
+      try await backend.change(during: Phase.all) { event, unit in
         try backend.awards.deliver(key, to: team, on: day, note: note, of: event, in: unit)
       }
       global.tell(.updated, "award", "\(key) \(team)", next: "prize awards")

@@ -55,7 +55,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
       ["Result \(version.number) (sha256 \(version.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
     try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     try await listingResultBlockers(global) {
-      let announced = try await backend.change { event, unit in
+      let announced = try await backend.change(during: version.phases) { event, unit in
         try backend.announcing.announce(version.number, at: hour, isUnusual: isUnusual, of: event, in: unit)
       }
       global.tell(.updated, announced, next: ResultVersionText.next(announced, []))

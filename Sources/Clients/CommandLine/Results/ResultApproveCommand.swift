@@ -19,13 +19,13 @@ struct ResultApproveCommand: AsyncParsableCommand {
     let backend = try await global.open()
     let holder = try backend.authenticated()
     let number = number
-    let result = try await backend.read { event, snapshot in
+    let (result, phases) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)
-      return try backend.results.result(version, of: event.id, in: snapshot)
+      return (try backend.results.result(version, of: event.id, in: snapshot), version.phases)
     }
     let differences = try backend.results.verification(of: result).differences
     try await listingResultBlockers(global) {
-      let (outcome, version) = try await backend.change { event, unit in
+      let (outcome, version) = try await backend.change(during: phases) { event, unit in
         try backend.results.approve(result.number, verified: differences, by: holder, of: event, in: unit)
       }
       global.tell(outcome, version, next: ResultVersionText.next(version, []))

@@ -52,10 +52,12 @@ struct ResultCommand: AsyncParsableCommand {
           return try backend.results.draft(round.id, request, of: event.id, in: snapshot)
         }
         let ranked = try backend.results.ranked(draft)
-        let kept = try await backend.change { try backend.results.keep(ranked, because: why, of: $0, in: $1) }
+        let kept = try await backend.change(during: Phase.ranking) {
+          try backend.results.keep(ranked, because: why, of: $0, in: $1)
+        }
         if let kept { return kept }
       }
-      return try await backend.change { event, unit in
+      return try await backend.change(during: Phase.ranking) { event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         return try backend.results.compute(round.id, request, because: why, of: event, in: unit)
       }

@@ -31,7 +31,7 @@ struct ResultFreezeCommand: AsyncParsableCommand {
   func run() async throws {
     let backend = try await global.open()
     try await listingFindings(global) {
-      let (outcome, key) = try await backend.change { event, unit in
+      let (outcome, key) = try await backend.change(during: Phase.ranking) { event, unit in
         let round = try backend.judging.round(round, of: event, in: unit)
         return (try backend.judging.freeze(round, despite: reason, of: event, in: unit), round.key.text)
       }

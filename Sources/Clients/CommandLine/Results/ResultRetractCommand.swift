@@ -26,7 +26,7 @@ struct ResultRetractCommand: AsyncParsableCommand {
       let lines = ["Result \(number), \(ResultVersionText.state(version)), is taken back. What was sent out is not."]
       try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     }
-    let change = try await backend.change { event, unit in
+    let change = try await backend.change(during: Phase.all) { event, unit in
       let stored = try backend.events.find(backend.configuration.event, in: unit)
       return try backend.retraction.retract(number, because: reason, in: stored, unit)
     }

@@ -3,6 +3,11 @@ import Results
 import Terminal
 import Vocabulary
 
+extension ResultVersion {
+  /// The phases in which it takes its steps: ranks that were decided elsewhere need no judging.
+  var phases: ClosedRange<Phase> { round == nil ? Phase.changeable : Phase.ranking }
+}
+
 extension GlobalOptions {
   /// Says what a step came to.
   func tell(_ outcome: Outcome, _ version: ResultVersion, next: NextStep?) {

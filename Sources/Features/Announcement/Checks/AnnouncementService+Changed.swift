@@ -20,15 +20,18 @@ extension AnnouncementService {
           "announcement approve")
       ]
     }
-    let texts = kept.event.languages.map { "--text-\($0.code) TEXT" }.joined(separator: " ")
     return inactive(in: current)
       + FactChange.all(from: kept, to: current).map { change in
         let step: NextStep =
-          !isPublic
-          ? "result announce"
-          : change.isAddition ? "announcement correct" : NextStep(words: "announcement correct \(texts)")
+          !isPublic ? "result announce --at TIME" : change.isAddition ? "announcement correct" : correction(of: kept)
         return Finding(.warning, code: "changed-since-announced", change.sentence, step)
       }
+  }
+
+  /// The command with a text in each language of the event.
+  private func correction(of facts: AnnouncementFacts) -> NextStep {
+    let command: NextStep = "announcement correct"
+    return NextStep(command.words + facts.event.languages.flatMap { [.name("--text-\($0.code)"), .blank("TEXT")] })
   }
 
   /// Teams that were announced and are no longer in the contest.

@@ -16,6 +16,15 @@ import Testing
       try #require(allowed.code == 0)
       try #require(await place.run("announcement", "correct", "-E", "spring").code == 0)
       let token = try await place.run("token", "add", "ada", "-E", "spring").output
+      for words in [
+        ["result", "compute", "--round", "main", "--reason", "again"], ["objection", "open", "--until", "2999-01-01T12:00"],
+        ["objection", "add", "cedar", "--claim", "A score is wrong."],
+      ] {
+        let ended = try await place.program.start(words + ["-E", "spring"]).end()
+        try #require(ended.code == 0, "\(words): \(ended)")
+      }
+      let reject = ["objection", "reject", "1", "--reason", "It is right.", "--token-file", "-", "-E", "spring"]
+      try #require(await place.program.start(reject, input: token).end().code == 0)
       let approved = try await place.run("announcement", "approve", "--token-file", "-", "-E", "spring", input: token)
       try #require(approved.code == 0)
       try await body(place)

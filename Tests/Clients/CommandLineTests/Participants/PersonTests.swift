@@ -18,7 +18,8 @@ import Testing
       "On \"\(name)\" on \"\(host)\", in event \"jam\":",
       "  goes:  the names, addresses and other details of \(people)",
       "  goes:  values beside the log: \(count), records of imported files: \(count), invitations: 0",
-      "  stays: a number without a name, memberships of teams, the log with its hashes, all scores and results",
+      "  stays: a number without a name, memberships of teams, the log with its hashes, all scores and results, "
+        + "counts that were announced",
     ]
   }
 

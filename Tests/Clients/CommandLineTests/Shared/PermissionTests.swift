@@ -36,7 +36,7 @@ import Testing
   ]
 
   /// A command as the program describes it.
-  private struct Described: Decodable {
+  struct Described: Decodable {
     struct Argument: Decodable {
       struct Name: Decodable { let name: String }
       let kind: String
@@ -51,9 +51,9 @@ import Testing
     let arguments: [Argument]?
   }
 
-  private struct Dump: Decodable { let command: Described }
+  struct Dump: Decodable { let command: Described }
 
-  private static func leaves(_ command: Described, _ path: [String]) -> [[String]] {
+  static func leaves(_ command: Described, _ path: [String]) -> [[String]] {
     let below = (command.subcommands ?? []).filter { $0.commandName != "help" }
     if !below.isEmpty { return below.flatMap { leaves($0, path + [$0.commandName]) } }
     let needed = (command.arguments ?? []).filter { !$0.isOptional && $0.kind != "flag" }
