@@ -18,7 +18,7 @@ import Testing
       let token = try await place.run("token", "add", "ada", "-E", "spring").output
       for words in [
         ["result", "compute", "--round", "main", "--reason", "again"], ["objection", "open", "--until", "2999-01-01T12:00"],
-        ["objection", "add", "cedar", "--claim", "A score is wrong."],
+        ["objection", "add", "cedar", "--claim", "A score is wrong.", "--by", "bea"],
       ] {
         let ended = try await place.program.start(words + ["-E", "spring"]).end()
         try #require(ended.code == 0, "\(words): \(ended)")
