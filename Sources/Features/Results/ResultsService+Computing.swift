@@ -77,7 +77,9 @@ extension ResultsService {
     }
     let retracted = try versions.retraction(of: newest.number, event, in: unit)
     let isSame = try RankingSnapshot.body(of: JSON(parsing: newest.snapshot)).canonical == body.canonical
-    if isSame, retracted == nil { return (newest, .unchanged) }
+    // An accepted objection asks for another version, also where the scores turn out to be right.
+    let hasObjection = try ObjectionStore().hasAccepted(to: newest.number, of: event, in: unit)
+    if isSame, retracted == nil, !hasObjection { return (newest, .unchanged) }
     let published = try versions.versions(of: event, in: unit).first(where: \.isPublic)
     if let published, method != .stated, reason == nil {
       throw ResultVersionError.reasonOfChange(public: published.number)

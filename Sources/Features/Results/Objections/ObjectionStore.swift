@@ -92,6 +92,14 @@ struct ObjectionStore {
     }
   }
 
+  func hasAccepted(to result: Int, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value(
+      """
+      SELECT EXISTS (SELECT FROM objection_obstacle
+        WHERE event_id = \(event) AND result = \(result) AND obstacle = 'accepted')
+      """) ?? false
+  }
+
   func team(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> TeamID? {
     try snapshot.value("SELECT team_id FROM team WHERE event_id = \(event) AND key = \(key) AND status = 'active'")
   }
