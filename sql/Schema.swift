@@ -27,6 +27,7 @@ public enum Schema {
     step(18, "eligibility", PackageResources.m0018_eligibility_sql),
     step(19, "announced_facts", PackageResources.m0019_announced_facts_sql),
     step(20, "objections", PackageResources.m0020_objections_sql),
+    step(21, "eligibility_points", PackageResources.m0021_eligibility_points_sql),
   ]
 
   /// What CHECK constraints call.

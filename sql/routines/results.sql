@@ -91,6 +91,10 @@ BEGIN
       WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'retracted')
       THEN 'result_not_retracted'
     WHEN round_state <> 'frozen' THEN 'result_of_frozen_round'
+    WHEN round_state IS NOT NULL AND EXISTS (
+      SELECT FROM result_rank AS p JOIN team_eligibility AS y USING (event_id, team_id)
+      WHERE p.event_id = NEW.event_id AND p.number = NEW.number AND y.obstacle IS NOT NULL)
+      THEN 'result_of_eligible_teams'
     WHEN NEW.kind = 'approved' THEN NULL
     WHEN NOT EXISTS (
       SELECT FROM current_result AS s

@@ -14,11 +14,13 @@ public struct CloneReport: Equatable, Sendable {
   public internal(set) var otherNames = 0
   public internal(set) var prizes = 0
   public internal(set) var tracks = 0
+  public internal(set) var points = 0
 
   public var copied: [(noun: String, count: Int)] {
     [
       ("rubrics", rubrics), ("organisations", organisations), ("roles", roles), ("other names", otherNames),
       ("prizes", prizes), ("tracks", tracks),
+      ("points of eligibility", points),
     ]
   }
 
@@ -65,6 +67,10 @@ public struct EventCloning: Sendable {
       let outcome = try organisations.set(organisation, standing: standing, of: new, in: unit)
       report.organisations += outcome == .created ? 1 : 0
       report.roles += 1
+    }
+    for point in try teams.eligibilityPoints(of: old, in: unit) {
+      try teams.add(point, of: new, in: unit)
+      report.points += 1
     }
     for (key, name) in try organisations.otherNames(of: old, in: unit) {
       _ = try organisations.add(alias: name, to: key, of: new, in: unit)

@@ -16,7 +16,8 @@ public struct Datajam: AsyncParsableCommand {
           ExportCommand.self, TemplateCommand.self,
         ]),
       CommandGroup(
-        name: "People and teams", subcommands: [ParticipantCommand.self, PersonCommand.self, TeamCommand.self]),
+        name: "People and teams",
+        subcommands: [ParticipantCommand.self, PersonCommand.self, TeamCommand.self, EligibilityCommand.self]),
       CommandGroup(name: "Programme", subcommands: [AgendaCommand.self, RoomCommand.self, MentorCommand.self]),
       CommandGroup(
         name: "Judging",

@@ -29,7 +29,7 @@ public struct AnnouncementService: Sendable {
     _ facts: AnnouncementFacts, of event: EventID, in snapshot: Snapshot
   ) throws -> [Finding] {
     facts.findingsInEvery + facts.stepsAhead(try store.publication(of: event, in: snapshot))
-      + (try findingsSinceAnnounced(of: event, in: snapshot))
+      + (try findingsOnEligibility(of: event, in: snapshot)) + (try findingsSinceAnnounced(of: event, in: snapshot))
   }
 
   /// What is missing or doubtful for this language and no other.

@@ -16,6 +16,9 @@ enum Guards {
     "submission_late_acceptance": [
       "submission_late_acceptance_append_only", "submission_late_acceptance_never_removed",
     ],
+    "eligibility_finding": ["eligibility_finding_append_only", "eligibility_finding_never_removed"],
+    // What makes a team eligible, changed when it was known whom that favours.
+    "eligibility_point": ["eligibility_point_before_judging"],
     "team_allowance": ["team_allowance_append_only", "team_allowance_never_removed"],
     // A mentor session outside the mentor's hours or above the team's share of a day.
     "mentor_session": ["mentor_session_guarded"],

@@ -167,6 +167,8 @@ extension ResultsService {
       case "result_of_frozen_round": throw ResultVersionError.notFrozen(version.number)
       case "result_approved_by_two":
         throw ResultVersionError.notApproved(version.number, approvals: version.approvals.count)
+      case "result_of_eligible_teams":
+        throw ResultVersionError.blocked(version.number, to: "approved", by: [.stale(round: version.round ?? "")])
       case "result_step_after_objections":
         throw ResultVersionError.blocked(version.number, to: "approved", by: [.objectionsOpen])
       case "result_stays_public": throw ResultVersionError.isPublic(version.number)

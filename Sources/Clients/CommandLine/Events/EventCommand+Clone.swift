@@ -12,7 +12,7 @@ extension EventCommand {
     static let configuration = CommandConfiguration(
       "clone", "Create an event from an earlier one.",
       more: """
-        Settings, newest rubrics, organisations, prizes and tracks are copied. People, teams, scores and \
+        Settings, newest rubrics, organisations, prizes, tracks and points of eligibility are copied. People, teams, scores and \
         results are not. Days that you leave out stay open. You become the first organiser.
         """,
       examples: "datajam event clone my-jam my-jam-2027 --from 2027-05-07 --to 2027-05-09")

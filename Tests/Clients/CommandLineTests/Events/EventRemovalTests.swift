@@ -14,10 +14,23 @@ import Testing
       // Tables that came after that release.
       let allowed = try await place.run("team", "allow", "birch", "--reason", "shown live", "-E", "spring")
       try #require(allowed.code == 0)
+      // Points are declared before judging, which is over in that event.
+      try await place.database.session {
+        try $0.run(
+          script: """
+            SET session_replication_role = replica;
+            INSERT INTO eligibility_point (event_id, key, kind, text)
+            SELECT event_id, 'terms', 'stated', '{"en": "Each member agreed to the terms."}' FROM event WHERE slug = 'spring';
+            SET session_replication_role = origin
+            """)
+      }
+      let met = ["eligibility", "find", "birch", "terms", "--reason", "All signed.", "-E", "spring"]
+      try #require(await place.program.start(met).end().code == 0)
       try #require(await place.run("announcement", "correct", "-E", "spring").code == 0)
       let token = try await place.run("token", "add", "ada", "-E", "spring").output
       for words in [
-        ["result", "compute", "--round", "main", "--reason", "again"], ["objection", "open", "--until", "2999-01-01T12:00"],
+        ["result", "compute", "--round", "main", "--reason", "again"],
+        ["objection", "open", "--until", "2999-01-01T12:00"],
         ["objection", "add", "cedar", "--claim", "A score is wrong.", "--by", "bea"],
       ] {
         let ended = try await place.program.start(words + ["-E", "spring"]).end()
