@@ -35,6 +35,15 @@ struct RankingRefusal: ExplainedError {
 
   var explanation: Explanation {
     let name = quoted(method?.rawValue ?? "default")
+    if case .beyond(let limit) = error {
+      return limit.isOfDraws
+        ? Explanation(
+          .badData, code: "too-many", "The probabilities take \(limit.wording).",
+          hint: "Rank without probabilities: --draws 0")
+        : Explanation(
+          .badData, code: "too-many", "The method \(name) takes \(limit.wording).",
+          hint: "Rank them by another method: --method raw --draws 0")
+    }
     let message =
       switch error {
       case .unmetPrecondition(.twoTeams): "The method \(name) compares teams, but only one team has a score."
