@@ -40,7 +40,9 @@ struct ResultSpeed {
     let name = "result_\(teams)"
     try bench.psql(["-c", "DROP DATABASE IF EXISTS \(name)", "-c", "CREATE DATABASE \(name)"])
     _ = try ours(["db", "migrate"], in: name)
-    let event = ["event", "add", "bench", "--name-en", "Bench", "--from", "2026-01-01", "--to", "2026-12-31", "--tz", "UTC"]
+    let event = [
+      "event", "add", "bench", "--name-en", "Bench", "--from", "2026-01-01", "--to", "2026-12-31", "--tz", "UTC",
+    ]
     _ = try ours(event, in: name)
     try bench.psql(["-1", "-v", "ON_ERROR_STOP=1", "-c", Self.panel(teams, judges)], in: name)
     return name

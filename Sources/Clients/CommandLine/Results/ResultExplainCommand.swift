@@ -37,8 +37,8 @@ struct ResultExplainCommand: AsyncParsableCommand {
   }
 
   private func headline(_ standing: RankingResult.Standing, _ result: RankingResult) -> String {
-    let score = ResultText.shownScore(standing, in: result).map { " · \($0)" } ?? ""
     let digits = ResultText.digits(result)
+    let score = ResultText.shownScore(standing, digits).map { " · \($0)" } ?? ""
     let error = standing.standardError.flatMap(Double.init).map { " ± \(fixed($0, digits))" } ?? ""
     var lines = [
       "Rank \(standing.rank) of \(result.standings.count)\(score)\(error) · \(onOneLine(standing.name)) · method "

@@ -9,6 +9,7 @@ struct RankTally {
   /// How often each followed team took each rank, row by row.
   private var counts: [Int32]
   private var keys: [UInt64]
+  private var sorter = KeySorter()
   private let mask: UInt64
 
   init(_ group: RankDistribution.Group) {
@@ -35,7 +36,7 @@ struct RankTally {
   }
 
   private mutating func countAll() {
-    keys.sort()
+    sorter.sort(&keys)
     for rank in keys.indices { counts[Int(keys[rank] & mask) * teams.count + rank] += 1 }
     countBest(keys.prefix(3))
   }

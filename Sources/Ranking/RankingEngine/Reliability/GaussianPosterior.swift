@@ -145,6 +145,11 @@ struct GaussianPosterior {
     }
   }
 
+  /// The posterior mean of a team's quality.
+  func mean(_ index: Int, _ design: SheetDesign) -> Double {
+    teamMeans[index] + (design.roomColumns.map { means[$0[index]] } ?? 0)
+  }
+
   /// The posterior mean and variance of a team's quality: its effect and that of its room.
   func quality(_ index: Int, _ design: SheetDesign, precisions: [Double]) -> (mean: Double, variance: Double) {
     let total = teamPrecisions[index]
@@ -158,6 +163,6 @@ struct GaussianPosterior {
     let variance = weights.reduce(1 / total) { sum, one in
       weights.reduce(sum) { $0 + one.weight * $1.weight * covariance[one.column, $1.column] }
     }
-    return (teamMeans[index] + (room.map { means[$0] } ?? 0), variance)
+    return (mean(index, design), variance)
   }
 }

@@ -26,7 +26,7 @@ extension OrdinalFit {
       fits.append(fit)
       // At once, because a fit of many sheets takes much memory.
       let best = fits.map { $0.logEvidence + $0.point.logPrior }.max() ?? 0
-      fits.removeAll { $0.logEvidence + $0.point.logPrior <= best - Self.evidenceKept }
+      fits = fits.filter { $0.logEvidence + $0.point.logPrior > best - Self.evidenceKept }
     }
     var position = 0
     Self.forEach(fits.map(\.point), tables: tables) { _, tables in
@@ -78,10 +78,23 @@ extension OrdinalFit {
       }
     }
     return fits.enumerated().map { judge, fits in
-      OrdinalFit(book, scale, first.design, fits).means.enumerated().map { team, mean in
-        book.sheets(ofTeam: team).allSatisfy { book.judges[$0] == judge } ? nil : mean
+      var means = [Double?](repeating: nil, count: book.teamCount)
+      let weights = Self.weights(fits)
+      for (index, team) in first.design.teams.enumerated() {
+        guard book.sheets(ofTeam: team).contains(where: { book.judges[$0] != judge }) else { continue }
+        means[team] = zip(fits, weights).reduce(0) { $0 + $1.1 * $1.0.posterior.mean(index, first.design) }
       }
+      return means
     }
+  }
+
+  /// The probability of each fit, by its evidence.
+  private static func weights(_ fits: [ExpectationPropagation]) -> [Double] {
+    let logs = fits.map { $0.logEvidence + $0.point.logPrior }
+    let best = logs.max() ?? 0
+    let masses = logs.map { exponential($0 - best) }
+    let mass = masses.reduce(0, +)
+    return masses.map { $0 / mass }
   }
 
   /// Visits points in order; those with the same residual variance stand together and share their tables.
@@ -103,7 +116,7 @@ extension OrdinalFit {
     let best = logs.max() ?? 0
     let masses = logs.map { exponential($0 - best) }
     let mass = masses.reduce(0, +)
-    let parts = zip(fits, masses).map { Component(fit: $0, probability: $1 / mass) }
+    let parts = zip(fits, Self.weights(fits)).map { Component(fit: $0, probability: $1) }
     func average(_ value: (ExpectationPropagation) -> Double) -> Double {
       parts.reduce(0) { $0 + $1.probability * value($1.fit) }
     }
