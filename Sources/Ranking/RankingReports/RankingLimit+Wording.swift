@@ -1,8 +1,11 @@
 public import RankingEngine
 
 extension RankingLimit {
-  /// What is too much, in words: "at most 3000 judges, but there are 3001".
-  public var wording: String { "at most \(most) \(unit), but there are \(found)" }
+  /// What is too much, in a sentence.
+  public var sentence: String {
+    let what = isOfDraws ? "The probabilities take" : "The method \"\(method.rawValue)\" takes"
+    return "\(what) at most \(most) \(unit), but there are \(found)."
+  }
 
   private var unit: String {
     switch size {

@@ -34,16 +34,13 @@ struct RankingRefusal: ExplainedError {
   let method: RankingMethod?
 
   var explanation: Explanation {
-    let name = quoted(method?.rawValue ?? "default")
     if case .beyond(let limit) = error {
-      return limit.isOfDraws
-        ? Explanation(
-          .badData, code: "too-many", "The probabilities take \(limit.wording).",
-          hint: "Rank without probabilities: --draws 0")
-        : Explanation(
-          .badData, code: "too-many", "The method \(name) takes \(limit.wording).",
-          hint: "Rank them by another method: --method raw --draws 0")
+      let hint: Message =
+        limit.isOfDraws
+        ? "Rank without probabilities: --draws 0" : "Rank them by another method: --method raw --draws 0"
+      return Explanation(.badData, code: "too-many", limit.sentence, hint: hint)
     }
+    let name = quoted(method?.rawValue ?? "default")
     let message =
       switch error {
       case .unmetPrecondition(.twoTeams): "The method \(name) compares teams, but only one team has a score."

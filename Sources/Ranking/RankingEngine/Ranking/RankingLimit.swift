@@ -1,5 +1,6 @@
 /// Up to how many judges, teams or comparisons a method ranks: beyond, it would take gigabytes or hours.
 public struct RankingLimit: Equatable, Sendable {
+  public let method: RankingMethod
   public let size: Size
   public let most: Int
   public let found: Int
@@ -31,7 +32,7 @@ public struct RankingLimit: Equatable, Sendable {
   static func passed(by method: RankingMethod, _ book: ScoreBook, draws: Int) -> RankingLimit? {
     func limit(_ size: Size, _ most: Int, _ found: @autoclosure () -> Int, isOfDraws: Bool = false) -> RankingLimit? {
       let found = found()
-      return found > most ? RankingLimit(size: size, most: most, found: found, isOfDraws: isOfDraws) : nil
+      return found > most ? RankingLimit(method: method, size: size, most: most, found: found, isOfDraws: isOfDraws) : nil
     }
     let units = min(book.judgeCount, book.teamCount)
     let ofDraws = draws > 0 ? limit(.judgesOrTeams, mostUnits, units, isOfDraws: true) : nil

@@ -87,7 +87,7 @@ import Testing
       #expect(
         try await program.run("rank", "-", input: text)
           == .saying(
-            65, #"Error: The method "default" takes at most 3000 judges, but there are 3001."#,
+            65, #"Error: The method "reliability" takes at most 3000 judges, but there are 3001."#,
             "Rank them by another method: --method raw --draws 0"))
       let plain = try await program.run("rank", "-", "--method", "raw", "--draws", "0", "--json", input: text)
       #expect(plain.code == 0)
