@@ -170,8 +170,12 @@ let testSupport: [Target] = [
       "Vocabulary",
     ]),
   support("CSVFuzz", uses: ["CSV"]),
+  .target(name: "CRankingYardstick", path: "Tests/Tools/CRankingYardstick"),
   tool(
-    "Benchmarks", uses: ["Audit", "LocalPostgres", "Mentoring", "Postgres", "RankingEngine", "Scores", "Vocabulary"]),
+    "Benchmarks",
+    uses: [
+      "Audit", "CRankingYardstick", "LocalPostgres", "Mentoring", "Postgres", "RankingEngine", "Scores", "Vocabulary",
+    ]),
   tool("Fuzz", uses: ["CSVFuzz"]),
   tool("PrivateCluster", uses: ["LocalPostgres", "Postgres", "Vocabulary"]),
   tool("Simulation", uses: ["RankingEngine"]),

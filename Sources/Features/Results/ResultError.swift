@@ -1,4 +1,5 @@
 public import RankingEngine
+import RankingReports
 public import Vocabulary
 
 /// Why a result cannot be kept as asked.
@@ -62,6 +63,12 @@ public enum ResultError: ExplainedError, Equatable {
         .refused, code: "no-recommendation",
         "The result says nothing of who should meet in a final: it has too few teams, or groups that no judge links.",
         hint: "Say how many of the best meet: \(run: "round final --from ROUND --top 3")")
+    case .notRankable(.beyond(let limit), _):
+      Explanation(
+        .refused, code: "too-many", limit.sentence,
+        hint: limit.isOfDraws
+          ? "Rank without probabilities: \(run: "result compute --draws 0")"
+          : "Rank them by another method: \(run: "result compute --method raw --draws 0")")
     case .notRankable(let error, let method):
       Explanation(
         .refused, code: "not-rankable",

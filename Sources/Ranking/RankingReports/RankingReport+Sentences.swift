@@ -3,7 +3,10 @@ import RankingEngine
 extension RankingReport {
   /// What an organiser should read first, in whole sentences.
   public var sentences: [String] {
-    let leaders = ranking.isAcross ? [leader(of: nil)] : (0..<ranking.components.count).map(leader)
+    let parts = Dictionary(grouping: ranking.standings, by: \.component)
+    let leaders =
+      ranking.isAcross
+      ? [leader(of: nil, ranking.standings)] : (0..<ranking.components.count).map { leader(of: $0, parts[$0] ?? []) }
     let verdicts = self.verdicts.map(sentence)
     return leaders.compactMap(\.self) + verdicts + (book.sharedRanges == nil ? [] : [Self.shares])
   }
@@ -12,8 +15,8 @@ extension RankingReport {
     "The criteria have different ranges: each counts by its share of its own range, and scores go from 0 to 100."
 
   /// Who is first, and how far the scores support it.
-  private func leader(of component: Int?) -> String? {
-    let members = ranking.standings.filter { component == nil || $0.component == component }
+  /// - Parameter members: The teams of the component, or of all of them, best first.
+  private func leader(of component: Int?, _ members: [Ranking.Standing]) -> String? {
     guard let best = members.first else { return nil }
     let within = component.map { hasOneComponent ? "" : " in group \($0 + 1)" } ?? " of all groups"
     let shared = members.filter { $0.rank == best.rank }

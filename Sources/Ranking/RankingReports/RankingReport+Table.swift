@@ -27,10 +27,10 @@ extension RankingReport {
     return (header, rows, Set(header.indices).subtracting(texts))
   }
 
-  /// Digits enough to tell neighbours apart, from two to six.
-  var digits: Int {
+  /// - Complexity: linear in the teams.
+  static func digits(_ standings: [Ranking.Standing]) -> Int {
     for digits in 2..<6 {
-      let alike = zip(ranking.standings, ranking.standings.dropFirst()).contains { one, other in
+      let alike = zip(standings, standings.dropFirst()).contains { one, other in
         one.component == other.component && one.score != other.score && one.rank != other.rank
           && fixed(one.score, digits) == fixed(other.score, digits)
           && abs(one.score - other.score) > 1e-9

@@ -13,6 +13,8 @@ public struct RankingReport: Sendable {
   public let crossCheck: CrossCheck?
   /// The engine's findings in words, and the client's own.
   public let warnings: [RankingWarning]
+  /// Digits enough to tell neighbours apart, from two to six.
+  let digits: Int
 
   /// - Parameter notes: What the client has to add to the engine's findings.
   public init(
@@ -24,6 +26,7 @@ public struct RankingReport: Sendable {
     self.names = names
     inputDigest = RankingDigest.digest(of: book, names).description
     self.crossCheck = crossCheck
+    digits = Self.digits(ranking.standings)
     verdicts = ClearWinner.all(ranking, book)
     let disagreements = crossCheck.map { $0.warnings(names) } ?? []
     warnings = notes + disagreements + ranking.findings.map { $0.warning(names, book) }

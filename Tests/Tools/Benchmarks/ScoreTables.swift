@@ -44,6 +44,21 @@ struct ScoreTables {
     }
   }
 
+  /// So many teams with sheets from so many judges each, by criteria of 1 to 5.
+  func event(teams: Int, judges: Int, sheets: Int, criteria: Int) throws -> String {
+    try write("event-\(teams)") { generator, row in
+      let (qualities, severities) = (
+        generator.normals(teams, deviation: 1), generator.normals(judges, deviation: 0.7)
+      )
+      for team in 0..<teams {
+        for judge in generator.distinct(sheets, below: judges) {
+          let sheet = qualities[team] + severities[judge] + 0.64 * generator.normal()
+          for criterion in 0..<criteria { row(judge, team, criterion, Self.level(sheet + 0.88 * generator.normal())) }
+        }
+      }
+    }
+  }
+
   private static func level(_ latent: Double) -> Int { min(max(Int((3.2 + 0.9 * latent).rounded()), 1), 5) }
 
   private func write(

@@ -7,11 +7,13 @@ func measure() async throws {
   let (program, python) = (environment["DATAJAM_BENCH_PROGRAM"] ?? "", environment["DATAJAM_BENCH_PYTHON"] ?? "")
   let ranking = RankingSpeed(
     tables: ScoreTables(folder: environment["DATAJAM_BENCH_HOME"] ?? NSTemporaryDirectory()), program: program)
+  let growth = RankingGrowth(tables: ranking.tables, program: program)
   say("# \(processorName()), \(ProcessInfo.processInfo.processorCount) processors; release build, static runtime")
   await measure(
     [
       ("rank-event", { _ in try ranking.event() }), ("rank-large", { _ in try ranking.large() }),
       ("rank-million", { _ in try ranking.million() }), ("rank-raw", { _ in try await ranking.raw(python: python) }),
+      ("rank-teams", { _ in try growth.teams() }), ("rank-reports", { _ in try growth.reports() }),
       ("plan", { _ in Planning().line() }), ("assignment", { _ in Drawing().line() }),
     ], of: wanted, on: ())
 
@@ -27,6 +29,8 @@ func measure() async throws {
     ("score-entry", { try await ScoreEntry(bench: $0, program: program).line() }),
     ("score-import", { try await ScoreImport(bench: $0, program: program).line() }),
     ("announce", { try Announcing(bench: $0, program: program).line() }),
+    ("result-compute", { try ResultSpeed(bench: $0, program: program).compute() }),
+    ("result-explain", { try ResultSpeed(bench: $0, program: program).explain() }),
     ("startup", { try await Startup(bench: $0, program: program).line() }),
   ]
   guard wanted.isEmpty || ofDatabase.contains(where: { wanted.contains($0.name) }) else { return }

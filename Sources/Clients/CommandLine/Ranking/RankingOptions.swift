@@ -34,6 +34,12 @@ struct RankingRefusal: ExplainedError {
   let method: RankingMethod?
 
   var explanation: Explanation {
+    if case .beyond(let limit) = error {
+      let hint: Message =
+        limit.isOfDraws
+        ? "Rank without probabilities: --draws 0" : "Rank them by another method: --method raw --draws 0"
+      return Explanation(.badData, code: "too-many", limit.sentence, hint: hint)
+    }
     let name = quoted(method?.rawValue ?? "default")
     let message =
       switch error {

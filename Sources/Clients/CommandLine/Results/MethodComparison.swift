@@ -2,26 +2,29 @@ import RankingEngine
 import RankingReports
 import Results
 
-/// A kept result ranked once more, by its own method and by all others, from what it was computed from.
+/// The ranks of a kept result by its own method and by others; its own are those that were kept.
 struct MethodComparison {
-  /// The result's own ranking.
-  let report: RankingReport
   /// The ranks of the teams by key under each method that can rank them.
   let ranks: [(method: RankingMethod, ranks: [String: Int])]
+  /// Whether methods were left out because they take long for so many teams.
+  let isPartial: Bool
 
-  init(_ result: RankingResult, _ service: ResultsService) throws {
-    guard case .computed(let method) = result.method else { throw ResultError.onlyStated }
-    func ranked(_ method: RankingMethod, draws: Int) throws -> RankingReport {
-      try service.report(of: result, by: RankingRequest(method: method, draws: draws, across: true))
+  /// Above this many teams only quick methods are compared, unless all are asked for.
+  private static let mostCompared = 300
+
+  /// - Parameter all: Whether slow methods are compared however many teams there are.
+  init(_ result: RankingResult, _ kept: KeptFigures, all: Bool) {
+    let isPartial = !all && result.standings.count > Self.mostCompared
+    let methods = RankingMethod.allCases.filter { !isPartial || $0.isQuick || result.method == .computed($0) }
+    ranks = methods.compactMap { method in
+      if result.method == .computed(method) {
+        let ranks = result.standings.map { ($0.team, $0.computedRank) }
+        return (method, Dictionary(ranks) { first, _ in first })
+      }
+      guard let ranking = try? Ranking(of: kept.book, by: method, draws: 0, across: true) else { return nil }
+      let teams = kept.names.teams
+      return (method, Dictionary(uniqueKeysWithValues: ranking.standings.map { (teams[$0.team], $0.rank) }))
     }
-    // A few draws bring the judges' severities along; the figures that were kept are not computed again.
-    report = try ranked(method, draws: 100)
-    ranks = RankingMethod.allCases.compactMap { method in
-      guard let other = try? ranked(method, draws: 0) else { return nil }
-      let names = other.names.teams
-      return (
-        method, Dictionary(uniqueKeysWithValues: other.ranking.standings.map { (names[$0.team], $0.rank) })
-      )
-    }
+    self.isPartial = isPartial
   }
 }

@@ -18,10 +18,14 @@ struct ResultCompareCommand: AsyncParsableCommand {
   func run() async throws {
     let backend = try await global.open()
     let result = try await backend.newestResult()
-    let comparison = try MethodComparison(result, backend.results)
-    let analysis = RankingAnalysis(comparison.report.ranking, comparison.report.book)
+    let kept = try KeptFigures(result)
+    guard case .computed(let method) = result.method else { throw ResultError.onlyStated }
+    let comparison = MethodComparison(result, kept, all: true)
+    // A few draws bring the judges' severities along; the figures that were kept are not computed again.
+    let report = try backend.results.report(of: result, by: RankingRequest(method: method, draws: 100, across: true))
+    let analysis = RankingAnalysis(report.ranking, report.book)
     if global.json {
-      Console.print(json(comparison, analysis, result).pretty)
+      Console.print(json(report, comparison, analysis, result).pretty)
       return
     }
     let header = ["team"] + comparison.ranks.map(\.method.rawValue)
@@ -31,11 +35,13 @@ struct ResultCompareCommand: AsyncParsableCommand {
     let others = header.dropFirst().filter { $0 != result.method.name }
     let table = TextTable(
       header: header, rows: rows, numeric: Set(1..<header.count), expendable: others.reversed())
-    let sections = comparison.report.sections(of: analysis).filter { $0.title != "Neighbours" }
+    let sections = report.sections(of: analysis).filter { $0.title != "Neighbours" }
     Page([[.table(table)]] + sections.map { [.text($0.title)] + $0.lines.map { .text("  " + $0) } }).print()
   }
 
-  private func json(_ comparison: MethodComparison, _ analysis: RankingAnalysis, _ result: RankingResult) -> JSON {
+  private func json(
+    _ report: RankingReport, _ comparison: MethodComparison, _ analysis: RankingAnalysis, _ result: RankingResult
+  ) -> JSON {
     let ranks = result.standings.map { standing -> JSON in
       [
         "team": .string(standing.team),
@@ -45,7 +51,7 @@ struct ResultCompareCommand: AsyncParsableCommand {
           }),
       ]
     }
-    let reports = comparison.report.json(with: analysis)
+    let reports = report.json(with: analysis)
     return [
       "result": .integer(result.number), "method": .string(result.method.name), "teams": .array(ranks),
       "design": reports["design"] ?? .null, "judge_report": reports["judge_report"] ?? .null,

@@ -24,18 +24,21 @@ struct ResultExplainCommand: AsyncParsableCommand {
     guard let standing = result.standings.first(where: { $0.team == team }) else {
       throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: result.standings.map(\.team)))
     }
-    let comparison = try MethodComparison(result, backend.results)
+    let kept = try KeptFigures(result)
+    let comparison = MethodComparison(result, kept, all: false)
     if global.json {
-      Console.print(json(standing, comparison, result).pretty)
+      Console.print(json(standing, kept, comparison, result).pretty)
       return
     }
+    let severities = try severities(kept, result)
     let last = [others(comparison), neighbour(standing, result)].compactMap(\.self)
-    Page([[.text(headline(standing, result))], [.table(sheets(comparison))]] + last.map { [.text($0)] }).print()
+    Page([[.text(headline(standing, result))], [.table(sheets(kept, severities))]] + last.map { [.text($0)] }).print()
+    if comparison.isPartial { Console.say("Ranks by all methods: \(run: "result compare")") }
   }
 
   private func headline(_ standing: RankingResult.Standing, _ result: RankingResult) -> String {
-    let score = ResultText.shownScore(standing, in: result).map { " · \($0)" } ?? ""
     let digits = ResultText.digits(result)
+    let score = ResultText.shownScore(standing, digits).map { " · \($0)" } ?? ""
     let error = standing.standardError.flatMap(Double.init).map { " ± \(fixed($0, digits))" } ?? ""
     var lines = [
       "Rank \(standing.rank) of \(result.standings.count)\(score)\(error) · \(onOneLine(standing.name)) · method "
@@ -52,19 +55,27 @@ struct ResultExplainCommand: AsyncParsableCommand {
     return lines.joined(separator: "\n")
   }
 
+  /// What each judge adds to scores, as it was kept; a result without draws by a plain method has nothing of it.
+  private func severities(_ kept: KeptFigures, _ result: RankingResult) throws -> [String: Double] {
+    guard kept.severities.isEmpty, case .computed(let method) = result.method else { return kept.severities }
+    let ranking = try Ranking(of: kept.book, by: method, draws: 1, across: true)
+    return ranking.judges.reduce(into: [:]) { $0[kept.names.judges[$1.judge]] = $1.severity }
+  }
+
   /// The team's sheets, with what each judge adds to scores and the total without that.
-  private func sheets(_ comparison: MethodComparison) -> TextTable {
-    let report = comparison.report
-    let (book, names) = (report.book, report.names)
+  private func sheets(_ kept: KeptFigures, _ severities: [String: Double]) -> TextTable {
+    let (book, names) = (kept.book, kept.names)
     let position = names.teams.firstIndex(of: team) ?? 0
     let criteria = zip(names.criteria, book.weights).map { "\($0) \(fixed($1 * 100, 0)) %" }
     let rows = book.sheets(ofTeam: position).map { sheet -> [String] in
-      let judge = report.ranking.judges.first { $0.judge == book.judges[sheet] }
-      let unrelated = report.ranking.ordinal.map { $0.unrelatedSheets[sheet] > Ranking.flagged } ?? false
-      return [names.judges[book.judges[sheet]]]
+      let judge = names.judges[book.judges[sheet]]
+      return [judge]
         + names.criteria.indices.map { criterion in
           book.points(sheet: sheet, criterion: criterion).map { Points(thousandths: $0).description } ?? "-"
-        } + [fixed(book.totals[sheet], 2), judge?.severity.map { fixed($0, 2) } ?? "", unrelated ? "flagged" : ""]
+        } + [
+          fixed(book.totals[sheet], 2), severities[judge].map { fixed($0, 2) } ?? "",
+          kept.isFlagged(sheet) ? "flagged" : "",
+        ]
     }
     let header = ["judge"] + criteria + ["weighted", "severity", "note"]
     return TextTable(header: header, rows: rows, numeric: Set(1..<header.count - 1))
@@ -87,9 +98,9 @@ struct ResultExplainCommand: AsyncParsableCommand {
   }
 
   private func json(
-    _ standing: RankingResult.Standing, _ comparison: MethodComparison, _ result: RankingResult
+    _ standing: RankingResult.Standing, _ kept: KeptFigures, _ comparison: MethodComparison, _ result: RankingResult
   ) -> JSON {
-    let (book, names) = (comparison.report.book, comparison.report.names)
+    let (book, names) = (kept.book, kept.names)
     let position = names.teams.firstIndex(of: team) ?? 0
     let sheets = book.sheets(ofTeam: position).map { sheet -> JSON in
       [

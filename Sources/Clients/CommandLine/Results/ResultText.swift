@@ -42,8 +42,9 @@ enum ResultText {
         numeric: [0])
     }
     let hasChances = result.standings.contains { $0.pFirst != nil }
+    let digits = digits(result)
     let rows = result.standings.map { standing -> [String] in
-      var row = [String(standing.rank), standing.team, standing.name, shownScore(standing, in: result) ?? ""]
+      var row = [String(standing.rank), standing.team, standing.name, shownScore(standing, digits) ?? ""]
       if hasChances {
         row.append(standing.ranks.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "")
         row += [standing.pFirst, standing.pTop3].map { $0.flatMap(Double.init).map(percent) ?? "" }
@@ -68,10 +69,11 @@ enum ResultText {
 
 extension ResultText {
   /// A score with as many digits as people are shown; the snapshot has as many as tell neighbours apart.
-  static func shownScore(_ standing: RankingResult.Standing, in result: RankingResult) -> String? {
-    standing.score.flatMap(Double.init).map { fixed($0, digits(result)) }
+  static func shownScore(_ standing: RankingResult.Standing, _ digits: Int) -> String? {
+    standing.score.flatMap(Double.init).map { fixed($0, digits) }
   }
 
+  /// - Complexity: linear in the teams.
   static func digits(_ result: RankingResult) -> Int {
     let decimals = result.standings.compactMap { $0.score?.split(separator: ".").dropFirst().first?.count }
     return shownDigits(ofNeeded: decimals.max() ?? 0)

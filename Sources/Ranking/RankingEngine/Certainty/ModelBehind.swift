@@ -7,12 +7,19 @@ struct ModelBehind {
   /// How the ranks vary; nil where there is nothing to draw from, and nothing said of a team that is alone in its part:
   /// that it is first there says nothing.
   ///
-  /// Compared are every team with the next, and the first few with each other.
+  /// Compared are every team with the next, and the first few with each other. Of a part with more than `mostFollowed`
+  /// teams, only the leaders are followed and compared.
   func distribution(
-    _ standings: [Ranking.Standing], _ groups: [[Int]], draws: Int, seed: UInt64
+    _ standings: [Ranking.Standing], draws: Int, seed: UInt64, mostFollowed: Int = RankDistribution.mostFollowed
   ) -> RankDistribution? {
-    let pairs = Self.pairs(standings)
-    let groups = groups.filter { $0.count > 1 }
+    let parts = Self.parts(standings)
+    let followed = { (part: [Ranking.Standing]) in
+      part.count > mostFollowed ? part.prefix(RankDistribution.leaders) : part[...]
+    }
+    let pairs = Self.pairs(parts, followed)
+    let groups = parts.filter { $0.count > 1 }.map { part in
+      RankDistribution.Group(teams: part.map(\.team).sorted(), followed: followed(part).map(\.team))
+    }
     if let ordinal {
       return RankDistribution(
         ordinal.posterior, teamCount: book.teamCount, groups: groups, draws: draws, seed: seed, pairs: pairs)
@@ -25,22 +32,31 @@ struct ModelBehind {
       crossed.posterior, teamCount: book.teamCount, groups: groups, draws: draws, seed: seed, pairs: pairs)
   }
 
+  /// The standings of each component, best first.
+  private static func parts(_ standings: [Ranking.Standing]) -> [[Ranking.Standing]] {
+    let parts = Dictionary(grouping: standings, by: \.component)
+    return parts.keys.sorted().compactMap { parts[$0] }
+  }
+
   /// Each team with the next of its component, all pairs of a component's first five, and its best two eligible teams.
-  private static func pairs(_ standings: [Ranking.Standing]) -> [RankDistribution.Pair] {
+  private static func pairs(
+    _ parts: [[Ranking.Standing]], _ followed: ([Ranking.Standing]) -> ArraySlice<Ranking.Standing>
+  ) -> [RankDistribution.Pair] {
     var pairs: [RankDistribution.Pair] = []
     var known: Set<RankDistribution.Pair> = []
     func add(_ better: Ranking.Standing, _ worse: Ranking.Standing) {
       let pair = RankDistribution.Pair(better.team, worse.team)
       if known.insert(pair).inserted { pairs.append(pair) }
     }
-    for (one, other) in zip(standings, standings.dropFirst()) where one.component == other.component { add(one, other) }
-    for component in Set(standings.map(\.component)).sorted() {
-      let members = standings.filter { $0.component == component }
+    for members in parts.map(followed) {
+      for (one, other) in zip(members, members.dropFirst()) { add(one, other) }
+    }
+    for members in parts {
       let leaders = members.prefix(5)
       for (position, one) in leaders.enumerated() {
         for other in leaders.dropFirst(position + 1) { add(one, other) }
       }
-      let eligible = members.filter { !$0.isProvisional }.prefix(2)
+      let eligible = members.lazy.filter { !$0.isProvisional }.prefix(2)
       if let first = eligible.first, let second = eligible.dropFirst().first { add(first, second) }
     }
     return pairs
@@ -49,17 +65,17 @@ struct ModelBehind {
 
 extension RankDistribution {
   /// Where nothing tells the teams apart, all orders are equally likely.
-  init(uniformOver groups: [[Int]], teamCount: Int, draws: Int, pairs: [Pair]) {
+  init(uniformOver groups: [Group], teamCount: Int, draws: Int, pairs: [Pair]) {
     var (first, topThree) = ([Double?](repeating: nil, count: teamCount), [Double?](repeating: nil, count: teamCount))
     var intervals = [Interval?](repeating: nil, count: teamCount)
-    for teams in groups {
-      let size = Double(teams.count)
+    for group in groups {
+      let size = Double(group.teams.count)
       let width = Int((Self.level * size - 1e-9).rounded(.up))
-      for team in teams {
+      for team in group.teams {
         first[team] = 1 / size
         topThree[team] = min(3 / size, 1)
-        intervals[team] = Interval(low: 1, high: width, mass: Double(width) / size)
       }
+      for team in group.followed { intervals[team] = Interval(low: 1, high: width, mass: Double(width) / size) }
     }
     self.init(
       draws: draws, first: first, topThree: topThree, intervals: intervals,

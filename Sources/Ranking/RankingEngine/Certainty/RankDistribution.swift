@@ -5,6 +5,8 @@ public struct RankDistribution: Sendable {
   public let first: [Double?]
   public let topThree: [Double?]
   /// The shortest run of ranks that holds 90 % of the draws, and the share that it does hold.
+  ///
+  /// Kept for all teams of a component up to `mostFollowed`, and for the `leaders` of a larger one.
   public let intervals: [Interval?]
   /// The probability that the first team of a pair is better than the second.
   public let pairs: [Pair: Double]
@@ -27,17 +29,29 @@ public struct RankDistribution: Sendable {
 
   static let level = 0.9
 
+  /// In a larger component the ranks of the leaders only are followed: all of them would take the square of the teams.
+  public static let mostFollowed = 2_000
+  /// How many teams are followed there: those that prizes and finals are about.
+  public static let leaders = 50
+
+  /// The teams that are ranked together, and those of them whose ranks are followed.
+  struct Group {
+    let teams: [Int]
+    let followed: [Int]
+  }
+
   /// Draws and counts.
   /// - Parameters:
-  ///   - groups: The teams that are ranked together, each team in one group.
+  ///   - groups: Each team in one group at most.
   ///   - asked: The pairs to compare.
-  /// - Complexity: draws times the teams and their logarithm; memory is the square of the largest group.
+  /// - Complexity: draws times the teams, and their logarithm where all are followed; memory is the followed teams times
+  ///   the teams of their group.
   init(
-    _ posterior: JointPosterior, teamCount: Int, groups: [[Int]], draws: Int, seed: UInt64, pairs asked: [Pair]
+    _ posterior: JointPosterior, teamCount: Int, groups: [Group], draws: Int, seed: UInt64, pairs asked: [Pair]
   ) {
     var stream = SplitMix64(seed: seed)
     var qualities = [Double](repeating: 0, count: teamCount)
-    var tallies = groups.map { RankTally(teams: $0) }
+    var tallies = groups.map { RankTally($0) }
     var wins = [Int](repeating: 0, count: asked.count)
     for (part, count) in zip(posterior.parts, posterior.counts(of: draws)) {
       for _ in 0..<count {
@@ -52,10 +66,11 @@ public struct RankDistribution: Sendable {
     var intervals = [Interval?](repeating: nil, count: teamCount)
     for tally in tallies {
       for (position, team) in tally.teams.enumerated() {
-        let counts = tally.ranks(of: position)
-        first[team] = Double(counts[0]) / Double(draws)
-        topThree[team] = Double(counts.prefix(3).reduce(0, +)) / Double(draws)
-        intervals[team] = Self.interval(counts, draws: draws)
+        first[team] = Double(tally.first[position]) / Double(draws)
+        topThree[team] = Double(tally.topThree[position]) / Double(draws)
+      }
+      for (row, position) in tally.followed.enumerated() {
+        intervals[tally.teams[position]] = Self.interval(tally.ranks(ofFollowed: row), draws: draws)
       }
     }
     self.init(
@@ -72,13 +87,14 @@ public struct RankDistribution: Sendable {
   }
 
   /// Of the shortest runs that hold the level, the one that holds most; of those the best ranks.
-  private static func interval(_ counts: [Int], draws: Int) -> Interval {
+  private static func interval(_ counts: ArraySlice<Int32>, draws: Int) -> Interval {
     let needed = Int((level * Double(draws) - 1e-9).rounded(.up))
+    let counts = Array(counts)
     var (low, high, mass) = (0, counts.count - 1, draws)
     var (end, held) = (0, 0)
     for start in counts.indices {
       while end < counts.count, held < needed {
-        held += counts[end]
+        held += Int(counts[end])
         end += 1
       }
       guard held >= needed else { break }
@@ -86,41 +102,8 @@ public struct RankDistribution: Sendable {
       if isShorter || (end - start == high - low + 1 && held > mass) || start == 0 {
         (low, high, mass) = (start, end - 1, held)
       }
-      held -= counts[start]
+      held -= Int(counts[start])
     }
     return Interval(low: low + 1, high: high + 1, mass: Double(mass) / Double(draws))
-  }
-}
-
-/// The ranks that the teams of one group took.
-private struct RankTally {
-  let teams: [Int]
-  private var counts: [Int32]
-  private var keys: [UInt64]
-  private let indexBits: Int
-
-  init(teams: [Int]) {
-    self.teams = teams
-    counts = [Int32](repeating: 0, count: teams.count * teams.count)
-    keys = [UInt64](repeating: 0, count: teams.count)
-    indexBits = max(Int.bitWidth - teams.count.leadingZeroBitCount, 1)
-  }
-
-  /// Counts one draw: sorts numbers that hold the quality above and the team in their lowest bits, which is several times
-  /// as fast as to sort teams by a comparison; qualities that agree to nine digits count as drawn in the teams' order.
-  mutating func count(_ qualities: [Double]) {
-    let mask = (UInt64(1) << UInt64(indexBits)) - 1
-    for (position, team) in teams.enumerated() {
-      let bits = qualities[team].bitPattern
-      // Turned so that a larger quality is a smaller whole number.
-      let ordered = bits >> 63 == 0 ? ~(bits | 1 << 63) : bits
-      keys[position] = ordered & ~mask | UInt64(position)
-    }
-    keys.sort()
-    for rank in keys.indices { counts[Int(keys[rank] & mask) * teams.count + rank] += 1 }
-  }
-
-  func ranks(of position: Int) -> [Int] {
-    counts[position * teams.count..<(position + 1) * teams.count].map { Int($0) }
   }
 }

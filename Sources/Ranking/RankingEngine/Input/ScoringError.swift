@@ -18,6 +18,8 @@ public enum ScoringError: Error, Equatable {
   case unusableRooms
   /// The method needs what these scores do not have.
   case unmetPrecondition(Precondition)
+  /// The method, or the probabilities, would take more than a computer has.
+  case beyond(RankingLimit)
 
   /// What a method cannot do without.
   public enum Precondition: Equatable, Sendable {

@@ -34,6 +34,14 @@ public enum RankingMethod: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it takes n log n of the sheets only, so that thousands of teams are ranked at once.
+  public var isQuick: Bool {
+    switch self {
+    case .raw, .trimmed, .median, .zscore, .borda: true
+    case .leastSquares, .reml, .integrated, .ordinal, .reliability, .copeland, .schulze, .bradleyTerry: false
+    }
+  }
+
   /// The default for these scores: `reliability` up to 20 levels a criterion, `integrated` above, where nearly every
   /// score is a level of its own.
   public static func standard(for book: ScoreBook) -> RankingMethod {

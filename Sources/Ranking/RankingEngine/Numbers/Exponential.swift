@@ -57,6 +57,7 @@ func exponential(_ x: Double) -> Double {
 }
 
 /// Four at once.
+@inline(__always)
 func exponential(_ x: SIMD4<Double>) -> SIMD4<Double> {
   var bounded = x
   bounded.replace(with: -708, where: x .< -708)

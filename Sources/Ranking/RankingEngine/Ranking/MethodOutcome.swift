@@ -8,8 +8,9 @@ struct MethodOutcome {
   var crossed: CrossedEffectsFit?
   var ordinal: OrdinalFit?
 
-  /// - Throws: `ScoringError.unmetPrecondition`.
+  /// - Throws: `ScoringError.unmetPrecondition`, `ScoringError.beyond`.
   init(_ method: RankingMethod, of book: ScoreBook) throws(ScoringError) {
+    if let limit = RankingLimit.passed(by: method, book, draws: 0) { throw .beyond(limit) }
     let nothing = [Double?](repeating: nil, count: book.teamCount)
     func plain(_ scores: [Double?]) -> MethodOutcome {
       MethodOutcome(values: scores, scores: scores, errors: nothing)

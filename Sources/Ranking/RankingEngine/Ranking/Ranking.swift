@@ -53,12 +53,13 @@ public struct Ranking: Sendable {
   ///   - draws: Joint draws for the probabilities. With 0 only the ranking itself is computed.
   ///   - across: Whether ranks count over all components, which assumes that their judges are equally severe and their
   ///     teams equally strong; nothing is then said of how sure they are.
-  /// - Throws: `ScoringError.unmetPrecondition`.
+  /// - Throws: `ScoringError.unmetPrecondition`, `ScoringError.beyond`.
   /// - Complexity: that of the method, and draws times the teams and their logarithm.
   public init(
     of book: ScoreBook, by method: RankingMethod? = nil, draws: Int = 10_000, seed: UInt64 = 1, across: Bool = false
   ) throws(ScoringError) {
     let method = method ?? .standard(for: book)
+    if let limit = RankingLimit.passed(by: method, book, draws: draws) { throw .beyond(limit) }
     let components = Components(of: book)
     let estimability = Estimability(book, components)
     var outcome = try MethodOutcome(method, of: book)
@@ -96,7 +97,7 @@ public struct Ranking: Sendable {
       }
     }
     let canDraw = draws > 0 && estimability.isEstimable && !isAcross
-    certainty = canDraw ? behind.distribution(standings, groups, draws: draws, seed: seed) : nil
+    certainty = canDraw ? behind.distribution(standings, draws: draws, seed: seed) : nil
     self.method = method
     self.seed = seed
     self.draws = certainty == nil ? 0 : draws

@@ -10,20 +10,26 @@ struct TieLadder {
     let tieBreak: TieBreak?
   }
 
-  /// A rung with the values that it orders by; those that do not depend on who is tied are computed once.
+  /// The value of each team by a rung, nil where it cannot say anything of a team.
+  private typealias Values = (Int) -> Double?
+
+  /// A rung with the values that it orders by, computed once; head to head has none, because they depend on who is tied.
   private struct Rung {
     let name: TieBreak
-    let values: (_ tied: [Int]) -> [Double?]
+    let compute: (() -> [Double?])?
     var known: [Double?]?
   }
 
+  private let book: ScoreBook
   private var rungs: [Rung]
+  private var headToHead: HeadToHead?
   private let breaksTies: Bool
 
   /// - Parameters:
   ///   - scores: Scores a book by the method in use.
   ///   - breaksTies: False where equal scores say that nothing is known, so that ranks are shared at once.
   init(_ book: ScoreBook, breaksTies: Bool = true, scores: @escaping (ScoreBook) -> [Double?]) {
+    self.book = book
     self.breaksTies = breaksTies
     var rungs: [Rung] = []
     if book.criterionCount > 1 {
@@ -32,20 +38,20 @@ struct TieLadder {
         return left == right ? one < other : left > right
       }
       for criterion in byWeight {
-        rungs.append(Rung(name: .criterion(criterion)) { _ in scores(book.filtered(criteria: [criterion])) })
+        rungs.append(Rung(name: .criterion(criterion)) { scores(book.filtered(criteria: [criterion])) })
       }
     }
-    rungs.append(Rung(name: .headToHead) { tied in Self.majorities(among: tied, book) })
-    rungs.append(Rung(name: .rawMean) { _ in RawMean.scores(of: book) })
-    rungs.append(Rung(name: .medianSheet) { _ in Median.scores(of: book) })
-    rungs.append(Rung(name: .firstPlaces) { _ in Self.firstPlaces(book) })
+    rungs.append(Rung(name: .headToHead, compute: nil))
+    rungs.append(Rung(name: .rawMean) { RawMean.scores(of: book) })
+    rungs.append(Rung(name: .medianSheet) { Median.scores(of: book) })
+    rungs.append(Rung(name: .firstPlaces) { Self.firstPlaces(book) })
     self.rungs = rungs
   }
 
   /// The ranks of the teams that have a value, best first; those who share one stand by position.
   mutating func ranks(_ teams: [Int], by values: [Double?]) -> [RankedTeam] {
     var ranks: [RankedTeam] = []
-    for group in groups(teams, by: values) {
+    for group in groups(teams, by: { values[$0] }) {
       let start = ranks.count
       if group.count == 1 || !breaksTies {
         let tie: TieBreak? = group.count == 1 ? nil : .shared
@@ -65,7 +71,7 @@ struct TieLadder {
     for index in rungs.indices.dropFirst(first) {
       let values = values(ofRung: index, among: group)
       // A rung that cannot say anything of one of them cannot decide between them.
-      guard group.allSatisfy({ values[$0] != nil }) else { continue }
+      guard group.allSatisfy({ values($0) != nil }) else { continue }
       let split = groups(group, by: values)
       guard split.count > 1 else { continue }
       var ranks: [RankedTeam] = []
@@ -80,16 +86,21 @@ struct TieLadder {
     return group.map { RankedTeam(team: $0, rank: 1, tieBreak: .shared) }
   }
 
-  private mutating func values(ofRung index: Int, among tied: [Int]) -> [Double?] {
-    if let known = rungs[index].known { return known }
-    let values = rungs[index].values(tied)
-    if rungs[index].name != .headToHead { rungs[index].known = values }
-    return values
+  private mutating func values(ofRung index: Int, among tied: [Int]) -> Values {
+    guard let compute = rungs[index].compute else {
+      var rung = headToHead.take() ?? HeadToHead(book)
+      let values = rung.values(among: tied)
+      headToHead = rung
+      return { values[$0] }
+    }
+    let values = rungs[index].known ?? compute()
+    rungs[index].known = values
+    return { values[$0] }
   }
 
   /// Teams of equal rounded value together, best first.
-  private func groups(_ teams: [Int], by values: [Double?]) -> [[Int]] {
-    let rounded = teams.compactMap { team in values[team].map { (team: team, value: ($0 * 1e9).rounded()) } }
+  private func groups(_ teams: [Int], by values: Values) -> [[Int]] {
+    let rounded = teams.compactMap { team in values(team).map { (team: team, value: ($0 * 1e9).rounded()) } }
       .sorted { $0.value == $1.value ? $0.team < $1.team : $0.value > $1.value }
     var groups: [[Int]] = []
     var last: Double?
@@ -102,26 +113,6 @@ struct TieLadder {
       }
     }
     return groups
-  }
-
-  /// Pairs won less pairs lost among the tied teams, each by the majority of the judges who scored both.
-  private static func majorities(among tied: [Int], _ book: ScoreBook) -> [Double?] {
-    let totals = book.comparedTotals
-    var values = [Double?](repeating: nil, count: book.teamCount)
-    for team in tied { values[team] = 0 }
-    for (position, one) in tied.enumerated() {
-      for other in tied.dropFirst(position + 1) {
-        var majority = 0
-        for sheet in book.sheets(ofTeam: one) {
-          for rival in book.sheets(ofTeam: other) where book.judges[rival] == book.judges[sheet] {
-            majority += totals[sheet] > totals[rival] ? 1 : totals[sheet] < totals[rival] ? -1 : 0
-          }
-        }
-        values[one] = (values[one] ?? 0) + Double(majority.signum())
-        values[other] = (values[other] ?? 0) - Double(majority.signum())
-      }
-    }
-    return values
   }
 
   /// The share of each team's judges, of those who scored several, who have it as their best.

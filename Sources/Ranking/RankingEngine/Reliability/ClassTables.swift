@@ -1,9 +1,11 @@
-/// The log likelihood of each sheet for each grid value of team plus judge, one lane for each class of judge; the halo,
-/// which is what a judge's criteria on one team share, is integrated out.
+/// The log likelihood of each pattern of scores for each grid value of team plus judge, one lane for each class of judge;
+/// the halo, which is what a judge's criteria on one team share, is integrated out.
 struct ClassTables {
-  /// By sheet and grid point.
+  /// By pattern and grid point.
   let values: [SIMD4<Double>]
-  /// The log likelihood of each sheet if it has nothing to do with team and judge.
+  /// The pattern of each sheet.
+  let patterns: [Int32]
+  /// The log likelihood of each pattern if the sheet has nothing to do with team and judge.
   let unrelated: [Double]
   let contamination: Double
 
@@ -11,30 +13,31 @@ struct ClassTables {
   init(_ likelihoods: SheetLikelihoods, residual: Double, sheetNoise: Double, classes: JudgeClasses) {
     let kernel = Self.kernel(halo: max(residual - sheetNoise, 0.004), stretches: classes.stretches)
     let count = LatentGrid.count
-    let sheets = likelihoods.means.count
+    let patterns = likelihoods.patternCount
     contamination = classes.contamination
     let epsilon = classes.contamination
     let mixed = SIMD4(1 - epsilon, 1 - epsilon, 1 - epsilon, 1)
     let alone = SIMD4(epsilon, epsilon, epsilon, 0)
-    var unrelated = [Double](repeating: 0, count: sheets)
-    values = [SIMD4<Double>](unsafeUninitializedCapacity: sheets * count) { table, initialized in
+    var unrelated = [Double](repeating: 0, count: patterns)
+    values = [SIMD4<Double>](unsafeUninitializedCapacity: patterns * count) { table, initialized in
       likelihoods.values.withUnsafeBufferPointer { likelihoods in
         kernel.withUnsafeBufferPointer { kernel in
-          for sheet in 0..<sheets {
+          for pattern in 0..<patterns {
             for x in 0..<count {
               var sum = SIMD4<Double>.zero
-              for u in 0..<count { sum += kernel[x * count + u] * likelihoods[sheet * count + u] }
+              for u in 0..<count { sum += kernel[x * count + u] * likelihoods[pattern * count + u] }
               var density = mixed * sum + alone * sum[JudgeClasses.unrelatedLane]
               density.replace(with: 1e-300, where: density .< 1e-300)
-              table[sheet * count + x] = logarithm(density)
-              unrelated[sheet] = table[sheet * count + x][JudgeClasses.unrelatedLane]
+              table[pattern * count + x] = logarithm(density)
+              unrelated[pattern] = table[pattern * count + x][JudgeClasses.unrelatedLane]
             }
           }
         }
       }
-      initialized = sheets * count
+      initialized = patterns * count
     }
     self.unrelated = unrelated
+    self.patterns = likelihoods.patterns
   }
 
   /// Rows over the latent score of a sheet given team plus judge; the last lane is the distribution of sheets that are

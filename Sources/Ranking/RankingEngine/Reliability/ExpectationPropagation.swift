@@ -18,7 +18,6 @@ struct ExpectationPropagation {
   /// The largest relative change of a precision in the last sweep.
   private(set) var change = Double.infinity
 
-  private var moments: TiltedMoments
   /// Sheets that are left out: their sites stay flat and they add nothing to the evidence.
   private var isMuted: [Bool]
 
@@ -34,7 +33,6 @@ struct ExpectationPropagation {
     posterior = GaussianPosterior(design)
     judgeClasses = [SIMD4<Double>](repeating: .zero, count: design.judgeCount)
     unrelatedSheets = [Double](repeating: 0, count: means.count)
-    moments = TiltedMoments(sheets: means.count)
     isMuted = [Bool](repeating: false, count: means.count)
   }
 
@@ -56,70 +54,98 @@ struct ExpectationPropagation {
   /// Sweeps until nothing moves, at most so many times; the sites are not moved after the last sweep, so that all that is
   /// kept belongs together.
   mutating func run(_ tables: ClassTables, sweeps: Int) {
+    // Numbers of one sweep, which no fit has to keep.
+    var sheets = SheetSweep(sheets: precisions.count)
     for sweep in 0..<sweeps {
-      let target = sweepOnce(tables)
+      sweepOnce(tables, &sheets)
       change = 0
       for sheet in precisions.indices {
-        change = max(change, abs(target.precisions[sheet] - precisions[sheet]) / (1 + precisions[sheet]))
+        change = max(change, abs(sheets.targetPrecisions[sheet] - precisions[sheet]) / (1 + precisions[sheet]))
       }
       if sweep == sweeps - 1 || change < Self.tolerance { break }
       let damping = sweep == 0 ? 1 : sweep < 6 ? 0.8 : sweep < 14 ? 0.5 : 0.3
       for sheet in precisions.indices {
-        precisions[sheet] += damping * (target.precisions[sheet] - precisions[sheet])
-        naturalMeans[sheet] += damping * (target.naturalMeans[sheet] - naturalMeans[sheet])
+        precisions[sheet] += damping * (sheets.targetPrecisions[sheet] - precisions[sheet])
+        naturalMeans[sheet] += damping * (sheets.targetNaturals[sheet] - naturalMeans[sheet])
       }
     }
   }
 
   /// One sweep: posterior, cavities, moments, classes, evidence, and the sites that would match the moments.
-  private mutating func sweepOnce(_ tables: ClassTables) -> (precisions: [Double], naturalMeans: [Double]) {
-    posterior.update(design, point, precisions: precisions, naturalMeans: naturalMeans)
-    let sheets = precisions.indices
-    var cavityPrecisions = [Double](repeating: 0, count: sheets.count)
-    var cavityNaturals = cavityPrecisions
-    var cavityMeans = cavityPrecisions
-    var deviations = cavityPrecisions
-    for sheet in sheets {
-      let variance = posterior.sheetVariances[sheet]
-      cavityPrecisions[sheet] = max(1 / variance - precisions[sheet], 0.01)
-      cavityNaturals[sheet] = posterior.sheetMeans[sheet] / variance - naturalMeans[sheet]
-      cavityMeans[sheet] = cavityNaturals[sheet] / cavityPrecisions[sheet]
-      deviations[sheet] = 1 / cavityPrecisions[sheet].squareRoot()
-    }
-    moments.update(tables, cavityMeans: cavityMeans, cavityDeviations: deviations)
-
-    var logs = [SIMD4<Double>](repeating: classes.logPrior, count: design.judgeCount)
-    for sheet in sheets where !isMuted[sheet] { logs[design.columnOfSheet[sheet]] += moments.logMass[sheet] }
-    let masses = logs.map(logSum)
-    judgeClasses = zip(logs, masses).map { exponential($0 - $1) }
-
-    var evidence = masses.reduce(0, +) - 0.5 * posterior.logDeterminant
-    var targetPrecisions = cavityPrecisions
-    var targetNaturals = cavityNaturals
-    for sheet in sheets {
-      guard !isMuted[sheet] else {
-        (targetPrecisions[sheet], targetNaturals[sheet]) = (0, 0)
-        continue
+  private mutating func sweepOnce(_ tables: ClassTables, _ sheets: inout SheetSweep) {
+    posterior.update(design, point, precisions: precisions, naturalMeans: naturalMeans, &sheets)
+    let quadrature = TiltedMoments.Quadrature()
+    var masses = [Double](repeating: 0, count: design.judgeCount)
+    var cavities: [Cavity] = []
+    tables.values.withUnsafeBufferPointer { table in
+      for judge in 0..<design.judgeCount {
+        cavities.removeAll(keepingCapacity: true)
+        var logs = classes.logPrior
+        for sheet in design.book.sheets(ofJudge: judge) {
+          guard !isMuted[sheet] else {
+            sheets.aim(sheet, precision: 0, natural: 0)
+            continue
+          }
+          let cavity = cavity(of: sheet, sheets, tables, table, quadrature)
+          logs += cavity.moments.logMass
+          cavities.append(cavity)
+        }
+        let mass = logSum(logs)
+        masses[judge] = mass
+        judgeClasses[judge] = exponential(logs - mass)
+        for cavity in cavities { match(cavity, logs, mass, tables, &sheets) }
       }
-      let judge = design.columnOfSheet[sheet]
-      let others = logs[judge] - moments.logMass[sheet]
-      let othersMass = logSum(others)
-      let weighted = others - othersMass + moments.logMass[sheet]
-      let mass = logSum(weighted)
-      let share = exponential(weighted - mass)
-      let mean = (share * moments.first[sheet]).sum()
-      let variance = max((share * moments.second[sheet]).sum() - mean * mean, 1e-5)
-      let (cavity, natural) = (cavityPrecisions[sheet], cavityNaturals[sheet])
-      let (full, fullNatural) = (cavity + precisions[sheet], natural + naturalMeans[sheet])
-      evidence += 0.5 * naturalMeans[sheet] * posterior.sheetMeans[sheet] + mass + othersMass - masses[judge]
-      evidence += natural * natural / (2 * cavity) - 0.5 * logarithm(cavity)
-      evidence -= fullNatural * fullNatural / (2 * full) - 0.5 * logarithm(full)
-      targetPrecisions[sheet] = max(1 / variance - cavity, 1e-4)
-      targetNaturals[sheet] = mean * (targetPrecisions[sheet] + cavity) - natural
-      unrelatedSheets[sheet] = unrelated(share, moments.logMass[sheet], tables.unrelated[sheet])
     }
-    logEvidence = evidence
-    return (targetPrecisions, targetNaturals)
+    logEvidence = sheets.evidence(from: masses.reduce(0, +) - 0.5 * posterior.logDeterminant) { !isMuted[$0] }
+  }
+
+  /// A sheet's distribution without its own site, and the moments of its likelihood under that.
+  private struct Cavity {
+    let sheet: Int
+    let precision: Double
+    let natural: Double
+    let moments: TiltedMoments
+  }
+
+  @inline(__always)
+  private func cavity(
+    of sheet: Int, _ sheets: borrowing SheetSweep, _ tables: borrowing ClassTables,
+    _ table: UnsafeBufferPointer<SIMD4<Double>>, _ quadrature: borrowing TiltedMoments.Quadrature
+  ) -> Cavity {
+    let variance = sheets.variances[sheet]
+    let precision = max(1 / variance - precisions[sheet], 0.01)
+    let natural = sheets.means[sheet] / variance - naturalMeans[sheet]
+    let start = Int(tables.patterns[sheet]) * LatentGrid.count
+    let row = UnsafeBufferPointer(rebasing: table[start..<start + LatentGrid.count])
+    return Cavity(
+      sheet: sheet, precision: precision, natural: natural,
+      moments: TiltedMoments(row, mean: natural / precision, deviation: 1 / precision.squareRoot(), quadrature))
+  }
+
+  /// Finds the site that would match a sheet's moments, with its judge's class summed out, and what it adds to the evidence.
+  @inline(__always)
+  private mutating func match(
+    _ cavity: Cavity, _ logs: SIMD4<Double>, _ judgeMass: Double, _ tables: borrowing ClassTables,
+    _ sheets: inout SheetSweep
+  ) {
+    let (sheet, moments) = (cavity.sheet, cavity.moments)
+    let others = logs - moments.logMass
+    let othersMass = logSum(others)
+    let weighted = others - othersMass + moments.logMass
+    let mass = logSum(weighted)
+    let share = exponential(weighted - mass)
+    let mean = (share * moments.first).sum()
+    let variance = max((share * moments.second).sum() - mean * mean, 1e-5)
+    let (precision, natural) = (cavity.precision, cavity.natural)
+    let (full, fullNatural) = (precision + precisions[sheet], natural + naturalMeans[sheet])
+    sheets.evidence[sheet] = (
+      0.5 * naturalMeans[sheet] * sheets.means[sheet] + mass + othersMass - judgeMass,
+      natural * natural / (2 * precision) - 0.5 * logarithm(precision),
+      fullNatural * fullNatural / (2 * full) - 0.5 * logarithm(full)
+    )
+    let target = max(1 / variance - precision, 1e-4)
+    sheets.aim(sheet, precision: target, natural: mean * (target + precision) - natural)
+    unrelatedSheets[sheet] = unrelated(share, moments.logMass, tables.unrelated[Int(tables.patterns[sheet])])
   }
 
   /// The probability that a sheet is unrelated: its judge is, or the sheet alone is.

@@ -18,20 +18,19 @@ extension OrdinalFit {
     let tables = { (point: VariancePoint) in
       ClassTables(likelihoods, residual: point.residual, sheetNoise: scale.sheetNoise, classes: classes)
     }
+    let means = likelihoods.means
     var fits: [ExpectationPropagation] = []
     Self.forEach(points, tables: tables) { point, tables in
-      var fit = ExpectationPropagation(design, classes, point, means: likelihoods.means)
+      var fit = ExpectationPropagation(design, classes, point, means: means)
       fit.run(tables, sweeps: Self.firstSweeps)
       fits.append(fit)
+      // At once, because a fit of many sheets takes much memory.
+      let best = fits.map { $0.logEvidence + $0.point.logPrior }.max() ?? 0
+      fits = fits.filter { $0.logEvidence + $0.point.logPrior > best - Self.evidenceKept }
     }
-    let best = fits.map { $0.logEvidence + $0.point.logPrior }.max() ?? 0
-    let starts = fits.filter { $0.logEvidence + $0.point.logPrior > best - Self.evidenceKept }
-    fits = []
     var position = 0
-    Self.forEach(starts.map(\.point), tables: tables) { _, tables in
-      var fit = starts[position]
-      fit.run(tables, sweeps: Self.sweeps)
-      fits.append(fit)
+    Self.forEach(fits.map(\.point), tables: tables) { _, tables in
+      fits[position].run(tables, sweeps: Self.sweeps)
       position += 1
     }
     self.init(book, scale, design, fits)
@@ -44,6 +43,7 @@ extension OrdinalFit {
     let design = SheetDesign(book)
     let classes = other.components.first?.fit.classes ?? .doubting
     let likelihoods = SheetLikelihoods(scale, sheets: book.sheetCount)
+    let means = likelihoods.means
     let points = VarianceGrid.points(total: scale.total, hasRooms: design.roomCount > 0)
     let starts = other.components.map(\.fit)
     let canContinue = starts.first?.precisions.count == book.sheetCount
@@ -51,7 +51,7 @@ extension OrdinalFit {
     Self.forEach(starts.map { points[$0.point.index] }) { point in
       ClassTables(likelihoods, residual: point.residual, sheetNoise: scale.sheetNoise, classes: classes)
     } visit: { point, tables in
-      var fit = ExpectationPropagation(design, classes, point, means: likelihoods.means)
+      var fit = ExpectationPropagation(design, classes, point, means: means)
       if canContinue { fit.start(from: starts[fits.count]) }
       fit.run(tables, sweeps: Self.sweeps)
       fits.append(fit)
@@ -78,10 +78,23 @@ extension OrdinalFit {
       }
     }
     return fits.enumerated().map { judge, fits in
-      OrdinalFit(book, scale, first.design, fits).means.enumerated().map { team, mean in
-        book.sheets(ofTeam: team).allSatisfy { book.judges[$0] == judge } ? nil : mean
+      var means = [Double?](repeating: nil, count: book.teamCount)
+      let weights = Self.weights(fits)
+      for (index, team) in first.design.teams.enumerated() {
+        guard book.sheets(ofTeam: team).contains(where: { book.judges[$0] != judge }) else { continue }
+        means[team] = zip(fits, weights).reduce(0) { $0 + $1.1 * $1.0.posterior.mean(index, first.design) }
       }
+      return means
     }
+  }
+
+  /// The probability of each fit, by its evidence.
+  private static func weights(_ fits: [ExpectationPropagation]) -> [Double] {
+    let logs = fits.map { $0.logEvidence + $0.point.logPrior }
+    let best = logs.max() ?? 0
+    let masses = logs.map { exponential($0 - best) }
+    let mass = masses.reduce(0, +)
+    return masses.map { $0 / mass }
   }
 
   /// Visits points in order; those with the same residual variance stand together and share their tables.
@@ -103,7 +116,7 @@ extension OrdinalFit {
     let best = logs.max() ?? 0
     let masses = logs.map { exponential($0 - best) }
     let mass = masses.reduce(0, +)
-    let parts = zip(fits, masses).map { Component(fit: $0, probability: $1 / mass) }
+    let parts = zip(fits, Self.weights(fits)).map { Component(fit: $0, probability: $1) }
     func average(_ value: (ExpectationPropagation) -> Double) -> Double {
       parts.reduce(0) { $0 + $1.probability * value($1.fit) }
     }

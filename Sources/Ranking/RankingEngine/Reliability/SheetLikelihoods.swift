@@ -2,35 +2,47 @@
 ///
 /// A criterion counts with the power w / sum(w²), so that the declared weights are the weights of the evidence; a missing
 /// criterion counts nothing.
+///
+/// Sheets with the same scores share a pattern, of which there are few: all tables are kept by pattern.
 struct SheetLikelihoods {
-  /// By sheet and grid point.
+  /// By pattern and grid point.
   let values: [Double]
-  /// The mean of the grid under each sheet's likelihood: where its score lies.
-  let means: [Double]
+  /// The pattern of each sheet.
+  let patterns: [Int32]
+  let patternCount: Int
+  /// The mean of the grid under each pattern's likelihood: where its score lies.
+  private let patternMeans: [Double]
+
+  /// The mean of the grid under each sheet's likelihood.
+  var means: [Double] { patterns.map { patternMeans[Int($0)] } }
 
   init(_ scale: LatentScale, sheets: Int) {
     let count = LatentGrid.count
     let squares = scale.weights.reduce(0) { $0 + $1 * $1 }
-    var logs = [Double](repeating: 0, count: sheets * count)
+    let found = SheetPatterns(scale.scales.map(\.categories), sheets: sheets)
+    var logs = [Double](repeating: 0, count: found.examples.count * count)
     for (criterion, weight) in zip(scale.scales, scale.weights) {
       let table = Self.logShares(criterion, deviation: scale.noise.squareRoot(), power: weight / squares)
-      for (sheet, category) in criterion.categories.enumerated() {
-        guard let category else { continue }
-        for point in 0..<count { logs[sheet * count + point] += table[category * count + point] }
+      for (pattern, sheet) in found.examples.enumerated() {
+        guard let category = criterion.categories[sheet] else { continue }
+        for point in 0..<count { logs[pattern * count + point] += table[category * count + point] }
       }
     }
-    values = logs.map(exponential)
-    var means = [Double](repeating: 0, count: sheets)
-    for sheet in 0..<sheets {
+    for index in logs.indices { logs[index] = exponential(logs[index]) }
+    var means = [Double](repeating: 0, count: found.examples.count)
+    for pattern in means.indices {
       var (weighted, sum) = (0.0, 0.0)
       for point in 0..<count {
-        let value = values[sheet * count + point]
+        let value = logs[pattern * count + point]
         weighted += value * LatentGrid.points[point]
         sum += value
       }
-      means[sheet] = weighted / sum
+      means[pattern] = weighted / sum
     }
-    self.means = means
+    values = logs
+    patterns = found.patterns
+    patternCount = found.examples.count
+    patternMeans = means
   }
 
   /// The logarithm of each category's probability at each grid point, times the power.

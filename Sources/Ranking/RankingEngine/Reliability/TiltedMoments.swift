@@ -1,67 +1,65 @@
-/// The moments of each sheet's latent score under its likelihood times a normal cavity, one lane for each class of judge.
+/// The moments of a sheet's latent score under its likelihood times a normal cavity, one lane for each class of judge.
 struct TiltedMoments {
-  private(set) var logMass: [SIMD4<Double>]
-  private(set) var first: [SIMD4<Double>]
-  private(set) var second: [SIMD4<Double>]
+  let logMass: SIMD4<Double>
+  let first: SIMD4<Double>
+  let second: SIMD4<Double>
+
+  private static let nodeCount = 31
 
   /// Nodes of the quadrature in standard deviations of the cavity, with normal weights.
-  private static let nodes = (0...30).map { -4.5 + 0.3 * Double($0) }
-  private static let weights: [Double] = {
-    let densities = nodes.map { exponential(-0.5 * $0 * $0) }
-    let sum = densities.reduce(0, +)
-    return densities.map { $0 / sum }
-  }()
+  struct Quadrature {
+    fileprivate let nodes: [Double]
+    fileprivate let weights: [Double]
 
-  init(sheets: Int) {
-    logMass = [SIMD4<Double>](repeating: .zero, count: sheets)
-    first = logMass
-    second = logMass
+    init() {
+      nodes = (0..<TiltedMoments.nodeCount).map { -4.5 + 0.3 * Double($0) }
+      let densities = nodes.map { exponential(-0.5 * $0 * $0) }
+      let sum = densities.reduce(0, +)
+      weights = densities.map { $0 / sum }
+    }
   }
 
-  mutating func update(_ tables: ClassTables, cavityMeans: [Double], cavityDeviations: [Double]) {
-    tables.values.withUnsafeBufferPointer { table in
-      Self.nodes.withUnsafeBufferPointer { nodes in
-        Self.weights.withUnsafeBufferPointer { weights in
-          for sheet in cavityMeans.indices {
-            let row = UnsafeBufferPointer(rebasing: table[sheet * LatentGrid.count..<(sheet + 1) * LatentGrid.count])
-            let (mean, deviation) = (cavityMeans[sheet], cavityDeviations[sheet])
-            let moments = Self.moments(row, mean: mean, deviation: deviation, nodes, weights)
-            let standardMean = moments.first
-            let classMean = standardMean * deviation + mean
-            logMass[sheet] = moments.logMass
-            first[sheet] = classMean
-            second[sheet] =
-              (moments.second - standardMean * standardMean) * (deviation * deviation) + classMean * classMean
-          }
-        }
-      }
-    }
+  /// - Parameters:
+  ///   - row: The log likelihood of the sheet at the points of the grid.
+  ///   - mean: The mean and the standard deviation of the cavity.
+  @inline(__always)
+  init(
+    _ row: UnsafeBufferPointer<SIMD4<Double>>, mean: Double, deviation: Double, _ quadrature: borrowing Quadrature
+  ) {
+    let standard = Self.standard(row, mean: mean, deviation: deviation, quadrature)
+    logMass = standard.logMass
+    first = standard.first * deviation + mean
+    second = (standard.second - standard.first * standard.first) * (deviation * deviation) + first * first
   }
 
   /// Log mass and the first two moments in standard deviations of the cavity.
   @inline(__always)
-  private static func moments(
-    _ row: UnsafeBufferPointer<SIMD4<Double>>, mean: Double, deviation: Double, _ nodes: UnsafeBufferPointer<Double>,
-    _ weights: UnsafeBufferPointer<Double>
+  private static func standard(
+    _ row: UnsafeBufferPointer<SIMD4<Double>>, mean: Double, deviation: Double, _ quadrature: borrowing Quadrature
   ) -> (logMass: SIMD4<Double>, first: SIMD4<Double>, second: SIMD4<Double>) {
-    withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: 31) { logs in
-      let start = (mean - LatentGrid.first) / LatentGrid.step
-      let scale = deviation / LatentGrid.step
-      var peak = SIMD4(repeating: -Double.greatestFiniteMagnitude)
-      for node in 0..<31 {
-        let value = interpolated(row, at: start + scale * nodes[node])
-        logs[node] = value
-        peak.replace(with: value, where: value .> peak)
+    let (nodes, weights) = (quadrature.nodes, quadrature.weights)
+    return withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: nodeCount) { logs in
+      nodes.withUnsafeBufferPointer { nodes in
+        weights.withUnsafeBufferPointer { weights in
+          let start = (mean - LatentGrid.first) / LatentGrid.step
+          let scale = deviation / LatentGrid.step
+          var peak = SIMD4(repeating: -Double.greatestFiniteMagnitude)
+          for node in 0..<nodeCount {
+            let value = interpolated(row, at: start + scale * nodes[node])
+            logs[node] = value
+            peak.replace(with: value, where: value .> peak)
+          }
+          var (mass, first, second) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+          for node in 0..<nodeCount {
+            let density = exponential(logs[node] - peak) * weights[node]
+            let moment = density * nodes[node]
+            mass += density
+            first += moment
+            second += moment * nodes[node]
+          }
+          return (peak + logarithm(mass), first / mass, second / mass)
+        }
       }
-      var (mass, first, second) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
-      for node in 0..<31 {
-        let density = exponential(logs[node] - peak) * weights[node]
-        let moment = density * nodes[node]
-        mass += density
-        first += moment
-        second += moment * nodes[node]
-      }
-      return (peak + logarithm(mass), first / mass, second / mass)
     }
   }
 

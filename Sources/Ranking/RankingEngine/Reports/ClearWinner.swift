@@ -32,9 +32,10 @@ public struct ClearWinner: Equatable, Sendable {
   /// The verdict for each component with two eligible teams; none where nothing can be said.
   public static func all(_ ranking: Ranking, _ book: ScoreBook) -> [ClearWinner] {
     guard let certainty = ranking.certainty, certainty.draws >= fewestDraws else { return [] }
+    let parts = Dictionary(grouping: ranking.standings.filter { !$0.isProvisional }, by: \.component)
+    let judgesByPart = ranking.components.judgesByPart
     return (0..<ranking.components.count).compactMap { component in
-      let eligible = ranking.standings.filter { $0.component == component && !$0.isProvisional }
-      guard eligible.count > 1 else { return nil }
+      guard let eligible = parts[component], eligible.count > 1 else { return nil }
       let pair = RankDistribution.Pair(eligible[0].team, eligible[1].team)
       // Two that share the first rank, or are one to the model, are as open as a tossed coin.
       let isShared = eligible[0].rank == eligible[1].rank
@@ -43,7 +44,7 @@ public struct ClearWinner: Equatable, Sendable {
       let finalists = eligible.enumerated().filter { position, standing in
         position < 3 || (certainty.first[standing.team] ?? 0) >= chance
       }.prefix(mostFinalists).map(\.element)
-      let judges = ranking.components.judge.count { $0 == component }
+      let judges = judgesByPart[component].count
       return ClearWinner(
         component: component, first: pair.better, second: pair.worse, probability: probability, verdict: verdict,
         finalists: finalists.map(\.team), sheets: finalists.reduce(0) { $0 + judges - $1.sheets })

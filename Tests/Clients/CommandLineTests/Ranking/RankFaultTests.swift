@@ -79,6 +79,21 @@ import Testing
     }
   }
 
+  @Test func `what would take more than a computer has is refused with its limit`() async throws {
+    // A chain: each of 3,001 judges scores a team and the next.
+    let rows = (0...3_000).flatMap { ["J\($0),T\($0),c,\($0 % 5)\n", "J\($0),T\($0 + 1),c,\($0 % 3)\n"] }
+    let text = RankTests.header + "\n" + rows.joined()
+    try await RankTests.withExample { program async throws in
+      #expect(
+        try await program.run("rank", "-", input: text)
+          == .saying(
+            65, #"Error: The method "reliability" takes at most 3000 judges, but there are 3001."#,
+            "Rank them by another method: --method raw --draws 0"))
+      let plain = try await program.run("rank", "-", "--method", "raw", "--draws", "0", "--json", input: text)
+      #expect(plain.code == 0)
+    }
+  }
+
   @Test func `options out of reach are refused`() async throws {
     try await RankTests.withExample { program async throws in
       let usage = [

@@ -98,6 +98,25 @@ import Vocabulary
     }
   }
 
+  @Test func whatWasKeptIsWhatTheRankingFound() async throws {
+    try await TestEvent.with { event in
+      let form = try await event.openJudging(teams: 5, judges: 3)
+      _ = try await fill(event, teams: 5, judges: 3, by: form)
+      for method in [.reliability, .reml, .raw] as [RankingMethod] {
+        let request = RankingRequest(method: method, draws: 100)
+        let result = try await compute(event, request)
+        let (kept, again) = try (KeptFigures(result), event.backend.results.report(of: result, by: request))
+        #expect(kept.names.teams == again.names.teams && kept.book.totals == again.book.totals)
+        let severities = again.ranking.judges.map { ($0.severity, kept.severities[again.names.judges[$0.judge]]) }
+        #expect(severities.count == 3 && severities.allSatisfy { $0.0 == $0.1 })
+        let unrelated = again.ranking.ordinal?.unrelatedSheets
+        #expect(kept.book.teams.indices.allSatisfy { kept.isFlagged($0) == (unrelated?[$0] ?? 0 > Ranking.flagged) })
+      }
+      // Without draws a plain method says nothing of judges.
+      #expect(try await KeptFigures(compute(event, RankingRequest(method: .raw, draws: 0))).severities.isEmpty)
+    }
+  }
+
   @Test func aMethodThatCannotRankTheSheetsIsRefusedInWords() async throws {
     try await TestEvent.with { event in
       let form = try await event.openJudging(teams: 2, judges: 2)
