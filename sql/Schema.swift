@@ -27,6 +27,7 @@ public enum Schema {
     step(18, "eligibility", PackageResources.m0018_eligibility_sql),
     step(19, "announced_facts", PackageResources.m0019_announced_facts_sql),
     step(20, "objections", PackageResources.m0020_objections_sql),
+    step(21, "conflict waivers", PackageResources.m0021_conflict_waivers_sql),
   ]
 
   /// What CHECK constraints call.
@@ -45,6 +46,7 @@ public enum Schema {
     file("submissions", PackageResources.submissions_sql),
     file("eligibility", PackageResources.eligibility_sql),
     file("rubrics", PackageResources.rubrics_sql),
+    file("conflicts", PackageResources.conflicts_sql),
     file("judging", PackageResources.judging_sql),
     file("scores", PackageResources.scores_sql),
     file("results", PackageResources.results_sql),

@@ -784,6 +784,7 @@ CREATE FUNCTION guard_sheet() RETURNS trigger
 DECLARE
   state_now text;
 BEGIN
+  PERFORM save_first_sheets_of(NEW.event_id);
   PERFORM save_sheets_of(NEW.round_id);
   SELECT state INTO state_now FROM round WHERE event_id = NEW.event_id AND round_id = NEW.round_id FOR SHARE;
   IF state_now IS DISTINCT FROM 'open' THEN
@@ -809,10 +810,17 @@ BEGIN
   THEN
     RAISE EXCEPTION 'sheet of another judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'sheet_by_its_judge';
   END IF;
+  IF NEW.reason IS NULL AND EXISTS (
+    SELECT FROM sheet_revision AS r
+    WHERE r.event_id = NEW.event_id AND r.round_id = NEW.round_id AND r.judge_id = NEW.judge_id
+      AND r.team_id = NEW.team_id AND r.revision = NEW.revision - 1 AND r.status = 'ready')
+  THEN
+    RAISE EXCEPTION 'ready sheet' USING ERRCODE = 'check_violation', CONSTRAINT = 'ready_sheet_changed_with_reason';
+  END IF;
   RETURN NEW;
 END $$;
 
-COMMENT ON FUNCTION guard_sheet_author() IS 'Refuses a save by anybody but the judge and organisers.';
+COMMENT ON FUNCTION guard_sheet_author() IS 'Refuses a save by anybody but the judge and organisers, and a change of a ready sheet without a reason.';
 
 CREATE FUNCTION guard_step_against_objections() RETURNS trigger
     LANGUAGE plpgsql
@@ -873,6 +881,33 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION guard_team_size() IS 'Refuses a member above the size, a member of a team that is not active, and a member who withdrew.';
+
+CREATE FUNCTION guard_waiver() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM principal AS p
+    WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
+  THEN
+    RAISE EXCEPTION 'no organiser' USING ERRCODE = 'check_violation', CONSTRAINT = 'conflict_waived_by_organisers';
+  END IF;
+  PERFORM stop_first_sheets_of(NEW.event_id);
+  IF has_scores(NEW.event_id) THEN
+    RAISE EXCEPTION 'scores were given' USING ERRCODE = 'check_violation', CONSTRAINT = 'conflict_waived_before_scores';
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_waiver() IS 'Refuses a waiver by anybody but an organiser, and any after the first score of the event; it waits for first scores that are being saved.';
+
+CREATE FUNCTION has_scores(event bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT EXISTS (SELECT FROM sheet_revision AS r WHERE r.event_id = event AND r.points <> '{}')
+$$;
+
+COMMENT ON FUNCTION has_scores(event bigint) IS 'Whether any score was ever saved in the event.';
 
 CREATE FUNCTION hold_event(event bigint) RETURNS void
     LANGUAGE plpgsql
@@ -1198,6 +1233,17 @@ END $_$;
 
 COMMENT ON FUNCTION remove_event(event bigint, remover text, seal bytea) IS 'Removes an event with all its rows, append-only ones too, unless a result of it was ever announced.';
 
+CREATE FUNCTION save_first_sheets_of(event bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NOT has_scores(event) THEN
+    PERFORM pg_advisory_xact_lock_shared(hashtext('datajam first score'), event::integer);
+  END IF;
+END $$;
+
+COMMENT ON FUNCTION save_first_sheets_of(event bigint) IS 'Called by every transaction that saves a sheet while the event has no score; it holds until the transaction ends.';
+
 CREATE FUNCTION save_sheets_of(round bigint) RETURNS void
     LANGUAGE sql
     AS $$
@@ -1205,6 +1251,14 @@ CREATE FUNCTION save_sheets_of(round bigint) RETURNS void
 $$;
 
 COMMENT ON FUNCTION save_sheets_of(round bigint) IS 'Called before the round''s row is locked by every transaction that saves a sheet; it holds until the transaction ends.';
+
+CREATE FUNCTION stop_first_sheets_of(event bigint) RETURNS void
+    LANGUAGE sql
+    AS $$
+  SELECT pg_advisory_xact_lock(hashtext('datajam first score'), event::integer)
+$$;
+
+COMMENT ON FUNCTION stop_first_sheets_of(event bigint) IS 'Waits for first scores that are being saved and makes later ones wait, until the transaction ends.';
 
 CREATE FUNCTION stop_saving_sheets_of(round bigint) RETURNS void
     LANGUAGE sql
@@ -1382,6 +1436,19 @@ CREATE FUNCTION team_topics(event bigint) RETURNS TABLE(team_id bigint, language
 $$;
 
 COMMENT ON FUNCTION team_topics(event bigint) IS 'What a judge of each team reads: the languages and topics of its work. Without a written work the languages are those of its members. Topics are tracks and what the team asked mentors about.';
+
+CREATE FUNCTION waiver_concerns(event bigint, kind text, subject text, email text, affiliation text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT COALESCE(CASE kind
+    WHEN 'domain' THEN subject = split_part(email, '@', 2)
+    WHEN 'organisation' THEN subject = affiliation OR EXISTS (
+      SELECT FROM organisation_spelling AS a JOIN organisation_spelling AS b USING (event_id, organisation_id)
+      WHERE a.event_id = event AND a.folded = affiliation AND b.folded = subject)
+  END, false)
+$$;
+
+COMMENT ON FUNCTION waiver_concerns(event bigint, kind text, subject text, email text, affiliation text) IS 'Whether a waiver is about a judge with this folded address and affiliation; an organisation counts under each of its names.';
 
 CREATE TABLE access_token (
     event_id bigint NOT NULL,
@@ -2064,6 +2131,25 @@ COMMENT ON TABLE conflict_override IS 'Organisers who hold that a conflict does 
 
 COMMENT ON COLUMN conflict_override.token_id IS 'The token that proved who the organiser is.';
 
+CREATE TABLE conflict_waiver (
+    event_id bigint NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    principal_id bigint NOT NULL,
+    token_id bigint NOT NULL,
+    reason text NOT NULL,
+    said_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT conflict_waiver_has_reason CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500))),
+    CONSTRAINT conflict_waiver_kind_known CHECK ((kind = ANY (ARRAY['domain'::text, 'organisation'::text]))),
+    CONSTRAINT conflict_waiver_subject_given CHECK (((subject ~ '\S'::text) AND (length(subject) <= 500)))
+);
+
+COMMENT ON TABLE conflict_waiver IS 'Organisers who hold that sharing a domain or an organisation is no conflict of interest; it takes two of them. Rows are only added.';
+
+COMMENT ON COLUMN conflict_waiver.subject IS 'The domain in lower case, or a name of the organisation as the program folded it.';
+
+COMMENT ON COLUMN conflict_waiver.token_id IS 'The token that proved who the organiser is.';
+
 CREATE TABLE criterion (
     event_id bigint NOT NULL,
     rubric_id bigint NOT NULL,
@@ -2317,6 +2403,18 @@ ALTER TABLE judge ALTER COLUMN judge_id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE VIEW judge_waiver AS
+ SELECT j.event_id,
+    j.judge_id,
+    w.kind,
+    (count(DISTINCT w.principal_id))::integer AS organisers
+   FROM (judge j
+     JOIN conflict_waiver w USING (event_id))
+  WHERE waiver_concerns(w.event_id, w.kind, w.subject, j.email_folded, j.affiliation_folded)
+  GROUP BY j.event_id, j.judge_id, w.kind;
+
+COMMENT ON VIEW judge_waiver IS 'How many organisers waived the conflicts of a judge''s domain or organisation.';
 
 CREATE TABLE submission (
     event_id bigint NOT NULL,
@@ -2741,13 +2839,16 @@ CREATE VIEW open_conflict AS
     c.judge_id,
     c.team_id,
     c.kind,
-    c.reason
+    c.reason,
+    c.is_pinned
    FROM judge_conflict c
-  WHERE (( SELECT count(*) AS count
+  WHERE ((( SELECT count(*) AS count
            FROM conflict_override o
-          WHERE ((o.event_id = c.event_id) AND (o.judge_id = c.judge_id) AND (o.team_id = c.team_id) AND (o.kind = c.kind))) < overrides_needed());
+          WHERE ((o.event_id = c.event_id) AND (o.judge_id = c.judge_id) AND (o.team_id = c.team_id) AND (o.kind = c.kind))) < overrides_needed()) AND (c.is_pinned OR (NOT (EXISTS ( SELECT
+           FROM judge_waiver w
+          WHERE ((w.event_id = c.event_id) AND (w.judge_id = c.judge_id) AND (w.kind = c.kind) AND (w.organisers >= overrides_needed())))))));
 
-COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that too few organisers overrode.';
+COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that too few organisers overrode or waived. What somebody declared is not waived.';
 
 CREATE TABLE organisation (
     event_id bigint NOT NULL,
@@ -3246,7 +3347,7 @@ CREATE TABLE sheet_revision (
 
 COMMENT ON TABLE sheet_revision IS 'Every save of every sheet, whole, so that the earlier value of a score is always kept.';
 
-COMMENT ON COLUMN sheet_revision.reason IS 'Why the judge recused, or why the sheet was reopened.';
+COMMENT ON COLUMN sheet_revision.reason IS 'Why the judge recused, why the sheet was reopened, or why a ready sheet was changed.';
 
 COMMENT ON COLUMN sheet_revision.points IS '{criterion: thousandths}.';
 
@@ -3503,6 +3604,9 @@ ALTER TABLE ONLY certificate
 
 ALTER TABLE ONLY conflict_override
     ADD CONSTRAINT conflict_override_once_by_each PRIMARY KEY (event_id, judge_id, team_id, kind, principal_id);
+
+ALTER TABLE ONLY conflict_waiver
+    ADD CONSTRAINT conflict_waiver_once_by_each PRIMARY KEY (event_id, kind, subject, principal_id);
 
 ALTER TABLE ONLY criterion_level
     ADD CONSTRAINT criterion_level_once PRIMARY KEY (event_id, rubric_id, criterion_id, points);
@@ -3836,6 +3940,12 @@ CREATE TRIGGER audit_personal_value_only_erased BEFORE UPDATE OR TRUNCATE ON aud
 
 CREATE TRIGGER conflict_overridden_by_organisers BEFORE INSERT OR UPDATE ON conflict_override FOR EACH ROW EXECUTE FUNCTION guard_override();
 
+CREATE TRIGGER conflict_waiver_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conflict_waiver FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER conflict_waiver_guarded BEFORE INSERT ON conflict_waiver FOR EACH ROW EXECUTE FUNCTION guard_waiver();
+
+CREATE TRIGGER conflict_waiver_never_removed BEFORE DELETE ON conflict_waiver FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER criterion_level_on_scale BEFORE INSERT OR UPDATE ON criterion_level FOR EACH ROW EXECUTE FUNCTION guard_level_points();
 
 CREATE TRIGGER entrant_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON round_entrant FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
@@ -4021,6 +4131,12 @@ ALTER TABLE ONLY conflict_override
 
 ALTER TABLE ONLY conflict_override
     ADD CONSTRAINT conflict_override_event_id_judge_id_team_id_kind_fkey FOREIGN KEY (event_id, judge_id, team_id, kind) REFERENCES judge_conflict(event_id, judge_id, team_id, kind) ON DELETE CASCADE;
+
+ALTER TABLE ONLY conflict_waiver
+    ADD CONSTRAINT conflict_waiver_authenticated FOREIGN KEY (event_id, token_id, principal_id) REFERENCES access_token(event_id, token_id, principal_id);
+
+ALTER TABLE ONLY conflict_waiver
+    ADD CONSTRAINT conflict_waiver_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
 
 ALTER TABLE ONLY criterion
     ADD CONSTRAINT criterion_event_id_rubric_id_fkey FOREIGN KEY (event_id, rubric_id) REFERENCES rubric(event_id, rubric_id);
