@@ -28,6 +28,7 @@ public enum Schema {
     step(19, "announced_facts", PackageResources.m0019_announced_facts_sql),
     step(20, "objections", PackageResources.m0020_objections_sql),
     step(21, "conflict waivers", PackageResources.m0021_conflict_waivers_sql),
+    step(22, "agenda texts", PackageResources.m0022_agenda_texts_sql),
   ]
 
   /// What CHECK constraints call.

@@ -1546,13 +1546,17 @@ CREATE TABLE agenda_speaker (
     honorific text,
     name text,
     is_public boolean DEFAULT true NOT NULL,
-    role text,
-    organisation text,
-    second_role text,
-    second_organisation text,
+    role jsonb DEFAULT '{}'::jsonb NOT NULL,
+    organisation jsonb DEFAULT '{}'::jsonb NOT NULL,
+    second_role jsonb DEFAULT '{}'::jsonb NOT NULL,
+    second_organisation jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT agenda_speaker_name_not_blank CHECK ((name ~ '\S'::text)),
+    CONSTRAINT agenda_speaker_organisation_localised CHECK (is_localised(organisation)),
     CONSTRAINT agenda_speaker_position_positive CHECK (("position" > 0)),
-    CONSTRAINT agenda_speaker_public_has_name CHECK (((name IS NOT NULL) OR (NOT is_public)))
+    CONSTRAINT agenda_speaker_public_has_name CHECK (((name IS NOT NULL) OR (NOT is_public))),
+    CONSTRAINT agenda_speaker_role_localised CHECK (is_localised(role)),
+    CONSTRAINT agenda_speaker_second_organisation_localised CHECK (is_localised(second_organisation)),
+    CONSTRAINT agenda_speaker_second_role_localised CHECK (is_localised(second_role))
 );
 
 COMMENT ON TABLE agenda_speaker IS 'The speakers of each session, in the order in which they are printed.';
@@ -1560,6 +1564,38 @@ COMMENT ON TABLE agenda_speaker IS 'The speakers of each session, in the order i
 COMMENT ON COLUMN agenda_speaker.name IS 'Missing for a speaker who is not named.';
 
 COMMENT ON COLUMN agenda_speaker.is_public IS 'Whether the name may be published; otherwise only the role is.';
+
+COMMENT ON COLUMN agenda_speaker.organisation IS 'A proper name: where it has none in a language, its name in another one is used.';
+
+CREATE VIEW agenda_text_gap AS
+ SELECT s.event_id,
+    s.session_id,
+    s.key,
+    s.during,
+    l.code AS language,
+    g.field,
+    g."position"
+   FROM (((agenda_session s
+     JOIN event e USING (event_id))
+     CROSS JOIN LATERAL unnest(e.languages) l(code))
+     CROSS JOIN LATERAL ( SELECT 'title'::text AS field,
+            NULL::integer AS "position"
+          WHERE ((s.title <> '{}'::jsonb) AND (NOT (s.title ? l.code)))
+        UNION ALL
+         SELECT 'objective'::text,
+            NULL::integer
+          WHERE ((s.objective <> '{}'::jsonb) AND (NOT (s.objective ? l.code)))
+        UNION ALL
+         SELECT r.field,
+            p."position"
+           FROM (agenda_speaker p
+             CROSS JOIN LATERAL ( VALUES ('role'::text,p.role), ('role-2'::text,p.second_role)) r(field, text))
+          WHERE ((p.event_id = s.event_id) AND (p.session_id = s.session_id) AND (r.text <> '{}'::jsonb) AND (NOT (r.text ? l.code)))) g)
+  WHERE (NOT s.is_cancelled);
+
+COMMENT ON VIEW agenda_text_gap IS 'The titles, objectives and roles of the draft that are missing in a language of the event.';
+
+COMMENT ON COLUMN agenda_text_gap."position" IS 'The speaker''s, for a role.';
 
 CREATE TABLE agenda_version (
     event_id bigint NOT NULL,
