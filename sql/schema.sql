@@ -1567,36 +1567,6 @@ COMMENT ON COLUMN agenda_speaker.is_public IS 'Whether the name may be published
 
 COMMENT ON COLUMN agenda_speaker.organisation IS 'A proper name: where it has none in a language, its name in another one is used.';
 
-CREATE VIEW agenda_text_gap AS
- SELECT s.event_id,
-    s.session_id,
-    s.key,
-    s.during,
-    l.code AS language,
-    g.field,
-    g."position"
-   FROM (((agenda_session s
-     JOIN event e USING (event_id))
-     CROSS JOIN LATERAL unnest(e.languages) l(code))
-     CROSS JOIN LATERAL ( SELECT 'title'::text AS field,
-            NULL::integer AS "position"
-          WHERE ((s.title <> '{}'::jsonb) AND (NOT (s.title ? l.code)))
-        UNION ALL
-         SELECT 'objective'::text,
-            NULL::integer
-          WHERE ((s.objective <> '{}'::jsonb) AND (NOT (s.objective ? l.code)))
-        UNION ALL
-         SELECT r.field,
-            p."position"
-           FROM (agenda_speaker p
-             CROSS JOIN LATERAL ( VALUES ('role'::text,p.role), ('role-2'::text,p.second_role)) r(field, text))
-          WHERE ((p.event_id = s.event_id) AND (p.session_id = s.session_id) AND (r.text <> '{}'::jsonb) AND (NOT (r.text ? l.code)))) g)
-  WHERE (NOT s.is_cancelled);
-
-COMMENT ON VIEW agenda_text_gap IS 'The titles, objectives and roles of the draft that are missing in a language of the event.';
-
-COMMENT ON COLUMN agenda_text_gap."position" IS 'The speaker''s, for a role.';
-
 CREATE TABLE agenda_version (
     event_id bigint NOT NULL,
     number integer NOT NULL,

@@ -2,7 +2,8 @@
 ///
 /// The residuals of the fit alone do not tell: judges who copy each other pull the teams' effects, and then all others err
 /// together against them. The difference between two judges' totals has no team's effect in it, so it is not pulled. Its
-/// variance is compared with that of a usual pair, the median over all pairs, which a few pairs cannot move.
+/// variance is compared with the lower fifth of the other pairs' variances. Pairs of honest judges are below it even where
+/// half of the judges are not honest: whoever errs differs much from all but those who err in the same way.
 struct AlikeJudges {
   /// Residuals that correlate by more on at least so many teams are a signal, if the difference is small as well.
   static let correlation = 0.6
@@ -54,30 +55,63 @@ struct AlikeJudges {
 
   /// How likely so small a difference is between two who scored on their own; nil for a pair with too few teams.
   private var chances: [Double?] {
-    guard let usual = usualDifference, usual > 0 else { return pairs.map { _ in nil } }
-    return zip(pairs, differences).map { pair, difference in
-      guard pair.sheets.count >= Self.teams else { return nil }
-      let freedom = Double(pair.sheets.count - 1)
-      return 1 - ChiSquaredDistribution.upperTail(freedom * difference / usual, degreesOfFreedom: freedom)
+    let usual = UsualDifference(zip(pairs, differences).map { ($1, $0.sheets.count - 1) })
+    return pairs.indices.map { index in
+      let freedom = pairs[index].sheets.count - 1
+      guard freedom + 1 >= Self.teams, let others = usual.amongOthers(than: index), others > 0 else { return nil }
+      return 1
+        - ChiSquaredDistribution.upperTail(
+          Double(freedom) * differences[index] / others, degreesOfFreedom: Double(freedom))
     }
-  }
-
-  /// The median of the pairs' variances, each counting by its degrees of freedom.
-  private var usualDifference: Double? {
-    let known = zip(pairs, differences).filter { $0.0.sheets.count > 1 }
-      .map { (variance: $0.1, weight: $0.0.sheets.count - 1) }.sorted { $0.variance < $1.variance }
-    var left = known.reduce(0) { $0 + $1.weight }
-    let half = left / 2
-    for pair in known {
-      left -= pair.weight
-      if left <= half { return pair.variance }
-    }
-    return nil
   }
 
   private static func variance(_ values: [Double]) -> Double {
     guard values.count > 1 else { return 0 }
     let mean = values.reduce(0, +) / Double(values.count)
     return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)
+  }
+}
+
+/// How much the totals of other pairs differ: the lower fifth of their variances, each counting by its degrees of freedom.
+private struct UsualDifference {
+  private static let share = 0.2
+
+  /// The variances in ascending order, and the sums of their weights up to each.
+  private let variances: [Double]
+  private let sums: [Double]
+  private let weights: [Double]
+  /// Where each pair stands in that order.
+  private let positions: [Int]
+
+  init(_ pairs: [(variance: Double, weight: Int)]) {
+    let order = pairs.indices.sorted { (pairs[$0].variance, $0) < (pairs[$1].variance, $1) }
+    var (positions, sums, sum) = ([Int](repeating: 0, count: pairs.count), [Double](), 0.0)
+    for (position, pair) in order.enumerated() {
+      positions[pair] = position
+      sum += Double(pairs[pair].weight)
+      sums.append(sum)
+    }
+    self.positions = positions
+    self.sums = sums
+    variances = order.map { pairs[$0].variance }
+    weights = order.map { Double(pairs[$0].weight) }
+  }
+
+  /// The same without one pair; nil where there is no other.
+  /// - Complexity: logarithmic in the pairs.
+  func amongOthers(than pair: Int) -> Double? {
+    let own = positions[pair]
+    let wanted = Self.share * ((sums.last ?? 0) - weights[own])
+    if let index = first(above: wanted), index < own { return variances[index] }
+    return first(above: wanted + weights[own]).map { variances[$0] }
+  }
+
+  private func first(above sum: Double) -> Int? {
+    var (low, high) = (0, sums.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle] > sum { high = middle } else { low = middle + 1 }
+    }
+    return low < sums.count ? low : nil
   }
 }

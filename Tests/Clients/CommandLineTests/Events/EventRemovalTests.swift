@@ -39,7 +39,8 @@ import Testing
         script: """
           SET session_replication_role = replica;
           INSERT INTO conflict_waiver (event_id, kind, subject, principal_id, token_id, reason)
-          SELECT event_id, 'domain', 'example.org', principal_id, token_id, 'the host' FROM access_token;
+          SELECT DISTINCT ON (event_id, principal_id) event_id, 'domain', 'example.org', principal_id, token_id, 'the host'
+          FROM access_token;
           SET session_replication_role = origin
           """)
     }
