@@ -34,7 +34,7 @@ public struct DemoScript: Sendable {
       "to find technological solutions that help prevent and fight human trafficking in Canada, to raise awareness, "
         + "to build capacity and to encourage collaboration across sectors", "--purpose-fr",
       "autour de solutions technologiques qui aident à prévenir et à combattre la traite des personnes au Canada, "
-        + "afin de sensibiliser, de renforcer les capacités et de favoriser la collaboration entre les secteurs",
+        + "ainsi que de la sensibilisation, du renforcement des capacités et de la collaboration entre les secteurs",
       "--purpose-es",
       "para encontrar soluciones tecnológicas que ayuden a prevenir y combatir la trata de personas en Canadá, "
         + "sensibilizar, fortalecer las capacidades y fomentar la colaboración entre sectores",
