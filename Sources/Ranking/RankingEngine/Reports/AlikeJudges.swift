@@ -3,7 +3,7 @@
 /// The residuals of the fit alone do not tell: judges who copy each other pull the teams' effects, and then all others err
 /// together against them. The difference between two judges' totals has no team's effect in it, so it is not pulled. Its
 /// variance is compared with the lower fifth of the other pairs' variances. Pairs of honest judges are below it even where
-/// half of the judges are not honest: whoever errs differs much from all but those who err in the same way.
+/// half of the judges are not honest: a judge who errs differs much from all who do not err in the same way.
 struct AlikeJudges {
   /// Residuals that correlate by more on at least so many teams are a signal, if the difference is small as well.
   static let correlation = 0.6
