@@ -27,7 +27,9 @@ public enum Schema {
     step(18, "eligibility", PackageResources.m0018_eligibility_sql),
     step(19, "announced_facts", PackageResources.m0019_announced_facts_sql),
     step(20, "objections", PackageResources.m0020_objections_sql),
-    step(21, "eligibility_points", PackageResources.m0021_eligibility_points_sql),
+    step(21, "conflict waivers", PackageResources.m0021_conflict_waivers_sql),
+    step(22, "agenda texts", PackageResources.m0022_agenda_texts_sql),
+    step(23, "eligibility_points", PackageResources.m0023_eligibility_points_sql),
   ]
 
   /// What CHECK constraints call.
@@ -46,6 +48,7 @@ public enum Schema {
     file("submissions", PackageResources.submissions_sql),
     file("eligibility", PackageResources.eligibility_sql),
     file("rubrics", PackageResources.rubrics_sql),
+    file("conflicts", PackageResources.conflicts_sql),
     file("judging", PackageResources.judging_sql),
     file("scores", PackageResources.scores_sql),
     file("results", PackageResources.results_sql),

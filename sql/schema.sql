@@ -469,6 +469,23 @@ END $$;
 
 COMMENT ON FUNCTION guard_correction() IS 'Refuses changes of a correction, except a text in a further language and the removal of its event.';
 
+CREATE FUNCTION guard_eligibility_point() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  event bigint := CASE WHEN TG_OP = 'DELETE' THEN OLD.event_id ELSE NEW.event_id END;
+BEGIN
+  IF TG_OP = 'DELETE' AND is_being_removed(event) THEN RETURN OLD; END IF;
+  PERFORM FROM round WHERE event_id = event FOR SHARE;
+  IF EXISTS (SELECT FROM sheet WHERE event_id = event) THEN
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'eligibility_point_before_judging',
+      MESSAGE = 'what makes a team eligible is declared before judging';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+COMMENT ON FUNCTION guard_eligibility_point() IS 'Refuses changes of the points once a sheet exists: they are declared before anybody can know whom they favour.';
+
 CREATE FUNCTION guard_entries() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -709,6 +726,10 @@ BEGIN
       WHERE s.event_id = NEW.event_id AND s.number = NEW.number AND s.kind = 'retracted')
       THEN 'result_not_retracted'
     WHEN round_state <> 'frozen' THEN 'result_of_frozen_round'
+    WHEN round_state IS NOT NULL AND EXISTS (
+      SELECT FROM result_rank AS p JOIN team_eligibility AS y USING (event_id, team_id)
+      WHERE p.event_id = NEW.event_id AND p.number = NEW.number AND y.obstacle IS NOT NULL)
+      THEN 'result_of_eligible_teams'
     WHEN NEW.kind = 'approved' THEN NULL
     WHEN NOT EXISTS (
       SELECT FROM current_result AS s
@@ -784,6 +805,7 @@ CREATE FUNCTION guard_sheet() RETURNS trigger
 DECLARE
   state_now text;
 BEGIN
+  PERFORM save_first_sheets_of(NEW.event_id);
   PERFORM save_sheets_of(NEW.round_id);
   SELECT state INTO state_now FROM round WHERE event_id = NEW.event_id AND round_id = NEW.round_id FOR SHARE;
   IF state_now IS DISTINCT FROM 'open' THEN
@@ -809,10 +831,17 @@ BEGIN
   THEN
     RAISE EXCEPTION 'sheet of another judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'sheet_by_its_judge';
   END IF;
+  IF NEW.reason IS NULL AND EXISTS (
+    SELECT FROM sheet_revision AS r
+    WHERE r.event_id = NEW.event_id AND r.round_id = NEW.round_id AND r.judge_id = NEW.judge_id
+      AND r.team_id = NEW.team_id AND r.revision = NEW.revision - 1 AND r.status = 'ready')
+  THEN
+    RAISE EXCEPTION 'ready sheet' USING ERRCODE = 'check_violation', CONSTRAINT = 'ready_sheet_changed_with_reason';
+  END IF;
   RETURN NEW;
 END $$;
 
-COMMENT ON FUNCTION guard_sheet_author() IS 'Refuses a save by anybody but the judge and organisers.';
+COMMENT ON FUNCTION guard_sheet_author() IS 'Refuses a save by anybody but the judge and organisers, and a change of a ready sheet without a reason.';
 
 CREATE FUNCTION guard_step_against_objections() RETURNS trigger
     LANGUAGE plpgsql
@@ -873,6 +902,33 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION guard_team_size() IS 'Refuses a member above the size, a member of a team that is not active, and a member who withdrew.';
+
+CREATE FUNCTION guard_waiver() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM principal AS p
+    WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id AND p.role = 'organiser')
+  THEN
+    RAISE EXCEPTION 'no organiser' USING ERRCODE = 'check_violation', CONSTRAINT = 'conflict_waived_by_organisers';
+  END IF;
+  PERFORM stop_first_sheets_of(NEW.event_id);
+  IF has_scores(NEW.event_id) THEN
+    RAISE EXCEPTION 'scores were given' USING ERRCODE = 'check_violation', CONSTRAINT = 'conflict_waived_before_scores';
+  END IF;
+  RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION guard_waiver() IS 'Refuses a waiver by anybody but an organiser, and any after the first score of the event; it waits for first scores that are being saved.';
+
+CREATE FUNCTION has_scores(event bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT EXISTS (SELECT FROM sheet_revision AS r WHERE r.event_id = event AND r.points <> '{}')
+$$;
+
+COMMENT ON FUNCTION has_scores(event bigint) IS 'Whether any score was ever saved in the event.';
 
 CREATE FUNCTION hold_event(event bigint) RETURNS void
     LANGUAGE plpgsql
@@ -1198,6 +1254,17 @@ END $_$;
 
 COMMENT ON FUNCTION remove_event(event bigint, remover text, seal bytea) IS 'Removes an event with all its rows, append-only ones too, unless a result of it was ever announced.';
 
+CREATE FUNCTION save_first_sheets_of(event bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NOT has_scores(event) THEN
+    PERFORM pg_advisory_xact_lock_shared(hashtext('datajam first score'), event::integer);
+  END IF;
+END $$;
+
+COMMENT ON FUNCTION save_first_sheets_of(event bigint) IS 'Called by every transaction that saves a sheet while the event has no score; it holds until the transaction ends.';
+
 CREATE FUNCTION save_sheets_of(round bigint) RETURNS void
     LANGUAGE sql
     AS $$
@@ -1206,6 +1273,14 @@ $$;
 
 COMMENT ON FUNCTION save_sheets_of(round bigint) IS 'Called before the round''s row is locked by every transaction that saves a sheet; it holds until the transaction ends.';
 
+CREATE FUNCTION stop_first_sheets_of(event bigint) RETURNS void
+    LANGUAGE sql
+    AS $$
+  SELECT pg_advisory_xact_lock(hashtext('datajam first score'), event::integer)
+$$;
+
+COMMENT ON FUNCTION stop_first_sheets_of(event bigint) IS 'Waits for first scores that are being saved and makes later ones wait, until the transaction ends.';
+
 CREATE FUNCTION stop_saving_sheets_of(round bigint) RETURNS void
     LANGUAGE sql
     AS $$
@@ -1213,6 +1288,23 @@ CREATE FUNCTION stop_saving_sheets_of(round bigint) RETURNS void
 $$;
 
 COMMENT ON FUNCTION stop_saving_sheets_of(round bigint) IS 'Waits for sheets that are being saved and makes later ones wait, until the transaction ends.';
+
+CREATE FUNCTION submission_obstacle(event bigint, team bigint) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT CASE
+    WHEN EXISTS (SELECT FROM judged_submission AS j WHERE j.event_id = event AND j.team_id = team) THEN NULL
+    WHEN EXISTS (
+      SELECT FROM submission AS d WHERE d.event_id = event AND d.team_id = team AND d.withdrawn_at IS NOT NULL)
+      THEN 'submission withdrawn'
+    WHEN EXISTS (
+      SELECT FROM submission AS d JOIN submission_version AS v USING (event_id, submission_id)
+      WHERE d.event_id = event AND d.team_id = team) THEN 'late submission, not accepted'
+    ELSE 'no submission'
+  END
+$$;
+
+COMMENT ON FUNCTION submission_obstacle(event bigint, team bigint) IS 'Why no version of a team''s submission is judged; nothing where one is.';
 
 CREATE TABLE event (
     event_id bigint NOT NULL,
@@ -1383,6 +1475,19 @@ $$;
 
 COMMENT ON FUNCTION team_topics(event bigint) IS 'What a judge of each team reads: the languages and topics of its work. Without a written work the languages are those of its members. Topics are tracks and what the team asked mentors about.';
 
+CREATE FUNCTION waiver_concerns(event bigint, kind text, subject text, email text, affiliation text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT COALESCE(CASE kind
+    WHEN 'domain' THEN subject = split_part(email, '@', 2)
+    WHEN 'organisation' THEN subject = affiliation OR EXISTS (
+      SELECT FROM organisation_spelling AS a JOIN organisation_spelling AS b USING (event_id, organisation_id)
+      WHERE a.event_id = event AND a.folded = affiliation AND b.folded = subject)
+  END, false)
+$$;
+
+COMMENT ON FUNCTION waiver_concerns(event bigint, kind text, subject text, email text, affiliation text) IS 'Whether a waiver is about a judge with this folded address and affiliation; an organisation counts under each of its names.';
+
 CREATE TABLE access_token (
     event_id bigint NOT NULL,
     token_id bigint NOT NULL,
@@ -1479,13 +1584,17 @@ CREATE TABLE agenda_speaker (
     honorific text,
     name text,
     is_public boolean DEFAULT true NOT NULL,
-    role text,
-    organisation text,
-    second_role text,
-    second_organisation text,
+    role jsonb DEFAULT '{}'::jsonb NOT NULL,
+    organisation jsonb DEFAULT '{}'::jsonb NOT NULL,
+    second_role jsonb DEFAULT '{}'::jsonb NOT NULL,
+    second_organisation jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT agenda_speaker_name_not_blank CHECK ((name ~ '\S'::text)),
+    CONSTRAINT agenda_speaker_organisation_localised CHECK (is_localised(organisation)),
     CONSTRAINT agenda_speaker_position_positive CHECK (("position" > 0)),
-    CONSTRAINT agenda_speaker_public_has_name CHECK (((name IS NOT NULL) OR (NOT is_public)))
+    CONSTRAINT agenda_speaker_public_has_name CHECK (((name IS NOT NULL) OR (NOT is_public))),
+    CONSTRAINT agenda_speaker_role_localised CHECK (is_localised(role)),
+    CONSTRAINT agenda_speaker_second_organisation_localised CHECK (is_localised(second_organisation)),
+    CONSTRAINT agenda_speaker_second_role_localised CHECK (is_localised(second_role))
 );
 
 COMMENT ON TABLE agenda_speaker IS 'The speakers of each session, in the order in which they are printed.';
@@ -1493,6 +1602,8 @@ COMMENT ON TABLE agenda_speaker IS 'The speakers of each session, in the order i
 COMMENT ON COLUMN agenda_speaker.name IS 'Missing for a speaker who is not named.';
 
 COMMENT ON COLUMN agenda_speaker.is_public IS 'Whether the name may be published; otherwise only the role is.';
+
+COMMENT ON COLUMN agenda_speaker.organisation IS 'A proper name: where it has none in a language, its name in another one is used.';
 
 CREATE TABLE agenda_version (
     event_id bigint NOT NULL,
@@ -2064,6 +2175,25 @@ COMMENT ON TABLE conflict_override IS 'Organisers who hold that a conflict does 
 
 COMMENT ON COLUMN conflict_override.token_id IS 'The token that proved who the organiser is.';
 
+CREATE TABLE conflict_waiver (
+    event_id bigint NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    principal_id bigint NOT NULL,
+    token_id bigint NOT NULL,
+    reason text NOT NULL,
+    said_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT conflict_waiver_has_reason CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500))),
+    CONSTRAINT conflict_waiver_kind_known CHECK ((kind = ANY (ARRAY['domain'::text, 'organisation'::text]))),
+    CONSTRAINT conflict_waiver_subject_given CHECK (((subject ~ '\S'::text) AND (length(subject) <= 500)))
+);
+
+COMMENT ON TABLE conflict_waiver IS 'Organisers who hold that sharing a domain or an organisation is no conflict of interest; it takes two of them. Rows are only added.';
+
+COMMENT ON COLUMN conflict_waiver.subject IS 'The domain in lower case, or a name of the organisation as the program folded it.';
+
+COMMENT ON COLUMN conflict_waiver.token_id IS 'The token that proved who the organiser is.';
+
 CREATE TABLE criterion (
     event_id bigint NOT NULL,
     rubric_id bigint NOT NULL,
@@ -2158,6 +2288,42 @@ CREATE VIEW current_result AS
           WHERE ((s.event_id = r.event_id) AND (s.number = r.number) AND (s.kind = 'retracted'::text)))));
 
 COMMENT ON VIEW current_result IS 'The versions that were not retracted.';
+
+CREATE TABLE eligibility_finding (
+    event_id bigint NOT NULL,
+    team_id bigint NOT NULL,
+    key text NOT NULL,
+    number integer NOT NULL,
+    is_met boolean NOT NULL,
+    reason text NOT NULL,
+    principal_id bigint NOT NULL,
+    found_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT eligibility_finding_from_one CHECK ((number > 0)),
+    CONSTRAINT eligibility_finding_has_reason CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500)))
+);
+
+COMMENT ON TABLE eligibility_finding IS 'Whether a team meets a stated point. The newest finding counts; rows are only added.';
+
+COMMENT ON COLUMN eligibility_finding.number IS 'Counts the findings on one point of one team, from 1.';
+
+COMMENT ON COLUMN eligibility_finding.principal_id IS 'Who found it.';
+
+CREATE TABLE eligibility_point (
+    event_id bigint NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    text jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT eligibility_point_key_is_key CHECK (is_key(key)),
+    CONSTRAINT eligibility_point_kind_known CHECK ((kind = ANY (ARRAY['submitted'::text, 'members'::text, 'confirmed'::text, 'project-link'::text, 'stated'::text]))),
+    CONSTRAINT eligibility_point_stated_has_text CHECK (((kind <> 'stated'::text) OR (text <> '{}'::jsonb))),
+    CONSTRAINT eligibility_point_text_localised CHECK (is_localised(text))
+);
+
+COMMENT ON TABLE eligibility_point IS 'What a team has to meet to be ranked. An event that declares nothing asks for a submission in time.';
+
+COMMENT ON COLUMN eligibility_point.kind IS 'submitted: a judged version; members: the sizes of the event; confirmed: each member confirmed; project-link: an address; stated: an organiser finds it.';
+
+COMMENT ON COLUMN eligibility_point.text IS 'What the point asks, in words, such as consent to the terms.';
 
 ALTER TABLE event ALTER COLUMN event_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME event_event_id_seq
@@ -2317,6 +2483,18 @@ ALTER TABLE judge ALTER COLUMN judge_id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE VIEW judge_waiver AS
+ SELECT j.event_id,
+    j.judge_id,
+    w.kind,
+    (count(DISTINCT w.principal_id))::integer AS organisers
+   FROM (judge j
+     JOIN conflict_waiver w USING (event_id))
+  WHERE waiver_concerns(w.event_id, w.kind, w.subject, j.email_folded, j.affiliation_folded)
+  GROUP BY j.event_id, j.judge_id, w.kind;
+
+COMMENT ON VIEW judge_waiver IS 'How many organisers waived the conflicts of a judge''s domain or organisation.';
 
 CREATE TABLE submission (
     event_id bigint NOT NULL,
@@ -2741,13 +2919,16 @@ CREATE VIEW open_conflict AS
     c.judge_id,
     c.team_id,
     c.kind,
-    c.reason
+    c.reason,
+    c.is_pinned
    FROM judge_conflict c
-  WHERE (( SELECT count(*) AS count
+  WHERE ((( SELECT count(*) AS count
            FROM conflict_override o
-          WHERE ((o.event_id = c.event_id) AND (o.judge_id = c.judge_id) AND (o.team_id = c.team_id) AND (o.kind = c.kind))) < overrides_needed());
+          WHERE ((o.event_id = c.event_id) AND (o.judge_id = c.judge_id) AND (o.team_id = c.team_id) AND (o.kind = c.kind))) < overrides_needed()) AND (c.is_pinned OR (NOT (EXISTS ( SELECT
+           FROM judge_waiver w
+          WHERE ((w.event_id = c.event_id) AND (w.judge_id = c.judge_id) AND (w.kind = c.kind) AND (w.organisers >= overrides_needed())))))));
 
-COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that too few organisers overrode.';
+COMMENT ON VIEW open_conflict IS 'The conflicts that keep a judge from a team: those that too few organisers overrode or waived. What somebody declared is not waived.';
 
 CREATE TABLE organisation (
     event_id bigint NOT NULL,
@@ -3073,6 +3254,26 @@ ALTER TABLE removed_event ALTER COLUMN removal_id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+CREATE VIEW required_point AS
+ SELECT eligibility_point.event_id,
+    eligibility_point.key,
+    eligibility_point.kind,
+    eligibility_point.text
+   FROM eligibility_point
+UNION ALL
+ SELECT e.event_id,
+    'submitted'::text AS key,
+    'submitted'::text AS kind,
+    '{}'::jsonb AS text
+   FROM event e
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM eligibility_point p
+          WHERE (p.event_id = e.event_id)))) AND ((e.submissions_due_at IS NOT NULL) OR (EXISTS ( SELECT
+           FROM submission_version v
+          WHERE (v.event_id = e.event_id)))));
+
+COMMENT ON VIEW required_point IS 'What each event asks of its teams: what it declares, otherwise a submission where it has a deadline or any submission.';
+
 ALTER TABLE result_step ALTER COLUMN step_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME result_step_step_id_seq
     START WITH 1
@@ -3246,7 +3447,7 @@ CREATE TABLE sheet_revision (
 
 COMMENT ON TABLE sheet_revision IS 'Every save of every sheet, whole, so that the earlier value of a score is always kept.';
 
-COMMENT ON COLUMN sheet_revision.reason IS 'Why the judge recused, or why the sheet was reopened.';
+COMMENT ON COLUMN sheet_revision.reason IS 'Why the judge recused, why the sheet was reopened, or why a ready sheet was changed.';
 
 COMMENT ON COLUMN sheet_revision.points IS '{criterion: thousandths}.';
 
@@ -3329,36 +3530,97 @@ COMMENT ON COLUMN team_allowance.number IS 'Counts the decisions about a team fr
 
 COMMENT ON COLUMN team_allowance.principal_id IS 'Who decided.';
 
+CREATE TABLE winner_confirmation (
+    event_id bigint NOT NULL,
+    participant_id bigint NOT NULL,
+    principal_id bigint NOT NULL,
+    confirmed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+COMMENT ON TABLE winner_confirmation IS 'Members of teams who confirmed that they did the work and may receive a prize.';
+
+COMMENT ON COLUMN winner_confirmation.principal_id IS 'The organiser to whom the member confirmed it.';
+
+CREATE VIEW team_point AS
+ SELECT t.event_id,
+    t.team_id,
+    t.key AS team,
+    p.key,
+    p.kind,
+    p.text,
+    f.reason,
+    f.found_by,
+    f.found_at,
+        CASE p.kind
+            WHEN 'submitted'::text THEN submission_obstacle(t.event_id, t.team_id)
+            WHEN 'members'::text THEN ( SELECT
+                    CASE
+                        WHEN (count(*) < e.team_minimum) THEN (((count(*) || ' of at least '::text) || e.team_minimum) || ' members'::text)
+                        WHEN (count(*) > e.team_size) THEN (((count(*) || ' of at most '::text) || e.team_size) || ' members'::text)
+                        ELSE NULL::text
+                    END AS "case"
+               FROM team_member m
+              WHERE ((m.event_id = t.event_id) AND (m.team_id = t.team_id)))
+            WHEN 'confirmed'::text THEN ( SELECT
+                    CASE
+                        WHEN (count(*) > 0) THEN (count(*) || ' unconfirmed members'::text)
+                        ELSE NULL::text
+                    END AS "case"
+               FROM team_member m
+              WHERE ((m.event_id = t.event_id) AND (m.team_id = t.team_id) AND (NOT (EXISTS ( SELECT
+                       FROM winner_confirmation c
+                      WHERE ((c.event_id = m.event_id) AND (c.participant_id = m.participant_id)))))))
+            WHEN 'project-link'::text THEN
+            CASE
+                WHEN (NOT (EXISTS ( SELECT
+                   FROM (judged_submission j
+                     JOIN submission_version v ON (((v.event_id = j.event_id) AND (v.submission_id = j.submission_id) AND (v.number = j.number))))
+                  WHERE ((j.event_id = t.event_id) AND (j.team_id = t.team_id) AND ((v.contents ->> 'url'::text) ~ '\S'::text))))) THEN 'no link to the project'::text
+                ELSE NULL::text
+            END
+            ELSE
+            CASE
+                WHEN f.is_met THEN NULL::text
+                WHEN (f.is_met IS NULL) THEN (p.key || ' not stated'::text)
+                ELSE (p.key || ' not met'::text)
+            END
+        END AS obstacle
+   FROM (((team t
+     JOIN event e USING (event_id))
+     JOIN required_point p USING (event_id))
+     LEFT JOIN LATERAL ( SELECT d.is_met,
+            d.reason,
+            q.name AS found_by,
+            d.found_at
+           FROM (eligibility_finding d
+             JOIN principal q USING (event_id, principal_id))
+          WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id) AND (d.key = p.key))
+          ORDER BY d.number DESC
+         LIMIT 1) f ON (true));
+
+COMMENT ON VIEW team_point IS 'Each point of each team, and what is missing of it.';
+
+COMMENT ON COLUMN team_point.obstacle IS 'Missing where the point is met.';
+
 CREATE VIEW team_eligibility AS
  SELECT t.event_id,
     t.team_id,
     t.key,
     COALESCE(a.is_allowed, false) AS is_allowed,
         CASE
-            WHEN (COALESCE(a.is_allowed, false) OR (j.team_id IS NOT NULL)) THEN NULL::text
-            WHEN ((e.submissions_due_at IS NULL) AND (NOT s.has_any)) THEN NULL::text
-            WHEN (EXISTS ( SELECT
-               FROM submission d
-              WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id) AND (d.withdrawn_at IS NOT NULL)))) THEN 'submission withdrawn'::text
-            WHEN (EXISTS ( SELECT
-               FROM (submission d
-                 JOIN submission_version v USING (event_id, submission_id))
-              WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id)))) THEN 'late submission, not accepted'::text
-            ELSE 'no submission'::text
+            WHEN (NOT COALESCE(a.is_allowed, false)) THEN ( SELECT string_agg(p.obstacle, ', '::text ORDER BY p.key) AS string_agg
+               FROM team_point p
+              WHERE ((p.event_id = t.event_id) AND (p.team_id = t.team_id) AND (p.obstacle IS NOT NULL)))
+            ELSE NULL::text
         END AS obstacle
-   FROM ((((team t
-     JOIN event e USING (event_id))
-     CROSS JOIN LATERAL ( SELECT (EXISTS ( SELECT
-                   FROM submission_version v
-                  WHERE (v.event_id = t.event_id))) AS has_any) s)
-     LEFT JOIN judged_submission j USING (event_id, team_id))
+   FROM (team t
      LEFT JOIN LATERAL ( SELECT d.is_allowed
            FROM team_allowance d
           WHERE ((d.event_id = t.event_id) AND (d.team_id = t.team_id))
           ORDER BY d.number DESC
          LIMIT 1) a ON (true));
 
-COMMENT ON VIEW team_eligibility IS 'What keeps each team from being ranked: in an event with a deadline or any submission, a team needs one that is judged, or an organiser''s decision.';
+COMMENT ON VIEW team_eligibility IS 'What keeps each team from being ranked: the points that it does not meet, unless an organiser allowed it.';
 
 COMMENT ON COLUMN team_eligibility.obstacle IS 'Missing where the team is ranked.';
 
@@ -3436,17 +3698,6 @@ CREATE VIEW unconfirmed_sheet AS
 
 COMMENT ON VIEW unconfirmed_sheet IS 'Ready sheets that somebody entered for the judge and no second person confirmed.';
 
-CREATE TABLE winner_confirmation (
-    event_id bigint NOT NULL,
-    participant_id bigint NOT NULL,
-    principal_id bigint NOT NULL,
-    confirmed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
-);
-
-COMMENT ON TABLE winner_confirmation IS 'Members of teams who confirmed that they did the work and may receive a prize.';
-
-COMMENT ON COLUMN winner_confirmation.principal_id IS 'The organiser to whom the member confirmed it.';
-
 ALTER TABLE ONLY access_token
     ADD CONSTRAINT access_token_of_principal UNIQUE (event_id, token_id, principal_id);
 
@@ -3504,6 +3755,9 @@ ALTER TABLE ONLY certificate
 ALTER TABLE ONLY conflict_override
     ADD CONSTRAINT conflict_override_once_by_each PRIMARY KEY (event_id, judge_id, team_id, kind, principal_id);
 
+ALTER TABLE ONLY conflict_waiver
+    ADD CONSTRAINT conflict_waiver_once_by_each PRIMARY KEY (event_id, kind, subject, principal_id);
+
 ALTER TABLE ONLY criterion_level
     ADD CONSTRAINT criterion_level_once PRIMARY KEY (event_id, rubric_id, criterion_id, points);
 
@@ -3512,6 +3766,12 @@ ALTER TABLE ONLY criterion
 
 ALTER TABLE ONLY criterion
     ADD CONSTRAINT criterion_pkey PRIMARY KEY (event_id, rubric_id, criterion_id);
+
+ALTER TABLE ONLY eligibility_finding
+    ADD CONSTRAINT eligibility_finding_pkey PRIMARY KEY (event_id, team_id, key, number);
+
+ALTER TABLE ONLY eligibility_point
+    ADD CONSTRAINT eligibility_point_once PRIMARY KEY (event_id, key);
 
 ALTER TABLE ONLY event
     ADD CONSTRAINT event_once UNIQUE (slug);
@@ -3756,6 +4016,8 @@ CREATE INDEX agenda_session_by_room ON agenda_session USING btree (event_id, roo
 
 CREATE INDEX assignment_by_team ON assignment USING btree (event_id, round_id, team_id);
 
+CREATE UNIQUE INDEX eligibility_point_kind_once ON eligibility_point USING btree (event_id, kind) WHERE (kind <> 'stated'::text);
+
 CREATE INDEX event_relation_by_other ON event_relation USING btree (other_event_id);
 
 CREATE UNIQUE INDEX import_origin_by_source_key ON import_origin USING btree (event_id, source, noun, source_key) WHERE (source_key IS NOT NULL);
@@ -3836,7 +4098,19 @@ CREATE TRIGGER audit_personal_value_only_erased BEFORE UPDATE OR TRUNCATE ON aud
 
 CREATE TRIGGER conflict_overridden_by_organisers BEFORE INSERT OR UPDATE ON conflict_override FOR EACH ROW EXECUTE FUNCTION guard_override();
 
+CREATE TRIGGER conflict_waiver_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conflict_waiver FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER conflict_waiver_guarded BEFORE INSERT ON conflict_waiver FOR EACH ROW EXECUTE FUNCTION guard_waiver();
+
+CREATE TRIGGER conflict_waiver_never_removed BEFORE DELETE ON conflict_waiver FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER criterion_level_on_scale BEFORE INSERT OR UPDATE ON criterion_level FOR EACH ROW EXECUTE FUNCTION guard_level_points();
+
+CREATE TRIGGER eligibility_finding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON eligibility_finding FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER eligibility_finding_never_removed BEFORE DELETE ON eligibility_finding FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER eligibility_point_before_judging BEFORE INSERT OR DELETE OR UPDATE ON eligibility_point FOR EACH ROW EXECUTE FUNCTION guard_eligibility_point();
 
 CREATE TRIGGER entrant_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON round_entrant FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
 
@@ -4022,11 +4296,29 @@ ALTER TABLE ONLY conflict_override
 ALTER TABLE ONLY conflict_override
     ADD CONSTRAINT conflict_override_event_id_judge_id_team_id_kind_fkey FOREIGN KEY (event_id, judge_id, team_id, kind) REFERENCES judge_conflict(event_id, judge_id, team_id, kind) ON DELETE CASCADE;
 
+ALTER TABLE ONLY conflict_waiver
+    ADD CONSTRAINT conflict_waiver_authenticated FOREIGN KEY (event_id, token_id, principal_id) REFERENCES access_token(event_id, token_id, principal_id);
+
+ALTER TABLE ONLY conflict_waiver
+    ADD CONSTRAINT conflict_waiver_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
+
 ALTER TABLE ONLY criterion
     ADD CONSTRAINT criterion_event_id_rubric_id_fkey FOREIGN KEY (event_id, rubric_id) REFERENCES rubric(event_id, rubric_id);
 
 ALTER TABLE ONLY criterion_level
     ADD CONSTRAINT criterion_level_event_id_rubric_id_criterion_id_fkey FOREIGN KEY (event_id, rubric_id, criterion_id) REFERENCES criterion(event_id, rubric_id, criterion_id);
+
+ALTER TABLE ONLY eligibility_finding
+    ADD CONSTRAINT eligibility_finding_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
+
+ALTER TABLE ONLY eligibility_finding
+    ADD CONSTRAINT eligibility_finding_event_id_team_id_fkey FOREIGN KEY (event_id, team_id) REFERENCES team(event_id, team_id);
+
+ALTER TABLE ONLY eligibility_finding
+    ADD CONSTRAINT eligibility_finding_of_point FOREIGN KEY (event_id, key) REFERENCES eligibility_point(event_id, key);
+
+ALTER TABLE ONLY eligibility_point
+    ADD CONSTRAINT eligibility_point_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
 
 ALTER TABLE ONLY event_relation
     ADD CONSTRAINT event_relation_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);

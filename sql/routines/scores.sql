@@ -14,10 +14,29 @@ CREATE OR REPLACE FUNCTION stop_saving_sheets_of(round bigint) RETURNS void LANG
 $$;
 COMMENT ON FUNCTION stop_saving_sheets_of IS 'Waits for sheets that are being saved and makes later ones wait, until the transaction ends.';
 
+CREATE OR REPLACE FUNCTION has_scores(event bigint) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT EXISTS (SELECT FROM sheet_revision AS r WHERE r.event_id = event AND r.points <> '{}')
+$$;
+COMMENT ON FUNCTION has_scores IS 'Whether any score was ever saved in the event.';
+
+CREATE OR REPLACE FUNCTION save_first_sheets_of(event bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT has_scores(event) THEN
+    PERFORM pg_advisory_xact_lock_shared(hashtext('datajam first score'), event::integer);
+  END IF;
+END $$;
+COMMENT ON FUNCTION save_first_sheets_of IS 'Called by every transaction that saves a sheet while the event has no score; it holds until the transaction ends.';
+
+CREATE OR REPLACE FUNCTION stop_first_sheets_of(event bigint) RETURNS void LANGUAGE sql AS $$
+  SELECT pg_advisory_xact_lock(hashtext('datajam first score'), event::integer)
+$$;
+COMMENT ON FUNCTION stop_first_sheets_of IS 'Waits for first scores that are being saved and makes later ones wait, until the transaction ends.';
+
 CREATE OR REPLACE FUNCTION guard_sheet() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   state_now text;
 BEGIN
+  PERFORM save_first_sheets_of(NEW.event_id);
   PERFORM save_sheets_of(NEW.round_id);
   SELECT state INTO state_now FROM round WHERE event_id = NEW.event_id AND round_id = NEW.round_id FOR SHARE;
   IF state_now IS DISTINCT FROM 'open' THEN
@@ -71,9 +90,16 @@ BEGIN
   THEN
     RAISE EXCEPTION 'sheet of another judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'sheet_by_its_judge';
   END IF;
+  IF NEW.reason IS NULL AND EXISTS (
+    SELECT FROM sheet_revision AS r
+    WHERE r.event_id = NEW.event_id AND r.round_id = NEW.round_id AND r.judge_id = NEW.judge_id
+      AND r.team_id = NEW.team_id AND r.revision = NEW.revision - 1 AND r.status = 'ready')
+  THEN
+    RAISE EXCEPTION 'ready sheet' USING ERRCODE = 'check_violation', CONSTRAINT = 'ready_sheet_changed_with_reason';
+  END IF;
   RETURN NEW;
 END $$;
-COMMENT ON FUNCTION guard_sheet_author IS 'Refuses a save by anybody but the judge and organisers.';
+COMMENT ON FUNCTION guard_sheet_author IS 'Refuses a save by anybody but the judge and organisers, and a change of a ready sheet without a reason.';
 
 CREATE OR REPLACE TRIGGER sheet_by_its_judge BEFORE INSERT ON sheet_revision
   FOR EACH ROW EXECUTE FUNCTION guard_sheet_author();

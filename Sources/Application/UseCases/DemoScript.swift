@@ -31,10 +31,13 @@ public struct DemoScript: Sendable {
       "--tz",
       "America/Toronto", "--mode", "online", "--languages", "en,fr", "--stated-participants", "75",
       "--stated-nationalities", "16", "--purpose-en",
-      "to find technological solutions that help prevent and fight human trafficking in Canada", "--purpose-fr",
-      "autour de solutions technologiques qui aident à prévenir et à combattre la traite des personnes au Canada",
+      "to find technological solutions that help prevent and fight human trafficking in Canada, to raise awareness, "
+        + "to build capacity and to encourage collaboration across sectors", "--purpose-fr",
+      "autour de solutions technologiques qui aident à prévenir et à combattre la traite des personnes au Canada, "
+        + "ainsi que de la sensibilisation, du renforcement des capacités et de la collaboration entre les secteurs",
       "--purpose-es",
-      "para encontrar soluciones tecnológicas que ayuden a prevenir y combatir la trata de personas en Canadá",
+      "para encontrar soluciones tecnológicas que ayuden a prevenir y combatir la trata de personas en Canadá, "
+        + "sensibilizar, fortalecer las capacidades y fomentar la colaboración entre sectores",
       "--notice-en",
       "From the facts that the organizer published. The amount of the monetary prize was not among them.",
       "--notice-fr",
@@ -69,10 +72,10 @@ public struct DemoScript: Sendable {
     .say(
       """
       Two organisers approve a result, each known by a token; here you are both. The hour of the real announcement is not \
-      known: noon stands for it.
+      known: midnight stands for it, and no text names an hour.
       """),
     .run(["prize", "award", "-E", "datajam-2021"]),
-    .publish(event: "datajam-2021", at: "2021-06-04T12:00"),
+    .publish(event: "datajam-2021", at: "2021-06-04T00:00"),
     .say("What was never published? Nothing is made up; the doctor names it, with the command that would fill it in:"),
     .run(["doctor", "-E", "datajam-2021"]),
     .say("Is every fact there, in all three languages? A language with a missing text would be refused."),

@@ -34,6 +34,9 @@ public struct ImportReport: Equatable, Sendable {
 
   /// What was taken in another way than it was written.
   public var remarks: [ImportRemark] = []
+
+  /// What follows for the whole event, a sentence each.
+  public var notes: [String] = []
 }
 
 /// Why nothing of a file was imported.

@@ -70,9 +70,12 @@ private struct TalkImporter {
       session.kind = AgendaSession.Kind(rawValue: talk.type.lowercased()) ?? session.kind
       session.registerURL = talk.url ?? session.registerURL
     }
-    let speakers = talk.persons.map { person in
-      var speaker = Speaker(name: person.name)
-      speaker.role = person.biography
+    // The file is in one language: what the others say of the same people stays.
+    let known = try service.entry(key.text, of: event, in: unit).speakers
+    let speakers = talk.persons.enumerated().map { index, person in
+      let before = known.indices.contains(index) && known[index].name == person.name ? known[index] : nil
+      var speaker = before ?? Speaker(name: person.name)
+      speaker.role = speaker.role.replacing(language, with: person.biography ?? "")
       return speaker
     }
     let others = try service.setSpeakers(speakers, of: key.text, event, in: unit)

@@ -7,14 +7,17 @@ extension RowImport {
   ///
   /// A sheet with every required criterion is ready; one without stays a draft, which is not ranked. What the file says
   /// nothing of stays as it is. The file is read piece by piece, and its scores are kept close together in memory.
+  /// - Parameter reason: Why ready sheets are changed, where any is.
   public func scores(
-    _ file: some ImportableFile, by form: ScoringForm, of event: EventID, service: ScoresService, in unit: UnitOfWork
+    _ file: some ImportableFile, by form: ScoringForm, because reason: String? = nil, of event: EventID,
+    service: ScoresService, in unit: UnitOfWork
   ) throws -> ImportReport {
     var intake = try ScoreFileReader(file)
     var batch = try service.batch(by: form, of: event, in: unit)
     try intake.readAll(into: &batch)
     var report = intake.report
-    let result = try service.save(batch, isRehearsal: !report.problems.isEmpty, of: event, in: unit)
+    let result = try service.save(
+      batch, because: reason, isRehearsal: !report.problems.isEmpty, of: event, in: unit)
     report.outcomes = result.outcomes
     report.problems += result.refusals.map { ImportProblem($0.error, row: $0.row, line: $0.line) }
     guard report.problems.isEmpty else {

@@ -21,7 +21,8 @@ extension RowImport {
   public func speakers(
     _ bytes: [UInt8], file: String, of event: EventID, by service: AgendaService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(SpeakerImporter(service: service), bytes, file: file, of: event, in: unit)
+    let language = try service.languages(of: event, in: unit).first ?? .english
+    return try run(SpeakerImporter(service: service, language: language), bytes, file: file, of: event, in: unit)
   }
 }
 

@@ -7,11 +7,17 @@ struct SpeakerImporter: Importer {
   typealias Lineup = (session: String, speakers: [Speaker])
   static let noun = "speakers of a session"
   static let requiredColumns = ["session", "name"]
-  static let optionalColumns = [
-    "order", "honorific", "role", "organisation", "role_2", "organisation_2", "public",
-  ]
+  static let optionalColumns =
+    [
+      "order", "honorific", "role", "organisation", "role_2", "organisation_2", "public",
+    ]
+    + ["role", "organisation", "role_2", "organisation_2"].flatMap { column in
+      Language.allCases.map { "\(column)_\($0.code)" }
+    }
 
   let service: AgendaService
+  /// The event's first language, in which a text stands whose column names none.
+  let language: Language
 
   func items(from rows: [ImportRow]) -> (items: [(item: Lineup, row: ImportRow)], problems: [ImportProblem]) {
     var lineups: [String: [(position: Int, speaker: Speaker)]] = [:]
@@ -47,10 +53,10 @@ struct SpeakerImporter: Importer {
   private func speaker(of row: ImportRow) throws -> Speaker {
     var speaker = Speaker(name: row.text("name"))
     speaker.honorific = row.text("honorific")
-    speaker.role = row.text("role")
-    speaker.organisation = row.text("organisation")
-    speaker.secondRole = row.text("role_2")
-    speaker.secondOrganisation = row.text("organisation_2")
+    speaker.role = text(row, "role")
+    speaker.organisation = text(row, "organisation")
+    speaker.secondRole = text(row, "role_2")
+    speaker.secondOrganisation = text(row, "organisation_2")
     if row.text("public") != nil { speaker.isPublic = try row.yesOrNo("public") }
     guard speaker.name != nil || !speaker.isPublic else {
       throw row.problem("name", nil, "The cell is empty, and the column public says that the name may be told.")
@@ -59,5 +65,11 @@ struct SpeakerImporter: Importer {
       throw row.problem("name", nil, "The row says nothing of the speaker.")
     }
     return speaker
+  }
+
+  private func text(_ row: ImportRow, _ column: String) -> LocalizedText {
+    Language.allCases.reduce(LocalizedText([language: row.text(column) ?? ""])) { text, language in
+      row.text("\(column)_\(language.code)").map { text.replacing(language, with: $0) } ?? text
+    }
   }
 }

@@ -23,6 +23,8 @@ public struct RoundLifecycle: Sendable {
     public let phase: Phase?
     /// What a result is computed without when the round closed.
     public var leftOut: [CoverageFinding] = []
+    /// Conflicts of judges whose sheets count until an organiser decides.
+    public var toDecide: [CoverageFinding] = []
   }
 
   /// Opens a round. The event moves on to judging, or back to it from review.
@@ -41,7 +43,8 @@ public struct RoundLifecycle: Sendable {
     let outcome = try judging.close(round, despite: reason, of: event.id, in: unit)
     return Change(
       outcome: outcome, phase: try follow(event, because: "the round \(round.key) was closed", in: unit),
-      leftOut: try judging.leftOut(of: round, of: event.id, unit))
+      leftOut: try judging.leftOut(of: round, of: event.id, unit),
+      toDecide: try judging.conflictsToDecide(in: round, of: event.id, unit))
   }
 
   /// Opens a closed round again. From review the event goes back to judging.

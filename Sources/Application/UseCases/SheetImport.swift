@@ -21,10 +21,12 @@ public struct SheetImport: Sendable {
   public init(scores: ScoresService) { self.scores = scores }
 
   /// Takes one returned sheet; what cannot be taken is in the answer, and then the caller decides whether the rest stays.
-  /// - Parameter judge: The only judge whose sheets are accepted; nil accepts those of every judge.
+  /// - Parameters:
+  ///   - judge: The only judge whose sheets are accepted; nil accepts those of every judge.
+  ///   - reason: Why ready sheets are changed, where any is.
   public func take(
     _ returned: ReturnedSheet, by form: ScoringForm, event: Slug, _ id: EventID, only judge: String?,
-    conflicts rule: ConflictRule, in unit: UnitOfWork
+    conflicts rule: ConflictRule, because reason: String? = nil, in unit: UnitOfWork
   ) throws -> SheetReturn {
     var result = SheetReturn(judge: returned.origin.judge)
     if let fault = fault(of: returned, form, event, judge) {
@@ -38,7 +40,7 @@ public struct SheetImport: Sendable {
     for team in returned.teams where team.sheet.status != .absent {
       do {
         // What the schema refuses of one team must not spoil what is found out about the others.
-        try unit.savepoint { try take(team, stored[team.sheet.team], by: form, id, rule, into: &result, unit) }
+        try unit.savepoint { try take(team, stored[team.sheet.team], by: form, id, rule, reason, into: &result, unit) }
       } catch let error as any ExplainedError {
         let line = (error as? ScoreError)?.criterion.flatMap { team.lines[$0] } ?? team.line
         result.faults.append(SheetFault(line: line, error.explanation.message))
@@ -65,7 +67,7 @@ public struct SheetImport: Sendable {
 
   private func take(
     _ returned: ReturnedSheet.Team, _ stored: StoredSheet?, by form: ScoringForm, _ event: EventID,
-    _ rule: ConflictRule,
+    _ rule: ConflictRule, _ reason: String?,
     into result: inout SheetReturn, _ unit: UnitOfWork
   ) throws {
     let sheet = returned.sheet
@@ -80,7 +82,8 @@ public struct SheetImport: Sendable {
         return
       }
     }
-    let outcome = try save(sheet, madeFrom: stored?.revision ?? 0, of: result.judge, by: form, event, unit)
+    let outcome = try save(
+      sheet, madeFrom: stored?.revision ?? 0, because: reason, of: result.judge, by: form, event, unit)
     result.counts[outcome, default: 0] += 1
   }
 
@@ -102,8 +105,8 @@ public struct SheetImport: Sendable {
   }
 
   private func save(
-    _ sheet: TeamSheet, madeFrom revision: Int, of judge: String, by form: ScoringForm, _ event: EventID,
-    _ unit: UnitOfWork
+    _ sheet: TeamSheet, madeFrom revision: Int, because reason: String?, of judge: String, by form: ScoringForm,
+    _ event: EventID, _ unit: UnitOfWork
   ) throws -> Outcome {
     guard sheet.status != .recused else {
       return try scores.recuse(judge, sheet.team, reason: sheet.comment, by: form, of: event, in: unit)
@@ -112,6 +115,6 @@ public struct SheetImport: Sendable {
       Sheet(
         judge: judge, team: sheet.team, points: sheet.points, status: sheet.status == .ready ? .ready : .draft,
         comment: sheet.comment, feedback: sheet.feedback),
-      madeFrom: revision, by: form, of: event, in: unit)
+      madeFrom: revision, because: reason, by: form, of: event, in: unit)
   }
 }

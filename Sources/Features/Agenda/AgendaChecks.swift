@@ -6,7 +6,16 @@ enum AgendaChecks {
   /// What the checks found; cancelled sessions are left out.
   static func findings(in draft: [AgendaEntry], of event: AgendaEvent) -> [Finding] {
     let live = draft.filter { !$0.session.isCancelled }
-    return clashes(in: live) + live.flatMap { gaps(in: $0, of: event) }
+    return clashes(in: live) + missingTexts(in: live, of: event) + live.flatMap { gaps(in: $0, of: event) }
+  }
+
+  /// What keeps the agenda from being given out in a language of the event.
+  private static func missingTexts(in live: [AgendaEntry], of event: AgendaEvent) -> [Finding] {
+    event.languages.flatMap { language in
+      live.flatMap { $0.published.gaps(in: language) }.map { gap in
+        Finding(.problem, code: gap.code, of: [gap.session], in: language, gap.sentence, gap.nextStep)
+      }
+    }
   }
 
   /// The same person or the same room twice at once.
@@ -46,9 +55,8 @@ enum AgendaChecks {
     }
     var findings: [Finding] = []
     if entry.session.audience == .public {
-      let missing = event.languages.filter { entry.session.title[$0] == nil }
-      if let first = missing.first {
-        let codes = missing.map(\.code).joined(separator: ", ")
+      if entry.session.title.isEmpty, let first = event.languages.first {
+        let codes = event.languages.map(\.code).joined(separator: ", ")
         findings.append(
           warning(
             "no-title", "Session \(quoted(key)) has no title in \(codes).",

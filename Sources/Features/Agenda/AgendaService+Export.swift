@@ -9,7 +9,9 @@ extension AgendaService {
     "objective_en", "objective_fr", "objective_es", "room", "url", "register_url", "capacity", "cancelled",
   ]
   public static let speakerColumns = [
-    "session", "order", "honorific", "name", "role", "organisation", "role_2", "organisation_2", "public",
+    "session", "order", "honorific", "name", "role_en", "role_fr", "role_es", "organisation_en", "organisation_fr",
+    "organisation_es", "role_2_en", "role_2_fr", "role_2_es", "organisation_2_en", "organisation_2_fr",
+    "organisation_2_es", "public",
   ]
 
   /// Hands out every session by time.
@@ -21,10 +23,10 @@ extension AgendaService {
   public func exportSpeakers(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
     for entry in try store.all(of: event, in: snapshot) {
       for (index, speaker) in entry.speakers.enumerated() {
-        try take([
-          entry.session.key.text, String(index + 1), speaker.honorific, speaker.name, speaker.role,
-          speaker.organisation, speaker.secondRole, speaker.secondOrganisation, speaker.isPublic ? "yes" : "no",
-        ])
+        let texts = [speaker.role, speaker.organisation, speaker.secondRole, speaker.secondOrganisation]
+        try take(
+          [entry.session.key.text, String(index + 1), speaker.honorific, speaker.name]
+            + texts.flatMap { text in Language.allCases.map { text[$0] } } + [speaker.isPublic ? "yes" : "no"])
       }
     }
   }

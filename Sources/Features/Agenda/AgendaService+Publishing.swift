@@ -14,7 +14,9 @@ extension AgendaService {
   ) throws -> (version: AgendaVersion, outcome: Outcome) {
     try EventLock.take(for: event, in: unit)
     let draft = try store.all(of: event, in: unit)
-    let problems = AgendaChecks.findings(in: draft, of: try self.event(event, in: unit)).filter { $0.level == .problem }
+    // What is missing in one language keeps it from being given out in that one only.
+    let problems = AgendaChecks.findings(in: draft, of: try self.event(event, in: unit))
+      .filter { $0.level == .problem && $0.language == nil }
     guard problems.isEmpty else { throw PublishingError.clashes(problems) }
     let previous = try versionStore.newest(1, of: event, in: unit).first
     let now = try versionStore.now(in: unit)
@@ -34,6 +36,17 @@ extension AgendaService {
   /// The versions, newest first.
   public func versions(of event: EventID, in snapshot: Snapshot) throws -> [AgendaVersion] {
     try versionStore.newest(.max, of: event, in: snapshot)
+  }
+
+  /// The newest version in one language, as far as an audience may see it.
+  /// - Throws: `PublishingError`, also when a text is missing in that language.
+  public func published(
+    to audience: AgendaSession.Audience, in language: Language, of event: EventID, _ snapshot: Snapshot
+  ) throws -> PublishedAgenda {
+    let agenda = try published(to: audience, of: event, in: snapshot)
+    let gaps = agenda.gaps(in: language)
+    guard gaps.isEmpty else { throw PublishingError.textsMissing(gaps, in: language) }
+    return agenda
   }
 
   /// The newest version, as far as an audience may see it.

@@ -43,19 +43,36 @@ extension AgendaService {
     return index + 1
   }
 
+  /// Changes what is said of a speaker, named by the position or by name.
+  /// - Returns: The position, counted from 1.
+  public func changeSpeaker(
+    _ who: String, of key: String, _ event: EventID, in unit: UnitOfWork, _ describe: (inout Speaker) -> Void
+  ) throws -> (position: Int, outcome: Outcome) {
+    var speakers = try locked(key, of: event, in: unit).speakers
+    let index = try index(of: who, among: speakers, session: key)
+    describe(&speakers[index])
+    let outcome = try setSpeakers(speakers, of: key, event, in: unit)
+    return (index + 1, outcome)
+  }
+
   /// Takes somebody out by their position or their name.
   /// - Returns: The position where they stood.
   public func removeSpeaker(_ who: String, from key: String, of event: EventID, in unit: UnitOfWork) throws -> Int {
     var speakers = try locked(key, of: event, in: unit).speakers
+    let index = try index(of: who, among: speakers, session: key)
+    speakers.remove(at: index)
+    try setSpeakers(speakers, of: key, event, in: unit)
+    return index + 1
+  }
+
+  private func index(of who: String, among speakers: [Speaker], session key: String) throws -> Int {
     let byPosition = Int(who).flatMap { speakers.indices.contains($0 - 1) ? $0 - 1 : nil }
     let name = FoldedName(keepingSymbols: who)
     guard
       let index = byPosition
         ?? speakers.firstIndex(where: { $0.name.map { FoldedName(keepingSymbols: $0) } == name })
     else { throw AgendaError.unknownSpeaker(who, session: key) }
-    speakers.remove(at: index)
-    try setSpeakers(speakers, of: key, event, in: unit)
-    return index + 1
+    return index
   }
 
   private func log(

@@ -94,6 +94,11 @@ public struct AgendaService: Sendable {
     return try clocks.localTime(at: instant, in: zone, snapshot)
   }
 
+  /// The languages in which the event publishes, the first of which leads.
+  public func languages(of event: EventID, in snapshot: Snapshot) throws -> [Language] {
+    try self.event(event, in: snapshot).languages
+  }
+
   func event(_ event: EventID, in snapshot: Snapshot) throws -> AgendaEvent {
     guard let found = try store.event(event, in: snapshot) else { throw AgendaError.noEvent }
     return found

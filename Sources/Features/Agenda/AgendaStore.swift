@@ -131,10 +131,10 @@ struct AgendaStore {
     (try JSON(parsing: text).elements ?? []).map { row in
       var speaker = Speaker(name: row["name"]?.text)
       speaker.honorific = row["honorific"]?.text
-      speaker.role = row["role"]?.text
-      speaker.organisation = row["organisation"]?.text
-      speaker.secondRole = row["second_role"]?.text
-      speaker.secondOrganisation = row["second_organisation"]?.text
+      speaker.role = LocalizedText(json: row["role"] ?? .null)
+      speaker.organisation = LocalizedText(json: row["organisation"] ?? .null)
+      speaker.secondRole = LocalizedText(json: row["second_role"] ?? .null)
+      speaker.secondOrganisation = LocalizedText(json: row["second_organisation"] ?? .null)
       speaker.isPublic = row["is_public"] == .bool(true)
       return speaker
     }

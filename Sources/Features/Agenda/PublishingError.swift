@@ -1,3 +1,4 @@
+public import AgendaFormats
 public import Vocabulary
 
 /// Why an agenda cannot be published or handed out.
@@ -5,6 +6,7 @@ public enum PublishingError: ExplainedError, Equatable {
   case clashes([Finding])
   case nothingToPublish
   case notPublished
+  case textsMissing([AgendaGap], in: Language)
 
   public var explanation: Explanation {
     switch self {
@@ -18,6 +20,12 @@ public enum PublishingError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "nothing-to-publish", "There is no session to publish.",
         hint: "Add some: \(run: "agenda import FILE")")
+    case .textsMissing(let gaps, let language):
+      Explanation(
+        .incomplete, code: "texts-missing",
+        "The agenda is not given out in \(language.code): \(gaps.map(\.sentence).prefix(3).joined(separator: " "))"
+          + (gaps.count > 3 ? " And \(gaps.count - 3) more." : ""),
+        hint: "See all: \(run: "agenda check"). Once they are there: \(run: "agenda publish")")
     case .notPublished:
       Explanation(
         .refused, code: "not-published", "The agenda was not published yet, so nothing of it is given out.",

@@ -1,16 +1,18 @@
 import AgendaFormats
 import Audit
 import CanonicalJSON
+public import Vocabulary
 
 /// Somebody who speaks in a session.
 public struct Speaker: Equatable, Sendable {
   public var honorific: String?
   /// Nil for somebody who speaks without being named.
   public var name: String?
-  public var role: String?
-  public var organisation: String?
-  public var secondRole: String?
-  public var secondOrganisation: String?
+  public var role = LocalizedText()
+  /// Where it has none in a language, its name in another one is used.
+  public var organisation = LocalizedText()
+  public var secondRole = LocalizedText()
+  public var secondOrganisation = LocalizedText()
   /// Whether the name may be published; otherwise only the role is.
   public var isPublic = true
 
@@ -21,10 +23,13 @@ public struct Speaker: Equatable, Sendable {
 
   /// As far as it may be published.
   var published: PublishedSpeaker {
-    let affiliations = [(role, organisation), (secondRole, secondOrganisation)].filter { $0 != nil || $1 != nil }
+    let affiliations = [
+      PublishedSpeaker.Affiliation(role: role, organisation: organisation),
+      PublishedSpeaker.Affiliation(role: secondRole, organisation: secondOrganisation, isSecond: true),
+    ]
     return PublishedSpeaker(
       name: isPublic ? fullName : nil,
-      affiliations: affiliations.map { PublishedSpeaker.Affiliation(role: $0, organisation: $1) })
+      affiliations: affiliations.filter { !$0.role.isEmpty || !$0.organisation.isEmpty })
   }
 
   /// The name with its honorific: a degree stands behind it, anything else before.
@@ -38,9 +43,9 @@ public struct Speaker: Equatable, Sendable {
 
   var auditFields: [AuditField] {
     [
-      AuditField("honorific", honorific), AuditField("name", name, isPersonal: true), AuditField("role", role),
-      AuditField("organisation", organisation), AuditField("second role", secondRole),
-      AuditField("second organisation", secondOrganisation), AuditField("public", .bool(isPublic)),
+      AuditField("honorific", honorific), AuditField("name", name, isPersonal: true), AuditField("role", role.json),
+      AuditField("organisation", organisation.json), AuditField("second role", secondRole.json),
+      AuditField("second organisation", secondOrganisation.json), AuditField("public", .bool(isPublic)),
     ]
   }
 }

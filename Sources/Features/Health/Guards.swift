@@ -36,6 +36,7 @@ enum Guards {
     "round_judge": ["panel_of_frozen_round_stays"],
     "judge_conflict": ["judge_conflict_waits"],
     "conflict_override": ["conflict_overridden_by_organisers"],
+    "conflict_waiver": ["conflict_waiver_guarded", "conflict_waiver_append_only", "conflict_waiver_never_removed"],
     "criterion": ["rubric_locked_by_scores"],
     "criterion_level": ["criterion_level_on_scale", "rubric_levels_locked_by_scores"],
     // A published result that changed.
@@ -81,7 +82,8 @@ enum Guards {
     "participant_erased_is_nobody", "team_once", "team_join_code_once", "submission_once_per_team",
     "submission_version_once", "criterion_scale_in_steps", "round_rubric",
     "judge_once", "judge_email_once", "judge_conflict_once", "conflict_override_once_by_each",
-    "conflict_override_authenticated", "access_token_of_principal", "round_from_only_of_finalists",
+    "conflict_override_authenticated", "conflict_waiver_once_by_each", "conflict_waiver_authenticated",
+    "access_token_of_principal", "round_from_only_of_finalists",
     "prize_amount_or_undisclosed", "prize_award_once", "result_hash_of_snapshot", "result_approved_once_by_each",
     "result_retracted_once", "result_approved_with_token", "result_step_authenticated", "organisation_once",
     "sheet_confirmed_by_another", "sheet_recused_with_reason",

@@ -39,10 +39,15 @@ extension HealthStore {
           WHERE s.event_id = e.event_id AND t.status = 'active'
         UNION ALL SELECT 9, format('the text of prize "%s"', p.key), format('prize set %s --label', p.key), p.label, true
           FROM prize AS p WHERE p.event_id = e.event_id
-        UNION ALL SELECT 10, format('the title of session "%s"', s.key), format('agenda set %s --title', s.key), s.title,
-            false
-          FROM agenda_session AS s
-          WHERE s.event_id = e.event_id AND s.audience = 'public' AND NOT s.is_cancelled) AS t
+        UNION ALL SELECT 10, format('the %s of session "%s"', a.field, s.key), format('agenda set %s --%s', s.key, a.field),
+            a.texts, true
+          FROM agenda_session AS s CROSS JOIN LATERAL (VALUES ('title', s.title), ('objective', s.objective)) AS a (field, texts)
+          WHERE s.event_id = e.event_id AND NOT s.is_cancelled
+        UNION ALL SELECT 11, format('the %s of speaker %s of session "%s"', replace(a.field, 'role-2', 'second role'),
+            p.position, s.key), format('agenda speaker set %s %s --%s', s.key, p.position, a.field), a.texts, true
+          FROM agenda_session AS s JOIN agenda_speaker AS p USING (event_id, session_id)
+          CROSS JOIN LATERAL (VALUES ('role', p.role), ('role-2', p.second_role)) AS a (field, texts)
+          WHERE s.event_id = e.event_id AND NOT s.is_cancelled) AS t
       WHERE e.event_id = \(event) AND t.texts <> '{}' AND COALESCE(t.texts ->> l.code LIKE '%†%', true)
       ORDER BY t.part, t.what, l.position
       """

@@ -114,8 +114,11 @@ public enum AssignmentFinding: Equatable, Sendable {
       return panel.isEmpty
         ? "judge add CODE --name NAME"
         : "round set \(key) --judges \(panel.joined(separator: ",")),CODE"
-    case .shortTeam(_, _, _, let barriers, let free):
+    case .shortTeam(let team, _, _, let barriers, let free):
       if free > 0 { return "assignment plan --per-team \(perTeam) --keep --round \(key)" }
+      if barriers.contains(where: { if case .conflict = $0.barrier { true } else { false } }) {
+        return "judge conflict list --open --team \(team)"
+      }
       let languages = barriers.lazy.compactMap { if case .language(let list) = $0.barrier { list.first } else { nil } }
       guard let language = languages.first else { return "judge add CODE --name NAME" }
       return "judge add CODE --name NAME --languages \(language)"

@@ -23,13 +23,18 @@ public struct Conflict: Equatable, Sendable {
   public let isPinned: Bool
   /// The organisers who overrode this conflict, with their reasons.
   public let overrides: [Override]
+  /// The organisers who waived the domain or organisation that made it, with their reasons.
+  public let waivers: [Override]
   /// Whether the judge is to score the team in some round.
   public let isAssigned: Bool
 
   /// Whether it keeps the judge from the team.
   public let isOpen: Bool
 
-  /// How many organisers have to override a conflict; the schema's `overrides_needed` decides, and this is for words.
+  /// Whether two organisers waived what it was found by.
+  public var isWaived: Bool { !isOpen && overrides.count < Self.overridesNeeded }
+
+  /// How many organisers have to override or waive a conflict; the schema's `overrides_needed` decides, and this is for words.
   public static let overridesNeeded = 2
 
   public struct Override: Equatable, Sendable {

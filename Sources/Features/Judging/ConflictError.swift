@@ -5,6 +5,9 @@ public enum ConflictError: ExplainedError, Equatable {
   case reasonNeeded
   case notOneself(String)
   case none(judge: String, team: String)
+  case reasonTooLong(Int)
+  case nothingToWaive(WaiverSubject, known: [WaiverSubject])
+  case waivedAfterScores(WaiverSubject)
 
   public var explanation: Explanation {
     switch self {
@@ -20,6 +23,21 @@ public enum ConflictError: ExplainedError, Equatable {
       Explanation(
         .notFound, code: "no-conflict", "\(judge) has no conflict of interest with team \(quoted(team)).",
         hint: "Look for some: \(run: "judge conflict find")")
+    case .reasonTooLong(let length):
+      Explanation(
+        .usage, code: "reason-too-long", "The reason has \(length) characters, but 500 are the most.",
+        hint: "Shorten it.")
+    case .nothingToWaive(let subject, let known):
+      Explanation(
+        .notFound, code: "nothing-to-waive", "No conflict of interest was found by \(subject.words).",
+        hint: known.first.map { "To waive \($0.words): \(run: $0.nextStep)" }
+          ?? "See the conflicts: \(run: "judge conflict list")")
+    case .waivedAfterScores(let subject):
+      Explanation(
+        .refused, code: "waived-after-scores",
+        "Conflicts by \(subject.words) cannot be waived because scores were saved.",
+        hint: "Two organisers can override single conflicts: \(run: "judge conflict override JUDGE TEAM --reason TEXT")"
+      )
     }
   }
 }

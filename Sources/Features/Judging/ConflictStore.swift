@@ -33,6 +33,15 @@ struct ConflictStore {
     ).map(evidence)
   }
 
+  func counts(of event: EventID, in snapshot: Snapshot) throws -> (all: Int, open: Int) {
+    let row = try snapshot.row(
+      """
+      SELECT (SELECT count(*) FROM judge_conflict WHERE event_id = \(event)) AS every,
+        (SELECT count(*) FROM open_conflict WHERE event_id = \(event)) AS open
+      """)
+    return try (row?["every"] ?? 0, row?["open"] ?? 0)
+  }
+
   func pair(_ judge: String, _ team: String, of event: EventID, in snapshot: Snapshot) throws -> (JudgeID?, TeamID?) {
     let row = try snapshot.row(
       """
@@ -89,6 +98,7 @@ struct ConflictStore {
 
   func all(of event: EventID, judge: String?, team: String?, in snapshot: Snapshot) throws -> [Conflict] {
     let overrides = try overrides(of: event, in: snapshot)
+    let waivers = try WaiverStore().all(of: event, in: snapshot)
     return try snapshot.rows(
       """
       SELECT j.code, t.key, c.kind, c.reason, c.is_pinned,
@@ -105,7 +115,8 @@ struct ConflictStore {
       let (judge, team, kind): (String, String, Conflict.Kind) = try (row["code"], row["key"], row["kind"])
       return try Conflict(
         judge: judge, team: team, kind: kind, reason: row["reason"], isPinned: row["is_pinned"],
-        overrides: overrides["\(judge) \(team) \(kind.rawValue)"] ?? [], isAssigned: row["assigned"],
+        overrides: overrides["\(judge) \(team) \(kind.rawValue)"] ?? [],
+        waivers: row["is_pinned"] ? [] : waivers["\(judge) \(kind.rawValue)"] ?? [], isAssigned: row["assigned"],
         isOpen: row["is_open"])
     }
   }

@@ -9,6 +9,10 @@ extension JudgingService {
   public struct Search: Equatable, Sendable {
     public let found: Int
     public let lost: Int
+    /// How many were known before and still are, declared ones included.
+    public let before: Int
+    /// How many of all that are known keep a judge from a team.
+    public let open: Int
   }
 
   /// Writes down what the facts say about judges and teams, and deletes what they no longer say, unless somebody said it.
@@ -20,7 +24,8 @@ extension JudgingService {
         try audit.did(action, "conflict", evidence.auditKey, evidence.auditFields, of: event, in: unit)
       }
     }
-    return Search(found: found.count, lost: lost.count)
+    let known = try conflicts.counts(of: event, in: unit)
+    return Search(found: found.count, lost: lost.count, before: known.all - found.count, open: known.open)
   }
 
   /// Says that a judge should not judge a team; what had been found is pinned so.

@@ -20,6 +20,9 @@ extension JudgingService {
   public func erase(_ codes: [String], of event: EventID, in unit: UnitOfWork) throws -> [PrincipalID] {
     try audit.erasePersonalValues(under: "conflict", codes, of: event, in: unit)
     try audit.erasePersonalValues(under: Judge.auditNoun, codes, of: event, in: unit)
+    for pair in try waivers.forget(codes, of: event, in: unit) {
+      try audit.did("no longer found", "conflict", "\(pair.judge) \(pair.team)", of: event, in: unit)
+    }
     try JudgeErasureStore().erase(codes, of: event, in: unit)
     for code in codes { try audit.did("erased", Judge.auditNoun, code, of: event, in: unit) }
     return try JudgeErasureStore().principals(of: codes, event, in: unit)

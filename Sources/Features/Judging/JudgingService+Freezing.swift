@@ -4,9 +4,13 @@ public import Vocabulary
 
 /// Freezing: nothing of a round changes any more, so that its result can be approved.
 extension JudgingService {
-  /// What is in the way of freezing a round: all that is in the way of closing it, and drafts, which do not count.
+  /// What is in the way of freezing a round: all that is in the way of closing it, conflicts that nobody decided, and
+  /// drafts, which do not count.
   public func freezeFindings(in round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [CoverageFinding] {
-    try findings(in: round, of: event, snapshot) + coverage.drafts(in: round.id, of: event, in: snapshot)
+    try coverage.thinTeams(in: round.id, countsDeclared: false, of: event, in: snapshot)
+      + coverage.conflicts(in: round.id, of: event, in: snapshot)
+      + coverage.unconfirmed(in: round.id, of: event, in: snapshot)
+      + coverage.drafts(in: round.id, of: event, in: snapshot)
   }
 
   /// Freezes a closed round when nothing is in the way, and ties the log's chains together.

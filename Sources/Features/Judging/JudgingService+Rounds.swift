@@ -110,6 +110,13 @@ extension JudgingService {
     try rounds.full(of: event, in: snapshot)
   }
 
+  /// The rounds that go by an older version of a rubric than this one.
+  public func rounds(
+    goingBy rubric: Slug, before version: Int, of event: EventID, in snapshot: Snapshot
+  ) throws -> [RoundDetails] {
+    try rounds.full(of: event, in: snapshot).filter { $0.rubricKey == rubric.text && $0.rubricVersion < version }
+  }
+
   /// The keys of the teams that a round takes; of finalists under embargo.
   public func teams(in round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [String] {
     try rounds.teams(in: round.id, of: event, in: snapshot)
@@ -117,9 +124,17 @@ extension JudgingService {
 
   /// What is in the way of closing a round.
   public func findings(in round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [CoverageFinding] {
-    try coverage.thinTeams(in: round.id, of: event, in: snapshot)
-      + coverage.conflicts(in: round.id, of: event, in: snapshot)
+    let later = try conflictsToDecide(in: round, of: event, snapshot)
+    return try coverage.thinTeams(in: round.id, countsDeclared: true, of: event, in: snapshot)
+      + coverage.conflicts(in: round.id, of: event, in: snapshot).filter { finding in
+        !later.contains { $0.pair == finding.pair }
+      }
       + coverage.unconfirmed(in: round.id, of: event, in: snapshot)
+  }
+
+  /// The conflicts that somebody declared of a team whose sheet was ready, which an organiser decides.
+  public func conflictsToDecide(in round: Round, of event: EventID, _ snapshot: Snapshot) throws -> [CoverageFinding] {
+    try coverage.declaredLater(in: round.id, of: event, in: snapshot)
   }
 
   /// What a result will be computed without, and what need not keep a round open: sheets that judges owe or left as

@@ -10,6 +10,7 @@ public struct JudgingService: Sendable {
   let rounds = RoundStore()
   let assignments = AssignmentStore()
   let conflicts = ConflictStore()
+  let waivers = WaiverStore()
   let invitations = InvitationStore()
   let coverage = CoverageStore()
   let plans = PlanStore()

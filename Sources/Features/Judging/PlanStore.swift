@@ -101,6 +101,10 @@ struct PlanStore {
       WHERE NOT EXISTS (
         SELECT FROM judge_conflict AS c
         WHERE c.event_id = \(event) AND c.judge_id = g.judge_id AND c.team_id = g.team_id AND c.kind = g.kind)
+        AND NOT EXISTS (
+          SELECT FROM judge_waiver AS w
+          WHERE w.event_id = \(event) AND w.judge_id = g.judge_id AND w.kind = g.kind
+            AND w.organisers >= overrides_needed())
       ORDER BY judge_id, team_id, kind
       """
     ).reduce(into: [:]) { conflicts, row in

@@ -81,4 +81,6 @@ public struct RoundDetails: Equatable, Sendable {
   public let judges: Int
   public let assignments: Int
   public let readySheets: Int
+  /// Whether any sheet was saved, draft or ready, so that the rubric's version stays.
+  public let hasSheets: Bool
 }

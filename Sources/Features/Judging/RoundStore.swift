@@ -29,7 +29,8 @@ struct RoundStore {
         (SELECT count(*) FROM round_panel AS p WHERE p.event_id = r.event_id AND p.round_id = r.round_id) AS judges,
         (SELECT count(*) FROM assignment AS a WHERE a.event_id = r.event_id AND a.round_id = r.round_id) AS assignments,
         (SELECT count(*) FROM sheet AS s
-          WHERE s.event_id = r.event_id AND s.round_id = r.round_id AND s.status = 'ready') AS ready
+          WHERE s.event_id = r.event_id AND s.round_id = r.round_id AND s.status = 'ready') AS ready,
+        EXISTS (SELECT FROM sheet AS s WHERE s.event_id = r.event_id AND s.round_id = r.round_id) AS has_sheets
       FROM round AS r JOIN rubric AS b USING (event_id, rubric_id)
       WHERE r.event_id = \(event)
       ORDER BY r.round_id
@@ -37,7 +38,7 @@ struct RoundStore {
     return try zip(rounds, rows).map { round, row in
       try RoundDetails(
         round: round, rubricKey: row["key"], rubricVersion: row["version"], teams: row["teams"], judges: row["judges"],
-        assignments: row["assignments"], readySheets: row["ready"])
+        assignments: row["assignments"], readySheets: row["ready"], hasSheets: row["has_sheets"])
     }
   }
 

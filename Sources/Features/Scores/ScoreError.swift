@@ -17,6 +17,7 @@ public enum ScoreError: ExplainedError, Equatable {
   case notReady(judge: String, team: String)
   case confirmedBySaver(judge: String, team: String)
   case noReason
+  case readyWithoutReason(judge: String, team: String)
   case textTooLong(Int)
   case incomplete(judge: String, team: String, missing: [String])
   case changedMeanwhile(judge: String, team: String, revision: Int)
@@ -73,6 +74,11 @@ public enum ScoreError: ExplainedError, Equatable {
         hint: "Let somebody else do it: \(run: "score confirm \(judge) \(team) --by NAME")")
     case .noReason:
       Explanation(.badData, code: "no-reason", "No reason was given.", hint: "Say in a few words why: --reason WHY")
+    case .readyWithoutReason(let judge, let team):
+      Explanation(
+        .refused, code: "ready-without-reason",
+        "The sheet of \(judge) for team \(quoted(team)) is ready, and a change of it needs a reason.",
+        hint: "Say in a few words why: --reason WHY")
     case .textTooLong(let length):
       Explanation(
         .badData, code: "text-too-long",

@@ -27,12 +27,16 @@ extension ScoresService {
   ///
   /// What a batch says nothing of stays as it is. A sheet with every required criterion is ready; any other is a draft.
   /// Judges, sheets and the round stay locked until the unit ends, so what is refused is known before anything is written.
-  /// - Parameter isRehearsal: Whether to look only.
+  /// - Parameters:
+  ///   - reason: Why ready sheets are changed, where any is.
+  ///   - isRehearsal: Whether to look only.
   public func save(
-    _ batch: ScoreBatch, isRehearsal: Bool = false, of event: EventID, in unit: UnitOfWork
+    _ batch: ScoreBatch, because reason: String? = nil, isRehearsal: Bool = false, of event: EventID,
+    in unit: UnitOfWork
   ) throws -> BatchResult {
+    let reason = try reason.map(reasonGiven)
     if unit.principal.role == .judge { throw ScoreError.batchByJudge }
-    let store = SheetBatchStore(event, batch.form)
+    let store = SheetBatchStore(event, batch.form, reason: reason)
     try store.prepare(in: unit)
     guard try store.lockRound(in: unit) else { throw ScoreError.roundNotOpen }
     try store.stage(batch, in: unit)

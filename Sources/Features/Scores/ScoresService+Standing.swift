@@ -68,7 +68,7 @@ extension ScoresService {
     return .updated
   }
 
-  private func reasonGiven(_ text: String) throws(ScoreError) -> String {
+  func reasonGiven(_ text: String) throws(ScoreError) -> String {
     let reason = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !reason.isEmpty else { throw .noReason }
     guard reason.unicodeScalars.count <= 500 else { throw .textTooLong(reason.unicodeScalars.count) }

@@ -18,10 +18,14 @@ public struct ScoresService: Sendable {
   ///
   /// The schema refuses it when the round is not open, or the judge is not assigned, in conflict or recused. A judge's own
   /// ready sheet stays as it is until an organiser reopens it.
-  /// - Parameter revision: The revision that the new values were made from; nil takes whatever is there.
+  /// - Parameters:
+  ///   - revision: The revision that the new values were made from; nil takes whatever is there.
+  ///   - reason: Why an organiser changes a sheet, which a ready one needs.
   public func save(
-    _ sheet: Sheet, madeFrom revision: Int? = nil, by form: ScoringForm, of event: EventID, in unit: UnitOfWork
+    _ sheet: Sheet, madeFrom revision: Int? = nil, because reason: String? = nil, by form: ScoringForm,
+    of event: EventID, in unit: UnitOfWork
   ) throws -> Outcome {
+    let reason = try reason.map(reasonGiven)
     let sheetKey = try sheetKey(of: sheet.judge, sheet.team, in: form.round, event, unit)
     try refuseOthers(sheetKey, unit)
     let old = try store.locked(sheetKey, in: unit)
@@ -34,15 +38,19 @@ public struct ScoresService: Sendable {
     if old?.sheet.status == .ready, unit.principal.role == .judge {
       throw ScoreError.settled(judge: sheet.judge, team: sheet.team)
     }
+    if old?.sheet.status == .ready, reason == nil {
+      throw ScoreError.readyWithoutReason(judge: sheet.judge, team: sheet.team)
+    }
     do {
-      try keep(sheet, after: old, at: sheetKey, by: form, in: unit)
+      try keep(sheet, after: old, at: sheetKey, by: form, reason: reason, in: unit)
     } catch ScoreError.changedMeanwhile where old == nil {
       // Somebody began it at the same moment; the sheet is there and locked now.
-      return try save(sheet, madeFrom: revision, by: form, of: event, in: unit)
+      return try save(sheet, madeFrom: revision, because: reason, by: form, of: event, in: unit)
     }
     try audit.did(
       old == nil ? "created" : "updated", "sheet", sheetKey.auditKey, from: auditFields(old?.sheet, by: form),
-      auditFields(sheet, by: form) + forJudge(sheetKey, unit), of: event, in: unit)
+      auditFields(sheet, by: form) + forJudge(sheetKey, unit)
+        + [AuditField("reason", reason, isPersonal: true)].filter { _ in reason != nil }, of: event, in: unit)
     return old == nil ? .created : .updated
   }
 
@@ -110,6 +118,7 @@ public struct ScoresService: Sendable {
     case "sheet_by_its_judge": ScoreError.ofOtherJudge(sheet.judge)
     case "sheet_is_assigned": ScoreError.notAssigned(judge: sheet.judge, team: sheet.team)
     case "sheet_recused_until_reopened": ScoreError.recused(judge: sheet.judge, team: sheet.team)
+    case "ready_sheet_changed_with_reason": ScoreError.readyWithoutReason(judge: sheet.judge, team: sheet.team)
     default: error
     }
   }

@@ -63,7 +63,7 @@ public struct SheetRevision: Equatable, Sendable {
   public let points: [String: Points]
   public let comment: String
   public let feedback: String
-  /// Why the judge recused, or why the sheet was reopened.
+  /// Why the judge recused, why the sheet was reopened, or why a ready sheet was changed.
   public let reason: String?
   /// Who saved it: an organiser, or the judge by code.
   public let by: String

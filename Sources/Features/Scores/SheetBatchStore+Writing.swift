@@ -46,9 +46,9 @@ extension SheetBatchStore {
     try unit.execute(
       """
       INSERT INTO sheet_revision (
-        event_id, round_id, judge_id, team_id, revision, status, points, comment, feedback, principal_id)
+        event_id, round_id, judge_id, team_id, revision, status, points, comment, feedback, reason, principal_id)
       SELECT \(event), \(form.round), d.judge_id, d.team_id, d.revision, d.status, d.points, d.comment, d.feedback,
-        p.principal_id
+        CASE WHEN d.old_status = 'ready' THEN \(reason)::text END, p.principal_id
       FROM due_sheet AS d JOIN principal AS p ON p.event_id = \(event) AND p.name = \(unit.principal.name)
       WHERE d.outcome <> 'unchanged'
       """)

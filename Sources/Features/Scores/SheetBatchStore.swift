@@ -5,14 +5,18 @@ import Vocabulary
 struct SheetBatchStore {
   let event: EventID
   let form: ScoringForm
+  /// Why ready sheets are changed.
+  let reason: String?
 
-  init(_ event: EventID, _ form: ScoringForm) {
+  init(_ event: EventID, _ form: ScoringForm, reason: String? = nil) {
     self.event = event
     self.form = form
+    self.reason = reason
   }
 
   static func isRuleOfSheets(_ constraint: String) -> Bool {
-    ["sheet_pkey", "sheet_is_assigned", "score_pkey", "sheet_revision_pkey"].contains(constraint)
+    ["sheet_pkey", "sheet_is_assigned", "score_pkey", "sheet_revision_pkey", "ready_sheet_changed_with_reason"]
+      .contains(constraint)
   }
 
   func roster(in snapshot: Snapshot) throws -> ScoreRoster {
@@ -107,7 +111,8 @@ struct SheetBatchStore {
         COALESCE(s.revision, 0) + 1, COALESCE(s.comment, ''), COALESCE(s.feedback, ''), o.points, s.status,
         n.outcome,
         CASE WHEN n.outcome = 'unchanged' THEN NULL WHEN s.status = 'recused' THEN 'recused'
-          WHEN c.judge_id IS NOT NULL THEN 'in conflict' WHEN a.judge_id IS NULL THEN 'not assigned' END
+          WHEN c.judge_id IS NOT NULL THEN 'in conflict' WHEN a.judge_id IS NULL THEN 'not assigned'
+          WHEN s.status = 'ready' AND \(reason)::text IS NULL THEN 'no reason' END
       FROM staged_sheet AS g
       LEFT JOIN sheet AS s
         ON s.event_id = \(event) AND s.round_id = \(form.round) AND s.judge_id = g.judge_id AND s.team_id = g.team_id
@@ -152,6 +157,7 @@ struct SheetBatchStore {
         switch fault {
         case "recused": .recused(judge: judge, team: team)
         case "in conflict": .conflict(judge: judge, team: team)
+        case "no reason": .readyWithoutReason(judge: judge, team: team)
         default: .notAssigned(judge: judge, team: team)
         }
       return try .init(row: row["row"], line: row["line"], error: error)

@@ -42,7 +42,7 @@ public struct AgendaPage {
     } else if let address = session.url ?? session.room?.url {
       facts.append(fact(.link, linked(address)))
     }
-    let speakers = session.speakers.map(\.text).filter { !$0.isEmpty }
+    let speakers = session.speakers.map { $0.text(in: language) }.filter { !$0.isEmpty }
     if !speakers.isEmpty {
       facts.append("- \(wording.label(.speakers))")
       facts += speakers.map { "  - \(escaped($0))" }

@@ -29,7 +29,7 @@ public struct AgendaTable {
       wording.title(of: session, in: language), session.objective[language] ?? "",
       session.languages.joined(separator: " "), session.audience.rawValue, session.room?.name(in: language) ?? "",
       session.url ?? "", session.registerURL ?? "", session.capacity.map(String.init) ?? "",
-      session.speakers.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n"),
+      session.speakers.map { $0.text(in: language) }.filter { !$0.isEmpty }.joined(separator: "\n"),
       session.isCancelled ? "cancelled" : "confirmed",
     ]
   }

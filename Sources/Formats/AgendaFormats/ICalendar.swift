@@ -84,7 +84,7 @@ public struct ICalendar {
     if !session.languages.isEmpty {
       lines.append("\(wording.label(.languages)) \(wording.spoken(session.languages))")
     }
-    let speakers = session.speakers.map(\.text).filter { !$0.isEmpty }
+    let speakers = session.speakers.map { $0.text(in: language) }.filter { !$0.isEmpty }
     if !speakers.isEmpty { lines.append(wording.label(.speakers)) }
     lines += speakers.map { "- \($0)" }
     return lines.joined(separator: "\n")

@@ -70,7 +70,9 @@ extension PublishedSpeaker {
     [
       "name": name.json,
       "affiliations": .array(
-        affiliations.map { ["role": $0.role.json, "organisation": $0.organisation.json] }),
+        affiliations.map {
+          ["role": $0.role.json, "organisation": $0.organisation.json, "second": .bool($0.isSecond)]
+        }),
     ]
   }
 
@@ -78,7 +80,15 @@ extension PublishedSpeaker {
     self.init(
       name: json["name"]?.text,
       affiliations: (json["affiliations"]?.elements ?? []).map {
-        Affiliation(role: $0["role"]?.text, organisation: $0["organisation"]?.text)
+        Affiliation(
+          role: Self.text($0["role"]), organisation: Self.text($0["organisation"]),
+          isSecond: $0["second"] == .bool(true))
       })
+  }
+
+  /// Versions of 0.1.0 had one text for all languages.
+  private static func text(_ json: JSON?) -> LocalizedText {
+    guard let text = json?.text else { return LocalizedText(json: json ?? .null) }
+    return LocalizedText(Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) }))
   }
 }

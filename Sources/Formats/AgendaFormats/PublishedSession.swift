@@ -77,15 +77,22 @@ public struct PublishedRoom: Equatable, Sendable {
 public struct PublishedSpeaker: Equatable, Sendable {
   /// What somebody is, and where; either may be missing.
   public struct Affiliation: Equatable, Sendable {
-    public let role: String?
-    public let organisation: String?
+    public let role: LocalizedText
+    /// A proper name: where it has none in a language, its name in another one is used.
+    public let organisation: LocalizedText
+    /// Whether it is the speaker's second one.
+    public let isSecond: Bool
 
-    public init(role: String?, organisation: String?) {
+    public init(role: LocalizedText, organisation: LocalizedText, isSecond: Bool = false) {
       self.role = role
       self.organisation = organisation
+      self.isSecond = isSecond
     }
 
-    var text: String { [role, organisation].compactMap(\.self).joined(separator: ", ") }
+    func text(in language: Language) -> String {
+      [role[language] ?? "", organisation[language] ?? organisation.anyText].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
   }
 
   /// Nil for somebody who is not named.
@@ -98,8 +105,12 @@ public struct PublishedSpeaker: Equatable, Sendable {
   }
 
   /// "Ann Champoux, Director General, ICPC"; only the role of somebody who is not named.
-  var text: String { ([name].compactMap(\.self) + [affiliation]).filter { !$0.isEmpty }.joined(separator: ", ") }
+  func text(in language: Language) -> String {
+    [name ?? "", affiliation(in: language)].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 
   /// What and where, the second affiliation behind the first.
-  var affiliation: String { affiliations.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ") }
+  func affiliation(in language: Language) -> String {
+    affiliations.map { $0.text(in: language) }.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
 }

@@ -74,9 +74,10 @@ public struct ScheduleJSON {
 
   /// Somebody who is not named stands there with the role alone.
   private func person(_ speaker: PublishedSpeaker, _ position: Int, of session: PublishedSession) -> JSON? {
-    guard !speaker.text.isEmpty else { return nil }
-    let name = speaker.name ?? speaker.affiliation
-    let biography = speaker.name == nil ? "" : speaker.affiliation
+    guard !speaker.text(in: language).isEmpty else { return nil }
+    let affiliation = speaker.affiliation(in: language)
+    let name = speaker.name ?? affiliation
+    let biography = speaker.name == nil ? "" : affiliation
     return [
       "guid": .string(
         stableUUID(of: "datajam", "speaker", agenda.event, speaker.name ?? "\(session.key)/\(position)")),

@@ -66,7 +66,7 @@ public struct ScheduleXML {
     page.add("abstract", session.objective[language] ?? "")
     page.add("description", "")
     page.open("persons")
-    for speaker in session.speakers where !speaker.text.isEmpty { page.add("person", speaker.text) }
+    for person in session.speakers.map({ $0.text(in: language) }) where !person.isEmpty { page.add("person", person) }
     page.close("persons")
     page.open("links")
     if let address = session.registerURL {

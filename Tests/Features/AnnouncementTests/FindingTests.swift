@@ -143,4 +143,19 @@ import Vocabulary
     #expect(facts.stepsAhead(Sample.published) == [])
     #expect(facts.stepsAhead(nil) == [])
   }
+
+  @Test func `straight marks in own texts are named, and names are left alone`() throws {
+    var facts = try Sample.facts()
+    facts.event.purpose = facts.event.purpose.replacing(.french, with: "autour de l'eau et du \"large\"")
+    facts.rankedTeams[0].team.name = "Rock'n'Data"
+    #expect(try Sample.facts().straightMarks(in: .french) == [])
+    #expect(facts.straightMarks(in: .english) == [])
+    #expect(
+      facts.straightMarks(in: .french) == [
+        Finding(
+          .warning, in: .french,
+          "the event's purpose has a straight apostrophe, where ’ is usual and straight quotation marks, where « » are usual",
+          "event set --purpose-fr TEXT")
+      ])
+  }
 }

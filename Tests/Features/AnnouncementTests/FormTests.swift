@@ -182,6 +182,17 @@ import Vocabulary
       })
   }
 
+  @Test func `a day without a known hour gives the feed no hour`() throws {
+    func published(at hour: PublicHour) throws -> String? {
+      let publication = Publication(isApproved: true, hour: hour, isPublic: true)
+      let text = try #require(try files(.atom, try Sample.facts(), publication).first?.text)
+      return text.firstMatch(of: /<published>(.*?)<\/published>/).map { String($0.1) }
+    }
+    #expect(try published(at: Sample.hour("2021-06-04T14:00")) == "2021-06-04T18:00:00Z")
+    let midnight = try Sample.hour("2021-06-04T00:00", at: 1_622_779_200)
+    #expect(try published(at: midnight) == "2021-06-04T00:00:00Z")
+  }
+
   @Test func theCardHoldsNoLineWiderThanItself() throws {
     var facts = try Sample.richFacts()
     facts.event.name = facts.event.name.replacing(.english, with: String(repeating: "Event ", count: 40))

@@ -51,7 +51,7 @@ import Vocabulary
       try JSON(parsing: answer) == [
         [
           "Ouverture <officielle> & *fête*", "2021-05-08T10:30:00-04:00", "00:45", "Salle A",
-          ["Laura Rodriguez, Student, Andes; Co-founder, Aleph", "Survivor"],
+          ["Laura Rodriguez, Étudiante, Andes; Cofondatrice, Aleph", "Personne survivante"],
         ]
       ])
   }

@@ -52,8 +52,8 @@ import Vocabulary
         - Salle\u{A0}: Salle A
         - Inscription\u{A0}: <https://example.org/register?a=1&b=2>
         - Avec\u{A0}:
-          - Laura Rodriguez, Student, Andes; Co-founder, Aleph
-          - Survivor
+          - Laura Rodriguez, Étudiante, Andes; Cofondatrice, Aleph
+          - Personne survivante
 
         ## Le dimanche 9\u{A0}mai 2021
 
@@ -79,8 +79,7 @@ import Vocabulary
         - Sala: Salle A
         - Inscripción: <https://example.org/register?a=1&b=2>
         - Con:
-          - Laura Rodriguez, Student, Andes; Co-founder, Aleph
-          - Survivor
+          - Laura Rodriguez, Andes; Aleph
 
         """)
   }

@@ -36,10 +36,20 @@ enum Sample {
     session.speakers = [
       PublishedSpeaker(
         name: "Laura Rodriguez",
-        affiliations: [.init(role: "Student", organisation: "Andes"), .init(role: "Co-founder", organisation: "Aleph")]),
-      PublishedSpeaker(name: nil, affiliations: [.init(role: "Survivor", organisation: nil)]),
+        affiliations: [
+          .init(role: text("Student", "Étudiante"), organisation: LocalizedText([.english: "Andes"])),
+          .init(
+            role: text("Co-founder", "Cofondatrice"), organisation: LocalizedText([.english: "Aleph"]), isSecond: true),
+        ]),
+      PublishedSpeaker(
+        name: nil,
+        affiliations: [.init(role: text("Survivor", "Personne survivante"), organisation: LocalizedText())]),
     ]
     return session
+  }
+
+  private static func text(_ english: String, _ french: String) -> LocalizedText {
+    LocalizedText([.english: english, .french: french])
   }
 
   static var closed: PublishedSession {

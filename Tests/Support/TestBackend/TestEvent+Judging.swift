@@ -44,7 +44,7 @@ extension TestEvent {
     }
   }
 
-  /// Saves a ready sheet with these points.
+  /// Saves a ready sheet with these points, and says why, as a change of a ready sheet needs.
   @discardableResult
   public func save(
     _ judge: String, _ team: String, impact: Int64, data: Int64, madeFrom revision: Int? = nil, by form: ScoringForm
@@ -54,7 +54,7 @@ extension TestEvent {
       points: ["impact": Points(thousandths: impact), "data": Points(thousandths: data)], status: .ready)
     let backend = backend
     return try await change { event, unit in
-      try backend.scores.save(sheet, madeFrom: revision, by: form, of: event, in: unit)
+      try backend.scores.save(sheet, madeFrom: revision, because: "entered anew", by: form, of: event, in: unit)
     }
   }
 }

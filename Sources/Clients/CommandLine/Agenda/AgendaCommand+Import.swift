@@ -56,7 +56,9 @@ extension AgendaCommand {
           let people = try lineups.map {
             try backend.imports.speakers($0, file: speakers ?? "", of: event.id, by: backend.agenda, in: unit)
           }
-          let doubts = try backend.agenda.findings(of: event.id, in: unit).filter { $0.level == .problem }.map(
+          let doubts = try backend.agenda.findings(of: event.id, in: unit).filter {
+            $0.level == .problem && $0.language == nil
+          }.map(
             \.message)
           return Taken(sessions: sessions, speakers: people, doubts: doubts)
         }

@@ -13,7 +13,10 @@ extension AgendaCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "check", "List the problems of the draft with the command that corrects each.",
-      more: "Exit code 3 when a problem (FAIL) prevents publication.",
+      more: """
+        Exit code 3 when a problem (FAIL) prevents publication, or keeps the agenda from being exported in one language: \
+        a title, objective or role that exists in one language has to exist in each language of the event.
+        """,
       examples: "datajam agenda check")
 
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
@@ -29,10 +32,18 @@ extension AgendaCommand {
         Console.print(document.pretty)
       } else {
         Page(findings.map(\.lines)).print()
-        Console.say(
-          problems == 0
-            ? "Nothing prevents it. Next: \(run: "agenda publish")"
-            : "\(problems == 1 ? "1 problem keeps" : "\(problems) problems keep") the agenda from being published.")
+        let missing = findings.filter { $0.level == .problem && $0.language != nil }
+        let others = problems - missing.count
+        if others > 0 {
+          Console.say("\(others == 1 ? "1 problem keeps" : "\(others) problems keep") the agenda from being published.")
+        }
+        for language in Swift.Set(missing.compactMap(\.language)).sorted() {
+          let count = missing.count { $0.language == language }
+          Console.say(
+            "\(count == 1 ? "1 missing text keeps" : "\(count) missing texts keep") the agenda from being exported in "
+              + "\(language.code).")
+        }
+        if problems == 0 { Console.say("Nothing prevents it. Next: \(run: "agenda publish")") }
       }
       if problems > 0 { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
@@ -113,8 +124,8 @@ extension AgendaCommand {
       "export", "Write the published agenda as a calendar, schedule, table or page.",
       more: """
         ics is a calendar to subscribe to. json and xml are the schedule formats of pretalx and frab. csv is a \
-        table, and md is a page in Markdown. Each file is in one language. A public file has public sessions \
-        only.
+        table, and md is a page in Markdown. Each file is in one language, and is refused when a text is missing in \
+        it. A public file has public sessions only.
         """,
       examples: "datajam agenda export --as ics --language fr -o agenda.fr.ics")
 
@@ -133,8 +144,8 @@ extension AgendaCommand {
       let language = try self.language.map { try Language(code: $0) }
       let backend = try await global.open()
       let (bytes, count) = try await backend.read { event, snapshot in
-        let agenda = try backend.agenda.published(to: audience, of: event.id, in: snapshot)
         let language = language ?? event.event.languages.first ?? .english
+        let agenda = try backend.agenda.published(to: audience, in: language, of: event.id, snapshot)
         return (try form.bytes(of: agenda, in: language), agenda.sessions.count)
       }
       let file = try DraftedFile(output, for: .everybody)

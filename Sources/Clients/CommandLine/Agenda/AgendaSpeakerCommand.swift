@@ -10,7 +10,7 @@ import Vocabulary
 struct AgendaSpeakerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "speaker", "The speakers of a session, in order.",
-    subcommands: [Add.self, Remove.self, List.self])
+    subcommands: [Add.self, Set.self, Remove.self, List.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,17 +19,7 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
 
     @Argument(help: "The session's key.", completion: .keys(.session)) var session: TypedKey
     @Option(help: "The speaker's name.") var name: String?
-    @Option(help: ArgumentHelp("The title before or after the name, such as Dr. or Ph.D.", valueName: "text"))
-    var honorific: String?
-    @Option(help: ArgumentHelp("The speaker's role.", valueName: "text")) var role: String?
-    @Option(help: ArgumentHelp("The organisation of this role.", valueName: "name"), completion: .keys(.organisation))
-    var organisation: String?
-    @Option(name: .customLong("role-2"), help: ArgumentHelp("A second role.", valueName: "text"))
-    var secondRole: String?
-    @Option(
-      name: .customLong("organisation-2"), help: ArgumentHelp("The organisation of the second role.", valueName: "name")
-    )
-    var secondOrganisation: String?
+    @OptionGroup var fields: SpeakerFields
     @Flag(help: "Keep the name secret. Without --name, only the role is known.") var unnamed = false
     @Option(name: .customLong("at"), help: ArgumentHelp("The position among the speakers, from 1.", valueName: "n"))
     var position: Int?
@@ -39,7 +29,7 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
       guard name?.isEmpty == false || unnamed else {
         throw ValidationError("A speaker needs --name NAME, or --unnamed with a --role.")
       }
-      guard name != nil || role != nil else { throw ValidationError("A speaker who is not named needs a --role.") }
+      guard name != nil || fields.hasRole else { throw ValidationError("A speaker who is not named needs a --role.") }
       if let position, !(1...1000).contains(position) {
         throw ValidationError("'--at' takes 1 to 1000, but \(position) was given.")
       }
@@ -47,16 +37,11 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
 
     func run() async throws {
       let key = try session.slug()
-      var described = Speaker(name: name)
-      described.honorific = honorific
-      described.role = role
-      described.organisation = organisation
-      described.secondRole = secondRole
-      described.secondOrganisation = secondOrganisation
-      described.isPublic = !unnamed
-      let speaker = described
       let backend = try await global.open()
       let (position, warnings) = try await backend.change { event, unit in
+        var speaker = Speaker(name: name)
+        fields.apply(to: &speaker, in: try backend.agenda.languages(of: event, in: unit).first ?? .english)
+        speaker.isPublic = !unnamed
         let position = try backend.agenda.add(speaker, to: key.text, at: self.position, of: event, in: unit)
         return (position, try backend.doubts(about: key, event, unit))
       }
@@ -101,8 +86,7 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
         rows: speakers.enumerated().map { position, speaker in
           [
             String(position + 1), speaker.fullName ?? "(unnamed)",
-            [speaker.role, speaker.secondRole].compactMap(\.self).joined(separator: "; "),
-            [speaker.organisation, speaker.secondOrganisation].compactMap(\.self).joined(separator: "; "),
+            [speaker.role, speaker.secondRole].words, [speaker.organisation, speaker.secondOrganisation].words,
             speaker.isPublic ? "yes" : "no",
           ]
         }, numeric: [0], expendable: ["public"])
@@ -111,4 +95,9 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
         whenEmpty: "Nobody speaks there yet. Add somebody: \(run: "agenda speaker add \(session) --name NAME")")
     }
   }
+}
+
+extension [LocalizedText] {
+  /// What is said, in the first language that has it, for lists that organisers read.
+  fileprivate var words: String { map(\.anyText).filter { !$0.isEmpty }.joined(separator: "; ") }
 }

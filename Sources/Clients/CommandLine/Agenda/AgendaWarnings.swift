@@ -17,7 +17,7 @@ extension Backend {
     about key: Slug, _ event: EventID, _ unit: UnitOfWork, saying zoneWord: String? = nil
   ) throws -> [String] {
     var doubts = try agenda.findings(of: event, in: unit).filter {
-      $0.level == .problem && $0.subjects.contains(key.text)
+      $0.level == .problem && $0.language == nil && $0.subjects.contains(key.text)
     }
     .map(\.message)
     if let zoneWord {

@@ -103,7 +103,8 @@ extension Speaker {
   /// Who it is, for organisers, and whether that may be told.
   var words: String {
     let name = fullName ?? "(unnamed)"
-    let parts = [name, role, organisation, secondRole, secondOrganisation].compactMap(\.self)
+    let texts = [role, organisation, secondRole, secondOrganisation].map(\.anyText)
+    let parts = [name] + texts.filter { !$0.isEmpty }
     return parts.joined(separator: ", ") + (isPublic || self.name == nil ? "" : " (not to be named)")
   }
 

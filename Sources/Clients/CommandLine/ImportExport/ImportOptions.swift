@@ -56,6 +56,7 @@ struct ImportOptions: ParsableArguments {
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
     ImportLines.warn(report.remarks)
     Console.say("\(report.noun): \(counts) (\(rows) of \(file))")
+    for note in report.notes { Console.say(note) }
   }
 }
 

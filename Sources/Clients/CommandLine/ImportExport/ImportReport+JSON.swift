@@ -24,7 +24,7 @@ extension ImportReport {
         JSON.Member("unchanged", .integer(outcomes[.unchanged] ?? 0)),
         JSON.Member("rejected", .integer(Set(problems.map(\.row)).count)),
         JSON.Member("problems", .array(problems.map(\.json))),
-      ] + warnings)
+      ] + warnings + (notes.isEmpty ? [] : [JSON.Member("notes", .array(notes.map(JSON.string)))]))
   }
 }
 

@@ -10,7 +10,7 @@ import Vocabulary
 struct JudgeConflictCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "conflict", "Conflicts of interest between judges and teams.",
-    subcommands: [Add.self, List.self, Find.self, Override.self, Remove.self])
+    subcommands: [Add.self, List.self, Find.self, Waive.self, Override.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -55,9 +55,13 @@ struct JudgeConflictCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let conflicts = try await backend.read { event, snapshot in
-        try backend.judging.conflicts(of: event.id, judge: judge, team: team, in: snapshot)
-      }.filter { !open || $0.isOpen }
+      let (all, shared) = try await backend.read { event, snapshot in
+        try (
+          backend.judging.conflicts(of: event.id, judge: judge, team: team, in: snapshot),
+          backend.judging.mostShared(of: event.id, in: snapshot)
+        )
+      }
+      let conflicts = all.filter { !open || $0.isOpen }
       let table = TextTable(
         header: ["judge", "team", "kind", "why", "pinned", "state"],
         rows: conflicts.map { conflict in
@@ -69,6 +73,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
       global.show(
         table, as: conflicts.map(\.json),
         whenEmpty: "No conflict of interest is known. Look for some: \(run: "judge conflict find")")
+      if !global.json, let shared { Console.say(shared.advice) }
     }
   }
 
@@ -78,7 +83,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
       more: """
         The search compares organisations and e-mail domains, mentor sessions and team members. Domains of \
         public providers do not count. Imports of judges and assignments, and opening or closing a round, run \
-        the same search.
+        the same search. Those found now and those known before are counted.
         """,
       examples: "datajam judge conflict find")
 
@@ -86,14 +91,20 @@ struct JudgeConflictCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let search = try await backend.change { try backend.judging.findConflicts(of: $0, in: $1) }
+      let (search, shared) = try await backend.change { event, unit in
+        try (backend.judging.findConflicts(of: event, in: unit), backend.judging.mostShared(of: event, in: unit))
+      }
       if global.json {
-        let document: JSON = ["found": .integer(search.found), "no_longer_found": .integer(search.lost)]
+        let document: JSON = [
+          "found": .integer(search.found), "no_longer_found": .integer(search.lost),
+          "known_before": .integer(search.before), "open": .integer(search.open),
+        ]
         Console.print(document.pretty)
       } else {
         Console.say(
-          "\(search.found) found, \(search.lost) no longer. See them: "
-            + ("judge conflict list" as NextStep).command)
+          "\(search.found) found now, \(search.before) known before, \(search.lost) no longer found; "
+            + "\(search.open) of them open. See them: " + ("judge conflict list" as NextStep).command)
+        if let shared { Console.say(shared.advice) }
       }
     }
   }

@@ -31,15 +31,28 @@ extension Conflict {
     [
       "judge": .string(judge), "team": .string(team), "kind": .string(kind.rawValue), "reason": .string(reason),
       "pinned": .bool(isPinned), "assigned": .bool(isAssigned), "open": .bool(isOpen),
-      "overrides": .array(overrides.map { ["organiser": .string($0.organiser), "reason": .string($0.reason)] }),
+      "waived": .bool(isWaived), "overrides": .array(overrides.map(\.json)), "waivers": .array(waivers.map(\.json)),
     ]
   }
 
   /// How it stands, in a word or two.
   var standing: String {
-    if !isOpen { return "overridden" }
+    if !isOpen { return isWaived ? "waived" : "overridden" }
+    if !waivers.isEmpty { return "open, \(waivers.count) of \(Conflict.overridesNeeded) waivers" }
     if !overrides.isEmpty { return "open, \(overrides.count) of \(Conflict.overridesNeeded) overrides" }
     return isAssigned ? "open, assigned" : "open"
+  }
+}
+
+extension Conflict.Override {
+  fileprivate var json: JSON { ["organiser": .string(organiser), "reason": .string(reason)] }
+}
+
+extension SharedSubject {
+  /// What an organiser can do about a domain or organisation that many share.
+  var advice: String {
+    "\(conflicts) of the open conflicts are by \(subject.words). Before the first score two organisers can waive them: "
+      + subject.nextStep.command
   }
 }
 

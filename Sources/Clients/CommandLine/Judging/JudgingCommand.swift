@@ -48,8 +48,9 @@ struct JudgingCommand: AsyncParsableCommand {
       "close", "Close a round, so that no more scores are accepted.",
       more: """
         The round stays open if a team has too few sheets or an entry is not confirmed. It also stays open if \
-        a judge scored in spite of a conflict of interest. Missing and unfinished sheets are listed. When the last round closes, the event moves to the \
-        phase review.
+        a judge scored in spite of a conflict of interest. A conflict that was declared after the sheet was \
+        ready is listed for an organiser to decide. Missing and unfinished sheets are listed. When the last round closes, \
+        the event moves to the phase review.
         """,
       examples: "datajam judging close main", "datajam judging close main --force --reason \"One judge is ill\"")
 
@@ -105,6 +106,7 @@ extension GlobalOptions {
     guard json else {
       tell(change.outcome, "round", round, next: next)
       if let phase = change.phase { Console.say("The event is now in phase \(quoted(phase.rawValue)).") }
+      if !change.toDecide.isEmpty { Console.say("To decide:\n" + text(change.toDecide, of: round)) }
       guard !change.leftOut.isEmpty else { return }
       Console.say("The result will be computed without these:")
       Console.say(text(change.leftOut, of: round))
@@ -114,6 +116,7 @@ extension GlobalOptions {
     let document: JSON = [
       "noun": "round", "key": .string(round), "outcome": .string(change.outcome.rawValue),
       "phase": (change.phase?.rawValue).json, "left_out": .array(change.leftOut.map { $0.json(of: round) }),
+      "to_decide": .array(change.toDecide.map { $0.json(of: round) }),
     ]
     Console.print(document.pretty)
   }

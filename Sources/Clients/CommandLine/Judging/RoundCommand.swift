@@ -88,12 +88,13 @@ struct RoundCommand: AsyncParsableCommand {
 
     func run() async throws {
       let backend = try await global.open()
-      let (entry, teams, findings) = try await backend.read { event, snapshot in
+      let (entry, teams, findings, toDecide) = try await backend.read { event, snapshot in
         let round = try backend.judging.round(key, of: event.id, in: snapshot)
         let entry = try backend.judging.roundsInFull(of: event.id, in: snapshot).first { $0.round.id == round.id }
         return (
           entry, try backend.judging.teams(in: round, of: event.id, snapshot),
-          try backend.judging.findings(in: round, of: event.id, snapshot)
+          try backend.judging.findings(in: round, of: event.id, snapshot),
+          try backend.judging.conflictsToDecide(in: round, of: event.id, snapshot)
         )
       }
       guard let entry else { return }
@@ -101,9 +102,13 @@ struct RoundCommand: AsyncParsableCommand {
       let members =
         (entry.json.members ?? []) + [
           JSON.Member("team_keys", .array(teams.map(JSON.string))),
+          JSON.Member("to_decide", .array(toDecide.map { $0.json(of: entry.round.key.text) })),
           JSON.Member("findings", .array(isOpen ? findings.map { $0.json(of: entry.round.key.text) } : [])),
         ]
       global.show(entry.table(teams), as: .object(members))
+      if !global.json, !toDecide.isEmpty {
+        Console.say("To decide:\n" + global.text(toDecide, of: entry.round.key.text))
+      }
       if !global.json, isOpen {
         Console.say(
           findings.isEmpty

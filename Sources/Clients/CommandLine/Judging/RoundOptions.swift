@@ -3,6 +3,7 @@ import Backend
 import Judging
 import Lookup
 import Postgres
+import Rubrics
 import Scores
 import Vocabulary
 
@@ -18,6 +19,24 @@ extension Backend {
   func round(_ key: String?, of event: EventID, in snapshot: Snapshot) throws -> Round {
     guard let ownCode else { return try judging.round(key, of: event, in: snapshot) }
     return try judging.round(key, for: ownCode, of: event, in: snapshot)
+  }
+
+  /// The rubric of a round, of this key and number, or the newest; for a judge, of the round in which the judge scores.
+  func rubric(
+    _ key: String?, number: Int?, of round: String?, _ event: EventID, in snapshot: Snapshot
+  ) throws -> StoredRubric {
+    let isChosen = key != nil || number != nil
+    guard round != nil || ownCode != nil && !isChosen else {
+      return try rubrics.newest(key, version: number, of: event, in: snapshot)
+    }
+    let found: Round
+    do {
+      found = try self.round(round, of: event, in: snapshot)
+    } catch RoundError.nothingAssigned {
+      return try rubrics.newest(key, of: event, in: snapshot)
+    }
+    let entry = try judging.roundsInFull(of: event, in: snapshot).first { $0.round.id == found.id }
+    return try rubrics.newest(entry?.rubricKey, version: entry?.rubricVersion, of: event, in: snapshot)
   }
 
   /// Whether what a judge did may be shown: to organisers and to that judge.

@@ -92,11 +92,12 @@ extension RubricCommand {
     func run() async throws {
       let name = try name?.slug()
       let backend = try await global.open()
-      let (outcome, stored) = try await backend.change { event, unit in
+      let (outcome, stored, older) = try await backend.change { event, unit in
         let other = try backend.events.find(other, in: unit).id
-        return try backend.rubrics.copy(rubric, from: other, as: name, to: event, in: unit)
+        let (outcome, stored) = try backend.rubrics.copy(rubric, from: other, as: name, to: event, in: unit)
+        return (outcome, stored, try backend.rounds(before: stored, of: event, in: unit))
       }
-      global.tell(outcome, stored, next: "rubric check --rubric \(stored.rubric.key)")
+      global.tell(outcome, stored, olderIn: older, next: "rubric check --rubric \(stored.rubric.key)")
     }
   }
 

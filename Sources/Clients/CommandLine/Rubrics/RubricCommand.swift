@@ -39,40 +39,58 @@ struct RubricCommand: AsyncParsableCommand {
       guard (form ?? RubricForm(ofFile: options.file)) == .csv else { return try await importYAML(as: key) }
       let (file, name) = (options.file, try key ?? Slug("main"))
       try await options.run(global, next: "rubric check") { bytes, backend, event, unit in
-        try backend.imports.rubric(bytes, file: file, key: name, of: event, by: backend.rubrics, in: unit)
+        var report = try backend.imports.rubric(bytes, file: file, key: name, of: event, by: backend.rubrics, in: unit)
+        let stored = try backend.rubrics.newest(name.text, of: event, in: unit)
+        let older = try backend.rounds(before: stored, of: event, in: unit)
+        report.notes = older.map { $0.remark(on: stored) }
+        return report
       }
     }
 
     private func importYAML(as key: Slug?) async throws {
       let rubric = try Rubric(RubricYAML.read(InputFile.read(options.file), file: options.file), as: key)
       let backend = try await global.open()
-      let (outcome, stored) = try await backend.change(isRehearsal: options.dryRun) { event, unit in
+      let (outcome, stored, older) = try await backend.change(isRehearsal: options.dryRun) { event, unit in
         let outcome = try backend.rubrics.set(rubric, of: event, in: unit)
-        return (outcome, try backend.rubrics.newest(rubric.key.text, of: event, in: unit))
+        let stored = try backend.rubrics.newest(rubric.key.text, of: event, in: unit)
+        return (outcome, stored, try backend.rounds(before: stored, of: event, in: unit))
       }
       global.tell(
-        outcome, stored, next: options.dryRun ? nil : "rubric check --rubric \(rubric.key)")
+        outcome, stored, olderIn: older, next: options.dryRun ? nil : "rubric check --rubric \(rubric.key)")
       if options.dryRun && !global.json { Console.say("Nothing was written, because of --dry-run.") }
     }
   }
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      "show", "Show the newest version of a rubric, or an earlier one.",
+      "show", "Show the newest version of a rubric, or the one of a round.",
+      more: "With a judge's token, it is the version by which the judge scores.",
       examples: "datajam rubric show")
 
     @Option(
       help: ArgumentHelp("The rubric's key, if there are several rubrics.", valueName: "key"),
       completion: .keys(.rubric)) var rubric: String?
     @Option(help: ArgumentHelp("The version. Without it: the newest.", valueName: "n")) var number: Int?
+    @OptionGroup var rounds: RoundOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func validate() throws {
+      if rounds.round != nil, rubric ?? number.map(String.init) != nil {
+        throw ValidationError("'--round' says which rubric and version it is, so leave out the others.")
+      }
+    }
 
     func run() async throws {
       let backend = try await global.open(allowing: .judge)
-      let (languages, stored) = try await backend.read {
-        ($0.event.languages, try backend.rubrics.newest(rubric, version: number, of: $0.id, in: $1))
+      let (languages, stored, older) = try await backend.read { event, snapshot in
+        let stored = try backend.rubric(rubric, number: number, of: rounds.round, event.id, in: snapshot)
+        let older = try backend.rounds(before: stored, of: event.id, in: snapshot)
+        return (event.event.languages, stored, backend.ownCode == nil && number == nil ? older : [])
       }
-      if !global.json { Console.say("Rubric \(quoted(stored.rubric.key.text)), version \(stored.version)") }
+      if !global.json {
+        Console.say("Rubric \(quoted(stored.rubric.key.text)), version \(stored.version)")
+        for round in older { Console.say(round.remark(on: stored)) }
+      }
       global.show(
         stored.rubric.table(preferring: languages), as: stored.rubric.criteria.map(\.json),
         below: stored.rubric.criteria.compactMap(\.words), whenEmpty: "The rubric has no criteria.")

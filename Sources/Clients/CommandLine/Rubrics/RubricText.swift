@@ -1,4 +1,7 @@
+import Backend
 import CanonicalJSON
+import Judging
+import Postgres
 import Rubrics
 import Terminal
 import Vocabulary
@@ -55,13 +58,32 @@ extension RubricFinding {
   }
 }
 
+extension Backend {
+  /// The rounds that go by an older version of a rubric.
+  func rounds(before newest: StoredRubric, of event: EventID, in snapshot: Snapshot) throws -> [RoundDetails] {
+    try judging.rounds(goingBy: newest.rubric.key, before: newest.version, of: event, in: snapshot)
+  }
+}
+
+extension RoundDetails {
+  /// Says which version the round goes by, and how it gets the newest one, where it can.
+  func remark(on newest: StoredRubric) -> String {
+    let key = round.key.text
+    let start = "The round \(quoted(key)) goes by version \(rubricVersion) of this rubric"
+    return hasSheets
+      ? "\(start) and keeps it, because sheets were saved by it. See it: \(run: "rubric show --round \(key)")"
+      : "\(start). To give it version \(newest.version): \(run: "round set \(key) --rubric \(rubricKey)")"
+  }
+}
+
 extension GlobalOptions {
   /// Says which version a rubric is at.
-  func tell(_ outcome: Outcome, _ stored: StoredRubric, next: NextStep?) {
+  func tell(_ outcome: Outcome, _ stored: StoredRubric, olderIn rounds: [RoundDetails], next: NextStep?) {
     guard !json else {
       let document: JSON = [
         "noun": "rubric", "key": .string(stored.rubric.key.text), "outcome": .string(outcome.rawValue),
         "version": .integer(stored.version), "criteria": .integer(stored.rubric.criteria.count),
+        "rounds_with_older_version": .array(rounds.map { .string($0.round.key.text) }),
       ]
       return Console.print(document.pretty)
     }
@@ -69,5 +91,6 @@ extension GlobalOptions {
     Console.say(
       "rubric \(quoted(stored.rubric.key.text)): \(outcome.rawValue), version \(stored.version) with "
         + "\(count == 1 ? "1 criterion" : "\(count) criteria")" + (next.map { ". Next: \($0.command)" } ?? ""))
+    for round in rounds { Console.say(round.remark(on: stored)) }
   }
 }

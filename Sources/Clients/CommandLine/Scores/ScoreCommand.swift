@@ -28,14 +28,17 @@ struct ScoreCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ImportOptions
     @OptionGroup var rounds: RoundOptions
+    @Option(help: ArgumentHelp("The reason, when the file changes ready sheets.", valueName: "text"))
+    var reason: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (file, key) = (try SourceFile(options.file), rounds.round)
+      let (file, key, reason) = (try SourceFile(options.file), rounds.round, reason)
       try await options.run(global, next: "score missing") { backend, event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         let form = try backend.scores.form(of: round.id, event, in: unit)
-        return try backend.imports.scores(file, by: form, of: event, service: backend.scores, in: unit)
+        return try backend.imports.scores(
+          file, by: form, because: reason, of: event, service: backend.scores, in: unit)
       }
     }
   }

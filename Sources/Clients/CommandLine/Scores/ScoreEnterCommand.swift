@@ -22,12 +22,15 @@ struct ScoreEnterCommand: AsyncParsableCommand {
   @Argument(help: "The team to begin with. Without it: where you stopped.", completion: .keys(.team)) var team: String?
   @OptionGroup var whose: JudgeChoice
   @Flag(help: "Ask line by line.") var plain = false
+  @Option(help: ArgumentHelp("The reason, when an organiser changes a ready sheet.", valueName: "text"))
+  var reason: String?
   @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var language: TypedLanguage?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let entry = try await ScoreEntry.open(
-      global, round: rounds.round, judge: whose.judge, language: try language?.language())
+      global, round: rounds.round, judge: whose.judge, reason: reason,
+      language: try language?.language())
     let contents = try await entry.contents()
     guard !contents.teams.isEmpty else {
       return Console.say("\(entry.judge) has no team to score yet. An organiser assigns them.")
@@ -51,7 +54,7 @@ struct ScoreEnterCommand: AsyncParsableCommand {
 extension ScoreEntry {
   /// Opens the round for the judge who scores: a judge by token, or the judge whom an organiser names.
   static func open(
-    _ global: GlobalOptions, round: String?, judge: String?, language: Language?
+    _ global: GlobalOptions, round: String?, judge: String?, reason: String?, language: Language?
   ) async throws -> ScoreEntry {
     let backend = try await global.open(allowing: .judge)
     let judge = try JudgeChoice.resolve(judge, backend)
@@ -59,6 +62,6 @@ extension ScoreEntry {
       let round = try backend.round(round, of: event.id, in: snapshot)
       return try backend.scores.form(of: round.id, event.id, in: snapshot)
     }
-    return ScoreEntry(backend: backend, judge: judge, form: form, language: language)
+    return ScoreEntry(backend: backend, judge: judge, form: form, reason: reason, language: language)
   }
 }

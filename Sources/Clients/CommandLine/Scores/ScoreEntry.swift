@@ -11,6 +11,8 @@ struct ScoreEntry: Sendable {
   let backend: Backend
   let judge: String
   let form: ScoringForm
+  /// Why an organiser changes ready sheets.
+  let reason: String?
   let language: Language?
 
   /// What a judge meets when the form opens.
@@ -43,7 +45,8 @@ struct ScoreEntry: Sendable {
       comment: answers.comment, feedback: answers.feedback)
     do {
       let (revision, time) = try await backend.change { event, unit in
-        let outcome = try backend.scores.save(sheet, madeFrom: team.revision, by: form, of: event, in: unit)
+        let outcome = try backend.scores.save(
+          sheet, madeFrom: team.revision, because: reason, by: form, of: event, in: unit)
         let time = try backend.scores.clock(of: event, in: unit)
         guard outcome == .unchanged else { return (team.revision + 1, time) }
         // Somebody saved the very same meanwhile.

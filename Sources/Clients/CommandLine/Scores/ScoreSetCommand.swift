@@ -27,6 +27,8 @@ struct ScoreSetCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A text for the team after the announcement; - reads standard input.", valueName: "text"))
   var feedback: String?
   @Flag(help: "The sheet is complete and counts.") var ready = false
+  @Option(help: ArgumentHelp("The reason, when an organiser changes a ready sheet.", valueName: "text"))
+  var reason: String?
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Change the sheet only if it has this revision; 0 means a new sheet.", valueName: "n"))
@@ -53,7 +55,7 @@ struct ScoreSetCommand: AsyncParsableCommand {
       let sheet = change.applied(to: known?.sheet ?? Sheet(judge: judge, team: team, points: [:], status: .draft))
       do {
         let outcome = try backend.scores.save(
-          sheet, madeFrom: revision ?? known?.revision ?? 0, by: form, of: event, in: unit)
+          sheet, madeFrom: revision ?? known?.revision ?? 0, because: reason, by: form, of: event, in: unit)
         return (outcome, sheet.status == .ready)
       } catch ScoreError.changedMeanwhile(_, _, let now) {
         // Looked up once more: somebody may have saved it since.

@@ -28,6 +28,8 @@ extension ScoreSheetCommand {
     @Flag(name: .customLong("continue"), help: "Import the sheets without problems.") var keepsGoodSheets = false
     @Option(help: "Whose values count where both changed: stop (store nothing), sheet or server.")
     var onConflict = SheetImport.ConflictRule.stop
+    @Option(help: ArgumentHelp("The reason, when an organiser's files change ready sheets.", valueName: "text"))
+    var reason: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -56,7 +58,8 @@ extension ScoreSheetCommand {
           TakenSheet(
             file: file,
             result: try backend.sheetsIn.take(
-              sheet, by: form, event: slug, event, only: only, conflicts: onConflict, in: unit))
+              sheet, by: form, event: slug, event, only: only, conflicts: onConflict, because: reason,
+              in: unit))
         }
       }
       let isHeldUp = taken.contains { !$0.result.conflicts.isEmpty || !$0.result.faults.isEmpty }

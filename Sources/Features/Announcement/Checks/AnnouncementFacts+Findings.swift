@@ -11,6 +11,7 @@ extension AnnouncementFacts {
   /// What concerns this language and no other.
   func findingsOnly(in language: Language) -> [Finding] {
     missingTexts(in: language) + namesWithoutConsent(in: language) + doubts(in: language)
+      + straightMarks(in: language)
   }
 
   /// What concerns every language.

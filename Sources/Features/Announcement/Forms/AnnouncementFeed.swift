@@ -22,9 +22,10 @@ struct AnnouncementFeed {
   init(_ source: AnnouncementSource) {
     let (facts, text) = (source.facts, source.text)
     let name = "\(facts.event.key)/\(source.language.code)"
-    // Without an hour the day begins by UTC: an entry needs an instant.
+    // Without an hour the day begins by UTC: an entry needs an instant. Midnight stands for a day without a known hour.
     let day = facts.event.announcedOn ?? facts.event.endsOn
-    let published = source.publication?.hour.map(\.instant.description) ?? "\(day)T00:00:00Z"
+    let hour = source.publication?.hour.flatMap { $0.local.minuteOfDay == 0 ? nil : $0 }
+    let published = hour.map(\.instant.description) ?? "\(day)T00:00:00Z"
     languageTag = text.languageTag
     identifier = Self.identifier(name)
     entryIdentifier = Self.identifier(name + "/announcement")

@@ -32,7 +32,8 @@ public struct RankingLimit: Equatable, Sendable {
   static func passed(by method: RankingMethod, _ book: ScoreBook, draws: Int) -> RankingLimit? {
     func limit(_ size: Size, _ most: Int, _ found: @autoclosure () -> Int, isOfDraws: Bool = false) -> RankingLimit? {
       let found = found()
-      return found > most ? RankingLimit(method: method, size: size, most: most, found: found, isOfDraws: isOfDraws) : nil
+      return found > most
+        ? RankingLimit(method: method, size: size, most: most, found: found, isOfDraws: isOfDraws) : nil
     }
     let units = min(book.judgeCount, book.teamCount)
     let ofDraws = draws > 0 ? limit(.judgesOrTeams, mostUnits, units, isOfDraws: true) : nil

@@ -3,7 +3,7 @@ public struct JudgeReport: Equatable, Sendable {
   public let judges: [Detail]
   /// The standard deviation of a judge's totals, pooled over all judges.
   public let pooledSpread: Double?
-  /// Pairs of judges whose residuals go together on the teams that both scored.
+  /// Pairs of judges who scored more alike than judges do who scored on their own.
   public let alike: [Alike]
   /// Sheets far from what the others lead to expect of that team and that judge.
   public let outliers: [Outlier]
@@ -32,9 +32,6 @@ public struct JudgeReport: Equatable, Sendable {
     public let residual: Double
   }
 
-  /// Residuals that correlate by more on at least so many teams are a signal.
-  public static let alikeCorrelation = 0.6
-  public static let alikeTeams = 5
   /// A residual of more standard deviations is a signal.
   public static let outlierResidual = 3.0
 
@@ -55,28 +52,7 @@ public struct JudgeReport: Equatable, Sendable {
     outliers =
       (residuals ?? []).enumerated().filter { abs($0.element) > Self.outlierResidual }
       .map { Outlier(sheet: $0.offset, residual: $0.element) }
-    alike = residuals.map { Self.alike($0, book) } ?? []
-  }
-
-  private static func alike(_ residuals: [Double], _ book: ScoreBook) -> [Alike] {
-    var pairs: [Int: [(Double, Double)]] = [:]
-    for team in 0..<book.teamCount {
-      let sheets = book.sheets(ofTeam: team)
-      for one in sheets {
-        for other in sheets where other > one {
-          pairs[book.judges[one] * book.judgeCount + book.judges[other], default: []]
-            .append((residuals[one], residuals[other]))
-        }
-      }
-    }
-    return pairs.keys.sorted().compactMap { key in
-      let values = pairs[key] ?? []
-      guard values.count >= alikeTeams, let correlation = correlation(values), correlation > alikeCorrelation else {
-        return nil
-      }
-      return Alike(
-        one: key / book.judgeCount, other: key % book.judgeCount, correlation: correlation, teams: values.count)
-    }
+    alike = residuals.map { AlikeJudges(book).alike($0) } ?? []
   }
 
   /// Pearson's correlation; nil where one of the two does not vary.

@@ -60,10 +60,12 @@ import Testing
       // Two are not named, by choice; a degree and two affiliations are kept.
       #expect(
         try await place.ask(
-          "SELECT string_agg(role || ' ' || is_public, ', ' ORDER BY position) FROM agenda_speaker WHERE name IS NULL")
+          "SELECT string_agg((role ->> 'en') || ' ' || is_public, ', ' ORDER BY position) FROM agenda_speaker WHERE name IS NULL"
+        )
           == "Survivor false, Survivor false")
       #expect(
-        try await place.ask("SELECT second_organisation FROM agenda_speaker WHERE name LIKE 'Laura%'") == "Aleph Mind")
+        try await place.ask("SELECT second_organisation ->> 'en' FROM agenda_speaker WHERE name LIKE 'Laura%'")
+          == "Aleph Mind")
       let doctor = try await place.run("doctor").output
       #expect(
         doctor.contains(

@@ -88,7 +88,7 @@ import Testing
         try await bea.run("score", "confirm", "J-02", "aurora") == .saying(0, #"confirmation "J-02 aurora": unchanged"#)
       )
       #expect(try await place.ask(SQL(stringLiteral: unconfirmed)) == "0")
-      try #require(await place.run("score", "set", "J-02", "aurora", "impact=7").code == 0)
+      try #require(await place.run("score", "set", "J-02", "aurora", "impact=7", "--reason", "misread").code == 0)
       #expect(try await place.ask(SQL(stringLiteral: unconfirmed)) == "1")
     }
   }

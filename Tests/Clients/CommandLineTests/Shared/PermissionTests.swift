@@ -27,7 +27,7 @@ import Testing
   private static let more = [
     "event add": ["--name-en", "A"], "mentor booking move": ["--room", "a"], "agenda speaker add": ["--name", "A"],
     "participant add": ["--name", "A"], "judge invite": ["--all"], "team disqualify": ["--reason", "text"],
-    "team allow": ["--reason", "text"],
+    "team allow": ["--reason", "text"], "judge conflict waive": ["--domain", "a.example"],
     "judging close": [], "person erase": ["p-1"], "person retention": ["2026-05-08"], "log seal": [],
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
     "submission accept-late": ["aurora"], "prize add": ["--special"], "prize accept": ["a", "aurora"],

@@ -102,7 +102,7 @@ import Vocabulary
       try await event.change { id, unit in
         var hidden = Speaker(name: "Jane Roe")
         hidden.isPublic = false
-        hidden.role = "Survivor"
+        hidden.role = LocalizedText([.english: "Survivor"])
         try backend.agenda.setSpeakers([hidden, Speaker(name: "Ann")], of: "a", id, in: unit)
       }
       try await event.publish()

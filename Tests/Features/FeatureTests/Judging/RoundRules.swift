@@ -41,11 +41,11 @@ import Vocabulary
       _ = try await event.comeIn("J-1")
       for judge in ["J-1", "J-2"] { try await event.save(judge, "t1", impact: 1000, data: 0, by: form) }
       try await event.save("J-1", "t2", impact: 1000, data: 0, by: form)
-      try await event.declare("J-2", "t1")
+      try await event.declare("J-2", "t2")
       let error = await #expect(throws: RoundError.self) { try await close(event) }
       let expected: [CoverageFinding] = [
-        .thinTeam("t1", sheets: 1, assigned: 2, minimum: 2), .thinTeam("t2", sheets: 1, assigned: 2, minimum: 2),
-        .openConflict(judge: "J-2", team: "t1", kinds: "declared", isScored: true),
+        .thinTeam("t2", sheets: 1, assigned: 2, minimum: 2),
+        .openConflict(judge: "J-2", team: "t2", kinds: "declared", isScored: false),
         .unconfirmed(judge: "J-1", team: "t1"), .unconfirmed(judge: "J-1", team: "t2"),
         .unconfirmed(judge: "J-2", team: "t1"),
       ]

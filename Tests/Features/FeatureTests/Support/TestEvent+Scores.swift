@@ -16,7 +16,8 @@ extension TestEvent {
     return try await change { event, unit in
       let round = try backend.judging.round(nil, of: event, in: unit)
       let form = try backend.scores.form(of: round.id, event, in: unit)
-      return try backend.imports.scores(file, by: form, of: event, service: backend.scores, in: unit)
+      return try backend.imports.scores(
+        file, by: form, because: "entered anew", of: event, service: backend.scores, in: unit)
     }
   }
 
