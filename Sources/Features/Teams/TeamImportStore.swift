@@ -179,6 +179,7 @@ struct TeamImportStore {
       SELECT s.row, 'team', s.team, \(code) FROM staged AS s
       WHERE s.noun IN ('participant', 'submission') AND s.team IS NOT NULL AND s.team_id IS NULL
         AND NOT EXISTS (SELECT FROM staged AS o WHERE o.row = s.row AND o.noun = 'team')
+        AND NOT EXISTS (SELECT FROM staged_problem AS p WHERE p.row = s.row AND p.field = 'team')
       """)
   }
 

@@ -19,10 +19,8 @@ extension TeamsService {
     try store.match(source, of: event, in: unit)
     try store.check(of: event, in: unit)
     try store.resolve(of: event, in: unit)
-    if makesTeams {
-      try refuseNearMisses(of: event, in: unit)
-      try remarkNearTwins(in: unit)
-    }
+    try refuseNearMisses(of: event, in: unit)
+    if makesTeams { try remarkNearTwins(in: unit) }
     if !makesTeams { try store.refuseUnknown(bringsTeams ? "team-too-late" : "team-unknown", in: unit) }
     if !makesTeams && !isAboutTeams { try store.refuseNew("team-too-late", in: unit) }
     try store.checkStanding(of: event, in: unit)

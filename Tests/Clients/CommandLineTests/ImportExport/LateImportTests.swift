@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["review", "announced", "closed"])
+  @Test(arguments: ["review", "announced"])
   func `after judging, files add and change no teams and submissions, and say how to go back`(phase: String)
     async throws
   {
@@ -92,6 +92,19 @@ import Testing
           == .saying(
             1, #"Error: Team "bus" submitted nothing, and cannot submit any more: judging has ended."#,
             "To take the event back first: datajam event phase set judging --reason TEXT"))
+    }
+  }
+
+  @Test func `a closed event takes no file at all`() async throws {
+    try await Workplace.withEvent { place async throws in
+      #expect(try await place.importing(projects).code == 0)
+      try await place.enter(phase: "closed")
+      let before = try await place.dump()
+      try place.write(projects, to: "again.csv")
+      let refused = try await place.run("import", "again.csv")
+      #expect(refused.code == 1)
+      #expect(refused.errors.contains(#"is in phase "closed""#))
+      #expect(try await place.dump() == before)
     }
   }
 }
