@@ -80,6 +80,7 @@ struct EligibilityCommand: AsyncParsableCommand {
           point.finding.map { "\(onOneLine($0.reason)) (\(onOneLine($0.by)))" } ?? "",
         ]
       }
+      if shown.isEmpty, !global.json { return Console.say("Each active team meets what the event asks.") }
       global.show(
         TextTable(header: ["team", "point", "state", "found"], rows: rows, numeric: []), as: points.map(\.json),
         whenEmpty: "Each active team meets what the event asks.")

@@ -21,7 +21,7 @@ import Testing
         try await place.run("judging", "close", "--force", "--reason", "late")
           == .saying(
             0, #"round "main": updated. Next: datajam result freeze main"#,
-            "The result will be computed without these:",
+            #"The event is now in phase "review"."#, "The result will be computed without these:",
             #"  J-01 was to score team "boreal" and has not begun."#,
             "    datajam judge remind J-01 --round main -o FOLDER",
             #"  J-02 was to score team "aurora" and has not begun."#,

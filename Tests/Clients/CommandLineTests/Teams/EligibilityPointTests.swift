@@ -81,7 +81,7 @@ import Testing
       #expect(try await place.program.start(["result", "approve"] + token).end().code == 1)
       let check = try await place.run("announcement", "check").output
       #expect(
-        check.contains(/FAIL +\* +the team "a" has a rank and is not eligible: terms not met/), "\(check)")
+        check.contains(/FAIL +the team "a" has a rank and is not eligible: terms not met/), "\(check)")
       await #expect(throws: PostgresError.self) {
         try await place.database.session {
           try $0.run(
