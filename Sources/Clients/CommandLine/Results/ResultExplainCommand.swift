@@ -26,13 +26,17 @@ struct ResultExplainCommand: AsyncParsableCommand {
     }
     let kept = try KeptFigures(result)
     let comparison = MethodComparison(result, kept, all: false)
+    let explanation = try ResultExplanation(of: team, in: result, kept)
+    let words = ResultExplanationText(explanation, standing, result, kept)
     if global.json {
-      Console.print(json(standing, kept, comparison, result).pretty)
+      Console.print(json(standing, kept, comparison, explanation, result).pretty)
       return
     }
     let severities = try severities(kept, result)
-    let last = [others(comparison), neighbour(standing, result)].compactMap(\.self)
-    Page([[.text(headline(standing, result))], [.table(sheets(kept, severities))]] + last.map { [.text($0)] }).print()
+    Page(
+      [[.text(headline(standing, result))], [.table(sheets(kept, severities))]] + words.blocks
+        + [[.text(others(comparison))]]
+    ).print()
     if comparison.isPartial { Console.say("Ranks by all methods: \(run: "result compare")") }
   }
 
@@ -86,19 +90,9 @@ struct ResultExplainCommand: AsyncParsableCommand {
     return "Rank by method: " + ranks.joined(separator: " · ")
   }
 
-  private func neighbour(_ standing: RankingResult.Standing, _ result: RankingResult) -> String? {
-    let others = result.standings.filter { $0.team != standing.team && $0.component == standing.component }
-    let next = others.first { $0.rank > standing.rank } ?? others.last
-    guard let next, let mine = standing.score.flatMap(Double.init), let theirs = next.score.flatMap(Double.init) else {
-      return nil
-    }
-    let side = mine >= theirs ? "behind" : "ahead"
-    return
-      "Rank \(next.rank) is \(onOneLine(next.name)), \(fixed(abs(mine - theirs), ResultText.digits(result))) \(side)."
-  }
-
   private func json(
-    _ standing: RankingResult.Standing, _ kept: KeptFigures, _ comparison: MethodComparison, _ result: RankingResult
+    _ standing: RankingResult.Standing, _ kept: KeptFigures, _ comparison: MethodComparison,
+    _ explanation: ResultExplanation, _ result: RankingResult
   ) -> JSON {
     let (book, names) = (kept.book, kept.names)
     let position = names.teams.firstIndex(of: team) ?? 0
@@ -121,6 +115,7 @@ struct ResultExplainCommand: AsyncParsableCommand {
         comparison.ranks.compactMap { entry in
           entry.ranks[team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
         }),
+      "explanation": explanation.json(kept),
     ]
   }
 }

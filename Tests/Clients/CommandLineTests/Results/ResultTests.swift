@@ -32,6 +32,32 @@ import Testing
     return ["--token-file", name]
   }
 
+  @Test func `an explanation can be computed again, by the mean or by its table`() async throws {
+    try await Self.withClosedRound { place async throws in
+      try #require(await place.run("result", "freeze").code == 0)
+      try #require(await place.run("result", "compute", "--method", "raw").code == 0)
+      let raw = try await place.run("result", "explain", "cedar").output
+      #expect(raw.contains("The score is the mean of the weighted totals: (5.00 + 5.00) / 2 = 5.00."))
+      #expect(raw.contains("Ahead: rank 1, Boréal, by 3.00."))
+      try #require(await place.run("result", "compute", "--method", "reliability").code == 0)
+      let text = try await place.run("result", "explain", "cedar").output
+      #expect(text.contains("adds = weight x (says - severity)"))
+      let whole = try document(try await place.run("result", "explain", "cedar", "--json").output)
+      let explanation = try #require(whole["explanation"] as? [String: Any])
+      let sheets = try #require(explanation["sheets"] as? [[String: Any]])
+      let quality = try #require(explanation["quality"] as? Double)
+      func figure(_ sheet: [String: Any], _ key: String) throws -> Double { try #require(sheet[key] as? Double) }
+      let sum = try sheets.reduce(0) { sum, sheet in
+        try sum + figure(sheet, "weight") * (figure(sheet, "says") - figure(sheet, "severity"))
+      }
+      #expect(sheets.count == 2 && abs(sum - quality) < 1e-9)
+      let conversion = try #require(explanation["conversion"] as? [[String: Any]])
+      let score = try figure(try #require(conversion.first { $0["quality"] as? Double == quality }), "score")
+      let standing = try #require(whole["standing"] as? [String: Any])
+      #expect(abs(score - (try figure(standing, "score"))) < 0.01)
+    }
+  }
+
   @Test func `from a closed round to the public`() async throws {
     try await Self.withClosedRound { place async throws in
       #expect(
