@@ -50,7 +50,7 @@ extension ResultsService {
   }
 
   /// Decides an objection. An accepted one keeps its version from being approved: another has to be computed.
-  /// - Throws: `ObjectionError` for whoever recorded it, judged the team or has a conflict with it.
+  /// - Throws: `ObjectionError` where the organiser recorded it, judged the team or has a conflict with it.
   public func decide(
     _ number: Int, accepted isAccepted: Bool, because reason: String, by holder: TokenHolder, of event: EventID,
     in unit: UnitOfWork
