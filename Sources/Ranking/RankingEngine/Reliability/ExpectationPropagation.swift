@@ -23,17 +23,18 @@ struct ExpectationPropagation {
 
   private static let tolerance = 2e-3
 
-  init(_ design: SheetDesign, _ classes: JudgeClasses, _ point: VariancePoint, means: [Double]) {
+  init(_ design: SheetDesign, _ classes: JudgeClasses, _ point: VariancePoint, _ likelihoods: SheetLikelihoods) {
     self.design = design
     self.classes = classes
     self.point = point
     let start = 0.5 / max(point.residual, 0.1)
-    precisions = [Double](repeating: start, count: means.count)
-    naturalMeans = means.map { start * $0 }
+    let sheets = likelihoods.patterns.count
+    precisions = [Double](repeating: start, count: sheets)
+    naturalMeans = likelihoods.patterns.map { start * likelihoods.patternMeans[Int($0)] }
     posterior = GaussianPosterior(design)
     judgeClasses = [SIMD4<Double>](repeating: .zero, count: design.judgeCount)
-    unrelatedSheets = [Double](repeating: 0, count: means.count)
-    isMuted = [Bool](repeating: false, count: means.count)
+    unrelatedSheets = [Double](repeating: 0, count: sheets)
+    isMuted = [Bool](repeating: false, count: sheets)
   }
 
   /// Starts from the sites of another fit of the same sheets.

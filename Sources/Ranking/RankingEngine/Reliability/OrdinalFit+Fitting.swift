@@ -18,10 +18,9 @@ extension OrdinalFit {
     let tables = { (point: VariancePoint) in
       ClassTables(likelihoods, residual: point.residual, sheetNoise: scale.sheetNoise, classes: classes)
     }
-    let means = likelihoods.means
     var fits: [ExpectationPropagation] = []
     Self.forEach(points, tables: tables) { point, tables in
-      var fit = ExpectationPropagation(design, classes, point, means: means)
+      var fit = ExpectationPropagation(design, classes, point, likelihoods)
       fit.run(tables, sweeps: Self.firstSweeps)
       fits.append(fit)
       // At once, because a fit of many sheets takes much memory.
@@ -43,7 +42,6 @@ extension OrdinalFit {
     let design = SheetDesign(book)
     let classes = other.components.first?.fit.classes ?? .doubting
     let likelihoods = SheetLikelihoods(scale, sheets: book.sheetCount)
-    let means = likelihoods.means
     let points = VarianceGrid.points(total: scale.total, hasRooms: design.roomCount > 0)
     let starts = other.components.map(\.fit)
     let canContinue = starts.first?.precisions.count == book.sheetCount
@@ -51,7 +49,7 @@ extension OrdinalFit {
     Self.forEach(starts.map { points[$0.point.index] }) { point in
       ClassTables(likelihoods, residual: point.residual, sheetNoise: scale.sheetNoise, classes: classes)
     } visit: { point, tables in
-      var fit = ExpectationPropagation(design, classes, point, means: means)
+      var fit = ExpectationPropagation(design, classes, point, likelihoods)
       if canContinue { fit.start(from: starts[fits.count]) }
       fit.run(tables, sweeps: Self.sweeps)
       fits.append(fit)

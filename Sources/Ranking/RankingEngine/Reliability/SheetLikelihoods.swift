@@ -11,10 +11,7 @@ struct SheetLikelihoods {
   let patterns: [Int32]
   let patternCount: Int
   /// The mean of the grid under each pattern's likelihood: where its score lies.
-  private let patternMeans: [Double]
-
-  /// The mean of the grid under each sheet's likelihood.
-  var means: [Double] { patterns.map { patternMeans[Int($0)] } }
+  let patternMeans: [Double]
 
   init(_ scale: LatentScale, sheets: Int) {
     let count = LatentGrid.count
