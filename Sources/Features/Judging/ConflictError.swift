@@ -5,7 +5,6 @@ public enum ConflictError: ExplainedError, Equatable {
   case reasonNeeded
   case notOneself(String)
   case none(judge: String, team: String)
-  case reasonTooLong(Int)
   case nothingToWaive(WaiverSubject, known: [WaiverSubject])
   case waivedAfterScores(WaiverSubject)
 
@@ -23,10 +22,6 @@ public enum ConflictError: ExplainedError, Equatable {
       Explanation(
         .notFound, code: "no-conflict", "\(judge) has no conflict of interest with team \(quoted(team)).",
         hint: "Look for some: \(run: "judge conflict find")")
-    case .reasonTooLong(let length):
-      Explanation(
-        .usage, code: "reason-too-long", "The reason has \(length) characters, but 500 are the most.",
-        hint: "Shorten it.")
     case .nothingToWaive(let subject, let known):
       Explanation(
         .notFound, code: "nothing-to-waive", "No conflict of interest was found by \(subject.words).",

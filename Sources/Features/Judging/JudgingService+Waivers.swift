@@ -13,7 +13,7 @@ extension JudgingService {
     by subject: WaiverSubject, as holder: TokenHolder, because reason: String, of event: EventID, in unit: UnitOfWork
   ) throws -> ConflictWaiver {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw ConflictError.reasonNeeded }
-    guard reason.unicodeScalars.count <= 500 else { throw ConflictError.reasonTooLong(reason.unicodeScalars.count) }
+    try TextTooLong.check(reason, "reason", most: 500)
     _ = try findConflicts(of: event, in: unit)
     let count = subject.folded.isEmpty ? 0 : try waivers.conflicts(by: subject, of: event, in: unit)
     guard count > 0 else {

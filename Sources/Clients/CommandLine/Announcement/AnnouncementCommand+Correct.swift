@@ -55,7 +55,8 @@ extension AnnouncementCommand {
         return Console.print(document.pretty)
       }
       for change in correction.changes { Console.say("  " + onOneLine(change.sentence)) }
-      let what = correction.number.map { "correction \(quoted(String($0)))" } ?? "texts"
+      let what =
+        correction.number.map { "correction \(quoted(String($0)))" } ?? (correction.needsApproval ? "facts" : "texts")
       let state = correction.needsApproval ? "; it becomes public when two organisers approved it" : ""
       Console.say("\(what): created\(state). Next: \(next.command)")
     }

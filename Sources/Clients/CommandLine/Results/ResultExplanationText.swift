@@ -82,6 +82,7 @@ struct ResultExplanationText {
       let words = " \(name) is better with \(percent(probability))"
       return words + ((0.4...0.6).contains(probability) ? ": too close to call." : ".")
     }
+    if other.rank == standing.rank { return "On the same rank: \(name).\(chance ?? "")" }
     return "\(side): rank \(other.rank), \(name)\(distance).\(chance ?? "")"
   }
 

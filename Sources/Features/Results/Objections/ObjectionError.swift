@@ -10,6 +10,7 @@ public enum ObjectionError: ExplainedError, Equatable {
   case retracted(Int)
   case closesInThePast
   case noClaim
+  case noReason(Int)
   case unknown(Int)
   case unknownTeam(String, nearest: String?)
   case decidedAlready(Int, Objection.State)
@@ -44,8 +45,12 @@ public enum ObjectionError: ExplainedError, Equatable {
         hint: "Name a later one: \(run: "objection open --until TIME")")
     case .noClaim:
       Explanation(
-        .usage, code: "no-claim", "An objection says what is wrong.", hint: "Add --claim TEXT, 4000 characters at most."
+        .usage, code: "no-claim", "An objection says what is wrong.", hint: "Add it: --claim TEXT"
       )
+    case .noReason(let number):
+      Explanation(
+        .usage, code: "reason-needed", "A decision on objection \(number) needs a reason.",
+        hint: "Add --reason TEXT; it is kept in the log.")
     case .unknown(let number):
       Explanation(
         .notFound, code: "objection-not-found", "There is no objection \(number).",

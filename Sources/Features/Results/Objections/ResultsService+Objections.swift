@@ -32,7 +32,9 @@ extension ResultsService {
   public func object(
     _ claim: String, from team: String, evidence: String?, file: ObjectionFile?, of event: EventID, in unit: UnitOfWork
   ) throws -> Objection {
-    guard claim.contains(where: { !$0.isWhitespace }), claim.count <= 4000 else { throw ObjectionError.noClaim }
+    guard claim.contains(where: { !$0.isWhitespace }) else { throw ObjectionError.noClaim }
+    try TextTooLong.check(claim, "claim", most: 4000)
+    try TextTooLong.check(evidence ?? "", "evidence", most: 4000)
     let store = ObjectionStore()
     guard let window = try store.windows(of: event, in: unit).last else { throw ObjectionError.noWindow }
     guard let teamID = try store.team(team, of: event, in: unit) else {
@@ -55,7 +57,8 @@ extension ResultsService {
     _ number: Int, accepted isAccepted: Bool, because reason: String, by holder: TokenHolder, of event: EventID,
     in unit: UnitOfWork
   ) throws -> Objection {
-    guard reason.contains(where: { !$0.isWhitespace }) else { throw ResultVersionError.reasonNeeded }
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw ObjectionError.noReason(number) }
+    try TextTooLong.check(reason, "reason", most: 4000)
     let objection = try objection(number, of: event, in: unit)
     guard objection.state == .open else { throw ObjectionError.decidedAlready(number, objection.state) }
     do {

@@ -14,6 +14,7 @@ extension TeamsService {
     guard reason.contains(where: { !$0.isWhitespace }) else {
       throw TeamChangeError.allowedWithoutReason(team: team.key)
     }
+    try TextTooLong.check(reason, "reason", most: 500)
     let allowances = AllowanceStore()
     let before = try allowances.isAllowed(team.id, of: event, in: unit)
     guard before != isAllowed else { return .unchanged }

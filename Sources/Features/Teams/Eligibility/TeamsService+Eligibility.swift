@@ -12,8 +12,10 @@ extension TeamsService {
   }
 
   /// What each active team meets; of one team where it is named.
+  /// - Throws: `TeamError` where there is no such team.
   public func teamPoints(of event: EventID, team: String? = nil, in snapshot: Snapshot) throws -> [TeamPoint] {
-    try EligibilityStore().teamPoints(of: event, team: team, in: snapshot)
+    if let team { _ = try self.team(team, of: event, in: snapshot) }
+    return try EligibilityStore().teamPoints(of: event, team: team, in: snapshot)
   }
 
   /// Declares a point.
@@ -42,6 +44,7 @@ extension TeamsService {
     guard point.kind == .stated else { throw EligibilityError.computed(key) }
     let team = try locked(team, of: event, in: unit)
     guard reason.contains(where: { !$0.isWhitespace }) else { throw EligibilityError.noReason(team: team.key) }
+    try TextTooLong.check(reason, "reason", most: 500)
     let store = EligibilityStore()
     guard try !store.isFound(isMet, point.key, team.id, of: event, in: unit) else { return .unchanged }
     try store.insertFinding(isMet, point.key, team.id, because: reason, of: event, in: unit)

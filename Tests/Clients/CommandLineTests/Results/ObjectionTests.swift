@@ -100,6 +100,14 @@ import Testing
         try await place.run("objection", "open", "--until", "2999-01-01T12:00").errors.contains(
           "is open to objections already"))
       #expect(try await place.run("objection", "show", "7").code == 5)
+      #expect(
+        try await start(place, "objection", "accept", "7", "--reason", " ", by: tokens[0]).errors.hasPrefix(
+          "Error: A decision on objection 7 needs a reason."))
+      let long = String(repeating: "a", count: 4001)
+      for words in [["--claim", long], ["--claim", "x", "--evidence", long]] {
+        let refused = try await place.program.start(["objection", "add", "cedar"] + words).end()
+        #expect(refused.code == 64 && refused.errors.contains("has 4001 characters, but 4000 are the most."))
+      }
       #expect(try await start(place, "objection", "accept", "7", "--reason", "x", by: tokens[0]).code == 5)
     }
   }

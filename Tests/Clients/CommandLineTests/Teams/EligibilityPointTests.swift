@@ -103,6 +103,13 @@ import Testing
       #expect(try await place.run("eligibility", "add", "vague").code == 64)
       #expect(try await place.run("eligibility", "find", "a", "trems", "--reason", "x").code == 5)
       #expect(try await place.run("eligibility", "find", "a", "size", "--reason", "x").code == 1)
+      #expect(try await place.run("eligibility", "check", "aa").code == 5)
+      let long = String(repeating: "é", count: 501)
+      for words in [["eligibility", "find", "a", "terms"], ["team", "allow", "a"]] {
+        #expect(
+          try await place.program.start(words + ["--reason", long]).end()
+            == .saying(64, "Error: The reason has 501 characters, but 500 are the most.", "Shorten it."))
+      }
       #expect(try await place.run("eligibility", "find", "a", "terms", "--reason", "signed").code == 0)
       #expect(
         try await place.run("eligibility", "remove", "terms").errors.hasPrefix(
