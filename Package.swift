@@ -91,7 +91,8 @@ let database: [Target] = [
   module("Audit", in: .database, uses: ["CanonicalJSON", "Digests", "Postgres", "Vocabulary"]),
   module("Lookup", in: .database, uses: ["Postgres", "Vocabulary"]),
   module("Access", in: .database, uses: ["Audit", "Digests", "Postgres", "Vocabulary"]),
-  module("ImportStaging", in: .database, uses: ["CanonicalJSON", "ImportFormats", "Postgres", "Vocabulary"]),
+  module(
+    "ImportStaging", in: .database, uses: ["CanonicalJSON", "ImportFormats", "Lookup", "Postgres", "Vocabulary"]),
 ]
 
 /// What every feature rests on.

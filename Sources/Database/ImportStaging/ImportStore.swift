@@ -14,10 +14,6 @@ struct ImportStore {
     try unit.execute("SET LOCAL work_mem = '64MB'")
   }
 
-  func takeTurn(in event: EventID, _ unit: UnitOfWork) throws {
-    _ = try unit.rows("SELECT pg_advisory_xact_lock(hashtext('datajam import'), \(event)::bigint::integer)")
-  }
-
   func makeTables(in unit: UnitOfWork) throws {
     try unit.execute(
       """

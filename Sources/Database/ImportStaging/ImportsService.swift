@@ -1,3 +1,4 @@
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -24,7 +25,7 @@ public struct ImportsService: Sendable {
   /// Makes the tables for one file's rows, and lets other imports into the event wait until this one has ended.
   public func begin(in event: EventID, _ unit: UnitOfWork) throws {
     try store.prepare(in: unit)
-    try store.takeTurn(in: event, unit)
+    try ImportLock.take(for: event, in: unit)
     try store.makeTables(in: unit)
   }
 

@@ -1,3 +1,4 @@
+import Lookup
 import Postgres
 import Vocabulary
 
@@ -32,7 +33,7 @@ struct ErasureStore {
   func hold(_ event: EventID, in unit: UnitOfWork) throws {
     try unit.execute("SET LOCAL statement_timeout = 0")
     // An import that is under way would bring back what is taken out here.
-    _ = try unit.rows("SELECT pg_advisory_xact_lock(hashtext('datajam import'), \(event)::bigint::integer)")
+    try ImportLock.take(for: event, in: unit)
   }
 
   /// The new key is the person's number, made longer where somebody else is called so.
