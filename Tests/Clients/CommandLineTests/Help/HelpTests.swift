@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: nouns) func `the help is the committed one`(noun: String) throws {
     let nodes = try #require(noun.isEmpty ? [CommandNode.root] : CommandNode.root.child(noun)?.all)
     let text = nodes.map { "$ \($0.path) --help\n\(Self.page($0))" }.joined(separator: "\n")
-    try expect(text, isCommittedAs: Repository.golden("help/\(noun.isEmpty ? "datajam" : noun).txt"))
+    #expect(try text == committed(text, in: Repository.golden("help/\(noun.isEmpty ? "datajam" : noun).txt")))
   }
 
   @Test func `every way to ask for help prints the same page`() async throws {
@@ -40,13 +40,14 @@ import Testing
       let lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count <= 40)
       #expect(lines.allSatisfy { $0.count <= 80 })
-      try expect(ended.output, isCommittedAs: Repository.golden("help/first-screen.txt"))
+      #expect(try ended.output == committed(ended.output, in: Repository.golden("help/first-screen.txt")))
     }
   }
 
   /// `datajam manual --as md` writes docs/commands.md.
   @Test func `the page of all commands is the committed one`() throws {
-    try expect(CommandReference.text, isCommittedAs: Repository.file("docs/commands.md"))
+    let text = CommandReference.text
+    #expect(try text == committed(text, in: Repository.file("docs/commands.md")))
   }
 
   @Test(arguments: FirstScreen.steps.map(\.0)) func `the first screen names commands that exist`(step: String) throws {
@@ -55,8 +56,8 @@ import Testing
   }
 }
 
-/// Compares a text with a committed file, or writes the file with DATAJAM_REWRITE_GOLDEN=1.
-private func expect(_ text: String, isCommittedAs file: URL) throws {
+/// The text of a committed file; with DATAJAM_REWRITE_GOLDEN=1 the file is written before.
+private func committed(_ text: String, in file: URL) throws -> String {
   if ProcessInfo.processInfo.environment["DATAJAM_REWRITE_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
-  #expect(text == (try? String(contentsOf: file, encoding: .utf8)), "\(file.lastPathComponent)")
+  return try String(contentsOf: file, encoding: .utf8)
 }
