@@ -14,7 +14,7 @@ public struct TextTooLong: ExplainedError, Equatable {
 
   public var explanation: Explanation {
     Explanation(
-      .usage, code: "text-too-long", "The \(what) has \(length) characters, but \(most) are the most.",
+      .badData, code: "text-too-long", "The \(what) has \(length) characters, but \(most) are the most.",
       hint: "Shorten it.")
   }
 }

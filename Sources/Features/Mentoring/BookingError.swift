@@ -13,7 +13,6 @@ public enum BookingError: ExplainedError, Equatable {
   case notBooked(Int, MentorSession.State)
   case changedMeanwhile(Int)
   case badMinutes(Int)
-  case feedbackTooLong(Int)
   case blankFeedback
   case badRating(Int)
 
@@ -65,9 +64,6 @@ public enum BookingError: ExplainedError, Equatable {
         .badData, code: "bad-session-length",
         "A session takes \(Mentor.slotMinutes.lowerBound) to \(Mentor.slotMinutes.upperBound) minutes, but \(minutes) was given."
       )
-    case .feedbackTooLong(let length):
-      Explanation(
-        .badData, code: "feedback-too-long", "Feedback takes 500 characters at most, but \(length) were given.")
     case .blankFeedback:
       Explanation(
         .badData, code: "blank-feedback", "The feedback is empty.", hint: "Give a text, --rating 1 to 5, or both.")

@@ -53,8 +53,7 @@ extension MentoringService {
     let text = feedback.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
     guard text != nil || rating != nil else { throw BookingError.blankFeedback }
     if let rating, !MentorSession.ratings.contains(rating) { throw BookingError.badRating(rating) }
-    // As the database counts characters.
-    if let length = text?.unicodeScalars.count, length > 500 { throw BookingError.feedbackTooLong(length) }
+    try TextTooLong.check(text ?? "", "feedback", most: 500)
     return try judge(number, of: event, in: unit) { session in
       session.feedback = text ?? session.feedback
       session.rating = rating ?? session.rating

@@ -18,7 +18,6 @@ public enum ScoreError: ExplainedError, Equatable {
   case confirmedBySaver(judge: String, team: String)
   case noReason
   case readyWithoutReason(judge: String, team: String)
-  case textTooLong(Int)
   case incomplete(judge: String, team: String, missing: [String])
   case changedMeanwhile(judge: String, team: String, revision: Int)
   case batchByJudge
@@ -79,10 +78,6 @@ public enum ScoreError: ExplainedError, Equatable {
         .refused, code: "ready-without-reason",
         "The sheet of \(judge) for team \(quoted(team)) is ready, and a change of it needs a reason.",
         hint: "Say in a few words why: --reason WHY")
-    case .textTooLong(let length):
-      Explanation(
-        .badData, code: "text-too-long",
-        "The text is too long: it has \(length) characters, and 10,000 (500 for a reason) can be kept.")
     case .notAssigned(let judge, let team):
       Explanation(
         .refused, code: "not-assigned", "\(judge) is not assigned to team \(quoted(team)).",

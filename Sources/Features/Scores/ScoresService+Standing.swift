@@ -68,10 +68,10 @@ extension ScoresService {
     return .updated
   }
 
-  func reasonGiven(_ text: String) throws(ScoreError) -> String {
+  func reasonGiven(_ text: String) throws -> String {
     let reason = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !reason.isEmpty else { throw .noReason }
-    guard reason.unicodeScalars.count <= 500 else { throw .textTooLong(reason.unicodeScalars.count) }
+    guard !reason.isEmpty else { throw ScoreError.noReason }
+    try TextTooLong.check(reason, "reason", most: 500)
     return reason
   }
 }

@@ -68,19 +68,18 @@ public struct ScoresService: Sendable {
     throw ScoreError.changedMeanwhile(judge: sheet.judge, team: sheet.team, revision: revision)
   }
 
-  private func check(_ sheet: Sheet, by form: ScoringForm) throws(ScoreError) {
+  private func check(_ sheet: Sheet, by form: ScoringForm) throws {
     for (key, points) in sheet.points.sorted(by: { $0.key < $1.key }) {
       guard let question = form.questions.first(where: { $0.key == key }) else {
-        throw .unknownCriterion(key, known: form.questions.map(\.key))
+        throw ScoreError.unknownCriterion(key, known: form.questions.map(\.key))
       }
       if let fault = form.fault(of: points, for: question) { throw fault }
     }
-    for text in [sheet.comment, sheet.feedback] where text.unicodeScalars.count > 10_000 {
-      throw .textTooLong(text.count)
-    }
+    try TextTooLong.check(sheet.comment, "comment", most: 10_000)
+    try TextTooLong.check(sheet.feedback, "feedback", most: 10_000)
     let missing = form.missing(in: sheet.points)
     guard sheet.status == .draft || missing.isEmpty else {
-      throw .incomplete(judge: sheet.judge, team: sheet.team, missing: missing)
+      throw ScoreError.incomplete(judge: sheet.judge, team: sheet.team, missing: missing)
     }
   }
 

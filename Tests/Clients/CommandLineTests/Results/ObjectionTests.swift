@@ -106,7 +106,7 @@ import Testing
       let long = String(repeating: "a", count: 4001)
       for words in [["--claim", long], ["--claim", "x", "--evidence", long]] {
         let refused = try await place.program.start(["objection", "add", "cedar"] + words).end()
-        #expect(refused.code == 64 && refused.errors.contains("has 4001 characters, but 4000 are the most."))
+        #expect(refused.code == 65 && refused.errors.contains("has 4001 characters, but 4000 are the most."))
       }
       #expect(try await start(place, "objection", "accept", "7", "--reason", "x", by: tokens[0]).code == 5)
     }

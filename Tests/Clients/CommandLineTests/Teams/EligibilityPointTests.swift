@@ -108,7 +108,7 @@ import Testing
       for words in [["eligibility", "find", "a", "terms"], ["team", "allow", "a"]] {
         #expect(
           try await place.program.start(words + ["--reason", long]).end()
-            == .saying(64, "Error: The reason has 501 characters, but 500 are the most.", "Shorten it."))
+            == .saying(65, "Error: The reason has 501 characters, but 500 are the most.", "Shorten it."))
       }
       #expect(try await place.run("eligibility", "find", "a", "terms", "--reason", "signed").code == 0)
       #expect(
