@@ -32,6 +32,13 @@ public struct RankingReport: Sendable {
     warnings = notes + disagreements + ranking.findings.map { $0.warning(names, book) }
   }
 
+  /// How likely each team is better than the next one of its part, by team.
+  public var chancesOverNext: [Int: Double] {
+    zip(ranking.standings, ranking.standings.dropFirst()).reduce(into: [:]) { chances, pair in
+      chances[pair.0.team] = ranking.certainty?.pairs[RankDistribution.Pair(pair.0.team, pair.1.team)]
+    }
+  }
+
   /// Whether all ranks stand in one order that can be compared.
   var hasOneComponent: Bool { ranking.components.count == 1 }
 

@@ -11,6 +11,7 @@ import Testing
     for book in linked {
       let ranking = try Ranking(of: book, by: .reliability, draws: 0, across: true)
       let fit = try #require(ranking.ordinal)
+      #expect(zip(fit.conversion, fit.conversion.dropFirst()).allSatisfy { $0.score <= $1.score })
       for standing in ranking.standings {
         let explanation = try #require(fit.explanation(of: standing.team))
         let mean = try #require(fit.means[standing.team])
@@ -19,10 +20,14 @@ import Testing
         #expect(explanation.sheets.map(\.sheet) == Array(book.sheets(ofTeam: standing.team)))
         #expect(explanation.sheets.allSatisfy { $0.weight > 0 })
         #expect(explanation.sheets.reduce(0) { $0 + $1.weight } < 1)
-        let middle = explanation.conversion[2]
-        #expect(middle.quality == explanation.quality)
-        #expect(abs(middle.score - standing.score) < 1e-9)
-        #expect(zip(explanation.conversion, explanation.conversion.dropFirst()).allSatisfy { $0.score <= $1.score })
+        #expect(explanation.quality == mean)
+        #expect(fit.explanations[standing.team] == explanation)
+        // Between two steps of the table, a straight line gives the score.
+        let upper = try #require(fit.conversion.firstIndex { $0.quality > mean })
+        let (low, high) = (fit.conversion[upper - 1], fit.conversion[upper])
+        let share = (mean - low.quality) / (high.quality - low.quality)
+        let range = try #require(fit.conversion.last).score - fit.conversion[0].score
+        #expect(abs(low.score + share * (high.score - low.score) - standing.score) < 0.005 * max(range, 1))
       }
     }
   }
@@ -36,7 +41,8 @@ import Testing
   @Test func `a judge is left out as if they had scored nobody`() throws {
     for book in try RandomDesign.books(6) {
       let ranking = try Ranking(of: book, by: .raw, draws: 0, across: true)
-      let ranks = ranking.standings.map(\.team).map { RankWithoutJudge.all(of: $0, ranking, book) }
+      let without = RanksWithoutJudges(ranking, book)
+      let ranks = ranking.standings.map { without.all(of: $0.team) }
       for (standing, changes) in zip(ranking.standings, ranks) {
         for change in changes {
           let part = book.filtered { book.judges[$0] != change.judge }

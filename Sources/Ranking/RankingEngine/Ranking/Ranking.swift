@@ -18,6 +18,8 @@ public struct Ranking: Sendable {
   public let crossed: CrossedEffectsFit?
   /// The ordinal model, where the method is one.
   public let ordinal: OrdinalFit?
+  /// Whether a model's scores are plain means, because the sheets cannot tell judges from teams.
+  public let scoresAreMeans: Bool
   /// How the ranks vary in the draws, within each component.
   public let certainty: RankDistribution?
   /// Every judge with a sheet.
@@ -64,7 +66,8 @@ public struct Ranking: Sendable {
     let estimability = Estimability(book, components)
     var outcome = try MethodOutcome(method, of: book)
     let raw = RawMean.scores(of: book)
-    if !estimability.isEstimable && method.isModelled {
+    scoresAreMeans = !estimability.isEstimable && method.isModelled
+    if scoresAreMeans {
       outcome.values = raw
       outcome.scores = raw
     }

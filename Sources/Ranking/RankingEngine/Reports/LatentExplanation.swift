@@ -15,6 +15,13 @@ public struct LatentExplanation: Equatable, Sendable {
     /// From 0 to 1.
     public let weight: Double
 
+    public init(sheet: Int, says: Double, severity: Double, weight: Double) {
+      self.sheet = sheet
+      self.says = says
+      self.severity = severity
+      self.weight = weight
+    }
+
     /// What the sheet adds to the team's quality.
     public var adds: Double { weight * (says - severity) }
   }
@@ -23,12 +30,22 @@ public struct LatentExplanation: Equatable, Sendable {
   /// What the team's room adds; 0 where no rooms were declared.
   public let room: Double
   public let quality: Double
-  /// Qualities around the team's with the scores that they stand for.
-  public let conversion: [(quality: Double, score: Double)]
 
-  public static func == (one: Self, other: Self) -> Bool {
-    one.sheets == other.sheets && one.room == other.room && one.quality == other.quality
-      && one.conversion.map(\.score) == other.conversion.map(\.score)
+  public init(sheets: [Sheet], room: Double, quality: Double) {
+    self.sheets = sheets
+    self.room = room
+    self.quality = quality
+  }
+}
+
+/// A quality on the latent scale with the score that it stands for.
+public struct LatentScore: Equatable, Sendable {
+  public let quality: Double
+  public let score: Double
+
+  public init(quality: Double, score: Double) {
+    self.quality = quality
+    self.score = score
   }
 }
 
@@ -38,15 +55,36 @@ extension OrdinalFit {
     guard let quality = means[team], let design = components.first?.fit.design,
       let index = design.teams.firstIndex(of: team)
     else { return nil }
+    return explanation(quality, team, index, design)
+  }
+
+  /// That of each team, by the book's order of teams.
+  /// - Complexity: the sheets times the guesses of the variances.
+  public var explanations: [LatentExplanation?] {
+    var explanations = [LatentExplanation?](repeating: nil, count: means.count)
+    guard let design = components.first?.fit.design else { return explanations }
+    for (index, team) in design.teams.enumerated() {
+      explanations[team] = means[team].map { explanation($0, team, index, design) }
+    }
+    return explanations
+  }
+
+  private func explanation(_ quality: Double, _ team: Int, _ index: Int, _ design: SheetDesign) -> LatentExplanation {
     let sheets = design.book.sheets(ofTeam: team).map { explain(sheet: $0, index, design) }
     let room = quality - sheets.reduce(0) { $0 + $1.adds }
+    return LatentExplanation(sheets: sheets, room: design.roomCount > 0 ? room : 0, quality: quality)
+  }
+
+  /// Qualities in steps of 0.1, from below the weakest team to above the strongest, with the scores that they stand for.
+  public var conversion: [LatentScore] {
+    let known = means.compactMap(\.self)
+    guard let low = known.min(), let high = known.max() else { return [] }
     let variance = variances.team + variances.room
-    let conversion = (-2...2).map { step -> (quality: Double, score: Double) in
-      let near = quality + Double(step) * 0.1
-      return (near, scale.expectedScore(mean: near, teamVariance: variance))
+    let steps = Int((low * 10).rounded(.down)) - 2...Int((high * 10).rounded(.up)) + 2
+    return steps.map { step in
+      let quality = Double(step) / 10
+      return LatentScore(quality: quality, score: scale.expectedScore(mean: quality, teamVariance: variance))
     }
-    return LatentExplanation(
-      sheets: sheets, room: design.roomCount > 0 ? room : 0, quality: quality, conversion: conversion)
   }
 
   private func explain(sheet: Int, _ index: Int, _ design: SheetDesign) -> LatentExplanation.Sheet {
