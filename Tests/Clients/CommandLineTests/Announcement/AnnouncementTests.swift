@@ -7,7 +7,8 @@ import Testing
   /// Every file of a folder against the committed one. DATAJAM_REWRITE_GOLDEN=1 writes them anew.
   private func expectGolden(_ place: Workplace, _ folder: String, of event: String) throws {
     let committed = Repository.golden("announced/" + event)
-    let names = try place.names(folder)
+    // Cards become pictures too where a converter is installed.
+    let names = try place.names(folder).filter { !$0.hasSuffix(".png") }
     if ProcessInfo.processInfo.environment["DATAJAM_REWRITE_GOLDEN"] == "1" {
       try? FileManager.default.removeItem(at: committed)
       try FileManager.default.createDirectory(at: committed, withIntermediateDirectories: true)
