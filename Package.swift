@@ -77,6 +77,7 @@ let ranking: [Target] = [
 
 let formats: [Target] = [
   module("AgendaFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "Digests", "Vocabulary"]),
+  module("ExplanationFormats", in: .formats, uses: ["RankingEngine", "RankingReports", "Vocabulary"]),
   module("ImportFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "Vocabulary"]),
   module("RubricFiles", in: .formats, uses: ["Vocabulary", yams]),
   module("ScoreSheetFiles", in: .formats, uses: ["CSV", "Digests", "Vocabulary"]),
@@ -128,8 +129,7 @@ let application: [Target] = [
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "CanonicalJSON", "CSV", "Events", "ImportFormats",
       "ImportStaging", "Judging", "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes",
-      "RankingReports",
-      "Results", "RubricFiles",
+      "ExplanationFormats", "RankingEngine", "RankingReports", "Results", "RubricFiles",
       "Rubrics", "Scores", "ScoreSheetFiles", "Submissions", "Teams", "Vocabulary",
     ]),
   module(
@@ -151,7 +151,8 @@ let clients: [Target] = [
     "CommandLine", in: .clients,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "Backend", "CanonicalJSON", "CSV", "DemoFiles",
-      "Digests", "Events", "Files", "Health", "ImportFormats", "ImportStaging", "Judging", "LocalPostgres", "Lookup",
+      "Digests", "Events", "ExplanationFormats", "Files", "Health", "ImportFormats", "ImportStaging", "Judging",
+      "LocalPostgres", "Lookup",
       "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports",
       "RankingSpreadsheets",
       "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams",
@@ -191,6 +192,9 @@ let allTests: [Target] = [
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
   tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets"]),
+  tests(
+    of: "ExplanationFormats", in: .formats, uses: ["ExplanationFormats", "RankingEngine", "Vocabulary"],
+    exclude: ["Golden"]),
   tests(
     of: "AgendaFormats", in: .formats, uses: ["AgendaFormats", "CanonicalJSON", "Vocabulary"],
     exclude: ["schedule.xsd"]),

@@ -28,7 +28,8 @@ extension RankingInput {
       }.sorted { ($0.judge, $0.team) < ($1.judge, $1.team) },
       excludedTeams: unranked.filter { $0.reason != ExcludedTeam.noSheet },
       excludedSheets: (facts["excluded_sheets"]?.elements ?? []).map(ExcludedSheet.init),
-      sharesRanges: facts["schema"]?.text == RankingSnapshot.schema || scales.allSatisfy { $0 == scales.first })
+      sharesRanges: !RankingSnapshot.schemasOfPoints.contains(facts["schema"]?.text ?? "")
+        || scales.allSatisfy { $0 == scales.first })
   }
 }
 

@@ -19,6 +19,8 @@ public struct RankingResult: Sendable {
     public let standardError: String?
     public let pFirst: String?
     public let pTop3: String?
+    /// How likely it is better than the next team by the scores; nil where nothing was estimated or kept.
+    public let pNext: String?
     public let ranks: ClosedRange<Int>?
     public let rawMean: String?
     public let rawRank: Int?
@@ -90,7 +92,9 @@ extension RankingResult.Standing {
       computedRank: (entry["computed_rank"] ?? entry["rank"])?.integer ?? 0,
       component: entry["component"]?.integer ?? 1, score: entry["score"]?.text, sheets: entry["sheets"]?.integer,
       standardError: entry["standard_error"]?.digits, pFirst: entry["p_first"]?.digits,
-      pTop3: entry["p_top3"]?.digits, ranks: ranks, rawMean: entry["raw_mean"]?.digits,
+      pTop3: entry["p_top3"]?.digits,
+      pNext: entry["p_next"]?.digits, ranks: ranks,
+      rawMean: entry["raw_mean"]?.digits,
       rawRank: entry["raw_rank"]?.integer, isProvisional: entry["provisional"] == .bool(true),
       tieBreak: entry["tie_break"]?.text)
   }

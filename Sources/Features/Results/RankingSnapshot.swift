@@ -9,7 +9,13 @@ import Vocabulary
 /// Its body is what can be recomputed from the sheets; a version adds its number, the version before and the decisions,
 /// and gives each team its final rank.
 enum RankingSnapshot {
-  static let schema = "datajam.result/4"
+  static let schema = "datajam.result/5"
+  /// Schemas that can be read, the oldest first.
+  static let schemas = ["datajam.result/2", "datajam.result/3", "datajam.result/4", schema]
+  /// Those in which points count as they are, also where criteria have different ranges.
+  static let schemasOfPoints = schemas.prefix(2)
+  /// The members that only the newest schema has, by path.
+  static let newestMembers: Set = ["latent", "ranking[].p_next"]
 
   /// A computed ranking with the sheets and the weights that it was made from.
   static func body(_ input: RankingInput, _ report: RankingReport, draws: Int) -> JSON {
@@ -32,6 +38,7 @@ enum RankingSnapshot {
       "flagged_sheets": figures["flagged_sheets"] ?? .null, "verdicts": figures["verdicts"] ?? .null,
       "podiums": figures["podiums"] ?? .null, "warnings": figures["warnings"] ?? .null,
       "statements": .array(report.sentences.map { .string($0) }),
+      "latent": LatentFigures(report.ranking)?.json(input.sheets, report.book, report.names) ?? .null,
     ]
   }
 
@@ -59,6 +66,7 @@ enum RankingSnapshot {
   /// The standings with every figure of the report; raw means are exact fractions besides.
   private static func ranking(_ input: RankingInput, _ report: RankingReport, _ figures: JSON) -> JSON {
     let exact = report.ranking.method == .raw ? RawMean.exactScores(of: report.book) : []
+    let next = report.chancesOverNext
     let taken: Set<String> = ["team", "rank", "score"]
     let entries = zip(report.ranking.standings, figures["teams"]?.elements ?? []).map { standing, figures -> JSON in
       let team = input.teams[standing.team]
@@ -70,6 +78,7 @@ enum RankingSnapshot {
       if !exact.isEmpty, let fraction = exact[standing.team] {
         members.append(JSON.Member("exact", .string("\(fraction.numerator)/\(fraction.denominator)")))
       }
+      members.append(JSON.Member("p_next", next[standing.team].map { .number("\($0)") } ?? .null))
       return .object(members + (figures.members ?? []).filter { !taken.contains($0.key) })
     }
     return .array(sorted(entries))

@@ -2,11 +2,10 @@ public import RankingEngine
 import RankingReports
 
 /// Why a team has its rank: what each sheet adds, who is ahead and behind, and what would change the rank.
-///
-/// It is computed from the kept sheets, by the method of the result.
 public struct ResultExplanation: Sendable {
   /// The team next to it in the ranking.
   public struct Neighbour: Equatable, Sendable {
+    public let team: String
     public let name: String
     public let rank: Int
     /// How far its score is from the team's, as they are printed; nil without scores.
@@ -17,65 +16,79 @@ public struct ResultExplanation: Sendable {
 
   /// What each sheet adds, under an ordinal method.
   public let latent: LatentExplanation?
+  /// The qualities around the team's with their scores.
+  public let conversion: [LatentScore]
   public let ahead: Neighbour?
   public let behind: Neighbour?
-  /// The judges without whom the rank would be another, with that rank.
-  public let changes: [(judge: String, rank: Int)]
-  /// Whether the event has too many teams for all of this.
-  public let isPartial: Bool
+  /// The judges without whom the rank would be another, with that rank; nil where there are too many teams.
+  public let changes: [(judge: String, rank: Int)]?
+}
 
-  /// Above this many teams the ranking is not computed again for an explanation.
+/// Explains the teams of one kept result.
+///
+/// What the result keeps is read; only the ranks without single judges are computed, in events of up to 300 teams.
+public struct ResultExplanations: Sendable {
+  private let result: RankingResult
+  private let kept: KeptFigures
+  private let latent: LatentFigures?
+  private let ranking: Ranking?
+  private let withoutJudges: RanksWithoutJudges?
+
+  /// Above this many teams nothing is ranked again for an explanation.
   private static let mostRanked = 300
 
-  /// - Parameter team: The key of a ranked team.
-  public init(of team: String, in result: RankingResult, _ kept: KeptFigures) throws {
-    let ranking = try Self.ranking(result, kept)
-    let position = kept.names.teams.firstIndex(of: team)
-    isPartial = ranking == nil
-    latent = position.flatMap { position in ranking.flatMap { Self.latent(of: position, $0) } }
-    let standings = result.standings
-    let index = standings.firstIndex { $0.team == team } ?? 0
-    func neighbour(_ offset: Int) -> Neighbour? {
-      guard standings.indices.contains(index + offset),
-        standings[index + offset].component == standings[index].component
-      else { return nil }
-      return Self.neighbour(standings[index + offset], of: standings[index], ranking, kept.names)
+  /// - Throws: `ScoringError`.
+  public init(_ result: RankingResult, _ kept: KeptFigures) throws {
+    self.result = result
+    self.kept = kept
+    if case .computed(let method) = result.method, result.standings.count <= Self.mostRanked {
+      ranking = try Ranking(
+        of: kept.book, by: method, draws: kept.keepsChances ? 0 : kept.draws, seed: kept.seed,
+        across: result.groups == 1)
+    } else {
+      ranking = nil
     }
-    ahead = neighbour(-1)
-    behind = neighbour(1)
-    let own = standings[index].computedRank
-    changes =
-      position.flatMap { position in ranking.map { RankWithoutJudge.all(of: position, $0, kept.book) } }?
-      .filter { $0.rank != own }.map { (kept.names.judges[$0.judge], $0.rank) } ?? []
+    // Results of older versions keep nothing of it.
+    latent = kept.latent ?? ranking.flatMap(LatentFigures.init)
+    withoutJudges = ranking.map { RanksWithoutJudges($0, kept.book) }
   }
 
-  private static func ranking(_ result: RankingResult, _ kept: KeptFigures) throws -> Ranking? {
-    guard case .computed(let method) = result.method, result.standings.count <= mostRanked else { return nil }
-    return try Ranking(of: kept.book, by: method, across: result.groups == 1)
-  }
-
-  /// Nil where the sheets cannot tell judges from teams: then the scores are plain means.
-  private static func latent(of team: Int, _ ranking: Ranking) -> LatentExplanation? {
-    guard let latent = ranking.ordinal?.explanation(of: team),
-      let standing = ranking.standings.first(where: { $0.team == team }),
-      let score = latent.conversion.first(where: { $0.quality == latent.quality })?.score,
-      abs(score - standing.score) < 1e-6
+  /// - Parameter team: The key of a ranked team.
+  public func explanation(of team: String) -> ResultExplanation? {
+    guard let index = result.standings.firstIndex(where: { $0.team == team }),
+      let position = kept.names.teams.firstIndex(of: team)
     else { return nil }
-    return latent
+    let standing = result.standings[index]
+    let explanation = latent?.explanations[position]
+    let score = standing.score.flatMap(Double.init)
+    let conversion = explanation.flatMap { explanation in
+      score.flatMap { latent?.conversion(around: explanation.quality, worth: $0) }
+    }
+    let changes = withoutJudges?.all(of: position)
+      .filter { $0.rank != standing.computedRank }.map { (kept.names.judges[$0.judge], $0.rank) }
+    return ResultExplanation(
+      latent: explanation, conversion: conversion ?? [], ahead: neighbour(of: index, by: -1),
+      behind: neighbour(of: index, by: 1), changes: changes)
   }
 
-  private static func neighbour(
-    _ other: RankingResult.Standing, of own: RankingResult.Standing, _ ranking: Ranking?, _ names: RankingNames
-  ) -> Neighbour {
+  private func neighbour(of index: Int, by offset: Int) -> ResultExplanation.Neighbour? {
+    let standings = result.standings
+    guard standings.indices.contains(index + offset),
+      standings[index + offset].component == standings[index].component
+    else { return nil }
+    let (own, other) = (standings[index], standings[index + offset])
     let scores = (own.score.flatMap(Double.init), other.score.flatMap(Double.init))
     let distance = scores.0.flatMap { mine in scores.1.map { abs(mine - $0) } }
-    var isBetter: Double?
-    if let pairs = ranking?.certainty?.pairs, let mine = names.teams.firstIndex(of: own.team),
-      let theirs = names.teams.firstIndex(of: other.team)
-    {
-      isBetter =
-        pairs[RankDistribution.Pair(theirs, mine)] ?? pairs[RankDistribution.Pair(mine, theirs)].map { 1 - $0 }
-    }
-    return Neighbour(name: other.name, rank: other.rank, distance: distance, isBetter: isBetter)
+    return ResultExplanation.Neighbour(
+      team: other.team, name: other.name, rank: other.rank, distance: distance,
+      isBetter: result.chance(other.team, isBetterThan: own.team) ?? drawn(other.team, over: own.team))
+  }
+
+  /// For results of older versions, which keep no chances of pairs.
+  private func drawn(_ better: String, over worse: String) -> Double? {
+    guard let pairs = ranking?.certainty?.pairs, let one = kept.names.teams.firstIndex(of: better),
+      let other = kept.names.teams.firstIndex(of: worse)
+    else { return nil }
+    return pairs[RankDistribution.Pair(one, other)] ?? pairs[RankDistribution.Pair(other, one)].map { 1 - $0 }
   }
 }

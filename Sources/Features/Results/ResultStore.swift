@@ -31,6 +31,18 @@ struct ResultStore {
       excludedSheets: excludedSheets(of: round, event, in: snapshot), sharesRanges: true)
   }
 
+  /// The names of a rubric's criteria, by key.
+  func criterionNames(
+    _ rubric: String, version: Int, of event: EventID, in snapshot: Snapshot
+  ) throws -> [String: LocalizedText] {
+    try snapshot.rows(
+      """
+      SELECT c.key, c.name FROM rubric AS r JOIN criterion AS c USING (event_id, rubric_id)
+      WHERE r.event_id = \(event) AND r.key = \(rubric) AND r.version = \(version)
+      """
+    ).reduce(into: [:]) { names, row in names[try row["key"]] = try row["name"] as LocalizedText }
+  }
+
   func teams(of event: EventID, in snapshot: Snapshot) throws -> [RankingInput.Team] {
     try snapshot.rows("SELECT key, name FROM team WHERE event_id = \(event) ORDER BY key")
       .map { try RankingInput.Team(key: $0["key"], name: $0["name"]) }

@@ -53,6 +53,21 @@ public struct ResultsService: Sendable {
     return try keep(RankingSnapshot.stated(ranked, event: slug), .stated, nil, of: event, in: unit)
   }
 
+  /// The names of the criteria by which a result was computed, by key; none where ranks were only stated.
+  public func criterionNames(
+    of result: RankingResult, _ event: EventID, in snapshot: Snapshot
+  ) throws -> [String: LocalizedText] {
+    guard let input = try RankingInput(result) else { return [:] }
+    return try store.criterionNames(input.rubric, version: input.rubricVersion, of: event, in: snapshot)
+  }
+
+  /// The ends of the prizes where two teams are too close to call.
+  public func closeBoundaries(
+    of result: RankingResult, _ event: EventID, in snapshot: Snapshot
+  ) throws -> [CloseBoundary] {
+    result.closeBoundaries(try facts.prizedRanks(of: event, in: snapshot))
+  }
+
   /// The newest result.
   public func newest(of event: EventID, in snapshot: Snapshot) throws -> RankingResult {
     guard let result = try store.newest(of: event, in: snapshot) else { throw ResultError.noResult }

@@ -5,9 +5,14 @@ import CanonicalJSON
 struct SnapshotComparison {
   /// Whether members that only one side has are differences; older schemas have fewer.
   let isComplete: Bool
+  /// The members that the schema does not have yet, by path, with "[]" for each position in a list.
+  let absent: Set<String>
   private(set) var differences: [Difference] = []
 
-  init(isComplete: Bool) { self.isComplete = isComplete }
+  init(isComplete: Bool, absent: Set<String> = []) {
+    self.isComplete = isComplete
+    self.absent = absent
+  }
 
   private static let probabilities: Set = ["p", "misfit_p", "unrelated"]
   /// Quantiles of the draws.
@@ -19,8 +24,13 @@ struct SnapshotComparison {
     switch (found, expected) {
     case (let found?, let expected?): compareThere(found, expected, path, key)
     case (nil, nil): break
+    case (nil, _) where isAbsent(path): break
     case (let found, let expected): if isComplete { note(path, expected, found) }
     }
+  }
+
+  private func isAbsent(_ path: String) -> Bool {
+    !absent.isEmpty && absent.contains(path.replacing(/\[[0-9]+\]/, with: "[]"))
   }
 
   private mutating func compareThere(_ found: JSON, _ expected: JSON, _ path: String, _ key: String) {

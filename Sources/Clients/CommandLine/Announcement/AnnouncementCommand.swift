@@ -53,7 +53,8 @@ struct AnnouncementCommand: AsyncParsableCommand {
           facts,
           try backend.announcement.findingsInEvery(facts, of: event.id, in: snapshot)
             + AwardFinding.forAnnouncement(
-              facts.rankedTeams.isEmpty ? [] : backend.awards.findings(of: event.id, in: snapshot)),
+              facts.rankedTeams.isEmpty ? [] : backend.awards.findings(of: event.id, in: snapshot))
+            + AnnouncementCommand.closeBoundaries(of: facts, event.id, backend, in: snapshot),
           chosen.map { ($0, backend.announcement.findings(facts, in: $0)) }
         )
       }

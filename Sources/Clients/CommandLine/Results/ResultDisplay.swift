@@ -15,12 +15,15 @@ extension GlobalOptions {
 
   /// Shows a result with how far it has come, and what comes next.
   func show(_ number: Int?, on backend: Backend) async throws {
-    let (version, result, shared) = try await backend.read { event, snapshot in
+    let (version, result, shared, close) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)
       let result = try backend.results.result(version, of: event.id, in: snapshot)
-      return (version, result, try backend.results.sharedRanks(of: result, event.id, in: snapshot))
+      return (
+        version, result, try backend.results.sharedRanks(of: result, event.id, in: snapshot),
+        try backend.results.closeBoundaries(of: result, event.id, in: snapshot)
+      )
     }
-    ResultText.show(result, version, self)
+    ResultText.show(result, version, close, self)
     if !json, let next = ResultVersionText.next(version, shared) { Console.say("Next: \(run: next)") }
   }
 }

@@ -1,121 +1,121 @@
 import ArgumentParser
 import Backend
 import CanonicalJSON
-import Events
+import ExplanationFormats
+import Files
 import Lookup
+import Postgres
 import RankingEngine
 import RankingReports
 import Results
 import Terminal
+import UseCases
 import Vocabulary
 
 /// `datajam result explain TEAM`: every number that made a team's rank.
 struct ResultExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "explain", "Show every number that leads to a team's rank.",
-    examples: "datajam result explain aurora")
+    more: """
+      html is a page to hand to the team, and svg is its chart. Both name no judge, and only the teams that \
+      are announced; --for-team does the same for text. With --all, the folder gets one page for each team \
+      and language.
+      """,
+    examples: "datajam result explain aurora", "datajam result explain aurora --as html --language fr -o aurora.html",
+    "datajam result explain --all -o explanations")
 
-  @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+  @Argument(help: "The team's key.", completion: .keys(.team)) var team: String?
+  @Option(name: .customLong("as"), help: "The format: text, html or svg.") var form: ExplanationForm?
+  @Option(
+    help: ArgumentHelp("The language: en, fr or es. Without it: the event's first language.", valueName: "code"))
+  var language: String?
+  @Flag(help: "Write for the team: without codes of judges, and without teams that are not announced.")
+  var forTeam = false
+  @Flag(help: "Write one page for each team.") var all = false
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file, or the folder for --all.", valueName: "path"),
+    completion: .file())
+  var output: String?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
+  func validate() throws {
+    if all, team != nil || output == nil || ![nil, .html].contains(form) || global.json {
+      throw ValidationError("'--all' writes the pages of all teams to a folder: 'result explain --all -o FOLDER'.")
+    }
+    if !all, team == nil { throw ValidationError("Give a team's key, or '--all -o FOLDER' for all teams.") }
+  }
+
   func run() async throws {
-    let backend = try await global.open()
-    let result = try await backend.newestResult()
-    guard let standing = result.standings.first(where: { $0.team == team }) else {
-      throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: result.standings.map(\.team)))
+    let language = try self.language.map { try Language(code: $0) }
+    if all { return try await writeAll(in: language) }
+    guard let team else { return }
+    let event = try await ExplainedEvent(global.open())
+    guard let standing = event.result.standings.first(where: { $0.team == team }) else {
+      throw ResultError.unknownTeam(team, nearest: nearest(to: team, among: event.result.standings.map(\.team)))
     }
-    let kept = try KeptFigures(result)
-    let comparison = MethodComparison(result, kept, all: false)
-    let explanation = try ResultExplanation(of: team, in: result, kept)
-    let words = ResultExplanationText(explanation, standing, result, kept)
-    if global.json {
-      Console.print(json(standing, kept, comparison, explanation, result).pretty)
-      return
+    if global.json { return Console.print(try event.json(standing).pretty) }
+    if forTeam || language != nil || (form ?? .text) != .text {
+      return try write(for: standing, event, in: language ?? event.languages.first ?? .english)
     }
-    let severities = try severities(kept, result)
-    Page(
-      [[.text(headline(standing, result))], [.table(sheets(kept, severities))]] + words.blocks
-        + [[.text(others(comparison))]]
-    ).print()
+    guard var explained = event.explanations.forOrganisers(team) else { return }
+    explained.decisions = event.result.decisions.filter { $0.teams.contains(team) }.map(ResultVersionText.line)
+    let comparison = MethodComparison(event.result, event.kept, all: false)
+    let blocks = ExplanationBlocks(explained, in: .english).all.map(\.parts)
+    Page(blocks + [[.text(comparison.line(of: team))]]).print()
     if comparison.isPartial { Console.say("Ranks by all methods: \(run: "result compare")") }
   }
 
-  private func headline(_ standing: RankingResult.Standing, _ result: RankingResult) -> String {
-    let digits = ResultText.digits(result)
-    let score = ResultText.shownScore(standing, digits).map { " · \($0)" } ?? ""
-    let error = standing.standardError.flatMap(Double.init).map { " ± \(fixed($0, digits))" } ?? ""
-    var lines = [
-      "Rank \(standing.rank) of \(result.standings.count)\(score)\(error) · \(onOneLine(standing.name)) · method "
-        + "\(result.method.name) · computed \(result.computedAt), result \(result.number)"
-    ]
-    if let first = standing.pFirst.flatMap(Double.init), let ranks = standing.ranks {
-      lines.append(
-        "First with \(percent(first)); 9 times in 10 its rank is "
-          + (ranks.count == 1 ? "\(ranks.lowerBound)." : "from \(ranks.lowerBound) to \(ranks.upperBound)."))
+  private func write(for standing: RankingResult.Standing, _ event: ExplainedEvent, in language: Language) throws {
+    guard let explained = event.explanations.forTeam(standing.team, in: language) else { return }
+    switch form ?? .text {
+    case .text where output == nil:
+      let embargo = ExplanationBlocks(explained, in: language).embargo.map { [[Page.Part.text($0)]] } ?? []
+      Page(embargo + ExplanationBlocks(explained, in: language).all.map(\.parts)).print()
+    case .text: try save(ExplanationText(explained, in: language).text)
+    case .html: try save(ExplanationPage(explained, in: language).text)
+    case .svg:
+      guard let chart = ExplanationChart(explained, in: language) else {
+        throw UsageError(
+          "The method \(quoted(event.result.method.name)) has no scale for a chart.",
+          hint: "Write the page, which needs none: --as html")
+      }
+      try save(chart.text)
     }
-    if let tieBreak = standing.tieBreak { lines.append("Its score ties with another's; decided by: \(tieBreak).") }
-    lines += result.decisions.filter { $0.teams.contains(team) }.map(ResultVersionText.line)
-    if standing.isProvisional { lines.append("Provisional: too few judges scored it to win a prize.") }
-    return lines.joined(separator: "\n")
   }
 
-  /// What each judge adds to scores, as it was kept; a result without draws by a plain method has nothing of it.
-  private func severities(_ kept: KeptFigures, _ result: RankingResult) throws -> [String: Double] {
-    guard kept.severities.isEmpty, case .computed(let method) = result.method else { return kept.severities }
-    let ranking = try Ranking(of: kept.book, by: method, draws: 1, across: true)
-    return ranking.judges.reduce(into: [:]) { $0[kept.names.judges[$1.judge]] = $1.severity }
+  private func save(_ text: String) throws {
+    guard let output, output != "-" else { return Console.print(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
+    try OutputFile.write(text, to: output, for: .owner)
+    Console.say("Wrote \(output); nothing is sent.")
   }
 
-  /// The team's sheets, with what each judge adds to scores and the total without that.
-  private func sheets(_ kept: KeptFigures, _ severities: [String: Double]) -> TextTable {
-    let (book, names) = (kept.book, kept.names)
-    let position = names.teams.firstIndex(of: team) ?? 0
-    let criteria = zip(names.criteria, book.weights).map { "\($0) \(fixed($1 * 100, 0)) %" }
-    let rows = book.sheets(ofTeam: position).map { sheet -> [String] in
-      let judge = names.judges[book.judges[sheet]]
-      return [judge]
-        + names.criteria.indices.map { criterion in
-          book.points(sheet: sheet, criterion: criterion).map { Points(thousandths: $0).description } ?? "-"
-        } + [
-          fixed(book.totals[sheet], 2), severities[judge].map { fixed($0, 2) } ?? "",
-          kept.isFlagged(sheet) ? "flagged" : "",
-        ]
+  private func writeAll(in language: Language?) async throws {
+    guard let output else { return }
+    let event = try await ExplainedEvent(global.open())
+    try OutputFile.makeFolder(output)
+    let languages = language.map { [$0] } ?? event.languages
+    for standing in event.result.standings {
+      for language in languages {
+        guard let explained = event.explanations.forTeam(standing.team, in: language) else { continue }
+        let path = "\(output)/\(standing.team).\(language.code).html"
+        try OutputFile.write(ExplanationPage(explained, in: language).text, to: path, for: .owner)
+      }
     }
-    let header = ["judge"] + criteria + ["weighted", "severity", "note"]
-    return TextTable(header: header, rows: rows, numeric: Set(1..<header.count - 1))
+    let count = event.result.standings.count * languages.count
+    Console.say("Wrote \(count == 1 ? "1 page" : "\(count) pages") to \(output); nothing is sent.")
   }
+}
 
-  private func others(_ comparison: MethodComparison) -> String {
-    let ranks = comparison.ranks.compactMap { entry in entry.ranks[team].map { "\(entry.method.rawValue) \($0)" } }
-    return "Rank by method: " + ranks.joined(separator: " · ")
-  }
+/// A form of an explanation.
+enum ExplanationForm: String, CaseIterable, ExpressibleByArgument {
+  case text, html, svg
+}
 
-  private func json(
-    _ standing: RankingResult.Standing, _ kept: KeptFigures, _ comparison: MethodComparison,
-    _ explanation: ResultExplanation, _ result: RankingResult
-  ) -> JSON {
-    let (book, names) = (kept.book, kept.names)
-    let position = names.teams.firstIndex(of: team) ?? 0
-    let sheets = book.sheets(ofTeam: position).map { sheet -> JSON in
-      [
-        "judge": .string(names.judges[book.judges[sheet]]),
-        "points": .object(
-          names.criteria.enumerated().compactMap { criterion, key in
-            book.points(sheet: sheet, criterion: criterion).map {
-              JSON.Member(key, .number(Points(thousandths: $0).description))
-            }
-          }), "weighted": .number("\(book.totals[sheet])"),
-      ]
+extension ExplanationBlock {
+  fileprivate var parts: [Page.Part] {
+    switch self {
+    case .lines(let lines): [.text(lines.map(onOneLine).joined(separator: "\n"))]
+    case .table(let header, let rows, let numeric): [.table(TextTable(header: header, rows: rows, numeric: numeric))]
     }
-    let figures = result.json["teams"]?.elements?.first { $0["team"]?.text == team } ?? .null
-    return [
-      "result": .integer(result.number), "method": .string(result.method.name), "standing": figures,
-      "sheets": .array(sheets),
-      "ranks": .object(
-        comparison.ranks.compactMap { entry in
-          entry.ranks[team].map { JSON.Member(entry.method.rawValue, .integer($0)) }
-        }),
-      "explanation": explanation.json(kept),
-    ]
   }
 }

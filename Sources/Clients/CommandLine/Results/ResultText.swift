@@ -7,9 +7,11 @@ import Vocabulary
 /// A kept result as it is read in a terminal.
 enum ResultText {
   /// The statements and the table first, then what to beware of.
-  static func show(_ result: RankingResult, _ version: ResultVersion, _ global: GlobalOptions) {
+  static func show(
+    _ result: RankingResult, _ version: ResultVersion, _ close: [CloseBoundary], _ global: GlobalOptions
+  ) {
     if global.json {
-      Console.print(result.json(version).pretty)
+      Console.print(result.json(version, close).pretty)
       return
     }
     let head = result.statements.isEmpty || result.decisions.isEmpty ? [] : ["By the scores alone:"]
@@ -20,7 +22,7 @@ enum ResultText {
       [.table(table(result))],
       result.decisions.map { .text(ResultVersionText.line($0)) },
       teams.isEmpty ? [] : [.text("Not ranked: \(teams.joined(separator: ", "))")],
-      result.warnings.map { .text("warn  " + $0) },
+      close.map { .text("warn  " + $0.sentence) } + result.warnings.map { .text("warn  " + $0) },
       [.text(how(result)), .text("Result \(result.number), sha256 \(result.sha256.prefix(12))…: \(state).")],
     ]
     Page(sections.filter { !$0.isEmpty }).print()
@@ -42,7 +44,7 @@ enum ResultText {
         numeric: [0])
     }
     let hasChances = result.standings.contains { $0.pFirst != nil }
-    let digits = digits(result)
+    let digits = result.shownDigits
     let rows = result.standings.map { standing -> [String] in
       var row = [String(standing.rank), standing.team, standing.name, shownScore(standing, digits) ?? ""]
       if hasChances {
@@ -68,15 +70,9 @@ enum ResultText {
 }
 
 extension ResultText {
-  /// A score with as many digits as people are shown; the snapshot has as many as tell neighbours apart.
-  static func shownScore(_ standing: RankingResult.Standing, _ digits: Int) -> String? {
+  /// A score with as many digits as people are shown.
+  private static func shownScore(_ standing: RankingResult.Standing, _ digits: Int) -> String? {
     standing.score.flatMap(Double.init).map { fixed($0, digits) }
-  }
-
-  /// - Complexity: linear in the teams.
-  static func digits(_ result: RankingResult) -> Int {
-    let decimals = result.standings.compactMap { $0.score?.split(separator: ".").dropFirst().first?.count }
-    return shownDigits(ofNeeded: decimals.max() ?? 0)
   }
 
   /// The rank that the scores gave a team, where organisers decided about it or about another.
@@ -89,9 +85,10 @@ extension ResultText {
 
 extension RankingResult {
   /// The result with the steps that it took.
-  func json(_ version: ResultVersion) -> JSON {
+  func json(_ version: ResultVersion, _ close: [CloseBoundary]) -> JSON {
     let steps: Set = ["state", "approvals", "publish_at", "retraction"]
-    return .object((json.members ?? []) + (version.json.members ?? []).filter { steps.contains($0.key) })
+    let boundaries = [JSON.Member("close_boundaries", .array(close.map(\.json)))]
+    return .object((json.members ?? []) + boundaries + (version.json.members ?? []).filter { steps.contains($0.key) })
   }
 
   var json: JSON {
@@ -104,7 +101,7 @@ extension RankingResult {
             "team": .string(standing.team), "name": .string(standing.name), "rank": .integer(standing.rank),
             "computed_rank": .integer(standing.computedRank),
             "score": number(standing.score), "standard_error": number(standing.standardError),
-            "p_first": number(standing.pFirst), "p_top3": number(standing.pTop3),
+            "p_first": number(standing.pFirst), "p_top3": number(standing.pTop3), "p_next": number(standing.pNext),
             "rank_low": standing.ranks.map { .integer($0.lowerBound) } ?? .null,
             "rank_high": standing.ranks.map { .integer($0.upperBound) } ?? .null,
             "sheets": standing.sheets.map { .integer($0) } ?? .null, "provisional": .bool(standing.isProvisional),
@@ -119,4 +116,19 @@ extension RankingResult {
   }
 
   private func number(_ digits: String?) -> JSON { digits.map { .number($0) } ?? .null }
+}
+
+extension CloseBoundary {
+  /// "Rank 3 and rank 4 are too close to call: …"
+  var sentence: String {
+    "Rank \(inside.rank) and rank \(outside.rank) are too close to call: \(quoted(inside.team)) is better than "
+      + "\(quoted(outside.team)) with \(percent(probability))."
+  }
+
+  var json: JSON {
+    [
+      "inside": .string(inside.team), "outside": .string(outside.team), "rank": .integer(inside.rank),
+      "p_inside_beats_outside": .number("\(probability)"), "message": .string(sentence),
+    ]
+  }
 }

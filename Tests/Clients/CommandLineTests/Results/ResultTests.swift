@@ -58,6 +58,29 @@ import Testing
     }
   }
 
+  @Test func `a page for a team is in its language, marked, for the owner, and names no judge`() async throws {
+    try await Self.withClosedRound { place async throws in
+      try #require(await place.run("result", "freeze").code == 0)
+      try #require(await place.run("result", "compute", "--method", "reliability").code == 0)
+      let page = try await place.run("result", "explain", "cedar", "--as", "html", "--language", "fr", "-o", "c.html")
+      #expect(page == .saying(0, "Wrote c.html; nothing is sent."))
+      let text = try String(contentsOfFile: "\(place.folder)/c.html", encoding: .utf8)
+      #expect(text.contains("<html lang=\"fr\">") && text.contains("EMBARGOED") && !text.contains("J-"))
+      // Nothing is announced yet, so no other team is named.
+      #expect(!text.contains("Boréal"))
+      let mode = try FileManager.default.attributesOfItem(atPath: "\(place.folder)/c.html")[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+      #expect(try await place.run("result", "explain", "cedar", "--for-team").output.contains("sheet"))
+      #expect(try await place.run("result", "explain", "--all", "-o", "pages").code == 0)
+      #expect(try String(contentsOfFile: "\(place.folder)/pages/cedar.en.html", encoding: .utf8).contains("<svg"))
+      #expect(try await place.run("result", "explain").code == 64)
+      #expect(try await place.run("result", "explain", "--all").code == 64)
+      try #require(await place.run("result", "compute", "--method", "raw").code == 0)
+      #expect(try await place.run("result", "explain", "cedar", "--as", "svg").code == 64)
+      #expect(try await place.run("result", "explain", "cedar", "--as", "html").output.contains("(5.00 + 5.00) / 2"))
+    }
+  }
+
   @Test func `from a closed round to the public`() async throws {
     try await Self.withClosedRound { place async throws in
       #expect(

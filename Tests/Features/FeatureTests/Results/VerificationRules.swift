@@ -2,10 +2,12 @@ import Backend
 import CanonicalJSON
 import Digests
 import Postgres
-import Results
+import RankingEngine
 import TestBackend
 import Testing
 import Vocabulary
+
+@testable import Results
 
 /// I7: a result is recomputed from its snapshot alone, and whatever was changed in it is named.
 @Suite struct VerificationRules {
@@ -200,6 +202,45 @@ import Vocabulary
     #expect(verification.differences == [] && verification.isOlder)
     let changed = older.with("input_sha256", "0")
     #expect(try differences(changed.canonical) == ["input_sha256"])
+  }
+
+  @Test func `what the newest schema added is not missed in an older one, and is verified in the newest`() async throws
+  {
+    let facts = try JSON(parsing: try await snapshot(.standard))
+    let ranking = try #require(facts["ranking"]?.elements)
+    let older = facts.without("latent").with("schema", "datajam.result/4")
+      .with("ranking", .array(ranking.map { $0.without("p_next") }))
+    #expect(try differences(older.canonical) == [])
+    #expect(try differences(older.with("input_sha256", "0").canonical) == ["input_sha256"])
+    #expect(try differences(facts.without("latent").canonical) == ["latent"])
+    let first = try #require(ranking.first)
+    let unlikely = [first.with("p_next", .number("0.01"))] + ranking.dropFirst()
+    #expect(try differences(facts.with("ranking", .array(unlikely)).canonical) == ["ranking[0].p_next"])
+    let latent = try #require(facts["latent"])
+    let sheets = try #require(latent["sheets"]?.elements)
+    let changed = latent.with("sheets", .array([sheets[0].with("weight", .number("0.9"))] + sheets.dropFirst()))
+    #expect(try differences(facts.with("latent", changed).canonical) == ["latent.sheets[0].weight"])
+  }
+
+  @Test func `an explanation reads what is kept, and says the same of a result that keeps nothing`() async throws {
+    let facts = try JSON(parsing: try await snapshot(.standard))
+    let older = facts.without("latent").with("schema", "datajam.result/4")
+      .with("ranking", .array(try #require(facts["ranking"]?.elements).map { $0.without("p_next") }))
+    let results = try [facts, older].map {
+      try RankingResult(number: 1, computedAt: Timestamp(microseconds: 0), snapshot: $0.canonical, sha256: "")
+    }
+    let explanations = try results.map { try ResultExplanations($0, KeptFigures($0)) }
+    for standing in results[0].standings {
+      let both = explanations.map { $0.explanation(of: standing.team) }
+      let (kept, anew) = (try #require(both[0]), try #require(both[1]))
+      let (one, other) = (try #require(kept.latent), try #require(anew.latent))
+      #expect(one.sheets == other.sheets && abs(one.quality - other.quality) < 1e-12)
+      #expect(kept.conversion.map(\.score) == anew.conversion.map(\.score) && kept.conversion.count == 5)
+      // The older one is drawn again, from the same seed.
+      #expect(kept.ahead == anew.ahead && kept.behind == anew.behind)
+      #expect((kept.ahead?.isBetter ?? kept.behind?.isBetter) != nil)
+      #expect(kept.changes?.map(\.rank) == anew.changes?.map(\.rank))
+    }
   }
 
   @Test func `a result keeps the rule for ranges under which it was computed`() async throws {
