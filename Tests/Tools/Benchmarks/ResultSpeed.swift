@@ -44,6 +44,8 @@ struct ResultSpeed {
       "event", "add", "bench", "--name-en", "Bench", "--from", "2026-01-01", "--to", "2026-12-31", "--tz", "UTC",
     ]
     _ = try ours(event, in: name)
+    // From draft to judging, the first phase that takes results.
+    for _ in 1...3 { _ = try ours(["event", "phase", "next", "--force", "--reason", "benchmark"], in: name) }
     try bench.psql(["-1", "-v", "ON_ERROR_STOP=1", "-c", Self.panel(teams, judges)], in: name)
     return name
   }
