@@ -2376,37 +2376,6 @@ ALTER TABLE event_relation ALTER COLUMN relation_id ADD GENERATED ALWAYS AS IDEN
     CACHE 1
 );
 
-CREATE TABLE feedback_policy (
-    event_id bigint NOT NULL,
-    shares text NOT NULL,
-    CONSTRAINT feedback_policy_known CHECK ((shares = ANY (ARRAY['nothing'::text, 'comments'::text, 'scores'::text, 'everything'::text])))
-);
-
-COMMENT ON TABLE feedback_policy IS 'What teams are told of how they were judged, once the result is public.';
-
-COMMENT ON COLUMN feedback_policy.shares IS 'Comments are what judges wrote for the team; scores are means by criterion. Judges stay unnamed.';
-
-CREATE TABLE import_origin (
-    event_id bigint NOT NULL,
-    noun text NOT NULL,
-    record_id bigint NOT NULL,
-    source text NOT NULL,
-    source_key text,
-    fields jsonb NOT NULL
-);
-
-COMMENT ON TABLE import_origin IS 'For each record and source: the record''s name in the other system, and what its file last wrote into each field.';
-
-COMMENT ON COLUMN import_origin.noun IS 'The kind of record, such as team.';
-
-COMMENT ON COLUMN import_origin.record_id IS 'The record''s number in the table of its kind.';
-
-COMMENT ON COLUMN import_origin.source IS 'The form of the file, such as devpost.';
-
-COMMENT ON COLUMN import_origin.source_key IS 'The record''s name in the other system.';
-
-COMMENT ON COLUMN import_origin.fields IS '{field: value that the file last wrote}.';
-
 CREATE TABLE judge (
     event_id bigint NOT NULL,
     judge_id bigint NOT NULL,
@@ -2447,6 +2416,91 @@ COMMENT ON COLUMN judge.languages IS 'ISO 639 codes with spaces between them, in
 COMMENT ON COLUMN judge.expertise IS 'Topics that the judge knows; none holds a comma.';
 
 COMMENT ON COLUMN judge.erased_at IS 'When the judge''s identity was erased for good; the sheets stay under the code.';
+
+CREATE TABLE mentor (
+    event_id bigint NOT NULL,
+    mentor_id bigint NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    name_folded text NOT NULL,
+    email text,
+    email_folded text,
+    expertise text[] DEFAULT '{}'::text[] NOT NULL,
+    languages text DEFAULT ''::text NOT NULL,
+    time_zone text NOT NULL,
+    slot_minutes integer DEFAULT 30 NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT mentor_email_folded CHECK (((email IS NULL) = (email_folded IS NULL))),
+    CONSTRAINT mentor_erased_is_nobody CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (name = key) AND (expertise = '{}'::text[]) AND (languages = ''::text)))),
+    CONSTRAINT mentor_expertise_form CHECK ((strpos(array_to_string(expertise, ' '::text), ','::text) = 0)),
+    CONSTRAINT mentor_has_name CHECK ((name ~ '\S'::text)),
+    CONSTRAINT mentor_key_is_key CHECK (is_key(key)),
+    CONSTRAINT mentor_languages_form CHECK ((languages ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'::text)),
+    CONSTRAINT mentor_slot_minutes_possible CHECK (((slot_minutes >= 5) AND (slot_minutes <= 480)))
+);
+
+COMMENT ON TABLE mentor IS 'The people who advise teams.';
+
+COMMENT ON COLUMN mentor.name_folded IS 'The name, folded by the program for comparing it with the names of judges and speakers.';
+
+COMMENT ON COLUMN mentor.email_folded IS 'The address in NFC and lower case, for comparing.';
+
+COMMENT ON COLUMN mentor.expertise IS 'Words by which requests find the mentor; none holds a comma.';
+
+COMMENT ON COLUMN mentor.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';
+
+COMMENT ON COLUMN mentor.time_zone IS 'The IANA zone in which the mentor reads the agenda.';
+
+COMMENT ON COLUMN mentor.slot_minutes IS 'The length of the slots into which the mentor''s time is divided.';
+
+COMMENT ON COLUMN mentor.erased_at IS 'When the mentor''s identity was erased for good; the sessions stay.';
+
+CREATE VIEW event_with_people AS
+ SELECT e.event_id
+   FROM event e
+  WHERE ((EXISTS ( SELECT
+           FROM participant p
+          WHERE ((p.event_id = e.event_id) AND (p.erased_at IS NULL)))) OR (EXISTS ( SELECT
+           FROM judge j
+          WHERE ((j.event_id = e.event_id) AND (j.erased_at IS NULL)))) OR (EXISTS ( SELECT
+           FROM mentor m
+          WHERE ((m.event_id = e.event_id) AND (m.erased_at IS NULL)))) OR (EXISTS ( SELECT
+           FROM (audit_entry a
+             JOIN audit_personal_value v USING (event_id, principal_id, number))
+          WHERE ((a.event_id = e.event_id) AND (((a.details)::jsonb ->> 'action'::text) = 'removed'::text) AND (((a.details)::jsonb ->> 'noun'::text) = ANY (ARRAY['participant'::text, 'judge'::text, 'mentor'::text]))))));
+
+COMMENT ON VIEW event_with_people IS 'The events that still know participants, judges or mentors, removed ones too.';
+
+CREATE TABLE feedback_policy (
+    event_id bigint NOT NULL,
+    shares text NOT NULL,
+    CONSTRAINT feedback_policy_known CHECK ((shares = ANY (ARRAY['nothing'::text, 'comments'::text, 'scores'::text, 'everything'::text])))
+);
+
+COMMENT ON TABLE feedback_policy IS 'What teams are told of how they were judged, once the result is public.';
+
+COMMENT ON COLUMN feedback_policy.shares IS 'Comments are what judges wrote for the team; scores are means by criterion. Judges stay unnamed.';
+
+CREATE TABLE import_origin (
+    event_id bigint NOT NULL,
+    noun text NOT NULL,
+    record_id bigint NOT NULL,
+    source text NOT NULL,
+    source_key text,
+    fields jsonb NOT NULL
+);
+
+COMMENT ON TABLE import_origin IS 'For each record and source: the record''s name in the other system, and what its file last wrote into each field.';
+
+COMMENT ON COLUMN import_origin.noun IS 'The kind of record, such as team.';
+
+COMMENT ON COLUMN import_origin.record_id IS 'The record''s number in the table of its kind.';
+
+COMMENT ON COLUMN import_origin.source IS 'The form of the file, such as devpost.';
+
+COMMENT ON COLUMN import_origin.source_key IS 'The record''s name in the other system.';
+
+COMMENT ON COLUMN import_origin.fields IS '{field: value that the file last wrote}.';
 
 CREATE TABLE judge_conflict (
     event_id bigint NOT NULL,
@@ -2639,44 +2693,6 @@ CREATE VIEW listed_prize AS
      LEFT JOIN track t USING (event_id, track_id));
 
 COMMENT ON VIEW listed_prize IS 'Prizes in the order in which people read them: by rank, then those of tracks, special awards, and the votes of the public.';
-
-CREATE TABLE mentor (
-    event_id bigint NOT NULL,
-    mentor_id bigint NOT NULL,
-    key text NOT NULL,
-    name text NOT NULL,
-    name_folded text NOT NULL,
-    email text,
-    email_folded text,
-    expertise text[] DEFAULT '{}'::text[] NOT NULL,
-    languages text DEFAULT ''::text NOT NULL,
-    time_zone text NOT NULL,
-    slot_minutes integer DEFAULT 30 NOT NULL,
-    erased_at timestamp with time zone,
-    CONSTRAINT mentor_email_folded CHECK (((email IS NULL) = (email_folded IS NULL))),
-    CONSTRAINT mentor_erased_is_nobody CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (name = key) AND (expertise = '{}'::text[]) AND (languages = ''::text)))),
-    CONSTRAINT mentor_expertise_form CHECK ((strpos(array_to_string(expertise, ' '::text), ','::text) = 0)),
-    CONSTRAINT mentor_has_name CHECK ((name ~ '\S'::text)),
-    CONSTRAINT mentor_key_is_key CHECK (is_key(key)),
-    CONSTRAINT mentor_languages_form CHECK ((languages ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'::text)),
-    CONSTRAINT mentor_slot_minutes_possible CHECK (((slot_minutes >= 5) AND (slot_minutes <= 480)))
-);
-
-COMMENT ON TABLE mentor IS 'The people who advise teams.';
-
-COMMENT ON COLUMN mentor.name_folded IS 'The name, folded by the program for comparing it with the names of judges and speakers.';
-
-COMMENT ON COLUMN mentor.email_folded IS 'The address in NFC and lower case, for comparing.';
-
-COMMENT ON COLUMN mentor.expertise IS 'Words by which requests find the mentor; none holds a comma.';
-
-COMMENT ON COLUMN mentor.languages IS 'ISO 639 codes with spaces between them, in the order of preference.';
-
-COMMENT ON COLUMN mentor.time_zone IS 'The IANA zone in which the mentor reads the agenda.';
-
-COMMENT ON COLUMN mentor.slot_minutes IS 'The length of the slots into which the mentor''s time is divided.';
-
-COMMENT ON COLUMN mentor.erased_at IS 'When the mentor''s identity was erased for good; the sessions stay.';
 
 CREATE TABLE mentor_availability (
     event_id bigint NOT NULL,

@@ -60,3 +60,15 @@ BEGIN
   PERFORM set_config('datajam.removed_event', '', true);
 END $$;
 COMMENT ON FUNCTION remove_event IS 'Removes an event with all its rows, append-only ones too, unless a result of it was ever announced.';
+
+-- Who was removed is known by the log alone.
+CREATE OR REPLACE VIEW event_with_people AS
+  SELECT e.event_id FROM event AS e
+  WHERE EXISTS (SELECT FROM participant AS p WHERE p.event_id = e.event_id AND p.erased_at IS NULL)
+    OR EXISTS (SELECT FROM judge AS j WHERE j.event_id = e.event_id AND j.erased_at IS NULL)
+    OR EXISTS (SELECT FROM mentor AS m WHERE m.event_id = e.event_id AND m.erased_at IS NULL)
+    OR EXISTS (
+      SELECT FROM audit_entry AS a JOIN audit_personal_value AS v USING (event_id, principal_id, number)
+      WHERE a.event_id = e.event_id AND a.details::jsonb ->> 'action' = 'removed'
+        AND a.details::jsonb ->> 'noun' IN ('participant', 'judge', 'mentor'));
+COMMENT ON VIEW event_with_people IS 'The events that still know participants, judges or mentors, removed ones too.';

@@ -42,9 +42,9 @@ public struct PersonErasure: Sendable {
     self.volunteers = volunteers
   }
 
-  /// What would go with one person.
+  /// What would go with the person of this key; those who were removed with it too.
   public func plan(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> Plan {
-    try plan([participants.personToErase(key, of: event, in: unit)], event, unit)
+    try plan(participants.peopleToErase(key, of: event, in: unit), event, unit)
   }
 
   /// What would go with everybody.
@@ -71,7 +71,6 @@ public struct PersonErasure: Sendable {
     try events.stateTotals(of: event, in: unit)
     try erase(plan, of: event, in: unit)
     try volunteers.eraseEverybody(of: event, in: unit)
-    try audit.erasePersonalValuesOfRemoved(event, in: unit)
     return plan
   }
 

@@ -35,14 +35,17 @@ extension AuditLog {
     try AuditPeopleStore().erase(under: noun, keys, of: event, in: unit)
   }
 
-  /// Takes out the values of people who were removed, whom no table knows any more.
-  public func erasePersonalValuesOfRemoved(_ event: EventID, in unit: UnitOfWork) throws {
-    let store = AuditPeopleStore()
-    let participants = try store.removedKeys("participant", of: event, in: unit)
-    try store.erase(participants.compactMap { Int64($0) }, [], of: event, in: unit)
-    let judges = try store.removedKeys("judge", of: event, in: unit)
-    for noun in ["judge", "conflict"] { try store.erase(under: noun, judges, of: event, in: unit) }
-    try store.erase(under: "mentor", store.removedKeys("mentor", of: event, in: unit), of: event, in: unit)
+  /// What the log calls those of one kind who were removed and of whom it still holds values: a number or a code.
+  /// - Parameter key: Only those who had this key, where keys of the kind are personal.
+  public func removed(
+    _ noun: String, called key: String? = nil, of event: EventID, in snapshot: Snapshot
+  ) throws -> [String] {
+    try AuditPeopleStore().removed(noun, called: key, of: event, in: snapshot)
+  }
+
+  /// Each name that participants have or had, as far as the log holds it.
+  public func names(of numbers: [Int64], _ event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try AuditPeopleStore().names(of: numbers, event, in: snapshot)
   }
 
   /// Every value of a person that the log can show, with when it was written and by whom.

@@ -34,14 +34,47 @@ struct AuditPeopleStore {
       """)
   }
 
-  /// What the log calls those of one kind who were removed.
-  func removedKeys(_ noun: String, of event: EventID, in snapshot: Snapshot) throws -> [String] {
+  /// What the log calls those of one kind who were removed and of whom it still holds values.
+  /// - Parameter key: Only those who had this key.
+  func removed(_ noun: String, called key: String?, of event: EventID, in snapshot: Snapshot) throws -> [String] {
     try snapshot.rows(
       """
-      SELECT DISTINCT details::jsonb ->> 'key' AS key FROM audit_entry
-      WHERE event_id = \(event) AND details::jsonb ->> 'noun' = \(noun) AND details::jsonb ->> 'action' = 'removed'
+      SELECT DISTINCT e.details::jsonb ->> 'key' AS name
+      FROM audit_entry AS e JOIN audit_personal_value AS v USING (event_id, principal_id, number)
+      WHERE e.event_id = \(event) AND e.details::jsonb ->> 'noun' = \(noun) AND e.details::jsonb ->> 'action' = 'removed'
+        AND (\(key)::text IS NULL OR (v.field = 'key' AND v.value::jsonb = to_jsonb(\(key)::text)))
+      ORDER BY name
       """
-    ).map { try $0["key"] }
+    ).map { try $0["name"] }
+  }
+
+  /// Each name that people have or had, as far as the log holds it.
+  func names(of numbers: [Int64], _ event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows(
+      """
+      WITH held AS (
+        SELECT v.principal_id, v.number, v.side, v.field, v.value::jsonb AS value
+        FROM audit_personal_values_of(\(event), \(numbers)::bigint[], '{}') AS o
+        JOIN audit_personal_value AS v USING (principal_id, number, field, side)
+        WHERE v.event_id = \(event)
+      ), entry AS (
+        SELECT max(value #>> '{}') FILTER (WHERE field = 'display name') AS display_name,
+          max(value #>> '{}') FILTER (WHERE field = 'given name') AS given_name,
+          max(value #>> '{}') FILTER (WHERE field = 'family name') AS family_name,
+          max(value #>> '{}') FILTER (WHERE field = 'alias') AS alias
+        FROM held GROUP BY principal_id, number, side
+        UNION
+        SELECT value ->> 'display_name', value ->> 'given_name', value ->> 'family_name', value ->> 'alias'
+        FROM held WHERE jsonb_typeof(value) = 'object'
+      )
+      SELECT DISTINCT n.name
+      FROM entry AS e CROSS JOIN LATERAL (
+        VALUES (e.display_name), (e.given_name || ' ' || e.family_name), (e.family_name || ' ' || e.given_name),
+          (e.alias)) AS n (name)
+      WHERE n.name ~ '\\S'
+      ORDER BY n.name
+      """
+    ).map { try $0["name"] }
   }
 
   func record(of number: Int64, _ key: String, _ event: EventID, in snapshot: Snapshot) throws -> String {

@@ -17,7 +17,7 @@ struct RetentionStore {
       """
       SELECT e.slug FROM event AS e
       WHERE e.keep_people_until < (clock_timestamp() AT TIME ZONE e.time_zone)::date
-        AND EXISTS (SELECT FROM participant AS p WHERE p.event_id = e.event_id AND p.erased_at IS NULL)
+        AND e.event_id IN (SELECT event_id FROM event_with_people)
       ORDER BY e.keep_people_until, e.slug
       """
     ).map { try $0["slug"] }

@@ -45,6 +45,6 @@ extension HealthStore {
 
   func hasPeopleToErase() throws -> Bool {
     try snapshot.value(
-      "SELECT EXISTS (SELECT FROM participant WHERE event_id = \(event) AND erased_at IS NULL)") ?? false
+      "SELECT EXISTS (SELECT FROM event_with_people WHERE event_id = \(event))") ?? false
   }
 }

@@ -4,14 +4,16 @@ public import Vocabulary
 
 /// How a judge's identity is taken out; the sheets stay under the code.
 extension JudgingService {
-  /// The codes of the judges whose identity is still there.
+  /// The codes of the judges whose identity is still there, and of removed ones in the log.
   /// - Parameter code: Only this one.
-  /// - Throws: `JudgingError` when there is no such judge.
+  /// - Throws: `JudgingError` when there is and was no such judge.
   public func judgesToErase(_ code: String? = nil, of event: EventID, in unit: UnitOfWork) throws -> [String] {
-    if let code, try store.locked(code, of: event, in: unit) == nil {
+    let removed = try audit.removed(Judge.auditNoun, of: event, in: unit)
+    if let code, try store.locked(code, of: event, in: unit) == nil, !removed.contains(code) {
       throw JudgingError.unknownJudge(code, nearest: nearest(to: code, among: try store.codes(of: event, in: unit)))
     }
-    return try JudgeErasureStore().all(of: event, in: unit).filter { code == nil || $0 == code }
+    let present = try JudgeErasureStore().all(of: event, in: unit)
+    return (present + removed.filter { !present.contains($0) }).filter { code == nil || $0 == code }
   }
 
   /// Takes out who the judges are, what keeps them from teams in words, and what the log can show of both; their

@@ -4,13 +4,18 @@ public import Vocabulary
 
 /// How a mentor's identity is taken out; the sessions stay.
 extension MentoringService {
-  /// The ids of the mentors whose identity is still there.
-  /// - Parameter key: Only this one.
-  /// - Throws: `MentoringError` when there is no such mentor.
+  /// The ids of the mentors whose identity is still there, and of removed ones in the log.
+  /// - Parameter key: Only those who have or had this one.
+  /// - Throws: `MentoringError` when there is and was no such mentor.
   public func mentorsToErase(_ key: String? = nil, of event: EventID, in unit: UnitOfWork) throws -> [MentorID] {
-    guard let key else { return try MentorErasureStore().all(of: event, in: unit) }
-    let mentor = try locked(key, of: event, in: unit)
-    return try MentorErasureStore().all(of: event, in: unit).filter { $0 == mentor.id }
+    let removed = try audit.removed(StoredMentor.auditNoun, called: key, of: event, in: unit)
+      .compactMap { Int64($0) }.map { MentorID($0) }
+    guard let key else { return try MentorErasureStore().all(of: event, in: unit) + removed }
+    guard let mentor = try store.find(key, of: event, in: unit) else {
+      guard removed.isEmpty else { return removed }
+      throw try unknownMentor(key, of: event, in: unit)
+    }
+    return try MentorErasureStore().all(of: event, in: unit).filter { $0 == mentor.id } + removed
   }
 
   /// Takes out who the mentors are, and what the log can show of them; of notes and feedback nothing.

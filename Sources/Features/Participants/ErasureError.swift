@@ -21,7 +21,7 @@ public enum ErasureError: ExplainedError, Equatable {
 public struct PersonToErase: Equatable, Sendable {
   /// The number of the participant, which stays.
   public let number: Int64
-  /// The key, which goes.
+  /// The key, which goes; empty where only the log knows of somebody.
   public let key: String
   public let isErased: Bool
 }

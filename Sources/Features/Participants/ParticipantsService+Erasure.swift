@@ -5,23 +5,32 @@ public import Vocabulary
 
 /// What is known about one person, and how it is taken out (GDPR, articles 15 and 17).
 extension ParticipantsService {
-  /// The participant of this key, locked until the unit ends.
-  /// - Throws: `ErasureError` when nobody has it, or when there is nothing left to erase.
-  public func personToErase(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> PersonToErase {
+  /// The participant of this key, locked until the unit ends, and those who were removed with it and are in the log.
+  /// - Throws: `ErasureError` when nobody has or had it, or when there is nothing left to erase.
+  public func peopleToErase(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> [PersonToErase] {
     let store = ErasureStore()
     try store.hold(event, in: unit)
-    guard let person = try store.person(key, of: event, in: unit) else {
-      throw ErasureError.unknownPerson(key, nearest: nearest(to: key, among: try store.keys(of: event, in: unit)))
-    }
-    guard !person.isErased else { throw ErasureError.erasedAlready(key) }
-    return person
+    let person = try store.person(key, of: event, in: unit)
+    let removed = try removedPeople(called: key, of: event, in: unit)
+    let people = (person.map { $0.isErased ? [] : [$0] } ?? []) + removed
+    if !people.isEmpty { return people }
+    if person != nil { throw ErasureError.erasedAlready(key) }
+    throw ErasureError.unknownPerson(key, nearest: nearest(to: key, among: try store.keys(of: event, in: unit)))
   }
 
-  /// Everybody who was not erased yet, locked until the unit ends.
+  /// Everybody who was not erased yet, locked until the unit ends; those who were removed and are in the log too.
   public func everybodyToErase(of event: EventID, in unit: UnitOfWork) throws -> [PersonToErase] {
     let store = ErasureStore()
     try store.hold(event, in: unit)
-    return try store.everybody(of: event, in: unit)
+    return try store.everybody(of: event, in: unit) + removedPeople(of: event, in: unit)
+  }
+
+  private func removedPeople(
+    called key: String? = nil, of event: EventID, in snapshot: Snapshot
+  ) throws -> [PersonToErase] {
+    try audit.removed(Participant.auditNoun, called: key, of: event, in: snapshot).compactMap { Int64($0) }.map {
+      PersonToErase(number: $0, key: key ?? "", isErased: false)
+    }
   }
 
   /// Takes out who the people are; that they took part stays.
@@ -36,10 +45,11 @@ extension ParticipantsService {
     try audit.did("erased", Participant.auditNoun, "\(people.count) records", of: event, in: unit)
   }
 
-  /// The number of the participant of this key.
+  /// The number of the participant who has this key, or had it until they were removed.
   public func number(of key: String, _ event: EventID, in snapshot: Snapshot) throws -> Int64 {
     let store = ErasureStore()
-    guard let number = try store.number(of: key, event, in: snapshot) else {
+    let number = try store.number(of: key, event, in: snapshot)
+    guard let number = try number ?? removedPeople(called: key, of: event, in: snapshot).first?.number else {
       throw ErasureError.unknownPerson(key, nearest: nearest(to: key, among: try store.keys(of: event, in: snapshot)))
     }
     return number

@@ -13,7 +13,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "erase", "Permanently erase a participant's personal data.",
     more: """
-      Counts and the audit log stay. You cannot undo this: on a terminal you have to type the key, or with \
+      Counts and the audit log stay. A participant who was removed is found by the key that they had. You cannot undo this: on a terminal you have to type the key, or with \
       --due the event. Earlier backups still have the name until they are deleted.
       """,
     examples: "datajam person erase p-7", "datajam person erase --due")

@@ -6,7 +6,7 @@ public import Vocabulary
 extension AnnouncementService {
   /// Removes the names of people from every kept edition, before their rows forget them, and adds a note that says so.
   public func redact(_ people: [Int64], of event: EventID, in unit: UnitOfWork) throws {
-    let names = try EditionStore().names(of: people, event, in: unit)
+    let names = try names(of: people, event, in: unit)
     guard !names.isEmpty else { return }
     _ = try AnnouncementChangeStore().lockedSettings(of: event, in: unit)
     let inForce = try EditionStore().factsInForce(of: event, in: unit)
@@ -24,8 +24,14 @@ extension AnnouncementService {
 
   /// In how many kept editions a name of these people is found.
   public func editionsNaming(_ people: [Int64], of event: EventID, in unit: UnitOfWork) throws -> Int {
-    let redaction = NameRedaction(try EditionStore().names(of: people, event, in: unit))
+    let redaction = NameRedaction(try names(of: people, event, in: unit))
     return try EditionStore().everything(of: event, in: unit).count { redaction.applied(to: $0.facts) != $0.facts }
+  }
+
+  /// The log knows those who were removed and what people were called before; one word alone may be an ordinary one.
+  private func names(of people: [Int64], _ event: EventID, in unit: UnitOfWork) throws -> [String] {
+    try EditionStore().names(of: people, event, in: unit)
+      + audit.names(of: people, event, in: unit).filter { $0.split(whereSeparator: \.isWhitespace).count > 1 }
   }
 
   private func note(_ redacted: AnnouncementFacts, of event: EventID, in unit: UnitOfWork) throws {
