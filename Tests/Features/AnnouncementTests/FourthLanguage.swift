@@ -34,6 +34,10 @@ struct LatinWording: Wording {
     LabelledLine(label: "Socii:", words: listed(names, and: "et"))
   }
   func organisation(_ name: String, acronym: String?) -> String { name }
+  func relatedEditions(_ relation: RelatedEdition.Relation, names: [String]) -> LabelledLine {
+    LabelledLine(label: relation == .followUp ? "Editio proxima:" : "Editio altera:", words: listed(names, and: "et"))
+  }
+  func relatedEdition(_ name: String, when: FuzzyDate?) -> String { name + (when.map { " (\($0.year))" } ?? "") }
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Scribe:", words: contact) }
   var nameRemoved: RemovedNameWords { RemovedNameWords(mark: "[Name entfernt]", note: "Ein Name wurde entfernt.") }
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine {

@@ -72,6 +72,7 @@ enum Sample {
       AnnouncementFacts.OtherAward(basis: .specialAward, team: winner(), prize: goods),
       AnnouncementFacts.OtherAward(basis: .choice, team: second(), prize: goods),
     ]
+    facts.relatedEditions = relatedEditions()
     facts.corrections = [
       AnnouncementFacts.Correction(
         number: 1, notedOn: try day("2021-06-05"),
@@ -79,6 +80,17 @@ enum Sample {
           "CDL Team is from Montreal.", "L’équipe CDL Team vient de Montréal.", "CDL Team es de Montreal."))
     ]
     return facts
+  }
+
+  /// A follow-up that is not in the database, a sister, and the edition before.
+  private static func relatedEditions() -> [RelatedEdition] {
+    var next = RelatedEdition(.followUp, title: "DataJam Pasos Libres")
+    next.when = .season(.fall, year: 2021)
+    var sister = RelatedEdition(.sister, key: "health-2021")
+    (sister.name, sister.year) = (texts("Health Jam", "Jam Santé", "Jam de Salud"), 2021)
+    var before = RelatedEdition(.follows, key: "datajam-2020")
+    (before.name, before.year) = (texts("DataJam", "DataJam", "DataJam"), 2020)
+    return [next, sister, before]
   }
 
   static func winner() -> AnnouncedTeam {

@@ -33,6 +33,11 @@ extension AnnouncementFacts {
       let step: NextStep = "organisation set \(organisation.key) --name-\(code) TEXT"
       require(organisation.name, "the name of organisation \(quoted(organisation.key))", step)
     }
+    for other in relatedEditions where other.title == nil {
+      let key = other.key ?? ""
+      require(
+        other.name, "the name of edition \(quoted(key))", "event set \(key) --name-\(code) TEXT", isOptional: false)
+    }
     for correction in corrections {
       require(
         correction.text, "correction \(correction.number)",

@@ -17,7 +17,7 @@ public struct FactChange: Equatable, Sendable {
   /// Every difference between two sets of facts, in the order in which they are announced.
   static func all(from old: AnnouncementFacts, to new: AnnouncementFacts) -> [FactChange] {
     let (old, new) = (old.unsignedJSON, new.unsignedJSON)
-    return ["event", "counts", "places", "other_awards", "orgs"].flatMap { part in
+    return ["event", "counts", "places", "other_awards", "orgs", "related_editions"].flatMap { part in
       changes(from: old[part] ?? .null, to: new[part] ?? .null, at: FactPath(part))
     }
   }

@@ -48,6 +48,8 @@ struct FactPath {
     case "places": "team \(quoted(team))"
     case "other_awards": "prize \(quoted(element["prize"]?["key"]?.text ?? "")) of team \(quoted(team))"
     case "prizes": "prize \(quoted(key))"
+    case "related_editions":
+      "\(element["relation"]?.text ?? "edition") \(quoted(key.isEmpty ? element["title"]?.text ?? "" : key))"
     case "orgs": "\(element["role"]?.text ?? "organisation") \(quoted(key))"
     default: key
     }
@@ -60,7 +62,7 @@ struct FactPath {
     "starts_on": "first day", "ends_on": "last day", "announced_on": "day of the announcement", "tz": "time zone",
     "urls": "address", "url": "address", "member_count": "number of members", "about": "sentence on the team",
     "project title": "project title", "project summary": "project summary", "project url": "project address",
-    "shared": "shared rank", "label": "text", "when": "date of the invitation", "undisclosed": "amount undisclosed",
+    "shared": "shared rank", "label": "text", "when": "date", "undisclosed": "amount undisclosed",
     "name": "name",
   ]
 }

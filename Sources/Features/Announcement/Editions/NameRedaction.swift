@@ -28,6 +28,11 @@ struct NameRedaction {
       award.prize = prize(award.prize, first)
       return award
     }
+    facts.relatedEditions = facts.relatedEditions.map { other in
+      var other = other
+      other.title = other.title.map { redacted($0, in: first) }
+      return other
+    }
     facts.corrections = facts.corrections.map { correction in
       var correction = correction
       correction.text = text(correction.text)

@@ -17,7 +17,7 @@ extension AnnouncementFacts {
 
   /// The facts without their hash: what is kept when they are announced.
   var unsignedJSON: JSON {
-    [
+    let members: JSON = [
       "schema": "datajam.announcement/1", "edition": .integer(edition), "result": .integer(resultVersion),
       "event": event.json,
       "counts": [
@@ -27,6 +27,9 @@ extension AnnouncementFacts {
       "places": .array(rankedTeams.map(\.json)), "other_awards": .array(otherAwards.map(\.json)),
       "orgs": .array(organisations.map(\.json)), "corrections": .array(corrections.map(\.json)),
     ]
+    // Left out where there is none, because facts that were kept before this part have another hash with it.
+    guard !relatedEditions.isEmpty, case .object(let rest) = members else { return members }
+    return .object(rest + [JSON.Member("related_editions", .array(relatedEditions.map(\.json)))])
   }
 }
 

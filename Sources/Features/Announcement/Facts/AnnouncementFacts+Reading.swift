@@ -10,6 +10,7 @@ extension AnnouncementFacts {
       rankedTeams: json.list("places").map(RankedTeam.init(reading:)),
       otherAwards: json.list("other_awards").map(OtherAward.init(reading:)),
       organisations: json.list("orgs").map(Organisation.init(reading:)),
+      relatedEditions: (json["related_editions"]?.elements ?? []).map(RelatedEdition.init(reading:)),
       corrections: json.list("corrections").map(Correction.init(reading:)))
   }
 }
@@ -65,6 +66,15 @@ extension AnnouncementFacts.Organisation {
     try self.init(
       key: json.string("key"), role: json.word("role"), name: json.texts("name"), acronym: json.texts("acronym"),
       address: json["url"]?.text)
+  }
+}
+
+extension RelatedEdition {
+  fileprivate init(reading json: JSON) throws {
+    try self.init(json.word("relation"), key: json["key"]?.text, title: json["title"]?.text)
+    name = try json.texts("name")
+    year = json["year"]?.integer
+    when = json["when"]?["text"]?.text.flatMap { FuzzyDate($0) }
   }
 }
 

@@ -76,6 +76,8 @@ public struct AnnouncementFacts: Equatable, Sendable {
   public var rankedTeams: [RankedTeam]
   public var otherAwards: [OtherAward] = []
   public var organisations: [Organisation]
+  /// Other events of the series, in the order in which they are announced.
+  public var relatedEditions: [RelatedEdition] = []
   public var corrections: [Correction] = []
   public var withheld: [WithheldName] = []
 }

@@ -16,6 +16,7 @@ struct AnnouncementStore {
       resultVersion: version ?? 0, edition: try EditionStore().next(of: event, in: snapshot), event: facts,
       rankedTeams: rankedTeams(of: teams, with: prizes),
       otherAwards: otherAwards(of: teams, with: prizes), organisations: try organisations(event, in: snapshot),
+      relatedEditions: try relatedEditions(event, in: snapshot),
       corrections: try corrections(event, in: snapshot),
       withheld: try withheldNames(event, of: teams.map(\.team.key), in: snapshot))
   }

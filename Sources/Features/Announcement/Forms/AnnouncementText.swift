@@ -77,6 +77,7 @@ struct AnnouncementText {
       return names.isEmpty ? nil : wording.organisations(role: role, names: names)
     }
     return [wording.quickFacts(lead, languages: facts.event.languages)] + organisations
+      + relatedEditions(facts, in: language, worded: wording)
       + (facts.event.contact.map { [wording.contact(singleLine($0))] } ?? [])
   }
 }

@@ -32,7 +32,24 @@ extension AnnouncementSource {
       let named = facts.organisations.filter { roles.contains($0.role) }.map(organization)
       if !named.isEmpty { members.append(JSON.Member(property, .array(named))) }
     }
+    if !facts.relatedEditions.isEmpty { members.append(JSON.Member("superEvent", series)) }
     return .object(members)
+  }
+
+  /// The other editions stand in a series with this one, because an event has no property for what follows it.
+  private var series: JSON {
+    let others = facts.relatedEditions.map { other -> JSON in
+      var members = [
+        JSON.Member("@type", "Event"), JSON.Member("name", .string(singleLine(other.words(in: language) ?? ""))),
+      ]
+      if let when = other.when, when.season == nil {
+        members.append(JSON.Member("startDate", .string(when.description)))
+      }
+      return .object(members)
+    }
+    return [
+      "@type": "EventSeries", "name": .string(singleLine(facts.event.name[language] ?? "")), "subEvent": .array(others),
+    ]
   }
 
   private func article(_ text: AnnouncementText) -> JSON {

@@ -30,6 +30,10 @@ protocol Wording: Sendable {
   /// The line for one role, such as "Partners: …".
   func organisations(role: OrganisationRole, names: [String]) -> LabelledLine
   func organisation(_ name: String, acronym: String?) -> String
+  /// The line for editions that stand in one relation, such as "Next edition: …".
+  func relatedEditions(_ relation: RelatedEdition.Relation, names: [String]) -> LabelledLine
+  /// The name of another edition, with when it is held.
+  func relatedEdition(_ name: String, when: FuzzyDate?) -> String
   func contact(_ contact: String) -> LabelledLine
   func correction(notedOn day: CalendarDate, _ text: String) -> LabelledLine
   /// What is said where a person's name was removed.

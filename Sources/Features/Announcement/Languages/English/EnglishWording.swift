@@ -100,6 +100,20 @@ struct EnglishWording: Wording {
     acronym.flatMap { $0 == name ? nil : "\(name) (\($0))" } ?? name
   }
 
+  func relatedEditions(_ relation: RelatedEdition.Relation, names: [String]) -> LabelledLine {
+    let label =
+      switch relation {
+      case .followUp: names.count == 1 ? "Next edition:" : "Next editions:"
+      case .sister: names.count == 1 ? "Related edition:" : "Related editions:"
+      case .follows: names.count == 1 ? "Previous edition:" : "Previous editions:"
+      }
+    return LabelledLine(label: label, words: names.joined(separator: " · "))
+  }
+
+  func relatedEdition(_ name: String, when: FuzzyDate?) -> String {
+    name + (when.map { ", " + Table.when($0) } ?? "")
+  }
+
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Contact:", words: contact) }
 
   var nameRemoved: RemovedNameWords {

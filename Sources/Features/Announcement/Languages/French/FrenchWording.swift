@@ -116,6 +116,20 @@ struct FrenchWording: Wording {
     acronym.flatMap { $0 == name ? nil : "\(name) (\($0))" } ?? name
   }
 
+  func relatedEditions(_ relation: RelatedEdition.Relation, names: [String]) -> LabelledLine {
+    let label =
+      switch relation {
+      case .followUp: names.count == 1 ? "Prochaine édition" : "Prochaines éditions"
+      case .sister: names.count == 1 ? "Édition associée" : "Éditions associées"
+      case .follows: names.count == 1 ? "Édition précédente" : "Éditions précédentes"
+      }
+    return LabelledLine(label: label + "\(space):", words: names.joined(separator: " · "))
+  }
+
+  func relatedEdition(_ name: String, when: FuzzyDate?) -> String {
+    name + (when.map { ", " + Table.when($0) } ?? "")
+  }
+
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Renseignements\(space):", words: contact) }
 
   var nameRemoved: RemovedNameWords {

@@ -102,6 +102,20 @@ struct SpanishWording: Wording {
     acronym.flatMap { $0 == name ? nil : "\(name) (\($0))" } ?? name
   }
 
+  func relatedEditions(_ relation: RelatedEdition.Relation, names: [String]) -> LabelledLine {
+    let label =
+      switch relation {
+      case .followUp: names.count == 1 ? "Próxima edición:" : "Próximas ediciones:"
+      case .sister: names.count == 1 ? "Edición relacionada:" : "Ediciones relacionadas:"
+      case .follows: names.count == 1 ? "Edición anterior:" : "Ediciones anteriores:"
+      }
+    return LabelledLine(label: label, words: names.joined(separator: " · "))
+  }
+
+  func relatedEdition(_ name: String, when: FuzzyDate?) -> String {
+    name + (when.map { ", " + Table.when($0) } ?? "")
+  }
+
   func contact(_ contact: String) -> LabelledLine { LabelledLine(label: "Contacto:", words: contact) }
 
   var nameRemoved: RemovedNameWords {
