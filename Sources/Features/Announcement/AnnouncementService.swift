@@ -37,6 +37,15 @@ public struct AnnouncementService: Sendable {
     facts.findingsOnly(in: language)
   }
 
+  /// What blocks texts once the current facts are announced: in every language, and in each of the event's.
+  public func blockersBeforeAnnouncing(of event: EventID, in snapshot: Snapshot) throws -> [Finding] {
+    var facts = try store.facts(of: event, in: snapshot)
+    // The step that announces says the day.
+    facts.event.announcedOn = facts.event.announcedOn ?? facts.event.endsOn
+    return (facts.findingsInEvery + facts.event.languages.flatMap { facts.findingsOnly(in: $0) })
+      .filter { $0.level == .problem }
+  }
+
   /// Renders one form in one language.
   /// - Parameter publication: Until it is public, every file says in its name and its text that it is embargoed.
   /// - Throws: `AnnouncementError` naming every missing fact; no other language ever stands in.

@@ -100,7 +100,10 @@ extension AnnouncementCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "list", "List the editions of the announced facts.",
-      more: "An edition is kept at each announcement and correction. Editions never change.",
+      more: """
+        An edition is kept at each announcement and correction. Editions never change. The hour from which an edition is \
+        public is that of the event's time zone.
+        """,
       examples: "datajam announcement list")
 
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
@@ -111,12 +114,14 @@ extension AnnouncementCommand {
       let rows = editions.map { edition in
         [
           String(edition.edition), String(edition.result), edition.origin.rawValue, edition.state,
+          edition.publicFrom ?? "",
           edition.approvedBy.joined(separator: ", "), String(edition.sha256.prefix(12)),
         ]
       }
       global.show(
         TextTable(
-          header: ["edition", "result", "origin", "state", "approved by", "sha256"], rows: rows, numeric: [0, 1]),
+          header: ["edition", "result", "origin", "state", "public from", "approved by", "sha256"], rows: rows,
+          numeric: [0, 1], expendable: ["sha256", "approved by"]),
         as: editions.map(\.json), whenEmpty: "Nothing was announced yet. Announce: \(run: "result announce --now")")
     }
   }
@@ -130,7 +135,8 @@ extension AnnouncementEdition {
   fileprivate var json: JSON {
     [
       "edition": .integer(edition), "result": .integer(result), "origin": .string(origin.rawValue),
-      "state": .string(state), "kept_at": .string(keptAt.description), "needs_approval": .bool(needsApproval),
+      "state": .string(state), "kept_at": .string(keptAt.description), "public_from": publicFrom.json,
+      "needs_approval": .bool(needsApproval),
       "approved_by": .array(approvedBy.map(JSON.string)), "sha256": .string(sha256),
     ]
   }

@@ -83,7 +83,14 @@ struct ObjectionCommand: AsyncParsableCommand {
           try backend.results.objectionWindows(of: event.id, in: snapshot)
         )
       }
-      if !global.json, let window = windows.last {
+      guard !global.json else {
+        let document: JSON = [
+          "items": .array(objections.map(\.json)), "count": .integer(objections.count),
+          "windows": .array(windows.map(\.json)),
+        ]
+        return Console.print(document.pretty)
+      }
+      if let window = windows.last {
         Console.say(
           "Result \(window.result) \(window.isOpen ? "is" : "was") open to objections until \(window.closesAt).")
       }
@@ -157,6 +164,12 @@ struct ObjectionCommand: AsyncParsableCommand {
       }
       global.tell(.updated, "objection", String(number), next: next)
     }
+  }
+}
+
+extension ObjectionWindow {
+  fileprivate var json: JSON {
+    ["result": .integer(result), "closes_at": .string(closesAt.description), "open": .bool(isOpen)]
   }
 }
 

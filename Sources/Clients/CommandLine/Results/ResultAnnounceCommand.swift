@@ -1,3 +1,4 @@
+import Announcement
 import ArgumentParser
 import Backend
 import Events
@@ -34,11 +35,12 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
   func run() async throws {
     let (backend, time, zone, number) = (try await global.open(), try at?.time(), tz, number)
     let isUnusual = unusualTime
-    let (slug, version, result, hour) = try await backend.read { event, snapshot in
+    let (slug, version, result, hour, blockers) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)
       return (
         event.event.slug.text, version, try backend.results.result(version, of: event.id, in: snapshot),
-        try time.map { try backend.results.instant(of: $0, in: zone, event: event.id, snapshot) }
+        try time.map { try backend.results.instant(of: $0, in: zone, event: event.id, snapshot) },
+        try backend.announcement.blockersBeforeAnnouncing(of: event.id, in: snapshot)
       )
     }
     guard version.state != .published else { throw ResultVersionError.isPublic(version.number) }
@@ -53,6 +55,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
     let when = time.map { "\(words(for: $0)) (\(zone ?? "the event's zone"))" } ?? "at once"
     let lines =
       ["Result \(version.number) (sha256 \(version.sha256.prefix(12))…) becomes public \(when):"] + podium(result)
+      + incomplete(blockers)
     try DestructiveConfirmation(name: slug, lines: lines).confirm(confirm, of: slug, on: backend)
     try await listingResultBlockers(global) {
       let announced = try await backend.change(during: version.phases) { event, unit in
@@ -65,6 +68,19 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
   /// The hour with its day of the week, by which a slip of the month is seen.
   private func words(for time: LocalTime) -> String {
     "from \(WrittenDay.name(ofWeekday: time.day.weekday)), \(time)"
+  }
+
+  /// The languages in which nothing can be published yet, so that the organiser completes or accepts them first.
+  private func incomplete(_ blockers: [Finding]) -> [String] {
+    guard !blockers.isEmpty else { return [] }
+    let isInEvery = blockers.contains { $0.language == nil }
+    var codes: [String] = []
+    for code in blockers.compactMap(\.language?.code) where !codes.contains(code) { codes.append(code) }
+    let language = isInEvery ? "any language" : codes.joined(separator: ", ")
+    let rest = blockers.count - 20
+    return ["No text can be published in \(language) until this is mended:"]
+      + blockers.prefix(20).flatMap { $0.lines.split(separator: "\n").map { "  " + $0 } }
+      + (rest > 0 ? ["  and \(rest) more: \(run: "announcement check")"] : [])
   }
 
   /// The first ranks, so that the organiser sees before confirming whom they announce.

@@ -15,6 +15,8 @@ public struct AnnouncementEdition: Equatable, Sendable {
   /// The hash under which the facts were kept.
   public let sha256: String
   public let keptAt: Timestamp
+  /// From when it is or was public, with the distance from UTC in the event's zone (RFC 3339); nil where it never was.
+  public let publicFrom: String?
   public let needsApproval: Bool
   /// The names of the organisers who approved it.
   public let approvedBy: [String]

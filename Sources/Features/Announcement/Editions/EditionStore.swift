@@ -35,6 +35,22 @@ struct EditionStore {
   func editions(of event: EventID, in snapshot: Snapshot) throws -> [AnnouncementEdition] {
     try snapshot.rows(
       """
+      WITH hour AS (
+        SELECT e.edition, e.origin, e.number, e.kept_at, CASE
+          WHEN e.origin = 'announced' THEN s.publish_at
+          WHEN e.needs_approval THEN GREATEST(a.second_at, s.publish_at)
+          ELSE GREATEST(e.kept_at, s.publish_at) END AS public_at
+        FROM effective_edition AS f
+        JOIN announcement_edition AS e USING (event_id, edition)
+        CROSS JOIN LATERAL (
+          SELECT publish_at FROM result_step AS s
+          WHERE s.event_id = e.event_id AND s.number = e.number AND s.kind = 'announced' AND s.taken_at <= e.kept_at
+          ORDER BY s.step_id DESC LIMIT 1) AS s
+        CROSS JOIN LATERAL (
+          SELECT max(approved_at) AS second_at FROM announcement_approval AS a
+          WHERE a.event_id = e.event_id AND a.edition = e.edition) AS a
+        WHERE f.event_id = \(event)
+      )
       SELECT e.edition, e.number, e.origin, encode(e.sha256, 'hex') AS sha256, e.kept_at, e.needs_approval,
         COALESCE((
           SELECT string_agg(p.name, E'\\n' ORDER BY a.approved_at, p.name)
@@ -42,16 +58,33 @@ struct EditionStore {
           WHERE a.event_id = e.event_id AND a.edition = e.edition), '') AS approved_by,
         EXISTS (SELECT FROM announced_facts AS f JOIN result_to_announce AS r USING (event_id, number)
           WHERE f.event_id = e.event_id AND f.edition = e.edition) AS is_in_force,
-        e.edition = max(e.edition) OVER () AS is_newest
-      FROM announcement_edition AS e WHERE e.event_id = \(event) ORDER BY e.edition
+        e.edition = max(e.edition) OVER () AS is_newest, h.public_at,
+        to_char(h.public_at AT TIME ZONE v.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS public_local
+      FROM announcement_edition AS e
+      JOIN event AS v USING (event_id)
+      LEFT JOIN hour AS h ON h.edition = e.edition
+        -- What was replaced or retracted before its hour never was public.
+        AND NOT EXISTS (SELECT FROM hour AS n WHERE n.edition > h.edition AND n.origin <> 'corrected' AND n.kept_at < h.public_at)
+        AND NOT EXISTS (
+          SELECT FROM result_step AS s
+          WHERE s.event_id = e.event_id AND s.number = e.number AND s.kind = 'retracted' AND s.taken_at < h.public_at)
+      WHERE e.event_id = \(event) ORDER BY e.edition
       """
     ).map { row in
       let (approvers, origin): (String, String) = try (row["approved_by"], row["origin"])
       return try AnnouncementEdition(
         edition: row["edition"], result: row["number"], origin: .init(rawValue: origin) ?? .corrected,
-        sha256: row["sha256"], keptAt: row["kept_at"], needsApproval: row["needs_approval"],
+        sha256: row["sha256"], keptAt: row["kept_at"], publicFrom: publicFrom(row),
+        needsApproval: row["needs_approval"],
         approvedBy: approvers.split(separator: "\n").map(String.init), isInForce: row["is_in_force"],
         isNewest: row["is_newest"])
+    }
+  }
+
+  private func publicFrom(_ row: Row) throws -> String? {
+    let (instant, local): (Timestamp?, String?) = try (row["public_at"], row["public_local"])
+    return instant.flatMap { instant in
+      local.flatMap { LocalTime($0) }?.withOffset(at: instant) ?? instant.description
     }
   }
 

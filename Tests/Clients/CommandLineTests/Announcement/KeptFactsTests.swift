@@ -92,6 +92,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    [["participant", "set", "ann", "--name", "Ann Lee"]],
+    [["team", "member", "remove", "a", "ann"], ["participant", "remove", "ann"]],
+  ])
+  func `a name that only the log still knows goes too`(changes: [[String]]) async throws {
+    try await withAnnounced { place, _, _ async throws in
+      for change in changes {
+        let ended = try await place.program.start(change).end()
+        try #require(ended.code == 0, "\(change): \(ended)")
+      }
+      let erased = try await place.run("person", "erase", "ann", "--confirm", "ann")
+      #expect(erased.code == 0 && erased.errors.contains("from 1 edition of the announced facts"), "\(erased)")
+      #expect(try await text(place).contains("[name removed] leads it."))
+      #expect(try await place.run("log", "verify").code == 0)
+    }
+  }
+
   @Test func `a changed fact waits for two organisers, and a note alone does not`() async throws {
     try await withAnnounced { place, bea, cyd async throws in
       let note = ["announcement", "correct", "--text-en", "Spelling.", "--text-fr", "Orthographe."]
@@ -122,6 +139,11 @@ import Testing
       #expect(!(try await place.run("announcement", "check").output.contains("was announced as")))
       #expect(
         try await place.run("announcement", "list").output.split(separator: "\n").last?.contains("bea, cyd") == true)
+      let list = try document(try await place.run("announcement", "list", "--json").output)
+      let items = try #require(list["items"] as? [[String: Any]])
+      // The correction is public from its second approval on.
+      let hours = items.compactMap { $0["public_from"] as? String }
+      #expect(hours.count == items.count && hours == hours.sorted() && hours.allSatisfy { $0.hasSuffix("+00:00") })
     }
   }
 

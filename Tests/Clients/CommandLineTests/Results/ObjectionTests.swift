@@ -48,6 +48,10 @@ import Testing
       ).end()
       #expect(added == .saying(0, #"objection "1": created. Next: datajam objection show 1"#))
       try await close(place)
+      let list = try document(try await place.run("objection", "list", "--json").output)
+      let window = try #require((list["windows"] as? [[String: Any]])?.first)
+      #expect(window["result"] as? Int == 2 && window["open"] as? Bool == false)
+      #expect((window["closes_at"] as? String)?.hasPrefix("2020-01-02T") == true)
       let open = try await start(place, "result", "approve", by: tokens[0])
       #expect(open.errors.contains(#"Objection 1 of the team "cedar" is not decided."#))
       #expect(
