@@ -30,6 +30,7 @@ public enum Schema {
     step(21, "conflict waivers", PackageResources.m0021_conflict_waivers_sql),
     step(22, "agenda texts", PackageResources.m0022_agenda_texts_sql),
     step(23, "eligibility_points", PackageResources.m0023_eligibility_points_sql),
+    step(24, "erased_names", PackageResources.m0024_erased_names_sql),
   ]
 
   /// What CHECK constraints call.

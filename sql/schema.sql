@@ -2325,6 +2325,20 @@ COMMENT ON COLUMN eligibility_point.kind IS 'submitted: a judged version; member
 
 COMMENT ON COLUMN eligibility_point.text IS 'What the point asks, in words, such as consent to the terms.';
 
+CREATE TABLE erased_name (
+    event_id bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    words integer NOT NULL,
+    CONSTRAINT erased_name_is_hash CHECK ((length(sha256) = 32)),
+    CONSTRAINT erased_name_of_several_words CHECK ((words > 1))
+);
+
+COMMENT ON TABLE erased_name IS 'Hashes of the names of erased people. Texts of the announcement are rendered without these names.';
+
+COMMENT ON COLUMN erased_name.sha256 IS 'sha256 of the certificate secret of the event and the words of the name in lower case.';
+
+COMMENT ON COLUMN erased_name.words IS 'How many words the name has. A name of one word is not kept, because it may be an ordinary word.';
+
 ALTER TABLE event ALTER COLUMN event_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME event_event_id_seq
     START WITH 1
@@ -3789,6 +3803,9 @@ ALTER TABLE ONLY eligibility_finding
 ALTER TABLE ONLY eligibility_point
     ADD CONSTRAINT eligibility_point_once PRIMARY KEY (event_id, key);
 
+ALTER TABLE ONLY erased_name
+    ADD CONSTRAINT erased_name_pkey PRIMARY KEY (event_id, sha256);
+
 ALTER TABLE ONLY event
     ADD CONSTRAINT event_once UNIQUE (slug);
 
@@ -4130,6 +4147,10 @@ CREATE TRIGGER eligibility_point_before_judging BEFORE INSERT OR DELETE OR UPDAT
 
 CREATE TRIGGER entrant_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON round_entrant FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
 
+CREATE TRIGGER erased_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON erased_name FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER erased_name_never_removed BEFORE DELETE ON erased_name FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER event_phase_one_step_forward BEFORE UPDATE OF phase ON event FOR EACH ROW EXECUTE FUNCTION guard_phase();
 
 CREATE TRIGGER frozen_round_stays BEFORE DELETE OR UPDATE ON round FOR EACH ROW WHEN ((old.state = 'frozen'::text)) EXECUTE FUNCTION guard_frozen_round();
@@ -4335,6 +4356,9 @@ ALTER TABLE ONLY eligibility_finding
 
 ALTER TABLE ONLY eligibility_point
     ADD CONSTRAINT eligibility_point_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
+
+ALTER TABLE ONLY erased_name
+    ADD CONSTRAINT erased_name_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
 
 ALTER TABLE ONLY event_relation
     ADD CONSTRAINT event_relation_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);

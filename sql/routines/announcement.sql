@@ -129,6 +129,11 @@ CREATE OR REPLACE VIEW announced_facts AS
   FROM effective_edition ORDER BY event_id, number, edition DESC;
 COMMENT ON VIEW announced_facts IS 'The facts from which each announced version of a result is rendered: the newest effective edition.';
 
+CREATE OR REPLACE TRIGGER erased_name_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON erased_name
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER erased_name_never_removed BEFORE DELETE ON erased_name
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE OR REPLACE VIEW certificate_standing AS
   SELECT c.event_id, c.code_hash, c.team_id, c.participant_id, c.rank, c.issued_at,
     t.status = 'active'

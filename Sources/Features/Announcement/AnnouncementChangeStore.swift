@@ -62,7 +62,9 @@ struct AnnouncementChangeStore {
   }
 
   /// The key that keeps the codes of an event's certificates from being guessed; made once, and kept.
-  func certificateSecret(of event: EventID, offering bytes: [UInt8], in unit: UnitOfWork) throws -> [UInt8] {
+  func certificateSecret(of event: EventID, in unit: UnitOfWork) throws -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     _ = try lockedSettings(of: event, in: unit)
     return try unit.inserted(
       """

@@ -12,6 +12,7 @@ extension AnnouncementService {
     feedback: [String: LetterFeedback] = [:], by templates: AnnouncementTemplates, in snapshot: Snapshot
   ) throws -> [AnnouncementLetter] {
     let available = languages ?? facts.event.languages
+    let redaction = try ErasedNameStore().redaction(of: event, in: snapshot)
     var writers: [Language: LetterWriter] = [:]
     return try LetterStore().recipients(of: event, in: snapshot).compactMap { recipient in
       guard let language = recipient.language(among: available) else { return nil }
@@ -20,8 +21,11 @@ extension AnnouncementService {
         ?? LetterWriter(try source(facts, in: language, publication: publication, by: templates))
       writers[language] = writer
       var named = recipient
-      named.name = facts.name(ofTeam: recipient.team) ?? recipient.name
-      return writer.letter(to: named, feedback: feedback[recipient.team])
+      named.name = facts.publicName(ofTeam: recipient.team, otherwise: recipient.name, without: redaction)
+      let told = feedback[recipient.team].map { told in
+        LetterFeedback(scores: told.scores, comments: told.comments.map { redaction.redacted($0, in: language) })
+      }
+      return writer.letter(to: named, feedback: told)
     }
   }
 }

@@ -30,6 +30,7 @@ public struct AnnouncementService: Sendable {
   ) throws -> [Finding] {
     facts.findingsInEvery + facts.stepsAhead(try store.publication(of: event, in: snapshot))
       + (try findingsOnEligibility(of: event, in: snapshot)) + (try findingsSinceAnnounced(of: event, in: snapshot))
+      + (try findingsOnErasedNames(of: event, in: snapshot))
   }
 
   /// What is missing or doubtful for this language and no other.

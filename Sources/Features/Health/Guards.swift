@@ -63,6 +63,8 @@ enum Guards {
     "announcement_approval": [
       "announcement_approval_guarded", "announcement_approval_append_only", "announcement_approval_never_removed",
     ],
+    // A name of an erased person that would be published again.
+    "erased_name": ["erased_name_append_only", "erased_name_never_removed"],
     // What was published of an agenda.
     "agenda_version": ["agenda_version_append_only", "agenda_version_never_removed"],
     // An entry of the log that was changed or removed.

@@ -22,13 +22,13 @@ extension AnnouncementService {
   ) throws -> IssuedCertificates {
     let facts = try facts(of: event, in: unit)
     let publication = try publication(of: event, in: unit)
-    var generator = SystemRandomNumberGenerator()
-    let offered = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    let secret = try AnnouncementChangeStore().certificateSecret(of: event, offering: offered, in: unit)
+    let secret = try AnnouncementChangeStore().certificateSecret(of: event, in: unit)
+    let redaction = try ErasedNameStore().redaction(of: event, in: unit)
     let places = Dictionary(facts.rankedTeams.map { ($0.team.key, $0) }) { first, _ in first }
     var writers: [Language: CertificateWriter] = [:]
     var issued: [CertificateStore.Issued] = []
-    for holder in try CertificateStore().holders(of: event, in: unit).map(facts.named) {
+    for holder in try CertificateStore().holders(of: event, in: unit) {
+      let holder = facts.named(holder, without: redaction)
       let ranked = places[holder.teamKey]
       let subject =
         "\(event.rawValue)/\(holder.team.rawValue)/\(holder.participant?.rawValue ?? 0)/\(ranked?.rank ?? 0)"
@@ -62,7 +62,10 @@ extension AnnouncementService {
   public func verify(code text: String, of event: EventID, in snapshot: Snapshot) throws -> CertificateVerdict {
     guard let code = CertificateCode(reading: text) else { return .unknown }
     let facts = try facts(of: event, in: snapshot)
-    return try CertificateStore().verdict(on: code.hash, of: event, in: snapshot) { facts.name(ofTeam: $0) }
+    let redaction = try ErasedNameStore().redaction(of: event, in: snapshot)
+    return try CertificateStore().verdict(on: code.hash, of: event, in: snapshot) { key, name in
+      facts.publicName(ofTeam: key, otherwise: name, without: redaction)
+    }
   }
 }
 
@@ -70,9 +73,14 @@ extension AnnouncementFacts {
   /// The name under which a team is announced; nil for a team that is not.
   func name(ofTeam key: String) -> String? { teams.first { $0.key == key }?.name }
 
-  fileprivate func named(_ holder: CertificateHolder) -> CertificateHolder {
+  /// The name under which a team is announced; for a team that is not, its own without names of erased people.
+  func publicName(ofTeam key: String, otherwise name: String, without redaction: NameRedaction) -> String {
+    self.name(ofTeam: key) ?? redaction.redacted(name, in: event.languages.first ?? .english)
+  }
+
+  fileprivate func named(_ holder: CertificateHolder, without redaction: NameRedaction) -> CertificateHolder {
     var holder = holder
-    holder.teamName = name(ofTeam: holder.teamKey) ?? holder.teamName
+    holder.teamName = publicName(ofTeam: holder.teamKey, otherwise: holder.teamName, without: redaction)
     return holder
   }
 }

@@ -68,9 +68,9 @@ struct CertificateStore {
   }
 
   /// What a code says; names only of those who agree to it now.
-  /// - Parameter announcedName: The name under which a team is announced, by its key.
+  /// - Parameter publicName: What a team is called in public, by its key and its name.
   func verdict(
-    on hash: [UInt8], of event: EventID, in snapshot: Snapshot, announcedName: (String) -> String?
+    on hash: [UInt8], of event: EventID, in snapshot: Snapshot, publicName: (String, String) -> String
   ) throws -> CertificateVerdict {
     let row = try snapshot.row(
       """
@@ -86,7 +86,7 @@ struct CertificateStore {
     guard try row["is_valid"] else { return .revoked }
     return .valid(
       try CertificateFacts(
-        event: row["event"], team: announcedName(row["key"]) ?? row["team"], person: row["person"],
+        event: row["event"], team: publicName(row["key"], row["team"]), person: row["person"],
         isTeams: row["is_teams"], rank: row["rank"]))
   }
 

@@ -28,6 +28,17 @@ extension AnnouncementService {
       }
   }
 
+  /// Texts in which a name of an erased person still stands. They are rendered without it.
+  func findingsOnErasedNames(of event: EventID, in snapshot: Snapshot) throws -> [Finding] {
+    let written = try store.writtenFacts(of: event, in: snapshot)
+    let rendered = try ErasedNameStore().redaction(of: event, in: snapshot).applied(to: written)
+    return FactChange.all(from: rendered, to: written).map {
+      Finding(
+        .warning, code: "names-erased-person",
+        "\($0.subject) names somebody who was erased, and is rendered without the name")
+    }
+  }
+
   /// The command with a text in each language of the event.
   private func correction(of facts: AnnouncementFacts) -> NextStep {
     let command: NextStep = "announcement correct"

@@ -127,9 +127,11 @@ extension AnnouncementService {
     return try keep(facts, as: .corrected, of: event, in: unit)
   }
 
+  /// Keeps facts as an edition. A name of an erased person goes from notes too, which are typed after the facts were read.
   func keep(
-    _ facts: AnnouncementFacts, as origin: AnnouncementEdition.Origin, of event: EventID, in unit: UnitOfWork
+    _ written: AnnouncementFacts, as origin: AnnouncementEdition.Origin, of event: EventID, in unit: UnitOfWork
   ) throws -> Bool {
+    let facts = try ErasedNameStore().redaction(of: event, in: unit).applied(to: written)
     let needsApproval = try EditionStore().keep(facts, as: origin, of: event, in: unit)
     let fields = [
       AuditField("origin", origin.rawValue), AuditField("result", facts.resultVersion),

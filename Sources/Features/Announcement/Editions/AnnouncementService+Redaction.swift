@@ -5,12 +5,14 @@ public import Vocabulary
 /// Names of erased people, which go from what is rendered; counts stay as they were published.
 extension AnnouncementService {
   /// Removes the names of people from every kept edition, before their rows forget them, and adds a note that says so.
+  /// Keeps hashes of the names, so that no later text has them.
   public func redact(_ people: [Int64], of event: EventID, in unit: UnitOfWork) throws {
     let names = try names(of: people, event, in: unit)
     guard !names.isEmpty else { return }
-    _ = try AnnouncementChangeStore().lockedSettings(of: event, in: unit)
+    let secret = try AnnouncementChangeStore().certificateSecret(of: event, in: unit)
     let inForce = try EditionStore().factsInForce(of: event, in: unit)
-    let redaction = NameRedaction(names)
+    let redaction = NameRedaction(names, by: secret)
+    try ErasedNameStore().keep(redaction, of: event, in: unit)
     for (edition, facts) in try EditionStore().everything(of: event, in: unit) {
       let redacted = redaction.applied(to: facts)
       guard redacted != facts else { continue }

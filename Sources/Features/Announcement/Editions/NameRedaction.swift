@@ -1,21 +1,36 @@
+import Digests
 import Vocabulary
 
-/// Takes names out of the texts of an announcement.
+/// Takes names out of the texts of an announcement. It knows them by hashes, because those of erased people are not kept.
 struct NameRedaction {
-  /// The words of each name, by the first of them; longer names first.
-  private let names: [String: [[String]]]
+  /// The hash of each name, with how many words the name has.
+  let digests: [SHA256Digest: Int]
+  private let secret: [UInt8]
+  /// How many words a name has, the most first.
+  private let lengths: [Int]
 
-  /// - Parameter names: Names of several words; letters of either case are the same.
-  init(_ names: [String]) {
-    let words = names.map { Self.words($0).map { $0.lowercased() } }.filter { $0.count > 1 }
-    self.names = Dictionary(grouping: words) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+  init(_ digests: [SHA256Digest: Int], by secret: [UInt8]) {
+    (self.digests, self.secret) = (digests, secret)
+    lengths = Set(digests.values).sorted(by: >)
   }
 
+  /// - Parameters:
+  ///   - names: Those of one word are left out; letters of either case are the same.
+  ///   - secret: Without it, nobody can try names against the hashes.
+  init(_ names: [String], by secret: [UInt8] = []) {
+    let words = names.map { Self.words($0) }.filter { $0.count > 1 }
+    self.init(
+      Dictionary(words.map { (Self.digest($0, by: secret), $0.count) }) { first, _ in first }, by: secret)
+  }
+
+  var isEmpty: Bool { digests.isEmpty }
+
   func applied(to facts: AnnouncementFacts) -> AnnouncementFacts {
+    guard !isEmpty else { return facts }
     var facts = facts
     let first = facts.event.languages.first ?? .english
-    facts.event.purpose = text(facts.event.purpose)
-    facts.event.notice = text(facts.event.notice)
+    facts.event.purpose = redacted(facts.event.purpose)
+    facts.event.notice = redacted(facts.event.notice)
     facts.rankedTeams = facts.rankedTeams.map { ranked in
       var ranked = ranked
       ranked.team = team(ranked.team, first)
@@ -35,7 +50,7 @@ struct NameRedaction {
     }
     facts.corrections = facts.corrections.map { correction in
       var correction = correction
-      correction.text = text(correction.text)
+      correction.text = redacted(correction.text)
       return correction
     }
     return facts
@@ -45,25 +60,26 @@ struct NameRedaction {
     var team = team
     team.name = redacted(team.name, in: language)
     team.affiliation = team.affiliation.map { redacted($0, in: language) }
-    team.about = text(team.about)
-    team.projectTitle = text(team.projectTitle)
-    team.summary = text(team.summary)
+    team.about = redacted(team.about)
+    team.projectTitle = redacted(team.projectTitle)
+    team.summary = redacted(team.summary)
     return team
   }
 
   private func prize(_ prize: AnnouncedPrize, _ language: Language) -> AnnouncedPrize {
     var prize = prize
     prize.giver = prize.giver.map { redacted($0, in: language) }
-    prize.label = text(prize.label)
+    prize.label = redacted(prize.label)
     return prize
   }
 
-  private func text(_ text: LocalizedText) -> LocalizedText {
+  func redacted(_ text: LocalizedText) -> LocalizedText {
     text.languages.reduce(text) { $0.replacing($1, with: redacted(text[$1] ?? "", in: $1)) }
   }
 
   /// The text with each name replaced by words in brackets.
   func redacted(_ text: String, in language: Language) -> String {
+    guard !isEmpty else { return text }
     var result = ""
     var rest = text[...]
     while let range = firstName(in: rest) {
@@ -73,17 +89,21 @@ struct NameRedaction {
     return result + rest
   }
 
-  private func firstName(in text: Substring) -> Range<String.Index>? {
-    let words = Self.words(text)
+  private func firstName(in rest: Substring) -> Range<String.Index>? {
+    let words = Self.words(rest)
     for start in words.indices {
-      for name in names[words[start].lowercased()] ?? [] where start + name.count <= words.count {
-        let run = words[start..<(start + name.count)]
-        if run.map({ $0.lowercased() }) == name, let last = run.last {
+      for length in lengths where start + length <= words.count {
+        let run = words[start..<(start + length)]
+        if digests[Self.digest(run, by: secret)] != nil, let last = run.last {
           return words[start].startIndex..<last.endIndex
         }
       }
     }
     return nil
+  }
+
+  private static func digest(_ words: some Collection<Substring>, by secret: [UInt8]) -> SHA256Digest {
+    SHA256Digest(of: secret + "name \(words.map { $0.lowercased() }.joined(separator: " "))".utf8)
   }
 
   private static func words(_ text: some StringProtocol) -> [Substring] {

@@ -6,8 +6,14 @@ struct AnnouncementStore {
   /// Ranks that are announced even when they have no prize.
   static let podium = 3
 
-  /// The facts as they are now, whatever was announced.
+  /// The facts as they are now, whatever was announced, without names of erased people.
   func facts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
+    let redaction = try ErasedNameStore().redaction(of: event, in: snapshot)
+    return redaction.applied(to: try writtenFacts(of: event, in: snapshot))
+  }
+
+  /// The facts as organisers and teams wrote them.
+  func writtenFacts(of event: EventID, in snapshot: Snapshot) throws -> AnnouncementFacts {
     let version: Int? = try snapshot.value("SELECT number FROM result_to_announce WHERE event_id = \(event)")
     guard let facts = try eventFacts(event, in: snapshot) else { throw AnnouncementError.noResult }
     let prizes = try prizes(event, in: snapshot)

@@ -32,6 +32,7 @@ import Testing
         ["result", "compute", "--round", "main", "--reason", "again"],
         ["objection", "open", "--until", "2999-01-01T12:00"],
         ["objection", "add", "cedar", "--claim", "A score is wrong.", "--by", "bea"],
+        ["participant", "add", "zed", "--name", "Zed Late"], ["person", "erase", "zed", "--confirm", "zed"],
       ] {
         let ended = try await place.program.start(words + ["-E", "spring"]).end()
         try #require(ended.code == 0, "\(words): \(ended)")
