@@ -32,7 +32,7 @@ import Testing
     "export": ["-o", "out.csv"], "event relate": ["jam", "--sister", "b"],
     "submission accept-late": ["aurora"], "prize add": ["--special"], "prize accept": ["a", "aurora"],
     "prize decline": ["a", "aurora"],
-    "result announce": ["--now"], "announcement correct": ["--text-en", "A"],
+    "result announce": ["--now"], "result explain": ["aurora"], "announcement correct": ["--text-en", "A"],
   ]
 
   /// A command as the program describes it.
