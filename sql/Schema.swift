@@ -31,6 +31,7 @@ public enum Schema {
     step(22, "agenda texts", PackageResources.m0022_agenda_texts_sql),
     step(23, "eligibility_points", PackageResources.m0023_eligibility_points_sql),
     step(24, "erased_names", PackageResources.m0024_erased_names_sql),
+    step(25, "row_records", PackageResources.m0025_row_records_sql),
   ]
 
   /// What CHECK constraints call.
@@ -58,6 +59,7 @@ public enum Schema {
     file("announcement", PackageResources.announcement_sql),
     file("imports", PackageResources.imports_sql),
     file("removals", PackageResources.removals_sql),
+    file("records", PackageResources.records_sql),
   ]
 
   private static func step(_ version: Int, _ name: String, _ script: [UInt8]) -> Migration {

@@ -47,13 +47,21 @@ END $$;
 COMMENT ON FUNCTION audit_actor(event bigint, actor text) IS 'The number of a principal; a name that the event does not know, or whose rights ended, is refused.';
 
 CREATE FUNCTION audit_append(event bigint, actor text, details text, fields text[], sides text[], salts bytea[], personal_values text[]) RETURNS bigint
+    LANGUAGE sql
+    AS $$
+  SELECT audit_append_as(event, audit_actor(event, actor), details, fields, sides, salts, personal_values)
+$$;
+
+COMMENT ON FUNCTION audit_append(event bigint, actor text, details text, fields text[], sides text[], salts bytea[], personal_values text[]) IS 'Appends one entry to the actor''s chain and returns its number.';
+
+CREATE FUNCTION audit_append_as(event bigint, actor_id bigint, details text, fields text[], sides text[], salts bytea[], personal_values text[]) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
 DECLARE
-  actor_id bigint := audit_actor(event, actor);
   chain audit_chain;
   last audit_entry;
   moment timestamptz;
+  held record;
 BEGIN
   INSERT INTO audit_chain AS c (event_id, principal_id) VALUES (event, actor_id) ON CONFLICT DO NOTHING;
   SELECT * INTO chain FROM audit_chain AS c WHERE c.event_id = event AND c.principal_id = actor_id FOR UPDATE;
@@ -63,17 +71,20 @@ BEGIN
   SELECT * INTO last FROM audit_entry AS e
     WHERE e.event_id = event AND e.principal_id = actor_id ORDER BY e.number DESC LIMIT 1;
   last.number := COALESCE(last.number, 0) + 1;
+  SELECT * INTO held FROM untied_records(event);
   moment := clock_timestamp();
-  INSERT INTO audit_entry (event_id, principal_id, number, recorded_at, details, hash)
+  INSERT INTO audit_entry (event_id, principal_id, number, recorded_at, details, hash, first_record, last_record, records_sha256)
     VALUES (event, actor_id, last.number, moment, details,
-      audit_hash(COALESCE(last.hash, decode(repeat('00', 32), 'hex')), last.number, moment, details));
+      audit_hash(COALESCE(last.hash, decode(repeat('00', 32), 'hex')), last.number, moment,
+        details || audit_records(held.first, held.last, held.sha256)),
+      held.first, held.last, held.sha256);
   INSERT INTO audit_personal_value (event_id, principal_id, number, field, side, salt, value)
     SELECT event, actor_id, last.number, personal.field, personal.side, personal.salt, personal.value
     FROM unnest(fields, sides, salts, personal_values) AS personal (field, side, salt, value);
   RETURN last.number;
 END $$;
 
-COMMENT ON FUNCTION audit_append(event bigint, actor text, details text, fields text[], sides text[], salts bytea[], personal_values text[]) IS 'Appends one entry to the actor''s chain and returns its number.';
+COMMENT ON FUNCTION audit_append_as(event bigint, actor_id bigint, details text, fields text[], sides text[], salts bytea[], personal_values text[]) IS 'Appends one entry to a principal''s chain and returns its number. The entry holds the records that the transaction wrote since its last entry.';
 
 CREATE FUNCTION audit_append_batch(event bigint, actor text, channel text, act text, what text, is_personal boolean) RETURNS void
     LANGUAGE plpgsql
@@ -152,6 +163,14 @@ $$;
 
 COMMENT ON FUNCTION audit_personal_values_under(event bigint, what text, keys text[]) IS 'The personal values that the log holds under some keys of one kind. A key also finds entries whose key begins with it as a word.';
 
+CREATE FUNCTION audit_records(first bigint, last bigint, sha256 bytea) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  SELECT COALESCE(' ' || first || ' ' || last || ' ' || encode(sha256, 'hex'), '')
+$$;
+
+COMMENT ON FUNCTION audit_records(first bigint, last bigint, sha256 bytea) IS 'The records that an entry holds, as they are hashed with it.';
+
 CREATE FUNCTION audit_seal(event bigint, actor text, reason text) RETURNS bytea
     LANGUAGE plpgsql
     AS $$
@@ -179,15 +198,23 @@ END $$;
 
 COMMENT ON FUNCTION audit_seal(event bigint, actor text, reason text) IS 'Adds a checkpoint that ties all chains of the event together, and returns its hash.';
 
+CREATE FUNCTION audit_settle(event bigint, actor_id bigint) RETURNS void
+    LANGUAGE sql
+    AS $$
+  UPDATE audit_chain AS c SET length = e.number, head = e.hash
+  FROM (
+    SELECT l.number, l.hash FROM audit_entry AS l
+    WHERE l.event_id = event AND l.principal_id = actor_id ORDER BY l.number DESC LIMIT 1) AS e
+  WHERE c.event_id = event AND c.principal_id = actor_id
+$$;
+
+COMMENT ON FUNCTION audit_settle(event bigint, actor_id bigint) IS 'Records the end of a chain.';
+
 CREATE FUNCTION audit_settle_chain() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  UPDATE audit_chain AS c SET length = e.number, head = e.hash
-  FROM (
-    SELECT number, hash FROM audit_entry
-    WHERE event_id = NEW.event_id AND principal_id = NEW.principal_id ORDER BY number DESC LIMIT 1) AS e
-  WHERE c.event_id = NEW.event_id AND c.principal_id = NEW.principal_id;
+  PERFORM audit_settle(NEW.event_id, NEW.principal_id);
   RETURN NULL;
 END $$;
 
@@ -1213,6 +1240,132 @@ $$;
 
 COMMENT ON FUNCTION points_fault(points bigint, minimum bigint, maximum bigint, step bigint) IS 'The rule that points break: they lie on the criterion''s scale and on one of its steps. Nothing when they break none.';
 
+CREATE FUNCTION record_changed_row() RETURNS trigger
+    LANGUAGE plpgsql
+    SET "TimeZone" TO 'UTC'
+    SET bytea_output TO 'hex'
+    AS $$
+DECLARE
+  before jsonb := row_image(to_jsonb(OLD), TG_ARGV[0]::text[], TG_ARGV[1]::text[]);
+  now jsonb := row_image(to_jsonb(NEW), TG_ARGV[0]::text[], TG_ARGV[1]::text[]);
+  id bigint;
+BEGIN
+  IF before = now THEN RETURN NULL; END IF;
+  INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+    VALUES (NEW.event_id, pg_current_xact_id(), TG_TABLE_NAME, now, false, untied_from(NEW.event_id) IS NULL)
+    RETURNING record_id INTO id;
+  IF untied_from(NEW.event_id) IS NULL THEN PERFORM set_config('datajam.untied_' || NEW.event_id, id::text, true); END IF;
+  RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION record_changed_row() IS 'Records what a row became, unless only columns changed that records leave out.';
+
+CREATE FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  per_row boolean := relation = 'access_token';
+BEGIN
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_added AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
+    relation, left_out, hashed);
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_removed AFTER DELETE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
+    relation, left_out, hashed);
+  IF per_row THEN
+    EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION record_changed_row(%L, %L)',
+      relation, left_out, hashed);
+  ELSE
+    EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
+      relation, left_out, hashed);
+  END IF;
+END $$;
+
+COMMENT ON FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) IS 'Gives a table the triggers that record its rows. They come last by name, after every rule.';
+
+CREATE FUNCTION record_erased_values() RETURNS void
+    LANGUAGE sql
+    AS $_$
+  INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+  SELECT e.event_id, pg_current_xact_id(), 'audit_personal_value', jsonb_build_object(
+    'principal_id', e.principal_id, 'number', e.number, 'field', f.key, 'side', s.key), true, false
+  FROM audit_entry AS e
+  CROSS JOIN LATERAL jsonb_each(e.details::jsonb -> 'changes') AS f
+  CROSS JOIN LATERAL jsonb_each(f.value) AS s
+  WHERE s.value #>> '{}' ~ '^sha256:[0-9a-f]{64}$' AND (e.event_id, e.principal_id, e.number, f.key, s.key) NOT IN (
+    SELECT v.event_id, v.principal_id, v.number, v.field, v.side FROM audit_personal_value AS v)
+$_$;
+
+COMMENT ON FUNCTION record_erased_values() IS 'Records the personal values that were erased before removals were recorded.';
+
+CREATE FUNCTION record_found_rows(relation text, left_out text[], hashed text[]) RETURNS void
+    LANGUAGE plpgsql
+    SET "TimeZone" TO 'UTC'
+    SET bytea_output TO 'hex'
+    AS $$
+BEGIN
+  EXECUTE format(
+    'INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+     SELECT t.event_id, pg_current_xact_id(), %L, row_image(to_jsonb(t), %L, %L), false, false FROM %I AS t',
+    relation, left_out, hashed, relation);
+END $$;
+
+COMMENT ON FUNCTION record_found_rows(relation text, left_out text[], hashed text[]) IS 'Records the rows that a table has when it begins to be recorded.';
+
+CREATE FUNCTION record_key(relation text, left_out text[]) RETURNS text
+    LANGUAGE sql STABLE
+    AS $_$
+  SELECT COALESCE(
+    'jsonb_build_object(' || string_agg(format('%L, r.contents -> %L', a.attname, a.attname), ', ' ORDER BY a.attname) || ')',
+    $empty$'{}'::jsonb$empty$)
+  FROM pg_index AS i JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+  WHERE i.indrelid = relation::regclass AND i.indisprimary AND NOT a.attname = ANY (left_out)
+$_$;
+
+COMMENT ON FUNCTION record_key(relation text, left_out text[]) IS 'The expression that gives the key of a recorded row, by its primary key without the event.';
+
+CREATE FUNCTION record_rows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET "TimeZone" TO 'UTC'
+    SET bytea_output TO 'hex'
+    AS $$
+DECLARE
+  left_out text[] := TG_ARGV[0];
+  hashed text[] := TG_ARGV[1];
+  one record;
+BEGIN
+  IF COALESCE(current_setting('datajam.removed_event', true), '') <> '' THEN RETURN NULL; END IF;
+  FOR one IN
+    WITH written AS (
+      INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+      SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, row_image(to_jsonb(r), left_out, hashed), TG_OP = 'DELETE',
+        row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
+      FROM changed AS r
+      RETURNING event_id, record_id)
+    SELECT w.event_id, min(w.record_id) AS first FROM written AS w GROUP BY w.event_id
+  LOOP
+    IF untied_from(one.event_id) IS NULL THEN
+      PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION record_rows() IS 'Records what the rows of a statement became.';
+
+CREATE FUNCTION recorded_tables() RETURNS TABLE(relation text, left_out text[], hashed text[])
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT t.relation, array_append(COALESCE(c.left_out, '{}'), 'event_id'), COALESCE(c.hashed, '{}')
+  FROM (SELECT c.relname::text AS relation FROM tables_of_events() AS e JOIN pg_class AS c ON c.oid = e.name) AS t
+  LEFT JOIN (
+    SELECT u.relation, array_agg(u.name) FILTER (WHERE NOT u.is_hashed) AS left_out,
+      array_agg(u.name) FILTER (WHERE u.is_hashed) AS hashed
+    FROM unrecorded_columns() AS u GROUP BY u.relation) AS c USING (relation)
+  WHERE t.relation NOT IN (SELECT u.relation FROM unrecorded_tables() AS u)
+  ORDER BY t.relation
+$$;
+
+COMMENT ON FUNCTION recorded_tables() IS 'The tables whose rows are recorded, with the columns that records leave out and those that they hold by hash.';
+
 CREATE FUNCTION refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1253,6 +1406,76 @@ BEGIN
 END $_$;
 
 COMMENT ON FUNCTION remove_event(event bigint, remover text, seal bytea) IS 'Removes an event with all its rows, append-only ones too, unless a result of it was ever announced.';
+
+CREATE FUNCTION row_image(contents jsonb, left_out text[], hashed text[]) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  SELECT CASE WHEN hashed = '{}' THEN contents - left_out ELSE contents - left_out || (
+    SELECT jsonb_object_agg(h, 'sha256:' || encode(sha256(convert_to(contents ->> h, 'UTF8')), 'hex')) FROM unnest(hashed) AS h) END
+$$;
+
+COMMENT ON FUNCTION row_image(contents jsonb, left_out text[], hashed text[]) IS 'A row as it is recorded: without left out columns, and with hashes in the place of hashed ones.';
+
+CREATE TABLE row_record (
+    event_id bigint NOT NULL,
+    record_id bigint NOT NULL,
+    transaction xid8 NOT NULL,
+    relation text NOT NULL,
+    contents jsonb NOT NULL,
+    is_removed boolean NOT NULL,
+    opens boolean NOT NULL
+);
+
+COMMENT ON TABLE row_record IS 'What a row of a recorded table became, with each change. The schema writes it; the log is compared with the tables by it.';
+
+COMMENT ON COLUMN row_record.event_id IS 'No foreign key: it would lock the event for every change of a row.';
+
+COMMENT ON COLUMN row_record.transaction IS 'The transaction that wrote it, which tells it from those that were written at the same time.';
+
+COMMENT ON COLUMN row_record.contents IS 'The row without its event, without left out columns, and with hashes in the place of long texts (unrecorded_columns).';
+
+COMMENT ON COLUMN row_record.is_removed IS 'The row was removed; contents are those that it had.';
+
+COMMENT ON COLUMN row_record.opens IS 'The first record that no entry of its transaction holds yet.';
+
+CREATE FUNCTION row_record_hash(record row_record) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  SELECT sha256(convert_to(record.record_id || ' ' || record.relation || ' ' || record.is_removed || ' ' || record.contents, 'UTF8'))
+$$;
+
+COMMENT ON FUNCTION row_record_hash(record row_record) IS 'The hash of a record, as entries of the log hold it.';
+
+CREATE FUNCTION rows_that_differ(event bigint, relations text[]) RETURNS TABLE(relation text, key jsonb, recorded jsonb, found jsonb)
+    LANGUAGE plpgsql STABLE
+    SET "TimeZone" TO 'UTC'
+    SET bytea_output TO 'hex'
+    AS $_$
+DECLARE
+  one record;
+  key_members text;
+BEGIN
+  FOR one IN SELECT * FROM recorded_tables() AS t WHERE relations IS NULL OR t.relation = ANY (relations) LOOP
+    key_members := record_key(one.relation, one.left_out);
+    RETURN QUERY EXECUTE format($query$
+      WITH last AS MATERIALIZED (
+        SELECT DISTINCT ON (k.key) k.key, r.contents, r.is_removed
+        FROM row_record AS r CROSS JOIN LATERAL (SELECT %1$s AS key) AS k
+        WHERE r.event_id = $1 AND r.relation = %2$L
+        ORDER BY k.key, r.record_id DESC
+      ), stands AS MATERIALIZED (
+        SELECT %1$s AS key, r.contents
+        FROM (SELECT row_image(to_jsonb(t), %3$L, %4$L) AS contents FROM %2$I AS t WHERE t.event_id = $1) AS r
+      )
+      SELECT %2$L::text, key, l.contents, s.contents
+      FROM (SELECT * FROM last WHERE NOT is_removed) AS l FULL JOIN stands AS s USING (key)
+      WHERE l.contents IS DISTINCT FROM s.contents
+      ORDER BY key
+      $query$, key_members, one.relation, one.left_out, one.hashed) USING event;
+  END LOOP;
+END $_$;
+
+COMMENT ON FUNCTION rows_that_differ(event bigint, relations text[]) IS 'The rows of some tables, or of all, that are not what their last record says; nothing on a side where there is no row.';
 
 CREATE FUNCTION save_first_sheets_of(event bigint) RETURNS void
     LANGUAGE plpgsql
@@ -1474,6 +1697,145 @@ CREATE FUNCTION team_topics(event bigint) RETURNS TABLE(team_id bigint, language
 $$;
 
 COMMENT ON FUNCTION team_topics(event bigint) IS 'What a judge of each team reads: the languages and topics of its work. Without a written work the languages are those of its members. Topics are tracks and what the team asked mentors about.';
+
+CREATE FUNCTION tie_found_rows() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  one record;
+BEGIN
+  FOR one IN
+    SELECT r.event_id, min(r.record_id) AS first,
+      (SELECT min(c.principal_id) FROM audit_chain AS c WHERE c.event_id = r.event_id) AS actor_id
+    FROM row_record AS r WHERE r.transaction = pg_current_xact_id() GROUP BY r.event_id ORDER BY r.event_id
+  LOOP
+    CONTINUE WHEN one.actor_id IS NULL;
+    PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
+    PERFORM audit_append_as(one.event_id, one.actor_id, '{"action":"recorded","changes":{},"channel":"schema","key":"rows found by the upgrade","noun":"rows"}',
+      '{}', '{}', '{}', '{}');
+  END LOOP;
+END $$;
+
+COMMENT ON FUNCTION tie_found_rows() IS 'Has an entry of each event''s log hold the rows that were found.';
+
+CREATE FUNCTION tie_records() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  actor_id bigint;
+BEGIN
+  IF untied_from(NEW.event_id) IS NULL THEN RETURN NULL; END IF;
+  SELECT c.principal_id INTO actor_id FROM audit_chain AS c
+    WHERE c.event_id = NEW.event_id AND c.touched_by = pg_current_xact_id() ORDER BY c.principal_id LIMIT 1;
+  IF actor_id IS NULL THEN
+    IF NEW.relation = ANY ('{result_step,prize_award,access_token,agenda_version,announcement_edition}') THEN
+      RAISE EXCEPTION 'a change of % without an entry of the log', NEW.relation USING ERRCODE = 'DJ003';
+    END IF;
+    RETURN NULL;
+  END IF;
+  PERFORM audit_append_as(NEW.event_id, actor_id, '{"action":"recorded","changes":{},"channel":"schema","key":"rows","noun":"rows"}',
+    '{}', '{}', '{}', '{}');
+  PERFORM audit_settle(NEW.event_id, actor_id);
+  RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION tie_records() IS 'At the end of a transaction, has an entry of the log hold each record. A step of a result, an award, a token or a publication without any entry is refused.';
+
+CREATE FUNCTION unrecorded_columns() RETURNS TABLE(relation text, name text, is_hashed boolean, reason text)
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  VALUES
+    ('access_token', 'last_used_at', false, 'changes with each use'),
+    ('principal', 'name', false, 'the name of a person; the log has it'),
+    ('judge', 'name', false, 'personal'),
+    ('judge', 'name_folded', false, 'personal'),
+    ('judge', 'email', false, 'personal'),
+    ('judge', 'email_folded', false, 'personal'),
+    ('judge', 'affiliation', false, 'personal'),
+    ('judge', 'affiliation_folded', false, 'personal'),
+    ('judge', 'languages', false, 'personal'),
+    ('judge', 'expertise', false, 'personal'),
+    ('judge', 'erased_at', false, 'tells about a person'),
+    ('judge_conflict', 'reason', false, 'may name a person, and is erased on request'),
+    ('conflict_waiver', 'subject', true, 'may name a person'),
+    ('objection', 'file_name', true, 'may name a person'),
+    ('announcement', 'contact', true, 'may name a person'),
+    ('announcement', 'certificate_secret', true, 'secret'),
+    ('announcement_edition', 'facts', true, 'long'),
+    ('agenda_version', 'sessions', true, 'long'),
+    ('agenda_version', 'changes', true, 'long'),
+    ('result', 'snapshot', true, 'long'),
+    ('sheet', 'comment', true, 'what a judge wrote'),
+    ('sheet', 'feedback', true, 'what a judge wrote'),
+    ('sheet', 'recusal_reason', true, 'what a judge wrote'),
+    ('sheet_revision', 'reason', true, 'what somebody wrote'),
+    ('sheet_revision', 'comment', true, 'what a judge wrote'),
+    ('sheet_revision', 'feedback', true, 'what a judge wrote'),
+    ('submission', 'title', true, 'long'),
+    ('submission', 'summary', true, 'long'),
+    ('submission_version', 'contents', true, 'long'),
+    ('team', 'about', true, 'long'),
+    ('team', 'affiliation', true, 'may name a person'),
+    ('team', 'affiliation_folded', true, 'may name a person'),
+    ('team', 'status_reason', true, 'may name a person'),
+    ('winner_confirmation', 'participant_id', false, 'tells about a person')
+$$;
+
+COMMENT ON FUNCTION unrecorded_columns() IS 'The columns of recorded tables that records leave out, or hold by their hash only, each with its reason.';
+
+CREATE FUNCTION unrecorded_tables() RETURNS TABLE(relation text, reason text)
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  VALUES
+    ('row_record', 'holds the records'),
+    ('audit_entry', 'the log itself, which its hashes prove'),
+    ('audit_chain', 'the log itself, which its hashes prove'),
+    ('audit_checkpoint', 'the log itself, which its hashes prove'),
+    ('audit_personal_value', 'the log itself, which its hashes prove; values are erased on request'),
+    ('participant', 'personal data, which are erased on request; the log has salted hashes'),
+    ('import_origin', 'where imported rows came from; nothing counts or is published from it'),
+    ('mentor', 'personal data, which are erased on request'),
+    ('mentor_availability', 'nothing of a result or an announcement comes from it'),
+    ('mentor_note', 'free text about teams, which is erased on request'),
+    ('mentor_request', 'nothing of a result or an announcement comes from it'),
+    ('mentor_session', 'nothing of a result or an announcement comes from it'),
+    ('agenda_session', 'a draft; published versions are recorded'),
+    ('agenda_speaker', 'a draft with personal data; published versions are recorded'),
+    ('room', 'a draft; published versions are recorded'),
+    ('team_former_name', 'old names, by which imports find a team'),
+    ('team_invitation', 'codes that end after days'),
+    ('judge_invitation', 'codes that end after days'),
+    ('certificate', 'hashes of codes; a certificate is rendered from the announced facts'),
+    ('submission_track', 'part of the draft; judged versions are recorded'),
+    ('erased_name', 'hashes of the names of erased people'),
+    ('organisation_alias', 'other spellings, by which imports find an organisation')
+$$;
+
+COMMENT ON FUNCTION unrecorded_tables() IS 'The tables of an event whose rows are not recorded, each with its reason. Every other table is.';
+
+CREATE FUNCTION untied_from(event bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT NULLIF(current_setting('datajam.untied_' || event, true), '')::bigint
+$$;
+
+COMMENT ON FUNCTION untied_from(event bigint) IS 'The first record of this transaction that no entry holds yet, or nothing.';
+
+CREATE FUNCTION untied_records(event bigint, OUT first bigint, OUT last bigint, OUT sha256 bytea) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  beginning bigint := untied_from(event);
+BEGIN
+  IF beginning IS NULL THEN RETURN; END IF;
+  SELECT min(r.record_id), max(r.record_id), sha256(string_agg(row_record_hash(r), ''::bytea ORDER BY r.record_id))
+    INTO first, last, sha256
+    FROM row_record AS r
+    WHERE r.event_id = event AND r.record_id >= beginning AND r.transaction = pg_current_xact_id();
+  PERFORM set_config('datajam.untied_' || event, '', true);
+END $$;
+
+COMMENT ON FUNCTION untied_records(event bigint, OUT first bigint, OUT last bigint, OUT sha256 bytea) IS 'The records of this transaction that no entry holds yet, with their hash; from now on one does.';
 
 CREATE FUNCTION waiver_concerns(event bigint, kind text, subject text, email text, affiliation text) RETURNS boolean
     LANGUAGE sql STABLE
@@ -1970,7 +2332,12 @@ CREATE TABLE audit_entry (
     number bigint NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     details text NOT NULL,
-    hash bytea NOT NULL
+    hash bytea NOT NULL,
+    first_record bigint,
+    last_record bigint,
+    records_sha256 bytea,
+    CONSTRAINT audit_entry_records_in_order CHECK ((first_record <= last_record)),
+    CONSTRAINT audit_entry_records_whole CHECK ((num_nulls(first_record, last_record, records_sha256) = ANY (ARRAY[0, 3])))
 );
 
 COMMENT ON TABLE audit_entry IS 'The changes, each by one principal.';
@@ -1979,7 +2346,11 @@ COMMENT ON COLUMN audit_entry.number IS 'Counts the entries of the chain, from 1
 
 COMMENT ON COLUMN audit_entry.details IS 'Canonical JSON: action, noun, key, channel (the client) and the fields with their old and new values.';
 
-COMMENT ON COLUMN audit_entry.hash IS 'sha256(hash of the entry before || number || " " || recorded_at || " " || details); the first entry follows 32 zero bytes.';
+COMMENT ON COLUMN audit_entry.hash IS 'sha256(hash of the entry before || number || " " || recorded_at || " " || details), and where the entry holds records || " " || first_record || " " || last_record || " " || records_sha256; the first entry follows 32 zero bytes.';
+
+COMMENT ON COLUMN audit_entry.first_record IS 'The records that the transaction wrote before this entry: the first and the last, others'' between them left out.';
+
+COMMENT ON COLUMN audit_entry.records_sha256 IS 'sha256 over the hashes of these records, in order (row_record_hash). It is hashed with the entry.';
 
 CREATE TABLE audit_personal_value (
     event_id bigint NOT NULL,
@@ -3410,6 +3781,15 @@ CREATE VIEW round_team AS
 
 COMMENT ON VIEW round_team IS 'The teams that a round judges.';
 
+ALTER TABLE row_record ALTER COLUMN record_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME row_record_record_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE rubric (
     event_id bigint NOT NULL,
     rubric_id bigint NOT NULL,
@@ -3968,6 +4348,9 @@ ALTER TABLE ONLY round
 ALTER TABLE ONLY round
     ADD CONSTRAINT round_rubric UNIQUE (event_id, round_id, rubric_id);
 
+ALTER TABLE ONLY row_record
+    ADD CONSTRAINT row_record_pkey PRIMARY KEY (event_id, record_id);
+
 ALTER TABLE ONLY rubric
     ADD CONSTRAINT rubric_pkey PRIMARY KEY (event_id, rubric_id);
 
@@ -4078,6 +4461,8 @@ CREATE UNIQUE INDEX prize_award_once ON prize_award USING btree (event_id, prize
 CREATE UNIQUE INDEX result_approved_once_by_each ON result_step USING btree (event_id, number, principal_id) WHERE (kind = 'approved'::text);
 
 CREATE UNIQUE INDEX result_retracted_once ON result_step USING btree (event_id, number) WHERE (kind = 'retracted'::text);
+
+CREATE INDEX row_record_of_erased_values ON row_record USING btree (event_id, (((contents ->> 'principal_id'::text))::bigint), (((contents ->> 'number'::text))::bigint)) WHERE (relation = 'audit_personal_value'::text);
 
 CREATE INDEX submission_track_by_track ON submission_track USING btree (event_id, track_id);
 
@@ -4207,6 +4592,12 @@ CREATE TRIGGER result_step_guarded BEFORE INSERT ON result_step FOR EACH ROW EXE
 
 CREATE TRIGGER result_step_never_removed BEFORE DELETE ON result_step FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
+CREATE TRIGGER row_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON row_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER row_record_never_removed BEFORE DELETE ON row_record FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE CONSTRAINT TRIGGER row_record_tied AFTER INSERT ON row_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.opens) EXECUTE FUNCTION tie_records();
+
 CREATE TRIGGER rubric_levels_locked_by_scores BEFORE INSERT OR DELETE OR UPDATE ON criterion_level FOR EACH ROW EXECUTE FUNCTION guard_rubric_levels();
 
 CREATE TRIGGER rubric_locked_by_scores BEFORE INSERT OR DELETE OR UPDATE ON criterion FOR EACH ROW EXECUTE FUNCTION guard_rubric();
@@ -4254,6 +4645,296 @@ CREATE TRIGGER team_forgets_imports AFTER DELETE ON team FOR EACH ROW EXECUTE FU
 CREATE TRIGGER team_member_moves_by_leaving BEFORE UPDATE OF team_id ON team_member FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER team_not_above_size BEFORE INSERT ON team_member FOR EACH ROW EXECUTE FUNCTION guard_team_size();
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON access_token REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON agenda_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_approval REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_correction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON conflict_override REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON conflict_waiver REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON criterion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON criterion_level REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON eligibility_finding REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON eligibility_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON event_relation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON feedback_policy REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON judge_conflict REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON objection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON objection_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON objection_window REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation_role REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON principal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_award REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_refusal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_vote REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON result REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON result_rank REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON result_step REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON round REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON round_entrant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON round_judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON rubric REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON score REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON sheet_revision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_file REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_late_acceptance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON team_allowance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON team_member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON track REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_added AFTER INSERT ON winner_confirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON access_token FOR EACH ROW EXECUTE FUNCTION record_changed_row('{last_used_at,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON agenda_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_approval REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_correction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_override REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_waiver REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion_level REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_finding REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event_relation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON feedback_policy REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge_conflict REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_award REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_refusal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_vote REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_rank REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_step REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_entrant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON rubric REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON score REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet_revision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_file REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON track REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON winner_confirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON access_token REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON agenda_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_approval REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_correction REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_edition REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON audit_personal_value REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id,salt,value}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON conflict_override REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON conflict_waiver REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON criterion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON criterion_level REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON eligibility_finding REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON eligibility_point REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON event_relation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON feedback_policy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON judge REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON judge_conflict REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection_window REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation_role REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON principal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_award REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_refusal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_rules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_vote REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON result REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON result_rank REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON result_step REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON round REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON round_entrant REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON round_judge REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON rubric REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON score REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON sheet REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON sheet_revision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_file REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_late_acceptance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON team REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON team_allowance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON team_member REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON track REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON winner_confirmation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
 
 ALTER TABLE ONLY access_token
     ADD CONSTRAINT access_token_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);

@@ -43,14 +43,14 @@ END $$;
 COMMENT ON FUNCTION audit_actor IS 'The number of a principal; a name that the event does not know, or whose rights ended, is refused.';
 
 -- The row of the chain stays locked until the transaction ends, so that numbers have no gaps.
-CREATE OR REPLACE FUNCTION audit_append(
-  event bigint, actor text, details text, fields text[], sides text[], salts bytea[], personal_values text[]
+CREATE OR REPLACE FUNCTION audit_append_as(
+  event bigint, actor_id bigint, details text, fields text[], sides text[], salts bytea[], personal_values text[]
 ) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
-  actor_id bigint := audit_actor(event, actor);
   chain audit_chain;
   last audit_entry;
   moment timestamptz;
+  held record;
 BEGIN
   INSERT INTO audit_chain AS c (event_id, principal_id) VALUES (event, actor_id) ON CONFLICT DO NOTHING;
   SELECT * INTO chain FROM audit_chain AS c WHERE c.event_id = event AND c.principal_id = actor_id FOR UPDATE;
@@ -60,16 +60,31 @@ BEGIN
   SELECT * INTO last FROM audit_entry AS e
     WHERE e.event_id = event AND e.principal_id = actor_id ORDER BY e.number DESC LIMIT 1;
   last.number := COALESCE(last.number, 0) + 1;
+  SELECT * INTO held FROM untied_records(event);
   moment := clock_timestamp();
-  INSERT INTO audit_entry (event_id, principal_id, number, recorded_at, details, hash)
+  INSERT INTO audit_entry (event_id, principal_id, number, recorded_at, details, hash, first_record, last_record, records_sha256)
     VALUES (event, actor_id, last.number, moment, details,
-      audit_hash(COALESCE(last.hash, decode(repeat('00', 32), 'hex')), last.number, moment, details));
+      audit_hash(COALESCE(last.hash, decode(repeat('00', 32), 'hex')), last.number, moment,
+        details || audit_records(held.first, held.last, held.sha256)),
+      held.first, held.last, held.sha256);
   INSERT INTO audit_personal_value (event_id, principal_id, number, field, side, salt, value)
     SELECT event, actor_id, last.number, personal.field, personal.side, personal.salt, personal.value
     FROM unnest(fields, sides, salts, personal_values) AS personal (field, side, salt, value);
   RETURN last.number;
 END $$;
+COMMENT ON FUNCTION audit_append_as IS 'Appends one entry to a principal''s chain and returns its number. The entry holds the records that the transaction wrote since its last entry.';
+
+CREATE OR REPLACE FUNCTION audit_append(
+  event bigint, actor text, details text, fields text[], sides text[], salts bytea[], personal_values text[]
+) RETURNS bigint LANGUAGE sql AS $$
+  SELECT audit_append_as(event, audit_actor(event, actor), details, fields, sides, salts, personal_values)
+$$;
 COMMENT ON FUNCTION audit_append IS 'Appends one entry to the actor''s chain and returns its number.';
+
+CREATE OR REPLACE FUNCTION audit_records(first bigint, last bigint, sha256 bytea) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+  SELECT COALESCE(' ' || first || ' ' || last || ' ' || encode(sha256, 'hex'), '')
+$$;
+COMMENT ON FUNCTION audit_records IS 'The records that an entry holds, as they are hashed with it.';
 
 CREATE OR REPLACE FUNCTION audit_append_batch(event bigint, actor text, channel text, act text, what text, is_personal boolean)
 RETURNS void LANGUAGE plpgsql AS $$
@@ -106,13 +121,18 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION audit_append_batch IS 'Logs many records in entries of a thousand. They come from the temporary table audit_batch (position from 1 without gaps, key, old, new); personal values are logged as salted hashes.';
 
-CREATE OR REPLACE FUNCTION audit_settle_chain() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
+CREATE OR REPLACE FUNCTION audit_settle(event bigint, actor_id bigint) RETURNS void LANGUAGE sql AS $$
   UPDATE audit_chain AS c SET length = e.number, head = e.hash
   FROM (
-    SELECT number, hash FROM audit_entry
-    WHERE event_id = NEW.event_id AND principal_id = NEW.principal_id ORDER BY number DESC LIMIT 1) AS e
-  WHERE c.event_id = NEW.event_id AND c.principal_id = NEW.principal_id;
+    SELECT l.number, l.hash FROM audit_entry AS l
+    WHERE l.event_id = event AND l.principal_id = actor_id ORDER BY l.number DESC LIMIT 1) AS e
+  WHERE c.event_id = event AND c.principal_id = actor_id
+$$;
+COMMENT ON FUNCTION audit_settle IS 'Records the end of a chain.';
+
+CREATE OR REPLACE FUNCTION audit_settle_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM audit_settle(NEW.event_id, NEW.principal_id);
   RETURN NULL;
 END $$;
 COMMENT ON FUNCTION audit_settle_chain IS 'At the end of a transaction that appended, records the new end of the chain.';

@@ -14,12 +14,18 @@ public struct RankExplanations: Sendable {
     /// The names of the teams that the public knows.
     public var announced: Set<String>
     public var isPublic: Bool
+    /// The command by which a reader computes the result again.
+    public var verification: String
 
-    public init(event: LocalizedText, criteria: [String: LocalizedText], announced: Set<String>, isPublic: Bool) {
+    public init(
+      event: LocalizedText, criteria: [String: LocalizedText], announced: Set<String>, isPublic: Bool,
+      verification: String
+    ) {
       self.event = event
       self.criteria = criteria
       self.announced = announced
       self.isPublic = isPublic
+      self.verification = verification
     }
   }
 
@@ -70,6 +76,7 @@ public struct RankExplanations: Sendable {
       event: event, team: standing.name, rank: standing.rank, teamCount: result.standings.count, score: score,
       standardError: standing.standardError.flatMap(Double.init), digits: digits, method: result.method.name,
       result: result.number, computedAt: result.computedAt.description, sha256: result.sha256,
+      verification: context.verification,
       first: standing.pFirst.flatMap(Double.init), ranks: standing.ranks, tieBreak: standing.tieBreak,
       isProvisional: standing.isProvisional,
       decisions: result.decisions.filter { $0.teams.contains(team) }.map(\.reason), criteria: criteria(named),

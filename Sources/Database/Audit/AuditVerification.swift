@@ -8,6 +8,8 @@ public struct AuditVerification: Equatable, Sendable {
   public var entries = 0
   public var chains = 0
   public var checkpoints = 0
+  /// How many rows are not what the log says of them.
+  public var differences = 0
   /// The first thing that does not fit, in words; nil when everything does.
   public var firstFault: String?
 
@@ -20,19 +22,30 @@ public struct AuditVerification: Equatable, Sendable {
 }
 
 extension AuditLog {
-  /// Recomputes every hash of an event's log, its checkpoints, and the personal values that are still there.
+  /// Recomputes every hash of an event's log, its checkpoints and its personal values, and compares each recorded table with
+  /// what the log says of its rows.
   /// - Parameter seal: The hash of a checkpoint that was kept elsewhere, which must be among them.
   /// - Complexity: linear in the entries, read in blocks; memory stays flat.
   public func verify(_ event: EventID, against seal: String? = nil, in snapshot: Snapshot) throws -> AuditVerification {
-    var verifier = AuditVerifier(store: AuditVerificationStore(event: event, snapshot: snapshot))
+    var verifier = AuditVerifier(
+      store: AuditVerificationStore(event: event, snapshot: snapshot),
+      rows: RowVerificationStore(event: event, snapshot: snapshot))
     try verifier.run(against: seal)
     return verifier.outcome
+  }
+
+  /// The first row of some tables that is not what the log says of it, with how many there are; nil where all are.
+  public func firstDifference(
+    in relations: [String], of event: EventID, in snapshot: Snapshot
+  ) throws -> (difference: RowDifference, count: Int)? {
+    try RowVerificationStore(event: event, snapshot: snapshot).firstDifference(in: relations)
   }
 }
 
 /// Walks through the checkpoints and the chains and stops at the first fault.
 private struct AuditVerifier {
   let store: AuditVerificationStore
+  let rows: RowVerificationStore
   var outcome = AuditVerification()
   /// What checkpoints say of the chains: the hash that must stand in each place.
   private var sealed: [Position: String] = [:]
@@ -44,15 +57,35 @@ private struct AuditVerifier {
 
   private static let beginning = [UInt8](repeating: 0, count: 32)
 
-  init(store: AuditVerificationStore) { self.store = store }
+  init(store: AuditVerificationStore, rows: RowVerificationStore) {
+    self.store = store
+    self.rows = rows
+  }
 
   mutating func run(against seal: String?) throws {
+    try store.withoutTimeLimit()
     try verifyCheckpoints(against: seal)
-    for chain in try store.chains() where outcome.firstFault == nil { try verify(chain) }
+    let chains = try store.chains()
+    for chain in chains where outcome.firstFault == nil { try verify(chain) }
+    if outcome.firstFault == nil, outcome.entries == 0 {
+      outcome.firstFault = "it has no entry, but every event begins with one"
+    }
     if outcome.firstFault == nil, let missing = sealed.keys.map(\.number).min() {
       outcome.firstFault = "entry \(missing) of a chain is missing, but a checkpoint names it"
     }
-    if outcome.firstFault == nil { outcome.firstFault = try store.firstWrongPersonalValue() }
+    for chain in chains where outcome.firstFault == nil { try verifyPersonalValues(of: chain) }
+    if outcome.firstFault == nil { outcome.firstFault = try rows.firstWrongRecord() }
+    if outcome.firstFault == nil, let (difference, count) = try rows.firstDifference() {
+      outcome.differences = count
+      let others = count == 1 ? "" : "; \(count) rows differ from the log"
+      outcome.firstFault = difference.sentence + others
+    }
+  }
+
+  private mutating func verifyPersonalValues(of chain: AuditVerificationStore.Chain) throws {
+    for block in try store.blocksWithPersonalValues(of: chain) where outcome.firstFault == nil {
+      outcome.firstFault = try store.firstWrongPersonalValue(of: chain, in: block)
+    }
   }
 
   private mutating func verifyCheckpoints(against seal: String?) throws {

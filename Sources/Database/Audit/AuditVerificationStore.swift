@@ -26,6 +26,8 @@ struct AuditVerificationStore {
   }
 
   private static let blockSize = 500
+  /// An entry about many records holds a thousand of them.
+  private static let personalBlockSize = 20
 
   let event: EventID
   let snapshot: Snapshot
@@ -56,7 +58,9 @@ struct AuditVerificationStore {
   func entries(of chain: Chain, after number: Int) throws -> [Link] {
     try snapshot.rows(
       """
-      SELECT number, audit_time(recorded_at) AS time, details, hash FROM audit_entry
+      SELECT number, audit_time(recorded_at) AS time, hash,
+        details || COALESCE(' ' || first_record || ' ' || last_record || ' ' || encode(records_sha256, 'hex'), '') AS details
+      FROM audit_entry
       WHERE event_id = \(event) AND principal_id = \(chain.principal) AND number > \(number)
       ORDER BY number
       LIMIT \(Self.blockSize)
@@ -64,27 +68,62 @@ struct AuditVerificationStore {
     ).map(link)
   }
 
-  /// Names the first personal value that is not the one whose hash stands in the log; nil when all are.
-  func firstWrongPersonalValue() throws -> String? {
+  /// Verifying takes as long as it needs; it can be interrupted.
+  func withoutTimeLimit() throws { _ = try snapshot.rows("SELECT set_config('statement_timeout', '0', true)") }
+
+  /// The places of the entries of a chain that hold personal values, in blocks: a first and a last number each.
+  func blocksWithPersonalValues(of chain: Chain) throws -> [(first: Int, last: Int)] {
+    try snapshot.rows(
+      """
+      SELECT min(number) AS first, max(number) AS last
+      FROM (
+        SELECT number, (row_number() OVER (ORDER BY number) - 1) / \(Self.personalBlockSize) AS block
+        FROM audit_entry
+        WHERE event_id = \(event) AND principal_id = \(chain.principal) AND details LIKE '%"sha256:%') AS e
+      GROUP BY block ORDER BY block
+      """
+    ).map { (try $0["first"], try $0["last"]) }
+  }
+
+  /// Names the first personal value of a block that is not the one whose hash the log has, that the log does not know, or
+  /// that is gone though nobody erased it; nil when all are right.
+  func firstWrongPersonalValue(of chain: Chain, in block: (first: Int, last: Int)) throws -> String? {
     let row = try snapshot.row(
       """
-      SELECT p.name, v.number, v.field
-      FROM audit_personal_value AS v
-      JOIN principal AS p USING (event_id, principal_id)
-      LEFT JOIN (
-        SELECT e.principal_id, e.number, f.key AS field, s.key AS side, s.value #>> '{}' AS digest
-        FROM audit_entry AS e
-        CROSS JOIN LATERAL jsonb_each(e.details::jsonb -> 'changes') AS f
+      WITH entry AS MATERIALIZED (
+        SELECT number, details::jsonb -> 'changes' AS changes FROM audit_entry
+        WHERE event_id = \(event) AND principal_id = \(chain.principal)
+          AND number BETWEEN \(block.first) AND \(block.last)
+      ), logged AS MATERIALIZED (
+        SELECT e.number, f.key AS field, s.key AS side, s.value #>> '{}' AS digest
+        FROM entry AS e
+        CROSS JOIN LATERAL jsonb_each(e.changes) AS f
         CROSS JOIN LATERAL jsonb_each(f.value) AS s
-        WHERE e.event_id = \(event)) AS logged USING (principal_id, number, field, side)
-      WHERE v.event_id = \(event)
-        AND logged.digest IS DISTINCT FROM 'sha256:' || encode(sha256(v.salt || convert_to(v.value, 'UTF8')), 'hex')
-      ORDER BY v.principal_id, v.number, v.field, v.side
-      LIMIT 1
+        WHERE jsonb_typeof(s.value) = 'string' AND s.value #>> '{}' ~ '^sha256:[0-9a-f]{64}$'
+      ), kept AS MATERIALIZED (
+        SELECT number, field, side, 'sha256:' || encode(sha256(salt || convert_to(value, 'UTF8')), 'hex') AS digest
+        FROM audit_personal_value
+        WHERE event_id = \(event) AND principal_id = \(chain.principal)
+          AND number BETWEEN \(block.first) AND \(block.last)
+      ), erased AS MATERIALIZED (
+        SELECT (contents ->> 'number')::bigint AS number, contents ->> 'field' AS field, contents ->> 'side' AS side
+        FROM row_record
+        WHERE event_id = \(event) AND relation = 'audit_personal_value'
+          AND (contents ->> 'principal_id')::bigint = \(chain.principal)
+          AND (contents ->> 'number')::bigint BETWEEN \(block.first) AND \(block.last)
+      ), wrong AS (
+        SELECT number, field, side, kept.digest IS NULL AS is_gone
+        FROM logged FULL JOIN kept USING (number, field, side)
+        WHERE logged.digest IS DISTINCT FROM kept.digest
+        EXCEPT
+        SELECT number, field, side, true FROM erased
+      )
+      SELECT number, field, is_gone FROM wrong ORDER BY number, field, side
       """)
     guard let row else { return nil }
-    let (name, number, field): (String, Int, String) = try (row["name"], row["number"], row["field"])
-    return "the personal value \(quoted(field)) beside entry \(number) of \(quoted(name)) was changed"
+    let (number, field, isGone): (Int, String, Bool) = try (row["number"], row["field"], row["is_gone"])
+    let what = isGone ? "is gone, and nobody erased it" : "was changed"
+    return "the personal value \(quoted(field)) beside entry \(number) of \(quoted(chain.name)) \(what)"
   }
 
   private func link(_ row: Row) throws -> Link {

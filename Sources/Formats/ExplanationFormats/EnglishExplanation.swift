@@ -92,8 +92,8 @@ struct EnglishExplanation: ExplanationWording {
     }
   }
 
-  func proof(result: Int, sha256: String) -> String {
-    "Result \(result), SHA-256 \(sha256). With the result's file, anybody can compute it again: datajam result verify FILE."
+  func proof(result: Int, sha256: String, by command: String) -> String {
+    "Result \(result), SHA-256 \(sha256). With the result's file, anybody can compute it again: \(command)."
   }
 
   func number(_ value: Double, _ digits: Int) -> String { fixed(value, digits) }

@@ -85,6 +85,8 @@ public struct ExplainedRank: Sendable {
   /// Nil where the reader need not know it.
   public var computedAt: String?
   public var sha256: String
+  /// The command by which a reader computes the result again.
+  public var verification: String
   /// How likely it is first, and the ranks that hold it nine times in ten.
   public var first: Double?
   public var ranks: ClosedRange<Int>?
@@ -120,6 +122,7 @@ public struct ExplainedRank: Sendable {
     result: Int,
     computedAt: String?,
     sha256: String,
+    verification: String,
     first: Double?,
     ranks: ClosedRange<Int>?,
     tieBreak: String?,
@@ -146,6 +149,7 @@ public struct ExplainedRank: Sendable {
     self.result = result
     self.computedAt = computedAt
     self.sha256 = sha256
+    self.verification = verification
     self.first = first
     self.ranks = ranks
     self.tieBreak = tieBreak

@@ -20,7 +20,8 @@ public struct ExplanationPage {
     body += parts.prefix(2)
     if let chart = ExplanationChart(rank, in: language) { body.append("<figure>\(chart.element)</figure>") }
     body += parts.dropFirst(2)
-    body.append("<footer>\(markup(wording.proof(result: rank.result, sha256: rank.sha256)))</footer>")
+    body.append(
+      "<footer>\(markup(wording.proof(result: rank.result, sha256: rank.sha256, by: rank.verification)))</footer>")
     return """
       <!doctype html>
       <html lang="\(language.code)">

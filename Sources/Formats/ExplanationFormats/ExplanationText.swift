@@ -13,7 +13,7 @@ public struct ExplanationText {
   public var text: String {
     let blocks = ExplanationBlocks(rank, in: language)
     let head = [rank.event, blocks.wording.title(rank.team, rank: rank.rank), blocks.embargo ?? ""]
-    let proof = blocks.wording.proof(result: rank.result, sha256: rank.sha256)
+    let proof = blocks.wording.proof(result: rank.result, sha256: rank.sha256, by: rank.verification)
     let parts = [head.filter { !$0.isEmpty }.joined(separator: "\n")] + blocks.all.map(written) + [proof]
     return parts.joined(separator: "\n\n") + "\n"
   }

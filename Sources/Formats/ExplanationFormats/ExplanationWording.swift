@@ -39,7 +39,8 @@ protocol ExplanationWording: Sendable {
 
   func chartTitle(_ team: String) -> String
   func chartLabel(_ label: ChartLabel) -> String
-  func proof(result: Int, sha256: String) -> String
+  /// How a reader computes it again, by a command.
+  func proof(result: Int, sha256: String, by command: String) -> String
   func number(_ value: Double, _ digits: Int) -> String
   func percent(_ probability: Double) -> String
 }
@@ -52,7 +53,7 @@ enum NeighbourSide {
   case ahead, behind, shared
 }
 
-/// What stands in the chart.
+/// A label of the chart.
 enum ChartLabel {
   case averageTeam, team, says, counts
 }

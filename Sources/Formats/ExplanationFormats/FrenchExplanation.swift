@@ -100,8 +100,8 @@ struct FrenchExplanation: ExplanationWording {
     }
   }
 
-  func proof(result: Int, sha256: String) -> String {
-    "Résultat \(result), SHA-256 \(sha256). Le fichier du résultat permet de tout recalculer\(space): datajam result verify FILE."
+  func proof(result: Int, sha256: String, by command: String) -> String {
+    "Résultat \(result), SHA-256 \(sha256). Le fichier du résultat permet de tout recalculer\(space): \(command)."
   }
 
   func number(_ value: Double, _ digits: Int) -> String { fixed(value, digits).replacing(".", with: ",") }

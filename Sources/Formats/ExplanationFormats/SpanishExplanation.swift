@@ -93,8 +93,8 @@ struct SpanishExplanation: ExplanationWording {
     }
   }
 
-  func proof(result: Int, sha256: String) -> String {
-    "Resultado \(result), SHA-256 \(sha256). Con el archivo del resultado se puede calcular de nuevo: datajam result verify FILE."
+  func proof(result: Int, sha256: String, by command: String) -> String {
+    "Resultado \(result), SHA-256 \(sha256). Con el archivo del resultado se puede calcular de nuevo: \(command)."
   }
 
   func number(_ value: Double, _ digits: Int) -> String { fixed(value, digits) }

@@ -179,7 +179,10 @@ import Vocabulary
       let shown = try await event.database.read { try event.backend.audit.entries(of: event.id, newest: 1, in: $0) }
       #expect(shown.first?.changes.first { $0.field == "display name" }?.new == "Zoë Quixote")
 
-      try await event.database.session { try $0.run(script: "DELETE FROM audit_personal_value") }
+      try await event.change { id, unit in
+        try unit.execute("DELETE FROM audit_personal_value")
+        try event.backend.audit.did("erased", "participant", "1", of: id, in: unit)
+      }
       #expect(try await verify(event).firstFault == nil)
       let left = try await event.database.read { try event.backend.audit.entries(of: event.id, newest: 1, in: $0) }
       let digest = left.first?.changes.first { $0.field == "display name" }?.new.text ?? ""

@@ -7,6 +7,7 @@ enum Sample {
   static let rank = ExplainedRank(
     event: "Jam & more", team: "Team <D>", rank: 4, teamCount: 9, score: 7.34, standardError: 0.31, digits: 2,
     method: "reliability", result: 3, computedAt: "2026-05-22T14:00:00Z", sha256: String(repeating: "ab", count: 32),
+    verification: "datajam result verify FILE",
     first: 0.03, ranks: 2...6, tieBreak: nil, isProvisional: false, decisions: [],
     criteria: [criterion("Idea", 0.4, 0...10), criterion("Demo", 0.6, 0...10)], countsShares: false,
     sheets: [

@@ -23,7 +23,8 @@ struct ExplainedEvent {
       let facts = isAnnounced ? try backend.announcement.facts(of: event.id, in: snapshot) : nil
       let context = RankExplanations.Context(
         event: event.event.name, criteria: try backend.results.criterionNames(of: result, event.id, in: snapshot),
-        announced: Set(facts?.rankedTeams.map(\.team.name) ?? []), isPublic: isAnnounced)
+        announced: Set(facts?.rankedTeams.map(\.team.name) ?? []), isPublic: isAnnounced,
+        verification: "\(run: "result verify FILE")")
       return (result, event.event.languages, context)
     }
     let kept = try KeptFigures(result)

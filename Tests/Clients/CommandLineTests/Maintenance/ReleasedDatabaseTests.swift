@@ -23,7 +23,7 @@ import Testing
       #expect(try await place.run("db", "migrate").code == 0)
 
       let verified = try await place.run("log", "verify", "-E", "spring")
-      #expect(verified == .init(code: 0, output: "ok    spring: entries 83, people 2, checkpoints 4\n", errors: ""))
+      #expect(verified == .init(code: 0, output: "ok    spring: entries 84, people 2, checkpoints 4\n", errors: ""))
       let health = try await place.run("doctor", "-E", "spring")
       #expect(health.code == 0)
       #expect(!health.output.contains("FAIL"))

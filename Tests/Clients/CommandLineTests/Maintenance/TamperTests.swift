@@ -1,0 +1,188 @@
+import Postgres
+import Testing
+
+/// I9: who changes a row behind the program is found, in any table whose rows are recorded.
+@Suite struct TamperTests {
+  /// A change of one row of a table: what happened to it, as SQL, and how it is called in a failure.
+  private struct Change {
+    let name: String
+    let script: String
+  }
+
+  private struct Column {
+    let name: String
+    let type: String
+  }
+
+  @Test func `every cell that was altered, every row that was removed or added is found`() async throws {
+    try await Workplace.withFullEvent { place in
+      let event = try #require(
+        try await place.ask(SQL(script: "SELECT event_id::text FROM event WHERE slug = 'spring'")))
+      let tables = try await place.list("SELECT relation FROM recorded_tables()")
+      #expect(tables.count > 30)
+      var changes = 0
+      for table in tables {
+        // A table of one row an event needs no other row to be told apart.
+        let rows = try #require(
+          try await place.ask(SQL(script: "SELECT count(*)::text FROM \(table) WHERE event_id = \(event)")))
+        #expect(rows != "0", "\(table) is empty in the event that should have rows everywhere")
+        for change in try await generated(for: table, event, place) {
+          let before = try await place.differences(event, after: "")
+          let after = try await place.differences(event, after: Self.unguarded(table) + change.script)
+          #expect(!after.subtracting(before).isEmpty, "\(table): \(change.name) is not found")
+          changes += 1
+        }
+      }
+      #expect(changes > 200)
+    }
+  }
+
+  private func generated(for table: String, _ event: String, _ place: Workplace) async throws -> [Change] {
+    let one = "ctid = (SELECT ctid FROM \(table) WHERE event_id = \(event) ORDER BY ctid LIMIT 1)"
+    let columns = try await place.recordedColumns(of: table).map { Column(name: $0.0, type: $0.1) }
+    var changes = columns.map { column in
+      Change(
+        name: "altering \(column.name)",
+        script: """
+          ALTER TABLE \(table) ALTER \(column.name) DROP IDENTITY IF EXISTS;
+          UPDATE \(table) SET \(column.name) = \(Self.altered(column)) WHERE \(one);
+          """)
+    }
+    changes.append(Change(name: "removing a row", script: "DELETE FROM \(table) WHERE \(one);"))
+    let key = try await place.list(
+      """
+      SELECT a.attname::text FROM pg_index AS i JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+      WHERE i.indrelid = '\(table)'::regclass AND i.indisprimary AND a.attname <> 'event_id' ORDER BY a.attnum DESC
+      """)
+    if let last = columns.first(where: { key.contains($0.name) }) {
+      changes.append(
+        Change(
+          name: "adding a row",
+          script: """
+            CREATE TEMPORARY TABLE copied ON COMMIT DROP AS SELECT * FROM \(table) WHERE \(one);
+            UPDATE copied SET \(last.name) = \(Self.altered(last));
+            INSERT INTO \(table) OVERRIDING SYSTEM VALUE SELECT * FROM copied;
+            """))
+    }
+    return changes
+  }
+
+  /// A value that no fixture has.
+  private static func altered(_ column: Column) -> String {
+    switch column.type {
+    case "int2", "int4", "int8": "98765"
+    case "bool": "NOT COALESCE(\(column.name), false)"
+    case "timestamptz": "'2001-02-03T04:05:06Z'"
+    case "date": "'2001-02-03'"
+    case "bytea": "'\\xdeadbeef'"
+    case "jsonb": "'{\"en\": \"altered behind the program\"}'"
+    case "_text": "'{altered}'"
+    default: "'altered behind the program'"
+    }
+  }
+
+  /// Everything that would refuse the change is off: triggers, foreign keys, checks and unique indexes besides the key.
+  private static func unguarded(_ table: String) -> String {
+    """
+    SET LOCAL session_replication_role = replica;
+    DO $$ DECLARE one record; BEGIN
+      FOR one IN SELECT conname FROM pg_constraint WHERE conrelid = '\(table)'::regclass AND contype IN ('c', 'u') LOOP
+        EXECUTE format('ALTER TABLE \(table) DROP CONSTRAINT %I CASCADE', one.conname);
+      END LOOP;
+      FOR one IN SELECT indexrelid::regclass AS name FROM pg_index
+        WHERE indrelid = '\(table)'::regclass AND indisunique AND NOT indisprimary LOOP
+        EXECUTE format('DROP INDEX %s', one.name);
+      END LOOP;
+    END $$;
+
+    """
+  }
+
+  @Test func `a score that was altered is named with both values`() async throws {
+    try await Workplace.withEmptyDatabase { place async throws in
+      try await place.demonstrate("demo-jam")
+      #expect(try await place.run("log", "verify", "-E", "demo-jam").code == 0)
+      try await place.meddle(
+        """
+        UPDATE score SET points = 9500 WHERE (event_id, judge_id, team_id) = (
+          SELECT s.event_id, j.judge_id, t.team_id FROM sheet AS s JOIN judge AS j USING (event_id, judge_id)
+          JOIN team AS t USING (event_id, team_id) ORDER BY j.code, t.key LIMIT 1)
+          AND criterion_id = (SELECT min(criterion_id) FROM criterion)
+        """)
+      let verified = try await place.run("log", "verify", "-E", "demo-jam")
+      #expect(verified.code == 1)
+      #expect(verified.errors.contains("score (criterion impact, judge J-01, round main, team aurora): points is 9500"))
+      #expect(verified.errors.contains("and the log says 10000"))
+    }
+  }
+
+  @Test(arguments: [
+    "DELETE FROM audit_personal_value; DELETE FROM audit_entry; DELETE FROM audit_chain; DELETE FROM audit_checkpoint",
+    "DELETE FROM row_record WHERE relation = 'score'",
+    "UPDATE row_record SET contents = contents || '{\"points\": 1}' WHERE relation = 'score'",
+    "DELETE FROM audit_personal_value",
+    "INSERT INTO team_allowance (event_id, team_id, number, is_allowed, reason, principal_id) "
+      + "SELECT event_id, team_id, 9, true, 'mine', principal_id FROM team JOIN principal USING (event_id) LIMIT 1",
+  ])
+  func `a log that was shortened or altered is found`(_ script: String) async throws {
+    try await Workplace.withEmptyDatabase { place async throws in
+      try await place.demonstrate("demo-jam")
+      try await place.meddle(script)
+      #expect(try await place.run("log", "verify", "-E", "demo-jam").code == 1)
+    }
+  }
+
+  @Test func `a step of a result without an entry of the log is refused`() async throws {
+    try await Workplace.withEmptyDatabase { place async throws in
+      try await place.demonstrate("demo-jam")
+      await #expect(throws: PostgresError.self) {
+        try await place.database.session {
+          try $0.run(
+            script: """
+              INSERT INTO access_token (event_id, principal_id, prefix, hash, scope, expires_at)
+              SELECT event_id, principal_id, 'abcdefghij', sha256('x'), 'full', now() + interval '1 day'
+              FROM principal WHERE removed_at IS NULL LIMIT 1
+              """)
+        }
+      }
+    }
+  }
+}
+
+extension Workplace {
+  fileprivate func list(_ sql: String) async throws -> [String] {
+    try await database.session { try $0.query(SQL(script: sql)).map { try $0.first(as: String.self) } }
+  }
+
+  fileprivate func recordedColumns(of table: String) async throws -> [(String, String)] {
+    let rows = try await list(
+      """
+      SELECT a.attname || ' ' || y.typname
+      FROM recorded_tables() AS t JOIN pg_attribute AS a ON a.attrelid = t.relation::regclass JOIN pg_type AS y ON y.oid = a.atttypid
+      WHERE t.relation = '\(table)' AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attname = ANY (t.left_out)
+      ORDER BY a.attnum
+      """)
+    return rows.map { row in
+      let parts = row.split(separator: " ")
+      return (String(parts[0]), String(parts[1]))
+    }
+  }
+
+  /// The rows that differ once a script ran, which is then undone.
+  fileprivate func differences(_ event: String, after script: String) async throws -> Set<String> {
+    try await database.session { session in
+      try session.run(script: "BEGIN; " + script)
+      defer { try? session.run(script: "ROLLBACK") }
+      let rows = try session.query(
+        SQL(script: "SELECT concat(relation, key, recorded, ' ', found) FROM rows_that_differ(\(event), NULL)"))
+      return Set(try rows.map { try $0.first(as: String.self) })
+    }
+  }
+
+  fileprivate func meddle(_ script: String) async throws {
+    try await database.session {
+      try $0.run(
+        script: "SET session_replication_role = replica; \(script); SET session_replication_role = origin")
+    }
+  }
+}
