@@ -6,7 +6,8 @@ public enum OpenFile {
   public static func read(_ descriptor: Int32, upTo limit: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {
-      let block = try? [UInt8](unsafeUninitializedCapacity: limit - bytes.count) { buffer, count in
+      let block = try? [UInt8](unsafeUninitializedCapacity: min(limit - bytes.count, InputFile.pieceSize)) {
+        buffer, count in
         count = try FileDescriptor(rawValue: descriptor).read(into: UnsafeMutableRawBufferPointer(buffer))
       }
       guard let block, !block.isEmpty else { break }
