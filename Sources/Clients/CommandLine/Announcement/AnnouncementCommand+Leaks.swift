@@ -17,7 +17,7 @@ extension AnnouncementCommand.Check {
     if !embargo.isOver {
       let scan = LeakScan(embargo)
       for file in listing.files {
-        let found = try Self.search(file, below: folder, by: scan)
+        let found = Self.search(file, below: folder, by: scan)
         report.leaks += found.leaks
         report.unread += found.unread
       }
@@ -29,14 +29,14 @@ extension AnnouncementCommand.Check {
     }
   }
 
-  private static func search(_ file: String, below folder: String, by scan: LeakScan) throws -> LeakReport {
+  private static func search(_ file: String, below folder: String, by scan: LeakScan) -> LeakReport {
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(folder + "/" + file, upTo: .searched)
     } catch {
       return LeakReport(unread: [UnreadFile(file: file, why: error.reason)])
     }
-    return try scan.search(file, bytes, pages: PDFReader.text)
+    return scan.search(file, bytes, pages: PDFReader.text)
   }
 
   private func tell(_ report: LeakReport, _ embargo: Embargo, files: Int) {

@@ -5,9 +5,9 @@ import Files
 enum PDFReader {
   private static let reader = "pdftotext"
 
-  static func text(_ bytes: [UInt8]) throws -> PDFText {
+  static func text(_ bytes: [UInt8]) -> PDFText {
     guard let program = InstalledProgram(reader) else { return .noProgram }
-    let text = try program.output(["-q", "-enc", "UTF-8", "-", "-"], reading: bytes, upTo: .searched)
+    let text = program.output(["-q", "-enc", "UTF-8", "-", "-"], reading: bytes, upTo: .searched)
     return text.map(PDFText.text) ?? .failed
   }
 }

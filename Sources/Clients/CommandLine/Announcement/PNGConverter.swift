@@ -1,5 +1,4 @@
 import Files
-import Foundation
 
 /// A picture as other programs draw it, where one of them is installed.
 enum PNGConverter {
@@ -10,7 +9,7 @@ enum PNGConverter {
   static func make(of path: String, for readers: DraftedFile.Readers) throws -> String? {
     guard let program = InstalledProgram(converter) else { return nil }
     // The picture comes through a pipe: the converter itself would follow a link in its place.
-    guard let bytes = try program.output(["--", path], upTo: .document), !bytes.isEmpty else { return nil }
+    guard let bytes = program.output(["--", path], upTo: .document), !bytes.isEmpty else { return nil }
     let picture = path.hasSuffix(".svg") ? path.dropLast(4) + ".png" : path + ".png"
     let file = try DraftedFile(picture, for: readers)
     try file.write(bytes)

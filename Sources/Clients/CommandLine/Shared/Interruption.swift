@@ -1,4 +1,5 @@
 import Synchronization
+import Vocabulary
 
 #if canImport(Glibc)
   import Glibc
@@ -18,6 +19,7 @@ enum Interruption {
   private static func handle(_ number: Int32) {
     let earlier = signal(number) { number in
       isStopped.store(true, ordering: .releasing)
+      if number != SIGINT { isToEnd.store(true, ordering: .releasing) }
       signal(number, SIG_DFL)
     }
     // A caller that ignores the signal, such as nohup, wants the work to go on.
@@ -34,6 +36,10 @@ enum Interruption {
     let watch = Task {
       while !isStopped.load(ordering: .acquiring) { try await Task.sleep(for: .milliseconds(20)) }
       task.cancel()
+      guard isToEnd.load(ordering: .acquiring) else { return }
+      // A program that was told to end does not wait for somebody to type.
+      try await Task.sleep(for: .seconds(5))
+      ProcessEnvironment.exit(Explanation.Kind.cancelled.exitCode)
     }
     defer { watch.cancel() }
     return await task.value
@@ -42,3 +48,6 @@ enum Interruption {
 
 /// Whether a signal came. A signal's handler may reach a global only, and this one is made before the handler is set.
 private let isStopped = Atomic(false)
+
+/// Whether the signal asks the program to end, as `kill` does.
+private let isToEnd = Atomic(false)

@@ -71,6 +71,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("exec cat", "FAIL  a.pdf, line 2  a place, a prize or a score stands beside \"Team Aurora\"\n"),
+    ("exit 1", "FAIL  a.pdf  not read: pdftotext cannot read it\n"),
+    ("yes", "FAIL  a.pdf  not read: pdftotext cannot read it\n"),
+    ("kill -9 $$", "FAIL  a.pdf  not read: pdftotext cannot read it\n"),
+    ("echo", "FAIL  a.pdf  not read: there is no text in its pages\n"),
+  ])
+  func `PDF files are read by a program that is installed`(script: String, line: String) async throws {
+    try await withFolderToSearch { place async throws in
+      try place.write("%PDF-1.7\nThe winner is Team Aurora.\n", to: "site/a.pdf")
+      let without = try await check(place)
+      try FileManager.default.createDirectory(atPath: place.folder + "/bin", withIntermediateDirectories: false)
+      try place.write("#!/bin/sh\n[ \"$4 $5\" = '- -' ] || exit 1\n\(script)\n", to: "bin/pdftotext")
+      #expect(chmod(place.folder + "/bin/pdftotext", 0o755) == 0)
+      let program = place.with(["PATH": place.folder + "/bin:/usr/bin:/bin"])
+      let ended = try await program.run("announcement", "check", "--leaks", "site")
+      #expect(ended.code == 3 && ended.output == line, "\(ended)")
+      #expect(without.code == 3 && without.output.contains("a.pdf"), "\(without)")
+    }
+  }
+
   @Test(.enabled(if: geteuid() == 0, "needs root to become somebody else"))
   func `a file or a folder that the person may not read is named`() async throws {
     try await withFolderToSearch { place async throws in
