@@ -86,9 +86,9 @@ public final class DraftedFile {
   private static func isReplaceable(_ path: String) throws -> Bool {
     guard let target = FileStatus(path) else { return true }
     guard !target.isFolder else { throw Errno.isDirectory }
-    guard !target.isFile else { return true }
     // The system's own links, such as /dev/stdout, are followed; one that somebody planted is replaced.
     if isSystemLink(path) { return false }
+    guard !target.isFile else { return true }
     guard let own = FileStatus(path, followingLinks: false), !own.isLink else { return true }
     // A stranger's pipe would hand the file to that stranger.
     guard own.isOurs else { throw Errno.notPermitted }
