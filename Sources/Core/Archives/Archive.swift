@@ -1,6 +1,6 @@
 /// A file that holds others: a zip file, such as a document of an office program, a tar file, or one packed by gzip.
 public struct Archive {
-  /// What stands in an archive, or why it cannot be read.
+  /// A file in an archive, or why it cannot be read.
   public struct Member {
     public let name: String
     public let contents: Result<[UInt8], Refusal>

@@ -47,6 +47,10 @@ struct AnnouncementCommand: AsyncParsableCommand {
     var allowUnread = false
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
+    func validate() throws {
+      guard leaks != nil || !allowUnread else { throw ValidationError("'--allow-unread' goes with '--leaks'.") }
+    }
+
     func run() async throws {
       if let leaks { return try await findLeaks(below: leaks) }
       let backend = try await global.open()

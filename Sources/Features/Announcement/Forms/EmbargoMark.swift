@@ -2,7 +2,7 @@
 enum EmbargoMark {
   static let word = "EMBARGOED"
 
-  /// What stands in a page and is not shown.
+  /// The elements of a page that are not shown.
   private static let hidden = ["head", "style", "script", "template", "noscript", "title", "metadata", "desc", "defs"]
 
   /// Whether a reader of a rendered text sees the line of the embargo.
@@ -19,7 +19,7 @@ enum EmbargoMark {
     return words.contains(line) || words.contains(rules.escaped(line))
   }
 
-  /// The text without what stands between the two, in upper or lower case.
+  /// The text without all between the two, in upper or lower case.
   private static func removing(from text: [UInt8], between opening: String, and closing: String) -> [UInt8] {
     let (opening, closing) = (Array(opening.utf8), Array(closing.utf8))
     var kept: [UInt8] = []

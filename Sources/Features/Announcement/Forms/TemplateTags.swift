@@ -14,7 +14,7 @@ enum TemplateTags {
     let place: Int
   }
 
-  /// What stands between the tags of a section, and where it is opened.
+  /// How much a section holds between its tags, and where it is opened.
   struct Section: Equatable {
     let line: Int
     let column: Int

@@ -1,4 +1,4 @@
-/// A text as its readers see it: without tags, and with what stands for a character turned into it.
+/// A text as its readers see it: without tags, and with escapes turned into their characters.
 enum LeakMarkup {
   /// The text as it is, and, where it has tags, without them.
   /// - Parameter isDocument: Whether the ends of paragraphs are the ends of lines.
@@ -38,7 +38,7 @@ enum LeakMarkup {
     return shown + rest
   }
 
-  /// Entities, escapes of JSON, of addresses and of style sheets turned into what they stand for.
+  /// Entities, escapes of JSON, of addresses and of style sheets turned into their characters.
   static func decoded(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x5C || $0 == 0x25 }) else { return text }
     var (plain, rest) = ("", text[...])
