@@ -62,6 +62,7 @@ let core: [Target] = [
     name: "CCrypto", path: "Sources/Core/CCrypto", pkgConfig: "libcrypto",
     providers: [.apt(["libpq-dev"]), .brew(["openssl"])]),
   .target(name: "CProcess", path: "Sources/Core/CProcess"),
+  module("Archives", in: .core),
   module("CanonicalJSON", in: .core),
   module("CSV", in: .core, uses: ["Vocabulary"]),
   module("Digests", in: .core, uses: ["CCrypto"]),
@@ -103,7 +104,7 @@ let recorded: [Target.Dependency] = ["Audit", "CanonicalJSON", "Lookup", "Postgr
 let features: [Target] = [
   module("Agenda", in: .features, uses: recorded + ["AgendaFormats"]),
   module(
-    "Announcement", in: .features, uses: recorded + ["Access", "Digests", mustache],
+    "Announcement", in: .features, uses: recorded + ["Access", "Archives", "Digests", mustache],
     resources: [
       .embedInCode("Templates"), .embedInCode("Languages/English/Templates"),
       .embedInCode("Languages/French/Templates"), .embedInCode("Languages/Spanish/Templates"),
@@ -185,10 +186,11 @@ let testSupport: [Target] = [
 
 let allTests: [Target] = [
   .testTarget(name: "ArchitectureTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+  tests(of: "Archives", in: .core, uses: ["Archives"]),
   tests(of: "CanonicalJSON", in: .core, uses: ["CanonicalJSON"]),
   tests(of: "CSV", in: .core, uses: ["CSV", "CSVFuzz"]),
   tests(of: "Digests", in: .core, uses: ["Digests"]),
-  tests(of: "Files", in: .core, uses: ["Files"]),
+  tests(of: "Files", in: .core, uses: ["Files", "Vocabulary"]),
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
   tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets"]),
@@ -219,7 +221,7 @@ let allTests: [Target] = [
       "Submissions", "Teams", "TestBackend", "TestDatabase", "UseCases", "Vocabulary",
     ]),
   tests(
-    of: "Announcement", in: .features, uses: ["Announcement", "Audit", "CanonicalJSON", "Vocabulary"],
+    of: "Announcement", in: .features, uses: ["Announcement", "Archives", "Audit", "CanonicalJSON", "Vocabulary"],
     exclude: ["Golden"]),
   tests(of: "ScoreScreen", in: .clients, uses: ["ScoreScreen", "Terminal", "Vocabulary"]),
   tests(

@@ -21,6 +21,8 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     self.bytes = bytes
   }
 
+  init(finished bytes: [UInt8]) { self.bytes = bytes }
+
   /// Reads 64 hexadecimal digits, in upper or lower case; nil for anything else.
   public init?(hexadecimal text: String) {
     let digits = Array(text.utf8)

@@ -2,13 +2,18 @@ import SystemPackage
 
 /// A file that is written piece by piece and gets its name when it is whole; standard output for "-".
 ///
-/// Until then it is a draft of another name beside it. The draft is new, so a link that somebody planted is not followed.
+/// Until then it is a draft beside it, under a name that nobody can guess. The draft is new, so a link that somebody
+/// planted is not followed; a link under the file's own name is replaced.
 public final class DraftedFile {
   /// Who may read the file, before the umask.
   public enum Readers: Sendable {
     case everybody
-    /// For people's data and secrets, from the first byte on.
+    /// For people's data, secrets and what is under embargo, from the first byte on.
     case owner
+
+    var permissions: FilePermissions {
+      self == .everybody ? [.ownerReadWrite, .groupRead, .otherRead] : .ownerReadWrite
+    }
   }
 
   private let path: String
@@ -29,15 +34,12 @@ public final class DraftedFile {
       (draft, descriptor) = (nil, .standardOutput)
       return
     }
-    let status = FileStatus(self.path)
-    guard status?.isFolder != true else { throw .unwritable(self.path, Errno.isDirectory.rawValue, option: option) }
-    let isReplaceable = status?.isFile ?? true
-    draft = isReplaceable ? self.path + "." + String(UInt32.random(in: .min ... .max), radix: 36) + ".part" : nil
     do {
+      draft = try Self.isReplaceable(self.path) ? Self.draftName(beside: self.path) : nil
       descriptor = try .open(
         FilePath(draft ?? self.path), .writeOnly,
-        options: isReplaceable ? [.create, .exclusiveCreate, .noFollow, .closeOnExec] : .closeOnExec,
-        permissions: readers == .everybody ? [.ownerReadWrite, .groupRead, .otherRead] : .ownerReadWrite)
+        options: draft != nil ? [.create, .exclusiveCreate, .noFollow, .closeOnExec] : .closeOnExec,
+        permissions: readers.permissions)
     } catch {
       throw FileError(writing: self.path, error, option: option)
     }
@@ -55,11 +57,17 @@ public final class DraftedFile {
     }
   }
 
-  /// Puts the whole file under its name.
+  /// Puts the whole file on the disk and under its name.
   public func end() throws(FileError) {
     guard path != "-" else { return }
     isOpen = false
     do {
+      do {
+        if draft != nil { try SystemCall.sync(descriptor.rawValue) }
+      } catch {
+        try? descriptor.close()
+        throw error
+      }
       try descriptor.close()
       if let draft { try SystemCall.rename(draft, to: path) }
     } catch {
@@ -72,5 +80,28 @@ public final class DraftedFile {
     guard path != "-", isOpen else { return }
     try? descriptor.close()
     if let draft { try? SystemCall.remove(draft) }
+  }
+
+  /// Whether a new file takes the path's place. A device or a pipe is written into instead.
+  private static func isReplaceable(_ path: String) throws -> Bool {
+    guard let target = FileStatus(path) else { return true }
+    guard !target.isFolder else { throw Errno.isDirectory }
+    // The system's own links, such as /dev/stdout, are followed; one that somebody planted is replaced.
+    if isSystemLink(path) { return false }
+    guard !target.isFile else { return true }
+    guard let own = FileStatus(path, followingLinks: false), !own.isLink else { return true }
+    // A stranger's pipe would hand the file to that stranger.
+    guard own.isOurs else { throw Errno.notPermitted }
+    return false
+  }
+
+  private static func isSystemLink(_ path: String) -> Bool {
+    (path.hasPrefix("/dev/") && !path.hasPrefix("/dev/shm/")) || path.hasPrefix("/proc/")
+  }
+
+  private static func draftName(beside path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let name = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
+    return folder + "." + name + ".part"
   }
 }

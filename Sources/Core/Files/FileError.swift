@@ -9,6 +9,20 @@ public enum FileError: ExplainedError, Equatable {
   case unwritable(String, Int32, option: String = "-o")
   case unwritableOutput(Int32)
   case filledIn(String)
+  case tooLong(String, InputLimit)
+
+  /// The reason alone, as a clause about "it".
+  public var reason: String {
+    switch self {
+    case .tooLong(_, let limit): "it is longer than \(limit.words)"
+    case .unreadable(_, let fault): Self.reason(fault)
+    case .missing: Self.reason(Errno.noSuchFileOrDirectory.rawValue)
+    default: "it cannot be read"
+    }
+  }
+
+  /// The reason for which the system lets nobody read something, as a clause about "it".
+  public static func reason(_ fault: Int32) -> String { "it cannot be read: \(Errno(rawValue: fault).description)" }
 
   public var explanation: Explanation {
     switch self {
@@ -22,7 +36,8 @@ public enum FileError: ExplainedError, Equatable {
         hint: "Name one of the files in it.", location: path)
     case .unreadable(let path, let fault):
       Explanation(
-        .missingFile, code: "file-unreadable", "\(quoted(path)) cannot be read: \(Errno(rawValue: fault).description).",
+        .missingFile, code: "file-unreadable",
+        "\(Self.named(path)) cannot be read: \(Errno(rawValue: fault).description).",
         hint: "Check who may read it.", location: path)
     case .unwritable(let path, let fault, let option):
       Explanation(
@@ -30,6 +45,11 @@ public enum FileError: ExplainedError, Equatable {
         hint: fault == Errno.isDirectory.rawValue
           ? "Name a file in it with \(option)." : "Choose another folder with \(option).",
         location: path)
+    case .tooLong(let path, let limit):
+      Explanation(
+        .badData, code: "file-too-long",
+        "\(Self.named(path)) is longer than \(limit.words), which is the most that is read.",
+        hint: "Check that it is the right file, and split it if it is.", location: path)
     case .unwritableOutput(let fault):
       Explanation(
         .cannotWrite, code: "cannot-write",
@@ -58,6 +78,8 @@ extension FileError {
   }
 
   init(writingOutput error: any Error) { self = .unwritableOutput(Self.number(of: error)) }
+
+  private static func named(_ path: String) -> String { path == "-" ? "Standard input" : quoted(path) }
 
   private static func number(of error: any Error) -> Int32 {
     (error as? Errno)?.rawValue ?? (error as? Failure)?.number ?? Errno.ioError.rawValue

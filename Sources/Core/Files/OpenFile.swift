@@ -3,14 +3,17 @@ import SystemPackage
 /// Reading and writing through the number of an open file.
 public enum OpenFile {
   /// What can be read until the end, up to a limit.
-  public static func read(_ descriptor: Int32, upTo limit: Int) -> [UInt8] {
+  /// - Parameter once: Takes what is there now instead.
+  public static func read(_ descriptor: Int32, upTo limit: Int, once: Bool = false) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {
-      let block = try? [UInt8](unsafeUninitializedCapacity: limit - bytes.count) { buffer, count in
+      let block = try? [UInt8](unsafeUninitializedCapacity: min(limit - bytes.count, InputFile.pieceSize)) {
+        buffer, count in
         count = try FileDescriptor(rawValue: descriptor).read(into: UnsafeMutableRawBufferPointer(buffer))
       }
       guard let block, !block.isEmpty else { break }
       bytes += block
+      if once { break }
     }
     return bytes
   }

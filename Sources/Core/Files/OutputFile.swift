@@ -16,16 +16,17 @@ public enum OutputFile {
   /// Whether there is a file that holds something, and not these bytes.
   public static func holdsOther(than bytes: [UInt8], at path: String) -> Bool {
     guard let status = FileStatus(path), status.isFile, status.size > 0 else { return false }
-    return (try? InputFile.read(path)) != bytes
+    return status.size != bytes.count || (try? InputFile.read(path)) != bytes
   }
 
-  /// Makes the folder and those above it.
-  public static func makeFolder(_ path: String) throws(FileError) {
+  /// Makes the folder and those above it; a folder that is there stays as it is.
+  /// - Parameter readers: Who may look into the folders that are made, from the start.
+  public static func makeFolder(_ path: String, for readers: DraftedFile.Readers = .owner) throws(FileError) {
     guard !path.isEmpty else { throw .unwritable(path, Errno.noSuchFileOrDirectory.rawValue) }
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part
-      do { try SystemCall.makeFolder(made) } catch { throw FileError(writing: path, error) }
+      do { try SystemCall.makeFolder(made, for: readers) } catch { throw FileError(writing: path, error) }
     }
   }
 

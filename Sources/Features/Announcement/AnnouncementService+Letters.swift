@@ -25,7 +25,7 @@ extension AnnouncementService {
       let told = feedback[recipient.team].map { told in
         LetterFeedback(scores: told.scores, comments: told.comments.map { redaction.redacted($0, in: language) })
       }
-      return writer.letter(to: named, feedback: told)
+      return try writer.letter(to: named, feedback: told)
     }
   }
 }

@@ -71,6 +71,52 @@ import Testing
     }
   }
 
+  @Test func `a draft has a name of its own that nobody can guess, and belongs to its owner from the start`() throws {
+    try withFolder { folder in
+      let first = try DraftedFile(folder + "/a.csv", for: .owner)
+      let second = try DraftedFile(folder + "/a.csv", for: .owner)
+      let drafts = try names(in: folder)
+      #expect(drafts.count == 2 && drafts.allSatisfy { $0.count > 20 && !$0.contains("a.csv") })
+      for draft in drafts { #expect(try mode(of: folder + "/" + draft) == 0o600) }
+      try first.end()
+      try second.end()
+      #expect(try names(in: folder) == ["a.csv"])
+    }
+  }
+
+  @Test func `a link to a pipe or a folder is not written through`() throws {
+    try withFolder { folder in
+      #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+      try FileManager.default.createSymbolicLink(atPath: folder + "/a.csv", withDestinationPath: folder + "/pipe")
+      try OutputFile.write("data", to: folder + "/a.csv", for: .owner)
+      #expect(try InputFile.read(folder + "/a.csv") == Array("data".utf8))
+      try FileManager.default.createSymbolicLink(atPath: folder + "/b.csv", withDestinationPath: folder)
+      #expect(throws: FileError.unwritable(folder + "/b.csv", EISDIR)) {
+        try OutputFile.write("x", to: folder + "/b.csv")
+      }
+    }
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "needs root to make a stranger's pipe"))
+  func `a stranger's pipe in the file's place is refused`() throws {
+    try withFolder { folder in
+      #expect(mkfifo(folder + "/a.csv", 0o666) == 0)
+      #expect(chown(folder + "/a.csv", 65534, 65534) == 0)
+      #expect(throws: FileError.unwritable(folder + "/a.csv", EPERM)) {
+        try OutputFile.write("people", to: folder + "/a.csv", for: .owner)
+      }
+    }
+  }
+
+  @Test func `a draft that cannot take its name leaves nothing`() throws {
+    try withFolder { folder in
+      let file = try DraftedFile(folder + "/a.csv", for: .owner)
+      try FileManager.default.createDirectory(atPath: folder + "/a.csv", withIntermediateDirectories: false)
+      #expect(throws: FileError.unwritable(folder + "/a.csv", EISDIR)) { try file.end() }
+      #expect(try names(in: folder) == ["a.csv"])
+    }
+  }
+
   @Test func `only the owner reads what is for the owner, whatever was there`() throws {
     try withFolder { folder in
       try OutputFile.write("old", to: folder + "/a.csv")
@@ -105,7 +151,7 @@ import Testing
     try withFolder { folder in
       let text = String(repeating: "01234567", count: InputFile.pieceSize / 4)
       try OutputFile.write(text, to: folder + "/large")
-      let file = try InputFile(folder + "/large")
+      let file = try InputFile(folder + "/large", upTo: .document)
       #expect(try file.next().count == InputFile.pieceSize)
       #expect(try file.next().count == InputFile.pieceSize)
       #expect(try file.next().isEmpty)
@@ -116,6 +162,9 @@ import Testing
   @Test func `folders are made, and what is there stays`() throws {
     try withFolder { folder in
       try OutputFile.makeFolder(folder + "/a/b")
+      #expect(try [folder + "/a", folder + "/a/b"].map(mode) == [0o700, 0o700])
+      try OutputFile.makeFolder(folder + "/open", for: .everybody)
+      #expect(FileStatus(folder + "/open")?.isReadByOthers == true)
       try OutputFile.write("x", to: folder + "/a/b/c")
       try OutputFile.makeFolder(folder + "/a/b")
       #expect(OutputFile.holdsOther(than: Array("y".utf8), at: folder + "/a/b/c"))

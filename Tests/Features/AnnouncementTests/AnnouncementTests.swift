@@ -30,8 +30,8 @@ import Vocabulary
       LetterRecipient(team: key, name: name, addresses: "a@example.org, b@example.org", spoken: [])
     }
     for letter in [
-      writer.letter(to: recipient("buyer-resist", "Buyer Resist"), feedback: nil),
-      writer.letter(to: recipient("zebra", "Zebra"), feedback: Sample.feedback),
+      try writer.letter(to: recipient("buyer-resist", "Buyer Resist"), feedback: nil),
+      try writer.letter(to: recipient("zebra", "Zebra"), feedback: Sample.feedback),
     ] { try expectGolden(letter.name, letter.text) }
     let certificates = CertificateWriter(source)
     let code = CertificateCode(of: "subject", by: [1, 2, 3])
@@ -40,7 +40,7 @@ import Vocabulary
         team: TeamID(1), teamKey: "buyer-resist", teamName: "Buyer Resist", participant: nil,
         participantKey: person.map { _ in "p-1" }, person: person, spoken: [])
       for rank in [nil, source.facts.rankedTeams[0]] {
-        let page = certificates.certificate(for: holder, rank, code: code)
+        let page = try certificates.certificate(for: holder, rank, code: code)
         try expectGolden((rank == nil ? "part." : "place.") + page.name, page.text)
       }
     }

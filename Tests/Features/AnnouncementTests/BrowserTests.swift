@@ -13,9 +13,10 @@ struct BrowserTests {
     let source = try Sample.source(try Sample.richFacts(), language, nil)
     let holder = CertificateHolder(
       team: TeamID(1), teamKey: "x", teamName: "X", participant: nil, participantKey: nil, person: "Chloé", spoken: [])
-    let certificate = CertificateWriter(source).certificate(
+    let certificate = try CertificateWriter(source).certificate(
       for: holder, source.facts.rankedTeams[0], code: CertificateCode(of: "x", by: [1]))
-    var pages = [AnnouncementForm.html, .deck].flatMap { source.files(as: $0).map(\.text) } + [certificate.text]
+    var pages =
+      try [AnnouncementForm.html, .deck].flatMap { try source.files(as: $0).map(\.text) } + [certificate.text]
     // The deck without its script, where every page stands below the one before it.
     pages += pages.compactMap { page in
       page.firstRange(of: "<script>").map { String(page[..<$0.lowerBound]) + "</body></html>" }
@@ -36,7 +37,7 @@ struct BrowserTests {
 
   @Test func theScriptOfTheDeckShowsOnePageAfterAnother() throws {
     let source = try Sample.source(try Sample.richFacts(), .english)
-    let deck = source.files(as: .deck)[0].text
+    let deck = try source.files(as: .deck)[0].text
     // Presses the right arrow as often as there are places below the first, then reads what stands there.
     let shown = try Browser.run(
       deck,

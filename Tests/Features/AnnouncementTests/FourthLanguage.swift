@@ -60,7 +60,7 @@ struct LatinWording: Wording {
       facts: try Sample.richFacts(), language: .english, wording: LatinWording(), publication: nil,
       templates: try AnnouncementTemplates())
     for form in AnnouncementForm.allCases where form != .json {
-      for file in source.files(as: form) {
+      for file in try source.files(as: form) {
         #expect(file.text.contains("Locus 3") || form == .jsonld || file.name.contains("280"), "\(file.name)")
         #expect(!file.text.contains("place"), "\(file.name)")
         #expect(form == .awards || file.text.contains("NONDUM · EMBARGOED"), "\(file.name)")

@@ -96,18 +96,18 @@ import Vocabulary
 
   @Test(arguments: names) func lettersAndCertificatesHoldTheNameAsAName(_ name: String) throws {
     let source = try Sample.source(try Sample.richFacts(), .english)
-    func letter(_ name: String) -> String {
+    func letter(_ name: String) throws -> String {
       let recipient = LetterRecipient(team: "x", name: name, addresses: "", spoken: [])
-      return LetterWriter(source).letter(to: recipient, feedback: LetterFeedback(comments: [name])).text
+      return try LetterWriter(source).letter(to: recipient, feedback: LetterFeedback(comments: [name])).text
     }
-    func page(_ name: String) -> String {
+    func page(_ name: String) throws -> String {
       let holder = CertificateHolder(
         team: TeamID(1), teamKey: "x", teamName: name, participant: nil, participantKey: nil, person: name, spoken: [])
-      return CertificateWriter(source).certificate(
+      return try CertificateWriter(source).certificate(
         for: holder, nil, code: CertificateCode(of: "x", by: [1])
       ).text
     }
-    #expect(letter(name).split(separator: "\n").count == letter("plain").split(separator: "\n").count)
-    #expect(page(name).split(separator: "<").count == page("plain").split(separator: "<").count)
+    #expect(try letter(name).split(separator: "\n").count == letter("plain").split(separator: "\n").count)
+    #expect(try page(name).split(separator: "<").count == page("plain").split(separator: "<").count)
   }
 }

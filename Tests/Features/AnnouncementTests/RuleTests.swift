@@ -18,16 +18,16 @@ import Vocabulary
         let source = try Sample.source(facts, language, publication)
         words += strings(in: source.text) + strings(in: RevealDeck(source)) + strings(in: ShareCard(source.text))
         words += SocialPost.all(of: source.text).map(\.text)
-        words += source.files(as: .text).map(\.text) + [source.wording.reveal.instructions]
-        words += letters(source) + certificates(source)
+        words += try source.files(as: .text).map(\.text) + [source.wording.reveal.instructions]
+        words += try letters(source) + certificates(source)
       }
     }
     return words.flatMap { $0.split(separator: "\n").map(String.init) }.filter { !$0.contains("https://") }
   }
 
-  private func letters(_ source: AnnouncementSource) -> [String] {
-    ["buyer-resist", "cdl-team", "other"].map {
-      LetterWriter(source).letter(
+  private func letters(_ source: AnnouncementSource) throws -> [String] {
+    try ["buyer-resist", "cdl-team", "other"].map {
+      try LetterWriter(source).letter(
         to: LetterRecipient(team: $0, name: "Isobar", addresses: "", spoken: []), feedback: Sample.feedback
       ).text
     }.map { $0.replacing("Subject: ", with: "") }

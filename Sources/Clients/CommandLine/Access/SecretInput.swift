@@ -10,7 +10,7 @@ import Files
 enum SecretInput {
   /// Asks on a terminal, where what is typed is not shown; otherwise reads standard input.
   static func read(asking question: String) throws -> String {
-    guard isatty(STDIN_FILENO) == 1 else { return String(decoding: try InputFile.read("-"), as: UTF8.self) }
+    guard isatty(STDIN_FILENO) == 1 else { return try InputFile.text("-", upTo: .line) }
     Console.ask(question)
     var settings = termios()
     let isKnown = tcgetattr(STDIN_FILENO, &settings) == 0
@@ -23,6 +23,6 @@ enum SecretInput {
       if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings) }
       Console.say("")
     }
-    return readLine() ?? ""
+    return try StandardInput.line() ?? ""
   }
 }

@@ -1,5 +1,6 @@
 import Access
 import Files
+import LocalPostgres
 import Vocabulary
 
 /// The file in which a token lies: the one that was named, otherwise the user's own.
@@ -30,7 +31,11 @@ enum TokenFile {
   /// Keeps a token in the user's own file.
   static func store(_ token: AccessToken) throws {
     let path = try ownPath()
-    if let folder = path.lastIndex(of: "/") { try OutputFile.makeFolder(String(path[..<folder])) }
+    if let home = ProcessEnvironment.variables["DATAJAM_HOME"], path == home + "/token" {
+      try LocalCluster.Home(environment: ProcessEnvironment.variables).make()
+    } else if let folder = path.lastIndex(of: "/") {
+      try OutputFile.makeFolder(String(path[..<folder]))
+    }
     try OutputFile.write("\(token)\n", to: path, for: .owner)
   }
 
@@ -41,7 +46,7 @@ enum TokenFile {
     if path != "-", let status = FileStatus(path), status.isFile, status.isOpenToOthers {
       throw TokenFileError.openToOthers(path)
     }
-    guard let token = AccessToken(String(decoding: try InputFile.read(path), as: UTF8.self)) else {
+    guard let token = AccessToken(try InputFile.text(path, upTo: .line)) else {
       throw TokenFileError.noToken(path)
     }
     return token
@@ -63,7 +68,7 @@ enum TokenFileError: ExplainedError, Equatable {
     case .openToOthers(let path):
       Explanation(
         .configuration, code: "token-file-open", "\(quoted(path)) holds a token, but others may read it.",
-        hint: "Run: chmod 600 \(path)", location: path)
+        hint: "Run: chmod 600 \(shellQuoted(path))", location: path)
     case .noToken(let path):
       Explanation(
         .badData, code: "no-token",

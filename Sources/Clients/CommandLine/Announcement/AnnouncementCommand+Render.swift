@@ -13,7 +13,8 @@ extension AnnouncementCommand {
       "render", "Write the announcement to files, or print it.",
       more: """
         Formats: \(Forms.names.joined(separator: ", ")), or all. A language with a missing text is refused. \
-        Until the result is public, files and texts are marked EMBARGOED. The program sends nothing.
+        Until the result is public, files and texts are marked EMBARGOED and only you may read the files. \
+        The program sends nothing.
         """,
       examples: "datajam announcement render --as all -o announcement", "datajam announcement render --languages fr")
 
@@ -36,7 +37,7 @@ extension AnnouncementCommand {
       let templates = try templates.read()
       let backend = try await global.open()
       // Everything is read through one view and rendered before anything is written: a refusal leaves no file behind.
-      let (files, letters) = try await backend.read { event, snapshot in
+      let (files, letters, isPublic) = try await backend.read { event, snapshot in
         let facts = try backend.announcement.facts(of: event.id, in: snapshot)
         let publication = try backend.announcement.publication(of: event.id, in: snapshot)
         var files: [(Language, AnnouncementFile)] = []
@@ -52,18 +53,25 @@ extension AnnouncementCommand {
           ? try backend.letters.letters(
             facts, of: event.id, publication: publication, only: languages.languages?.languages(), by: templates,
             in: snapshot) : []
-        return (files, letters)
+        return (files, letters, publication?.isPublic == true)
       }
-      if let output { try write(files.map(\.1), letters, to: output) }
+      if let output { try write(files.map(\.1), letters, to: output, isPublic: isPublic) }
       try show(files, letters)
     }
 
-    private func write(_ files: [AnnouncementFile], _ letters: [AnnouncementLetter], to folder: String) throws {
-      try OutputFile.makeFolder(folder)
+    private func write(
+      _ files: [AnnouncementFile], _ letters: [AnnouncementLetter], to folder: String, isPublic: Bool
+    ) throws {
+      let readers: DraftedFile.Readers = isPublic ? .everybody : .owner
+      if isPublic && letters.isEmpty {
+        try OutputFile.makeFolder(folder, for: .everybody)
+      } else {
+        try PrivateFolder.make(folder)
+      }
       for file in files {
-        try OutputFile.write(file.text, to: folder + "/" + file.name)
+        try OutputFile.write(file.text, to: folder + "/" + file.name, for: readers)
         Console.say("Wrote \(folder)/\(file.name)")
-        if file.form == .card, let picture = try PNGConverter.make(of: folder + "/" + file.name) {
+        if file.form == .card, let picture = try PNGConverter.make(of: folder + "/" + file.name, for: readers) {
           Console.say("Wrote \(picture)")
         }
       }

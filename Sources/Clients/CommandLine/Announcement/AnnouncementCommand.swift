@@ -33,7 +33,9 @@ struct AnnouncementCommand: AsyncParsableCommand {
       more: """
         FAIL prevents the announcement in the language at its left; * means every language. warn prevents \
         nothing. With --leaks, the command searches files for ranks, scores and winners that must still be \
-        secret. Exit code 3 when a language cannot be announced, or a file tells a secret.
+        secret: texts in any encoding, pages, documents and spreadsheets of office programs, archives, and PDF \
+        files where pdftotext is installed. It names the files that it cannot read, such as pictures. Exit \
+        code 3 when a language cannot be announced, a file tells a secret, or a file cannot be read.
         """,
       examples: "datajam announcement check", "datajam announcement check --leaks website")
 
@@ -41,7 +43,13 @@ struct AnnouncementCommand: AsyncParsableCommand {
     @Option(
       help: ArgumentHelp("Search the files of this folder for secrets.", valueName: "folder"), completion: .directory)
     var leaks: String?
+    @Flag(help: "With --leaks: exit code 0 although files could not be read. Look at them yourself.")
+    var allowUnread = false
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func validate() throws {
+      guard leaks != nil || !allowUnread else { throw ValidationError("'--allow-unread' goes with '--leaks'.") }
+    }
 
     func run() async throws {
       if let leaks { return try await findLeaks(below: leaks) }

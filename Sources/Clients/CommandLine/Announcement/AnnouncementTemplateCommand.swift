@@ -54,7 +54,7 @@ struct TemplateOptions: ParsableArguments {
       throw FileError.missing(folder)
     }
     for name in names.sorted() where name.hasSuffix(".mustache") {
-      texts[name] = String(decoding: try InputFile.read(folder + "/" + name), as: UTF8.self)
+      texts[name] = try InputFile.text(folder + "/" + name)
     }
     return try AnnouncementTemplates(replacing: texts)
   }

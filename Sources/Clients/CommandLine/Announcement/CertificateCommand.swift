@@ -34,7 +34,7 @@ struct CertificateCommand: AsyncParsableCommand {
     func run() async throws {
       let (languages, templates) = (try languages?.languages(), try templates.read())
       let backend = try await global.open()
-      try OutputFile.makeFolder(output)
+      try PrivateFolder.make(output)
       let issued = try await backend.change(during: Phase.all) { event, unit in
         try backend.announcement.certificates(of: event, in: languages, by: templates, in: unit) { certificate in
           try OutputFile.write(certificate.text, to: output + "/" + certificate.name, for: .owner)

@@ -11,7 +11,7 @@ struct SourceFile: ImportableFile {
   init(_ path: String) throws(FileError) {
     name = path
     if path != "-", let status = FileStatus(path), status.isFile {
-      _ = try InputFile(path)
+      _ = try InputFile(path, upTo: .table)
       kept = nil
       size = status.size
     } else {
@@ -29,7 +29,7 @@ struct SourceFile: ImportableFile {
         return Array(rest.prefix(InputFile.pieceSize))
       }
     }
-    let input = try InputFile(name)
+    let input = try InputFile(name, upTo: .table)
     return { try input.next() }
   }
 }

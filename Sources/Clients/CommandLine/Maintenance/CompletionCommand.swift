@@ -19,7 +19,7 @@ struct CompletionCommand: ParsableCommand {
     func run() throws {
       let shell = try self.shell ?? Shell.ofUser()
       let path = try shell.scriptPath()
-      if let folder = path.lastIndex(of: "/") { try OutputFile.makeFolder(String(path[..<folder])) }
+      if let folder = path.lastIndex(of: "/") { try OutputFile.makeFolder(String(path[..<folder]), for: .everybody) }
       try OutputFile.write(shell.script + "\n", to: path)
       Console.say("Wrote \(path)")
       Console.say(shell.advice(path))

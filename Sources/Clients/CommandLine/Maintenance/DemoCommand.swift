@@ -75,7 +75,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   /// - Parameter token: The token file of the principal who acts; nil for the system's user.
   private func run(_ arguments: [String], by token: String? = nil) async throws {
-    let words = (token.map { ["DATAJAM_TOKEN_FILE=\($0)"] } ?? []) + ["datajam"] + arguments.map(Self.shellQuoted)
+    let words = (token.map { ["DATAJAM_TOKEN_FILE=\($0)"] } ?? []) + ["datajam"] + arguments.map(shellQuoted)
     Console.print("\n$ " + words.joined(separator: " "))
     var environment = ProcessEnvironment.variables
     environment["DATAJAM_TOKEN_FILE"] = token
@@ -108,12 +108,5 @@ struct DemoCommand: AsyncParsableCommand {
     }
     await backend.database.close()
     try OutputFile.write(issued.token.description + "\n", to: file, for: .owner)
-  }
-
-  /// The word as a shell takes it.
-  private static func shellQuoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,=:".contains($0)) }
-    return isPlain
-      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

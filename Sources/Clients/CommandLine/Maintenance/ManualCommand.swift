@@ -18,7 +18,7 @@ struct ManualCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    try OutputFile.makeFolder(output)
+    try OutputFile.makeFolder(output, for: .everybody)
     let files = format.files
     for file in files { try OutputFile.write(file.text, to: output + "/" + file.name) }
     Console.say("Wrote \(files.count) \(files.count == 1 ? "file" : "files") to \(output)")

@@ -25,7 +25,7 @@ struct MentorNoteCommand: AsyncParsableCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let words = text == "-" ? String(decoding: try InputFile.read("-"), as: UTF8.self) : text
+      let words = text == "-" ? try InputFile.text("-") : text
       let backend = try await global.open()
       let number = try await backend.change {
         try backend.mentoring.note(words, on: team, by: mentor, of: $0, in: $1)

@@ -63,7 +63,7 @@ struct RankCommand: AsyncParsableCommand {
     } catch {
       throw RankingRefusal(error: error, method: options.method)
     }
-    if let chart { try OutputFile.write(report.chart, to: chart, option: "--chart") }
+    if let chart { try OutputFile.write(report.chart, to: chart, for: .owner, option: "--chart") }
     let analysis = reports ? RankingAnalysis(report.ranking, report.book) : nil
     if json {
       Console.print(report.json(with: analysis).pretty)

@@ -58,7 +58,7 @@ struct ObjectionCommand: AsyncParsableCommand {
       let attached = try file.map { path in
         ObjectionFile(
           name: path.split(separator: "/").last.map(String.init) ?? path,
-          sha256: SHA256Digest(of: try InputFile.read(path)).description)
+          sha256: try SHA256Digest.ofFile(path).digest.description)
       }
       let (team, claim, evidence) = (team, claim, evidence?.nilWhenBlank)
       let backend = try await global.open()

@@ -31,7 +31,7 @@ struct ResultVerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let file else { return try await verifyKept() }
-    let text = String(decoding: try InputFile.read(file), as: UTF8.self)
+    let text = try InputFile.text(file, upTo: .document)
     let read = try ResultFile(parsing: text)
     let verification = try ResultVerification(
       of: read.facts, expecting: [read.sha256, against].compactMap(\.self))

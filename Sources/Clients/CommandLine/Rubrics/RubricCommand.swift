@@ -48,7 +48,7 @@ struct RubricCommand: AsyncParsableCommand {
     }
 
     private func importYAML(as key: Slug?) async throws {
-      let rubric = try Rubric(RubricYAML.read(InputFile.read(options.file), file: options.file), as: key)
+      let rubric = try Rubric(RubricYAML.read(InputFile.read(options.file, upTo: .text), file: options.file), as: key)
       let backend = try await global.open()
       let (outcome, stored, older) = try await backend.change(isRehearsal: options.dryRun) { event, unit in
         let outcome = try backend.rubrics.set(rubric, of: event, in: unit)

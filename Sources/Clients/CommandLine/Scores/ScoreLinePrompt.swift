@@ -1,3 +1,4 @@
+import Files
 import ScoreScreen
 import Scores
 import Terminal
@@ -149,7 +150,7 @@ struct ScoreLinePrompt {
   /// - Throws: `Way` when the line asks for something else, or nothing comes any more.
   private func answer(_ question: String, _ now: String) throws -> String? {
     Console.ask(question + (now.isEmpty ? ":" : " [\(onOneLine(now))]:"))
-    guard let line = readLine() else {
+    guard let line = try StandardInput.line() else {
       say("")
       throw Way.end
     }

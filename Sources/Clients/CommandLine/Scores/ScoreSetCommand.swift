@@ -68,7 +68,7 @@ struct ScoreSetCommand: AsyncParsableCommand {
 
   private func text(_ given: String?) throws -> String? {
     guard given == "-" else { return given }
-    let text = String(decoding: try InputFile.read("-"), as: UTF8.self)
+    let text = try InputFile.text("-")
     return String(text.reversed().drop(while: \.isWhitespace).reversed())
   }
 

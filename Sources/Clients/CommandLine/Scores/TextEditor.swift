@@ -18,10 +18,10 @@ enum TextEditor {
       atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = folder + "/comment.txt"
-    try OutputFile.write(text, to: file)
+    try OutputFile.write(text, to: file, for: .owner)
     // The shell lets EDITOR have arguments, and the file is none of its words.
     guard run("/bin/sh", ["-c", "\(command) \"$1\"", "editor", file]) == 0 else { throw EditingFailed(editor: command) }
-    let edited = String(decoding: try InputFile.read(file), as: UTF8.self)
+    let edited = try InputFile.text(file)
     return String(edited.reversed().drop(while: \.isWhitespace).reversed())
   }
 

@@ -1,4 +1,5 @@
 import Backend
+import Files
 import Postgres
 import Vocabulary
 
@@ -30,7 +31,7 @@ struct DestructiveConfirmation {
         "This cannot be taken back, and there is no terminal to ask on.", hint: "Confirm it with --confirm \(name)")
     }
     Console.ask("Type \(name) to confirm:")
-    return readLine()
+    return try StandardInput.line()
   }
 
   enum Refusal: ExplainedError, Equatable {

@@ -29,10 +29,12 @@ enum ProcessEnvironment {
     return String(cString: name)
   }
 
-  /// Settles what a process inherits: a closed pipe is an error and no death, and libpq's variables that would lead it
+  /// Settles what a process inherits: a closed pipe and a full file are errors and no death, and libpq's variables that would lead it
   /// away from the database that was named do not count.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // A file above the shell's limit is an error with a reason, and its draft is removed.
+    signal(SIGXFSZ, SIG_IGN)
     if variables["DATAJAM_DATABASE_URL"] == nil, !CommandLine.arguments.contains(where: { $0.hasPrefix("--db") }) {
       for name in ["PGHOSTADDR", "PGSERVICE", "PGREQUIREPEER"] { unsetenv(name) }
     }

@@ -28,9 +28,9 @@ struct SubmissionFileCommand: AsyncParsableCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let bytes = try InputFile.read(file)
+      let (digest, size) = try SHA256Digest.ofFile(file)
       let name = name ?? file.split(separator: "/").last.map(String.init) ?? file
-      let entry = SubmittedFile(name: name, url: url, size: bytes.count, digest: SHA256Digest(of: bytes))
+      let entry = SubmittedFile(name: name, url: url, size: size, digest: digest)
       let backend = try await global.open()
       let outcome = try await backend.change { try backend.submissions.add(entry, to: team, of: $0, in: $1) }
       global.tell(outcome, "file", name, next: "submission submit \(team)")

@@ -38,7 +38,7 @@ extension AnnouncementService {
           try writers[language]
           ?? CertificateWriter(try source(facts, in: language, publication: publication, by: templates))
         writers[language] = writer
-        try write(writer.certificate(for: holder, ranked, code: code))
+        try write(try writer.certificate(for: holder, ranked, code: code))
       }
       issued.append(
         CertificateStore.Issued(
@@ -107,7 +107,7 @@ struct CertificateWriter {
 
   func certificate(
     for holder: CertificateHolder, _ ranked: AnnouncementFacts.RankedTeam?, code: CertificateCode
-  ) -> Certificate {
+  ) throws(TemplateError) -> Certificate {
     let event = source.facts.event
     let words = source.wording.certificate(
       CertificateSubject(
@@ -123,6 +123,6 @@ struct CertificateWriter {
     let key = [holder.teamKey, holder.participantKey].compactMap { $0 }.joined(separator: ".")
     return Certificate(
       language: source.language, name: source.fileName("certificate.\(key).\(source.language.code).html"),
-      text: source.templates.render(.certificate, values))
+      text: try source.rendered(.certificate, values))
   }
 }

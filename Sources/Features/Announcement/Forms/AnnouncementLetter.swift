@@ -78,7 +78,8 @@ struct LetterWriter {
   }
 
   /// - Parameter feedback: What the judges let the team know; nil leaves it out.
-  func letter(to recipient: LetterRecipient, feedback: LetterFeedback?) -> AnnouncementLetter {
+  /// - Throws: `TemplateError` when the layout does not show the embargo.
+  func letter(to recipient: LetterRecipient, feedback: LetterFeedback?) throws(TemplateError) -> AnnouncementLetter {
     let feedback = feedback?.lines(in: source.language, worded: source.wording) ?? []
     let (code, won) = (source.language.code, distinctions[recipient.team] ?? [])
     var values: [String: Any] = [
@@ -91,6 +92,6 @@ struct LetterWriter {
     values["contact"] = source.facts.event.contact.map { source.wording.contact(singleLine($0)) }
     return AnnouncementLetter(
       team: recipient.team, language: source.language, name: source.fileName("letter-\(recipient.team).\(code).txt"),
-      text: source.templates.render(.letter(in: source.language), values))
+      text: try source.rendered(.letter(in: source.language), values))
   }
 }

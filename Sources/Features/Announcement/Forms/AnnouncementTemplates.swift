@@ -53,7 +53,12 @@ public struct AnnouncementTemplates: Sendable {
     ($0.rawValue, String(decoding: $0.bytes, as: UTF8.self))
   }
 
-  private let layouts: [Name: MustacheTemplate]
+  private struct Layout {
+    let template: MustacheTemplate
+    let sections: [String: TemplateTags.Section]
+  }
+
+  private let layouts: [Name: Layout]
 
   /// - Parameter replaced: Texts by the name of the file that each takes the place of.
   /// - Throws: `TemplateError` naming the file, the line and the column.
@@ -62,16 +67,29 @@ public struct AnnouncementTemplates: Sendable {
     for name in replaced.keys.sorted() where Name(rawValue: name) == nil {
       throw TemplateError(file: name, fault: .unknownFile(Self.files.map(\.name)))
     }
-    var layouts: [Name: MustacheTemplate] = [:]
+    var layouts: [Name: Layout] = [:]
     for name in Name.allCases {
       let text = replaced[name.rawValue] ?? String(decoding: name.bytes, as: UTF8.self)
       if replaced[name.rawValue] != nil { try TemplateTags.check(text, of: name.rawValue) }
-      layouts[name] = try Self.compiled(text, name)
+      layouts[name] = Layout(template: try Self.compiled(text, name), sections: TemplateTags.sections(in: text))
     }
     self.layouts = layouts
   }
 
-  func render(_ name: Name, _ values: Any) -> String { layouts[name]?.render(values) ?? "" }
+  /// - Parameter embargo: The line that the text has to show; nil from the hour on.
+  /// - Throws: `TemplateError` when the text does not show it, or becomes too long.
+  func render(_ name: Name, _ values: Any, embargo: String?) throws(TemplateError) -> String {
+    guard let layout = layouts[name] else { return "" }
+    let allowance = RenderingAllowance(for: layout.sections)
+    let text = layout.template.render(AllowedValue(values, allowance))
+    if let culprit = allowance.culprit {
+      throw TemplateError(file: name.rawValue, line: culprit.line, column: culprit.column, fault: .tooMuch)
+    }
+    if let embargo, !EmbargoMark.isSeen(embargo, in: text, by: name.rules) {
+      throw TemplateError(file: name.rawValue, fault: .unmarked)
+    }
+    return text
+  }
 
   /// The rules of escaping belong to the form: no template chooses them.
   private static func compiled(_ text: String, _ name: Name) throws(TemplateError) -> MustacheTemplate {

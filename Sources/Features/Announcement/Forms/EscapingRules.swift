@@ -6,6 +6,17 @@ enum EscapingRules: String {
   case markdown = "MARKDOWN"
   case plain = "PLAIN"
 
+  /// A value as a layout of this form writes it.
+  func escaped(_ text: String) -> String { rules.escapeText(text) }
+
+  private var rules: any MustacheContentType {
+    switch self {
+    case .markup: MarkupRules()
+    case .markdown: MarkdownRules()
+    case .plain: PlainTextRules()
+    }
+  }
+
   static let register: Void = {
     MustacheContentTypes.register(MarkupRules(), named: markup.rawValue)
     MustacheContentTypes.register(MarkdownRules(), named: markdown.rawValue)

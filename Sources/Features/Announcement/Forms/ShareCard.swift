@@ -18,6 +18,8 @@ struct ShareCard {
   let title: String
   let description: String
   let facts: String
+  /// As the card shows it.
+  let embargo: String?
   let lines: [Line]
 
   init(_ text: AnnouncementText) {
@@ -34,7 +36,8 @@ struct ShareCard {
         lines.append(Line(x: Self.margin, y: y, size: size, weight: weight, words: line))
       }
     }
-    if let embargo = text.embargo { add([Self.fitted(embargo, size: 30)], size: 30, weight: 700, gap: 0) }
+    embargo = text.embargo.map { Self.fitted($0, size: 30) }
+    if let embargo { add([embargo], size: 30, weight: 700, gap: 0) }
     add(Self.wrapped(text.event, size: 60, lines: 2), size: 60, weight: 700, gap: 12)
     y += 24
     let teams = text.entries.prefix(Self.teamCount).map { entry in

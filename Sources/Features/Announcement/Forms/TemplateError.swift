@@ -7,6 +7,11 @@ public struct TemplateError: ExplainedError, Equatable {
     case unreadable(String)
     case unfinished
     case unknownTag(String, nearest: String?)
+    /// How many sections may stand in each other.
+    case tooDeep(Int)
+    case tooMuch
+    case tooManyBraces(Int)
+    case unmarked
   }
 
   let file: String
@@ -35,6 +40,27 @@ public struct TemplateError: ExplainedError, Equatable {
         .badData, code: "unknown-tag", "\(quoted(file))\(position): nothing is called \(quoted(name)).",
         hint: suggestion(nearest)
           ?? "See which names there are: \(run: "announcement template export -o FOLDER")", location: location)
+    case .tooDeep(let most):
+      Explanation(
+        .badData, code: "template-too-deep",
+        "\(quoted(file))\(position): more than \(most) sections stand in each other.",
+        hint: "Close sections before you open others.", location: location)
+    case .tooMuch:
+      Explanation(
+        .badData, code: "template-too-long",
+        "\(quoted(file))\(position): the sections repeat each other, and the text becomes longer than "
+          + "\(RenderingAllowance.most >> 20) MB.",
+        hint: "Take the section out of the sections that repeat it.", location: location)
+    case .tooManyBraces(let braces):
+      Explanation(
+        .badData, code: "template-too-long", "\(quoted(file)) has \(braces) braces, too many for a text of its length.",
+        hint: "Move style sheets, scripts and pictures into files of their own.", location: location)
+    case .unmarked:
+      Explanation(
+        .badData, code: "template-unmarked",
+        "\(quoted(file)) does not show that the result is under embargo, so nothing was written with it.",
+        hint: "Put {{\(file.hasSuffix(".atom.mustache") ? "text.embargo" : "embargo")}} where readers see it. "
+          + "Compare it with the one that ships: \(run: "announcement template export -o FOLDER")", location: location)
     }
   }
 

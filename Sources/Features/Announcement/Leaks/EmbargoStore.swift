@@ -23,13 +23,14 @@ struct EmbargoStore {
         FROM result_to_announce AS r JOIN result AS s USING (event_id, number)
         WHERE r.event_id = \(event))
       SELECT t.key, t.name,
-        (SELECT x ->> 'score' FROM version AS e, jsonb_array_elements(e.ranking) AS x WHERE x ->> 'team' = t.key) AS score
+        (SELECT x ->> 'score' FROM version AS e, jsonb_array_elements(e.ranking) AS x WHERE x ->> 'team' = t.key) AS score,
+        (SELECT min(p.rank) FROM result_rank AS p JOIN version USING (event_id, number) WHERE p.team_id = t.team_id) AS rank
       FROM team AS t
       WHERE t.event_id = \(event) AND t.team_id IN (
         SELECT p.team_id FROM result_rank AS p JOIN version USING (event_id, number) WHERE p.rank <= \(AnnouncementStore.podium)
         UNION SELECT p.team_id FROM announced_prize AS p JOIN version USING (event_id, number))
       ORDER BY t.key
       """
-    ).map { try .init(key: $0["key"], name: $0["name"], score: $0["score"]) }
+    ).map { try .init(key: $0["key"], name: $0["name"], score: $0["score"], rank: $0["rank"]) }
   }
 }

@@ -18,10 +18,36 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10))) func `Ctrl-C stops it at once and says that nothing was kept`() async throws {
+  @Test(.timeLimit(.minutes(10)), arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `Ctrl-C, kill or a closed terminal stops it at once and says that nothing was kept`(signal: Int32) async throws {
     try await whileImporting { _, running async throws in
-      kill(running.number, SIGINT)
+      kill(running.number, signal)
       #expect(try await running.end() == .saying(130, "Error: Stopped: nothing of this command was kept."))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(10)), arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `an export that is stopped leaves no draft of its file`(signal: Int32) async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("team", "key,name\na,A\n")
+      let (locked, released) = (Gate(), Gate())
+      async let holding: Void = place.database.session { session in
+        try session.run(script: "BEGIN; LOCK TABLE team IN ACCESS EXCLUSIVE MODE")
+        locked.open()
+        released.wait()
+        try session.run(script: "ROLLBACK")
+      }
+      await locked.passed()
+      let running = try place.program.start(["export", "team", "-o", "out.csv"])
+      let waiting: SQL = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'team'::regclass"
+      while try await place.database.session({ try $0.query(waiting).first?.first(as: Int.self) }) == 0 {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      kill(running.number, signal)
+      #expect(try await running.end().code == 130)
+      released.open()
+      try await holding
+      #expect(try !place.names(".").contains { $0.hasSuffix(".part") || $0 == "out.csv" })
     }
   }
 

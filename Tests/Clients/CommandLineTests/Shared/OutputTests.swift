@@ -22,6 +22,18 @@ import Testing
     }
   }
 
+  @Test func `the system's own links are written through and stay`() async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("team", "key,name\na,Aurora\n")
+      let line = #""$datajam" export team -o /dev/stdout >out.csv; test -L /dev/stdout && head -c 8 out.csv"#
+      let ended = try await place.program.shell(line)
+      #expect(ended.code == 0 && ended.output == "key,name", "\(ended)")
+      #expect(
+        try await place.program.shell(#""$datajam" export team -o >(cat >piped); sleep 1; head -c 8 piped"#).output
+          == "key,name")
+    }
+  }
+
   @Test func `an announcement goes only where a folder can be`() async throws {
     try await Workplace.withEvent { place async throws in
       try await place.fill("team", "key,name\na,Aurora\n")
