@@ -1240,43 +1240,47 @@ $$;
 
 COMMENT ON FUNCTION points_fault(points bigint, minimum bigint, maximum bigint, step bigint) IS 'The rule that points break: they lie on the criterion''s scale and on one of its steps. Nothing when they break none.';
 
-CREATE FUNCTION record_changed_row() RETURNS trigger
+CREATE FUNCTION record_changed_rows() RETURNS trigger
     LANGUAGE plpgsql
     SET "TimeZone" TO 'UTC'
     SET bytea_output TO 'hex'
     AS $$
 DECLARE
-  before jsonb := row_image(to_jsonb(OLD), TG_ARGV[0]::text[], TG_ARGV[1]::text[]);
-  now jsonb := row_image(to_jsonb(NEW), TG_ARGV[0]::text[], TG_ARGV[1]::text[]);
-  id bigint;
+  left_out text[] := TG_ARGV[0];
+  hashed text[] := TG_ARGV[1];
+  one record;
 BEGIN
-  IF before = now THEN RETURN NULL; END IF;
-  INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
-    VALUES (NEW.event_id, pg_current_xact_id(), TG_TABLE_NAME, now, false, untied_from(NEW.event_id) IS NULL)
-    RETURNING record_id INTO id;
-  IF untied_from(NEW.event_id) IS NULL THEN PERFORM set_config('datajam.untied_' || NEW.event_id, id::text, true); END IF;
+  FOR one IN
+    WITH written AS (
+      INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+      SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, r.contents, false,
+        row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
+      FROM (
+        SELECT c.event_id, row_image(to_jsonb(c), left_out, hashed) AS contents FROM changed AS c
+        EXCEPT
+        SELECT b.event_id, row_image(to_jsonb(b), left_out, hashed) FROM before AS b) AS r
+      RETURNING event_id, record_id)
+    SELECT w.event_id, min(w.record_id) AS first FROM written AS w GROUP BY w.event_id
+  LOOP
+    IF untied_from(one.event_id) IS NULL THEN
+      PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
+    END IF;
+  END LOOP;
   RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION record_changed_row() IS 'Records what a row became, unless only columns changed that records leave out.';
+COMMENT ON FUNCTION record_changed_rows() IS 'Records what the rows became that an UPDATE changed.';
 
 CREATE FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) RETURNS void
     LANGUAGE plpgsql
     AS $$
-DECLARE
-  per_row boolean := relation = 'access_token';
 BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_added AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows(%L, %L)',
+    relation, left_out, hashed);
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_removed AFTER DELETE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
-  IF per_row THEN
-    EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION record_changed_row(%L, %L)',
-      relation, left_out, hashed);
-  ELSE
-    EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
-      relation, left_out, hashed);
-  END IF;
 END $$;
 
 COMMENT ON FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) IS 'Gives a table the triggers that record its rows. They come last by name, after every rule.';
@@ -4742,101 +4746,101 @@ CREATE TRIGGER zz_rows_added AFTER INSERT ON track REFERENCING NEW TABLE AS chan
 
 CREATE TRIGGER zz_rows_added AFTER INSERT ON winner_confirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON access_token FOR EACH ROW EXECUTE FUNCTION record_changed_row('{last_used_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON access_token REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{last_used_at,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON agenda_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON agenda_version REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{sessions,changes}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{contact,certificate_secret}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_approval REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_approval REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_correction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_correction REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_edition REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{facts}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON assignment REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_override REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_override REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_waiver REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_waiver REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{subject}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion_level REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion_level REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_finding REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_finding REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_point REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event_relation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event_relation REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON feedback_policy REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON feedback_policy REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge_conflict REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge_conflict REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{reason,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{file_name}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_decision REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{name,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_award REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_award REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_refusal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_refusal REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_rules REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_vote REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_vote REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{snapshot}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_rank REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_rank REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_step REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_step REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_entrant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_entrant REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_judge REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON rubric REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON rubric REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON score REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON score REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{comment,feedback,recusal_reason}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet_revision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet_revision REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{reason,comment,feedback}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{title,summary}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_file REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_file REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{contents}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_member REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON track REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON track REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON winner_confirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON winner_confirmation REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{participant_id,event_id}', '{}');
 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON access_token REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
 

@@ -114,21 +114,32 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION record_rows IS 'Records what the rows of a statement became.';
 
--- A statement's rows cannot be paired before and after; here a row is told apart that did not change.
-CREATE OR REPLACE FUNCTION record_changed_row() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
+-- A row that an UPDATE left as it was has no record: no entry of the log would hold it.
+CREATE OR REPLACE FUNCTION record_changed_rows() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
 DECLARE
-  before jsonb := row_image(to_jsonb(OLD), TG_ARGV[0]::text[], TG_ARGV[1]::text[]);
-  now jsonb := row_image(to_jsonb(NEW), TG_ARGV[0]::text[], TG_ARGV[1]::text[]);
-  id bigint;
+  left_out text[] := TG_ARGV[0];
+  hashed text[] := TG_ARGV[1];
+  one record;
 BEGIN
-  IF before = now THEN RETURN NULL; END IF;
-  INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
-    VALUES (NEW.event_id, pg_current_xact_id(), TG_TABLE_NAME, now, false, untied_from(NEW.event_id) IS NULL)
-    RETURNING record_id INTO id;
-  IF untied_from(NEW.event_id) IS NULL THEN PERFORM set_config('datajam.untied_' || NEW.event_id, id::text, true); END IF;
+  FOR one IN
+    WITH written AS (
+      INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+      SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, r.contents, false,
+        row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
+      FROM (
+        SELECT c.event_id, row_image(to_jsonb(c), left_out, hashed) AS contents FROM changed AS c
+        EXCEPT
+        SELECT b.event_id, row_image(to_jsonb(b), left_out, hashed) FROM before AS b) AS r
+      RETURNING event_id, record_id)
+    SELECT w.event_id, min(w.record_id) AS first FROM written AS w GROUP BY w.event_id
+  LOOP
+    IF untied_from(one.event_id) IS NULL THEN
+      PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
+    END IF;
+  END LOOP;
   RETURN NULL;
 END $$;
-COMMENT ON FUNCTION record_changed_row IS 'Records what a row became, unless only columns changed that records leave out.';
+COMMENT ON FUNCTION record_changed_rows IS 'Records what the rows became that an UPDATE changed.';
 
 CREATE OR REPLACE FUNCTION row_record_hash(record row_record) RETURNS bytea IMMUTABLE LANGUAGE sql AS $$
   SELECT sha256(convert_to(record.record_id || ' ' || record.relation || ' ' || record.is_removed || ' ' || record.contents, 'UTF8'))
@@ -197,20 +208,13 @@ $$;
 COMMENT ON FUNCTION record_erased_values IS 'Records the personal values that were erased before removals were recorded.';
 
 CREATE OR REPLACE FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  per_row boolean := relation = 'access_token';
 BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_added AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows(%L, %L)',
+    relation, left_out, hashed);
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_removed AFTER DELETE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
-  IF per_row THEN
-    EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION record_changed_row(%L, %L)',
-      relation, left_out, hashed);
-  ELSE
-    EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
-      relation, left_out, hashed);
-  END IF;
 END $$;
 COMMENT ON FUNCTION record_changes_of IS 'Gives a table the triggers that record its rows. They come last by name, after every rule.';
 

@@ -34,11 +34,22 @@ extension AuditLog {
     return verifier.outcome
   }
 
-  /// The first row of some tables that is not what the log says of it, with how many there are; nil where all are.
-  public func firstDifference(
-    in relations: [String], of event: EventID, in snapshot: Snapshot
-  ) throws -> (difference: RowDifference, count: Int)? {
-    try RowVerificationStore(event: event, snapshot: snapshot).firstDifference(in: relations)
+  /// What a result is made of and goes out with.
+  private static let ofResults = [
+    "assignment", "conflict_override", "criterion", "criterion_level", "eligibility_finding", "eligibility_point",
+    "judge",
+    "objection", "objection_decision", "objection_window", "prize", "prize_award", "result", "result_rank",
+    "result_step",
+    "round", "round_entrant", "round_judge", "rubric", "score", "sheet", "submission_late_acceptance",
+    "submission_version", "team", "team_allowance",
+  ]
+
+  /// Compares what a result is made of with the log.
+  /// - Throws: `AuditError.tablesDiffer` where a row was changed behind the program.
+  public func requireRecorded(of event: EventID, in snapshot: Snapshot) throws {
+    let rows = RowVerificationStore(event: event, snapshot: snapshot)
+    guard let (difference, count) = try rows.firstDifference(in: Self.ofResults) else { return }
+    throw AuditError.tablesDiffer(difference.sentence, count: count)
   }
 }
 

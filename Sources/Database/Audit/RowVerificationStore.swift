@@ -34,7 +34,23 @@ struct RowVerificationStore {
     if let name, let number {
       return "the records of rows that entry \(number) of \(quoted(name)) holds were changed or removed"
     }
-    return held == records ? nil : "\(records - held) of \(records) records of rows stand in no entry"
+    guard held != records else { return nil }
+    let first = try firstLooseRelation().map { ", the first of the table \(quoted($0))" } ?? ""
+    return "\(records - held) of \(records) records of rows stand in no entry\(first)"
+  }
+
+  /// The table of the first record that no entry holds.
+  private func firstLooseRelation() throws -> String? {
+    try snapshot.value(
+      """
+      SELECT r.relation FROM row_record AS r
+      WHERE r.event_id = \(event) AND NOT EXISTS (
+        SELECT FROM audit_entry AS e
+        JOIN row_record AS f ON f.event_id = e.event_id AND f.record_id = e.first_record
+        WHERE e.event_id = \(event) AND r.record_id BETWEEN e.first_record AND e.last_record
+          AND f.transaction = r.transaction)
+      ORDER BY r.record_id LIMIT 1
+      """)
   }
 
   /// The first row that is not what its record says, and how many there are; nil where all are.

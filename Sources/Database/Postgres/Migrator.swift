@@ -164,6 +164,23 @@ public struct Migrator: Sendable {
       """)
   }
 
+  /// What of the schema is not what the program brings: functions, views, triggers, constraints, indexes and columns.
+  ///
+  /// The program makes its schema a second time, compares, and undoes that, so that every version of PostgreSQL writes both
+  /// sides alike.
+  /// - Throws: `PostgresError` where the connected role may not make a schema.
+  public func differences(in session: Session) throws -> [SchemaDifference] {
+    let scratch = "datajam_compared_\(UInt64.random(in: 0 ..< .max))"
+    try session.run(script: "BEGIN; SET LOCAL statement_timeout = 0")
+    defer { session.rollBack() }
+    let found = try SchemaDefinitions(of: Session.schema, in: session)
+    try session.run(script: "CREATE SCHEMA \(scratch); SET LOCAL search_path TO \(scratch)")
+    for file in routinesForTables { try run(file.script, in: session) }
+    for migration in migrations { try run(migration.script, in: session) }
+    for file in routines { try run(file.script, in: session) }
+    return try SchemaDefinitions(of: scratch, in: session).differences(from: found)
+  }
+
   /// Runs a script, which must leave the transaction open.
   private func run(_ script: String, in session: Session) throws {
     try session.checkCancellation()

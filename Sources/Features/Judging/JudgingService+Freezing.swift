@@ -23,6 +23,7 @@ extension JudgingService {
     let state = try rounds.lockedState(of: round.id, event, in: unit)
     if state == .frozen { return .unchanged }
     guard state == .closed else { throw RoundError.notYetClosed(key, state) }
+    try audit.requireRecorded(of: event, in: unit)
     _ = try findConflicts(of: event, in: unit)
     let findings = try freezeFindings(in: round, of: event, unit)
     guard findings.isEmpty || reason != nil else { throw RoundError.notFreezable(round: key, by: findings) }

@@ -29,6 +29,7 @@ extension ResultsService {
     _ round: RoundID, _ request: RankingRequest = RankingRequest(), because reason: String? = nil, of event: EventID,
     in unit: UnitOfWork
   ) throws -> (result: RankingResult, outcome: Outcome) {
+    try audit.requireRecorded(of: event, in: unit)
     let ranked = try ranked(draft(round, request, of: event, in: unit))
     return try keep(
       ranked.body, .computed(ranked.report.ranking.method), round, because: reason, of: event, in: unit)
@@ -62,6 +63,7 @@ extension ResultsService {
   ) throws -> (result: RankingResult, outcome: Outcome)? {
     try EventLock.take(for: event, in: unit)
     guard try store.input(of: ranked.draft.round, event, in: unit) == ranked.draft.input else { return nil }
+    try audit.requireRecorded(of: event, in: unit)
     return try keep(
       ranked.body, .computed(ranked.report.ranking.method), ranked.draft.round, because: reason, of: event, in: unit)
   }

@@ -1,3 +1,4 @@
+import Audit
 import CanonicalJSON
 public import Postgres
 public import Vocabulary
@@ -9,8 +10,9 @@ extension ResultsService {
     try ResultVerification(of: JSON(parsing: result.snapshot), expecting: [result.sha256])
   }
 
-  /// What only the database can tell: whether the version before is the one that it names, and its ranks are kept so.
+  /// What only the database can tell: whether its rows are what the log says of them, whether the version before is the one that it names, and its ranks are kept so.
   public func differences(of result: RankingResult, _ event: EventID, in snapshot: Snapshot) throws -> [Difference] {
+    try audit.requireRecorded(of: event, in: snapshot)
     let stored = try JSON(parsing: result.snapshot)
     var differences: [Difference] = []
     if let previous = stored["previous"], previous != .null, let number = previous["edition"]?.integer {

@@ -69,6 +69,7 @@ extension ResultsService {
     _ number: Int, verified differences: [Difference], by holder: TokenHolder, of event: EventID, in unit: UnitOfWork
   ) throws -> (outcome: Outcome, version: ResultVersion) {
     try lock(number, of: event, in: unit)
+    try audit.requireRecorded(of: event, in: unit)
     let version = try self.version(number, of: event, in: unit)
     let result = try result(version, of: event, in: unit)
     var blockers = try blockers(of: version, result, event: event, in: unit)
@@ -105,6 +106,7 @@ extension ResultsService {
     unless further: () throws -> [ApprovalFinding] = { [] }
   ) throws -> ResultVersion {
     try lock(number, of: event, in: unit)
+    try audit.requireRecorded(of: event, in: unit)
     if let hour { try check(hour, isUnusual: isUnusual, of: event, in: unit) }
     let version = try self.version(number, of: event, in: unit)
     let approvals = version.approvals.count

@@ -184,8 +184,8 @@ import Vocabulary
         try event.backend.audit.did("erased", "participant", "1", of: id, in: unit)
       }
       #expect(try await verify(event).firstFault == nil)
-      let left = try await event.database.read { try event.backend.audit.entries(of: event.id, newest: 1, in: $0) }
-      let digest = left.first?.changes.first { $0.field == "display name" }?.new.text ?? ""
+      let left = try await event.database.read { try event.backend.audit.entries(of: event.id, newest: 2, in: $0) }
+      let digest = left.last?.changes.first { $0.field == "display name" }?.new.text ?? ""
       #expect(digest.hasPrefix("sha256:") && digest.count == 71)
     }
   }

@@ -53,6 +53,18 @@ public struct TestEvent: Sendable {
     try await database.read { try $0.value(sql, as: type) }
   }
 
+  /// A state that no command makes, as if the program had made it: the rows are recorded, so that nothing seems altered.
+  public func arrange(_ script: String) async throws {
+    try await database.session { session in
+      try session.run(
+        script: """
+          BEGIN; SET LOCAL session_replication_role = replica; \(script); SET LOCAL session_replication_role = origin;
+          SELECT record_found_rows(t.relation, t.left_out, t.hashed) FROM recorded_tables() AS t;
+          SELECT tie_found_rows(); COMMIT
+          """)
+    }
+  }
+
   /// What a superuser does behind the program's back: no trigger and no foreign key stops it.
   public func meddle(_ script: String) async throws {
     try await database.session { session in

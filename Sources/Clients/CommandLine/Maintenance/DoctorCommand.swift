@@ -19,7 +19,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backend = try await global.open()
-    let (event, findings) = try await backend.read { ($0.event.slug.text, try backend.health.findings(in: $0.id, $1)) }
+    let (event, found) = try await backend.read { ($0.event.slug.text, try backend.health.findings(in: $0.id, $1)) }
+    let findings = try await backend.schemaFindings() + found
     let problems = findings.count { $0.level == .problem }
     let warnings = findings.count { $0.level == .warning }
     NamedEvent.$slug.withValue(event) { show(findings, problems, warnings) }

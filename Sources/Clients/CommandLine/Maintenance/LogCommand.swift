@@ -70,6 +70,8 @@ struct LogCommand: AsyncParsableCommand {
           (event.event.slug.text, try backend.audit.verify(event.id, against: against, in: snapshot))
         }
       }
+      // A guard that was replaced lets changes be logged that no rule allows.
+      if let difference = try await backend.schemaDifferences()?.first { throw ForeignSchema(difference: difference) }
       for (slug, outcome) in verified {
         if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
         if !global.json {
@@ -93,6 +95,15 @@ struct LogCommand: AsyncParsableCommand {
         ]
       }
       return ["items": .array(items), "count": .integer(items.count)]
+    }
+
+    private struct ForeignSchema: ExplainedError {
+      let difference: SchemaDifference
+      var explanation: Explanation {
+        Explanation(
+          .refused, code: "schema-changed", "A guard of the database was changed: \(difference.sentence).",
+          hint: "For everything that was changed: \(run: "doctor")")
+      }
     }
 
     private struct BrokenLog: ErrorWithFindings {

@@ -51,7 +51,7 @@ import Testing
           """))
       let versions = try document(try await place.run("agenda", "versions", "--json").output)
       #expect(versions["count"] as? Int == 1)
-      #expect(try await place.run("log", "verify").code == 0)
+      try await place.expectUnaltered()
     }
   }
 

@@ -98,27 +98,22 @@ import Testing
     try await withPrizes { place async throws in
       try await place.fill("result", "team,rank\nc,1\nb,2\na,3\n")
       func step(_ columns: String, _ values: String) async throws {
-        try await place.database.session { session in
-          try session.run(
-            script: """
-              SET session_replication_role = replica; ALTER TABLE result_step DROP CONSTRAINT result_approved_with_token;
-              INSERT INTO result_step (event_id, principal_id, \(columns))
-              SELECT event_id, principal_id, \(values) FROM principal;
-              SET session_replication_role = origin
-              """)
-        }
+        try await place.arrange(
+          """
+          ALTER TABLE result_step DROP CONSTRAINT result_approved_with_token;
+          INSERT INTO result_step (event_id, principal_id, \(columns))
+          SELECT event_id, principal_id, \(values) FROM principal
+          """)
       }
       #expect(try await place.run("organiser", "add", "bo").code == 0)
       #expect(try await title(place) == "Jam 2026: first place goes to Cormorant")
       try await step("number, kind", "1, 'approved'")
       #expect(try await title(place) == "Jam 2026: Aurora and Boreal share first place")
-      try await place.database.session { session in
-        try session.run(
-          script: """
-            INSERT INTO result_step (event_id, principal_id, number, kind, reason)
-            SELECT event_id, min(principal_id), 1, 'retracted', 'wrong' FROM principal GROUP BY event_id
-            """)
-      }
+      try await place.arrange(
+        """
+        INSERT INTO result_step (event_id, principal_id, number, kind, reason)
+        SELECT event_id, min(principal_id), 1, 'retracted', 'wrong' FROM principal GROUP BY event_id
+        """)
       #expect(try await title(place) == "Jam 2026: first place goes to Cormorant")
     }
   }
@@ -130,7 +125,7 @@ import Testing
 
   @Test func `the card is drawn as a picture where a program can`() async throws {
     try await withPrizes { place async throws in
-      try place.write("#!/bin/sh\ncp \"$4\" \"$2\"\n", to: "rsvg-convert")
+      try place.write("#!/bin/sh\ncat \"$2\"\n", to: "rsvg-convert")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.folder + "/rsvg-convert")
       let drawn = try await place.with(["PATH": place.folder + ":/usr/bin:/bin"])
         .start(["announcement", "render", "--as", "card", "-o", "out"]).end()

@@ -69,15 +69,11 @@ import Testing
         }
       }
       // What was submitted lacks them too.
-      try await place.database.session { session in
-        try session.run(
-          script: """
-            SET session_replication_role = replica;
-            UPDATE submission_version
-              SET contents = jsonb_set(contents, '{summary}', (contents -> 'summary') - 'fr' - 'es');
-            SET session_replication_role = origin
-            """)
-      }
+      try await place.arrange(
+        """
+        UPDATE submission_version
+        SET contents = jsonb_set(contents, '{summary}', (contents -> 'summary') - 'fr' - 'es')
+        """)
       let check = try await place.run("announcement", "check", "--languages", "en,fr,es", "--json")
       #expect(check.code == 3)
       let items = try #require(try document(check.output)["items"] as? [[String: Any]])

@@ -104,7 +104,8 @@ import Testing
           SELECT count(*)::text FROM \(identifier: table)
           WHERE event_id = (SELECT event_id FROM event WHERE slug = 'jam-2027')
           """)
-        if count != "0" { filled.append("\(table) \(count ?? "")") }
+        // How many records there are, the statements decide that wrote them.
+        if count != "0", table != "row_record" { filled.append("\(table) \(count ?? "")") }
       }
       #expect(
         filled == [

@@ -6,14 +6,10 @@ import Testing
 @Suite(.serialized) struct EventRemovalTests {
   /// Takes back behind the program's back that a result was announced.
   private func unannounce(_ place: Workplace) async throws {
-    try await place.database.session {
-      try $0.run(
-        script: """
-          SET session_replication_role = replica;
-          DELETE FROM result_step WHERE kind = 'announced';
-          SET session_replication_role = origin
-          """)
-    }
+    try await place.arrange(
+      """
+      DELETE FROM result_step WHERE kind = 'announced'
+      """)
   }
 
   private func number(of event: String, _ place: Workplace) async throws -> Int64 {

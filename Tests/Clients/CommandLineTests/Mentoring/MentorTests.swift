@@ -45,7 +45,7 @@ import Testing
       let agenda = try document(try await place.run("team", "schedule", "boreal", "--json").output)
       let items = try #require(agenda["items"] as? [[String: Any]])
       #expect(items.map { $0["starts_at"] as? String } == ["2026-05-08T14:00:00+00:00"])
-      #expect(try await place.run("log", "verify").code == 0)
+      try await place.expectUnaltered()
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
       }
       #expect(joined == 1 && refused == 19)
       #expect(try await place.ask("SELECT count(*)::text FROM team_member") == "1")
-      #expect(try await place.run("log", "verify").code == 0)
+      try await place.expectUnaltered()
     }
   }
 }

@@ -158,7 +158,7 @@ import Testing
       let states = (list["items"] as? [[String: Any]])?.map { $0["state"] as? String }
       #expect(states == ["computed", "retracted"])
       #expect(try await place.ask("SELECT count(*)::text FROM published_result") == "0")
-      #expect(try await place.run("log", "verify").code == 0)
+      try await place.expectUnaltered()
     }
   }
 

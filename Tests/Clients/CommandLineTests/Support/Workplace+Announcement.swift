@@ -28,16 +28,12 @@ extension Workplace {
 
   /// Announces the newest result for an hour, past the two who would have to approve it.
   func announce(at hour: String) async throws {
-    try await database.session { session in
-      try session.run(
-        script: """
-          SET session_replication_role = replica;
-          INSERT INTO result_step (event_id, number, kind, principal_id, publish_at)
-          SELECT r.event_id, max(r.number), 'announced', min(p.principal_id), '\(hour)'
-          FROM result AS r JOIN principal AS p USING (event_id) GROUP BY r.event_id;
-          SET session_replication_role = origin
-          """)
-    }
+    try await arrange(
+      """
+      INSERT INTO result_step (event_id, number, kind, principal_id, publish_at)
+      SELECT r.event_id, max(r.number), 'announced', min(p.principal_id), '\(hour)'
+      FROM result AS r JOIN principal AS p USING (event_id) GROUP BY r.event_id
+      """)
   }
 
   /// The text of a file.

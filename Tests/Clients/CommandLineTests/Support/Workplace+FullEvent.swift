@@ -15,15 +15,11 @@ extension Workplace {
       let allowed = try await place.run("team", "allow", "birch", "--reason", "shown live", "-E", "spring")
       try #require(allowed.code == 0)
       // Points are declared before judging, which is over in that event.
-      try await place.database.session {
-        try $0.run(
-          script: """
-            SET session_replication_role = replica;
-            INSERT INTO eligibility_point (event_id, key, kind, text)
-            SELECT event_id, 'terms', 'stated', '{"en": "Each member agreed to the terms."}' FROM event WHERE slug = 'spring';
-            SET session_replication_role = origin
-            """)
-      }
+      try await place.arrange(
+        """
+        INSERT INTO eligibility_point (event_id, key, kind, text)
+        SELECT event_id, 'terms', 'stated', '{"en": "Each member agreed to the terms."}' FROM event WHERE slug = 'spring'
+        """)
       let met = ["eligibility", "find", "birch", "terms", "--reason", "All signed.", "-E", "spring"]
       try #require(await place.program.start(met).end().code == 0)
       try #require(await place.run("announcement", "correct", "-E", "spring").code == 0)
@@ -48,15 +44,11 @@ extension Workplace {
 
   /// No command waives a conflict any more once scores were saved, as they were in that event.
   private func waiveConflicts() async throws {
-    try await database.session {
-      try $0.run(
-        script: """
-          SET session_replication_role = replica;
-          INSERT INTO conflict_waiver (event_id, kind, subject, principal_id, token_id, reason)
-          SELECT DISTINCT ON (event_id, principal_id) event_id, 'domain', 'example.org', principal_id, token_id, 'the host'
-          FROM access_token;
-          SET session_replication_role = origin
-          """)
-    }
+    try await arrange(
+      """
+      INSERT INTO conflict_waiver (event_id, kind, subject, principal_id, token_id, reason)
+      SELECT DISTINCT ON (event_id, principal_id) event_id, 'domain', 'example.org', principal_id, token_id, 'the host'
+      FROM access_token
+      """)
   }
 }

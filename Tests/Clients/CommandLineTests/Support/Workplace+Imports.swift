@@ -16,14 +16,10 @@ extension Workplace {
 
   /// Puts the event into a phase, past all that stands in its way.
   func enter(phase: String) async throws {
-    try await database.session { session in
-      try session.run(
-        script: """
-          SET session_replication_role = replica;
-          UPDATE event SET phase = '\(phase)';
-          SET session_replication_role = origin
-          """)
-    }
+    try await arrange(
+      """
+      UPDATE event SET phase = '\(phase)'
+      """)
   }
 
   /// Every row of every table, but not how far its counters have come.

@@ -84,6 +84,24 @@ struct Workplace: Sendable {
     try Data(bytes).write(to: URL(filePath: folder + "/" + name))
   }
 
+  /// Every row is what the log says of it.
+  func expectUnaltered() async throws {
+    let verified = try await run("log", "verify")
+    #expect(verified.code == 0, "\(verified)")
+  }
+
+  /// A state that no command makes, as if the program had made it: the rows are recorded, so that nothing seems altered.
+  func arrange(_ script: String) async throws {
+    try await database.session { session in
+      try session.run(
+        script: """
+          BEGIN; SET LOCAL session_replication_role = replica; \(script); SET LOCAL session_replication_role = origin;
+          SELECT record_found_rows(t.relation, t.left_out, t.hashed) FROM recorded_tables() AS t;
+          SELECT tie_found_rows(); COMMIT
+          """)
+    }
+  }
+
   /// The first value of a query's first row, as text.
   func ask(_ question: SQL) async throws -> String? {
     try await database.session { try $0.query(question).first?.first(as: String?.self) ?? nil }

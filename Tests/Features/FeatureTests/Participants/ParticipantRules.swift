@@ -145,9 +145,12 @@ import Vocabulary
         return Set(entries.flatMap { $0.participants.values })
       }
       #expect(try await named() == ["zoe-quixote"])
+      try await event.change { id, unit in
+        try unit.execute("DELETE FROM audit_personal_value")
+        try backend.audit.did("erased", "participant", "1", of: id, in: unit)
+      }
       try await event.meddle(
         """
-        DELETE FROM audit_personal_value;
         UPDATE participant SET key = 'p-1', display_name = 'p-1', name_folded = '', erased_at = clock_timestamp()
         """)
       #expect(try await named() == [])

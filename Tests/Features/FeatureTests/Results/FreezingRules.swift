@@ -28,8 +28,8 @@ import Vocabulary
     try await TestEvent.with { event in
       let form = try await event.judged([8000, 6000])
       try await event.close()
-      try await event.meddle("UPDATE sheet SET status = 'draft' WHERE judge_id = (SELECT min(judge_id) FROM judge)")
-      try await event.meddle("UPDATE round SET minimum_sheets = 2")
+      try await event.arrange("UPDATE sheet SET status = 'draft' WHERE judge_id = (SELECT min(judge_id) FROM judge)")
+      try await event.arrange("UPDATE round SET minimum_sheets = 2")
       try await event.declare("J-2", "t1")
       #expect(
         try await freezing(event)

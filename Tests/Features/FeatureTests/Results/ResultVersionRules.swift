@@ -85,7 +85,7 @@ import Vocabulary
     try await TestEvent.with { event in
       try await event.frozen([9000, 7000])
       try await event.compute()
-      try await event.meddle(
+      try await event.arrange(
         """
         UPDATE result SET snapshot = replace(snapshot, '"score":"9.00"', '"score":"9.10"'),
           sha256 = sha256(convert_to(replace(snapshot, '"score":"9.00"', '"score":"9.10"'), 'UTF8'))
@@ -117,7 +117,7 @@ import Vocabulary
   @Test func sheetsThatDoNotCountStandInTheResultByTheJudgesCode() async throws {
     try await TestEvent.with { event in
       try await event.judged([9000, 8000, 7000])
-      try await event.meddle(
+      try await event.arrange(
         """
         UPDATE sheet SET status = 'recused', recusal_reason = 'My cousin Ann' WHERE judge_id = (SELECT min(judge_id) FROM judge)
           AND team_id = (SELECT team_id FROM team WHERE key = 't1');

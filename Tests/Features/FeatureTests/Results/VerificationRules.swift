@@ -175,10 +175,14 @@ import Vocabulary
         try await event.database.read { try backend.results.differences(of: result, id, in: $0).map(\.path) }
       }
       #expect(try await found() == [])
-      try await event.meddle(
+      try await event.arrange(
         "UPDATE result_rank SET rank = 7 WHERE number = 2 AND team_id = (SELECT team_id FROM team WHERE key = 't1')")
       #expect(try await found() == ["the rank of t1 in the database"])
-      try await event.meddle("DELETE FROM result WHERE number = 1")
+      try await event.arrange(
+        """
+        DELETE FROM result WHERE number = 1;
+        DELETE FROM row_record WHERE relation = 'result' AND contents ->> 'number' = '1'
+        """)
       #expect(try await found() == ["previous.sha256", "the rank of t1 in the database"])
     }
   }

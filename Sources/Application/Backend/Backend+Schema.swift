@@ -1,0 +1,38 @@
+public import Postgres
+import Schema
+public import Vocabulary
+
+extension Backend {
+  /// What of the schema is not what the program brings; nil where the connected role may not make a schema to compare with.
+  public func schemaDifferences() async throws -> [SchemaDifference]? {
+    do {
+      return try await database.session { try Schema.migrator.differences(in: $0) }
+    } catch let error as PostgresError where error.sqlState == "42501" {
+      return nil
+    }
+  }
+
+  /// What `doctor` says about the schema.
+  public func schemaFindings() async throws -> [Finding] {
+    guard let differences = try await schemaDifferences() else {
+      return [
+        Finding(
+          .info, code: "schema",
+          "the schema was not compared with the program's, because the connected role may not make a schema")
+      ]
+    }
+    if differences.isEmpty { return [Finding(.ok, code: "schema", "the schema is the one that the program brings")] }
+    return differences.map { Finding(.problem, code: "schema", $0.sentence) }
+  }
+}
+
+extension SchemaDifference {
+  /// A sentence without its full stop.
+  public var sentence: String {
+    switch fault {
+    case .missing: "the \(name) is missing: restore the database from a backup"
+    case .changed: "the \(name) is not the one that the program brings: restore the database from a backup"
+    case .unknown: "the \(name) does not belong to this program: find out who added it"
+    }
+  }
+}
