@@ -57,7 +57,13 @@ struct InstalledProgram {
     defer { words.forEach { free($0) } }
     words.append(nil)
     var process = pid_t()
-    return posix_spawn(&process, path, &actions, &attributes, words, environ) == 0 ? process : nil
+    for _ in 0..<50 {
+      let failure = posix_spawn(&process, path, &actions, &attributes, words, environ)
+      // A program that is being installed at this moment can be started a moment later.
+      guard failure == ETXTBSY else { return failure == 0 ? process : nil }
+      usleep(20_000)
+    }
+    return nil
   }
 
   /// Waits for the end, which is not far once nothing more is written. Tells whether it was a good one.
