@@ -110,7 +110,7 @@ public struct RankExplanations: Sendable {
   private func isMean(_ team: String, _ score: Double?) -> Bool {
     guard let score, let position = kept.names.teams.firstIndex(of: team) else { return false }
     let totals = kept.book.sheets(ofTeam: position).map { kept.book.totals[$0] }
-    guard totals.count > 1 else { return false }
+    guard !totals.isEmpty else { return false }
     return abs(score - totals.reduce(0, +) / Double(totals.count)) < 0.006
   }
 

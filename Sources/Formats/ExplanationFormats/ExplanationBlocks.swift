@@ -51,7 +51,8 @@ public struct ExplanationBlocks {
       let range = rank.countsShares ? criterion.range.map { " (\($0.low)-\($0.high))" } ?? "" : ""
       return "\(criterion.name)\(range) \(wording.number(criterion.weight * 100, 0)) %"
     }
-    let hasSeverity = rank.sheets.contains { $0.severity != nil }
+    // Where the table of the calculation has the severities, or the score takes none off, a second figure would mislead.
+    let hasSeverity = rank.latent == nil && !rank.isMean && rank.sheets.contains { $0.severity != nil }
     let hasNote = rank.sheets.contains(where: \.isFlagged)
     let rows = rank.sheets.enumerated().map { index, sheet -> [String] in
       let points = sheet.points.map { $0.map { written($0) } ?? "-" }
