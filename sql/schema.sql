@@ -1203,6 +1203,16 @@ $$;
 
 COMMENT ON FUNCTION minutes_ahead(instant timestamp with time zone, zone text) IS 'By how many minutes the clocks of a zone are ahead of UTC at an instant.';
 
+CREATE FUNCTION note_untied() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM set_config('datajam.untied_' || NEW.event_id, NEW.record_id::text, true);
+  RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION note_untied() IS 'Remembers until the transaction ends which record is the first that no entry holds yet.';
+
 CREATE FUNCTION overrides_needed() RETURNS integer
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT 2 $$;
@@ -1240,44 +1250,13 @@ $$;
 
 COMMENT ON FUNCTION points_fault(points bigint, minimum bigint, maximum bigint, step bigint) IS 'The rule that points break: they lie on the criterion''s scale and on one of its steps. Nothing when they break none.';
 
-CREATE FUNCTION record_changed_rows() RETURNS trigger
-    LANGUAGE plpgsql
-    SET "TimeZone" TO 'UTC'
-    SET bytea_output TO 'hex'
-    AS $$
-DECLARE
-  left_out text[] := TG_ARGV[0];
-  hashed text[] := TG_ARGV[1];
-  one record;
-BEGIN
-  FOR one IN
-    WITH written AS (
-      INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
-      SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, r.contents, false,
-        row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
-      FROM (
-        SELECT c.event_id, row_image(to_jsonb(c), left_out, hashed) AS contents FROM changed AS c
-        EXCEPT
-        SELECT b.event_id, row_image(to_jsonb(b), left_out, hashed) FROM before AS b) AS r
-      RETURNING event_id, record_id)
-    SELECT w.event_id, min(w.record_id) AS first FROM written AS w GROUP BY w.event_id
-  LOOP
-    IF untied_from(one.event_id) IS NULL THEN
-      PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
-    END IF;
-  END LOOP;
-  RETURN NULL;
-END $$;
-
-COMMENT ON FUNCTION record_changed_rows() IS 'Records what the rows became that an UPDATE changed.';
-
 CREATE FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) RETURNS void
     LANGUAGE plpgsql
     AS $$
 BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_added AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
-  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows(%L, %L)',
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_removed AFTER DELETE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
@@ -1294,8 +1273,9 @@ CREATE FUNCTION record_erased_values() RETURNS void
   FROM audit_entry AS e
   CROSS JOIN LATERAL jsonb_each(e.details::jsonb -> 'changes') AS f
   CROSS JOIN LATERAL jsonb_each(f.value) AS s
-  WHERE s.value #>> '{}' ~ '^sha256:[0-9a-f]{64}$' AND (e.event_id, e.principal_id, e.number, f.key, s.key) NOT IN (
-    SELECT v.event_id, v.principal_id, v.number, v.field, v.side FROM audit_personal_value AS v)
+  WHERE s.value #>> '{}' ~ '^sha256:[0-9a-f]{64}$' AND NOT EXISTS (
+    SELECT FROM audit_personal_value AS v
+    WHERE (v.event_id, v.principal_id, v.number, v.field, v.side) = (e.event_id, e.principal_id, e.number, f.key, s.key))
 $_$;
 
 COMMENT ON FUNCTION record_erased_values() IS 'Records the personal values that were erased before removals were recorded.';
@@ -1334,22 +1314,22 @@ CREATE FUNCTION record_rows() RETURNS trigger
 DECLARE
   left_out text[] := TG_ARGV[0];
   hashed text[] := TG_ARGV[1];
-  one record;
 BEGIN
   IF COALESCE(current_setting('datajam.removed_event', true), '') <> '' THEN RETURN NULL; END IF;
-  FOR one IN
-    WITH written AS (
-      INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
-      SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, row_image(to_jsonb(r), left_out, hashed), TG_OP = 'DELETE',
-        row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
-      FROM changed AS r
-      RETURNING event_id, record_id)
-    SELECT w.event_id, min(w.record_id) AS first FROM written AS w GROUP BY w.event_id
-  LOOP
-    IF untied_from(one.event_id) IS NULL THEN
-      PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
-    END IF;
-  END LOOP;
+  IF TG_OP = 'UPDATE' THEN
+    INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+    SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, r.contents, false,
+      row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
+    FROM (
+      SELECT c.event_id, row_image(to_jsonb(c), left_out, hashed) AS contents FROM changed AS c
+      EXCEPT
+      SELECT f.event_id, row_image(to_jsonb(f), left_out, hashed) FROM former AS f) AS r;
+  ELSE
+    INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+    SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, row_image(to_jsonb(r), left_out, hashed), TG_OP = 'DELETE',
+      row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
+    FROM changed AS r;
+  END IF;
   RETURN NULL;
 END $$;
 
@@ -4468,6 +4448,8 @@ CREATE UNIQUE INDEX result_retracted_once ON result_step USING btree (event_id, 
 
 CREATE INDEX row_record_of_erased_values ON row_record USING btree (event_id, (((contents ->> 'principal_id'::text))::bigint), (((contents ->> 'number'::text))::bigint)) WHERE (relation = 'audit_personal_value'::text);
 
+CREATE INDEX row_record_of_table ON row_record USING btree (event_id, relation, record_id);
+
 CREATE INDEX submission_track_by_track ON submission_track USING btree (event_id, track_id);
 
 CREATE INDEX team_by_folded_name ON team USING btree (event_id, name_folded);
@@ -4599,6 +4581,8 @@ CREATE TRIGGER result_step_never_removed BEFORE DELETE ON result_step FOR EACH R
 CREATE TRIGGER row_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON row_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER row_record_never_removed BEFORE DELETE ON row_record FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER row_record_noted AFTER INSERT ON row_record FOR EACH ROW WHEN (new.opens) EXECUTE FUNCTION note_untied();
 
 CREATE CONSTRAINT TRIGGER row_record_tied AFTER INSERT ON row_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.opens) EXECUTE FUNCTION tie_records();
 
@@ -4746,101 +4730,101 @@ CREATE TRIGGER zz_rows_added AFTER INSERT ON track REFERENCING NEW TABLE AS chan
 
 CREATE TRIGGER zz_rows_added AFTER INSERT ON winner_confirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON access_token REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{last_used_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON access_token REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON agenda_version REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{sessions,changes}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON agenda_version REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{contact,certificate_secret}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_approval REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_approval REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_correction REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_correction REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_edition REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{facts}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_edition REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON assignment REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON assignment REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_override REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_override REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_waiver REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{subject}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_waiver REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion_level REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion_level REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_finding REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_finding REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_point REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_point REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event_relation REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event_relation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON feedback_policy REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON feedback_policy REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge_conflict REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{reason,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge_conflict REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{file_name}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_decision REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_decision REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{name,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_award REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_award REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_refusal REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_refusal REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_rules REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_rules REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_vote REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_vote REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{snapshot}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_rank REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_rank REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_step REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_step REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_entrant REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_entrant REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_judge REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_judge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON rubric REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON rubric REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON score REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON score REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{comment,feedback,recusal_reason}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet_revision REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{reason,comment,feedback}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet_revision REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{title,summary}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_file REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_file REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{contents}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_member REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_member REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON track REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON track REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON winner_confirmation REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows('{participant_id,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON winner_confirmation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON access_token REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
 

@@ -17,6 +17,7 @@ COMMENT ON COLUMN row_record.contents IS 'The row without its event, without lef
 COMMENT ON COLUMN row_record.is_removed IS 'The row was removed; contents are those that it had.';
 COMMENT ON COLUMN row_record.opens IS 'The first record that no entry of its transaction holds yet.';
 
+CREATE INDEX row_record_of_table ON row_record (event_id, relation, record_id);
 CREATE INDEX row_record_of_erased_values ON row_record
   (event_id, ((contents ->> 'principal_id')::bigint), ((contents ->> 'number')::bigint))
   WHERE relation = 'audit_personal_value';

@@ -89,57 +89,41 @@ CREATE OR REPLACE FUNCTION untied_from(event bigint) RETURNS bigint STABLE LANGU
 $$;
 COMMENT ON FUNCTION untied_from IS 'The first record of this transaction that no entry holds yet, or nothing.';
 
--- Times and bytes are written alike for every client.
+-- Times and bytes are written alike for every client. A row that an UPDATE left as it was has no record: no entry of the log
+-- would hold it.
 CREATE OR REPLACE FUNCTION record_rows() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
 DECLARE
   left_out text[] := TG_ARGV[0];
   hashed text[] := TG_ARGV[1];
-  one record;
 BEGIN
   IF COALESCE(current_setting('datajam.removed_event', true), '') <> '' THEN RETURN NULL; END IF;
-  FOR one IN
-    WITH written AS (
-      INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
-      SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, row_image(to_jsonb(r), left_out, hashed), TG_OP = 'DELETE',
-        row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
-      FROM changed AS r
-      RETURNING event_id, record_id)
-    SELECT w.event_id, min(w.record_id) AS first FROM written AS w GROUP BY w.event_id
-  LOOP
-    IF untied_from(one.event_id) IS NULL THEN
-      PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
-    END IF;
-  END LOOP;
+  IF TG_OP = 'UPDATE' THEN
+    INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+    SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, r.contents, false,
+      row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
+    FROM (
+      SELECT c.event_id, row_image(to_jsonb(c), left_out, hashed) AS contents FROM changed AS c
+      EXCEPT
+      SELECT f.event_id, row_image(to_jsonb(f), left_out, hashed) FROM former AS f) AS r;
+  ELSE
+    INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
+    SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, row_image(to_jsonb(r), left_out, hashed), TG_OP = 'DELETE',
+      row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
+    FROM changed AS r;
+  END IF;
   RETURN NULL;
 END $$;
 COMMENT ON FUNCTION record_rows IS 'Records what the rows of a statement became.';
 
--- A row that an UPDATE left as it was has no record: no entry of the log would hold it.
-CREATE OR REPLACE FUNCTION record_changed_rows() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
-DECLARE
-  left_out text[] := TG_ARGV[0];
-  hashed text[] := TG_ARGV[1];
-  one record;
+CREATE OR REPLACE FUNCTION note_untied() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  FOR one IN
-    WITH written AS (
-      INSERT INTO row_record (event_id, transaction, relation, contents, is_removed, opens)
-      SELECT r.event_id, pg_current_xact_id(), TG_TABLE_NAME, r.contents, false,
-        row_number() OVER (PARTITION BY r.event_id) = 1 AND untied_from(r.event_id) IS NULL
-      FROM (
-        SELECT c.event_id, row_image(to_jsonb(c), left_out, hashed) AS contents FROM changed AS c
-        EXCEPT
-        SELECT b.event_id, row_image(to_jsonb(b), left_out, hashed) FROM before AS b) AS r
-      RETURNING event_id, record_id)
-    SELECT w.event_id, min(w.record_id) AS first FROM written AS w GROUP BY w.event_id
-  LOOP
-    IF untied_from(one.event_id) IS NULL THEN
-      PERFORM set_config('datajam.untied_' || one.event_id, one.first::text, true);
-    END IF;
-  END LOOP;
+  PERFORM set_config('datajam.untied_' || NEW.event_id, NEW.record_id::text, true);
   RETURN NULL;
 END $$;
-COMMENT ON FUNCTION record_changed_rows IS 'Records what the rows became that an UPDATE changed.';
+COMMENT ON FUNCTION note_untied IS 'Remembers until the transaction ends which record is the first that no entry holds yet.';
+
+CREATE OR REPLACE TRIGGER row_record_noted AFTER INSERT ON row_record
+  FOR EACH ROW WHEN (NEW.opens) EXECUTE FUNCTION note_untied();
 
 CREATE OR REPLACE FUNCTION row_record_hash(record row_record) RETURNS bytea IMMUTABLE LANGUAGE sql AS $$
   SELECT sha256(convert_to(record.record_id || ' ' || record.relation || ' ' || record.is_removed || ' ' || record.contents, 'UTF8'))
@@ -160,7 +144,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION untied_records IS 'The records of this transaction that no entry holds yet, with their hash; from now on one does.';
 
--- Records that were written behind the last entry get one of their own.
+-- Records that were written behind the last entry get an entry of their own.
 CREATE OR REPLACE FUNCTION tie_records() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   actor_id bigint;
@@ -202,8 +186,9 @@ CREATE OR REPLACE FUNCTION record_erased_values() RETURNS void LANGUAGE sql AS $
   FROM audit_entry AS e
   CROSS JOIN LATERAL jsonb_each(e.details::jsonb -> 'changes') AS f
   CROSS JOIN LATERAL jsonb_each(f.value) AS s
-  WHERE s.value #>> '{}' ~ '^sha256:[0-9a-f]{64}$' AND (e.event_id, e.principal_id, e.number, f.key, s.key) NOT IN (
-    SELECT v.event_id, v.principal_id, v.number, v.field, v.side FROM audit_personal_value AS v)
+  WHERE s.value #>> '{}' ~ '^sha256:[0-9a-f]{64}$' AND NOT EXISTS (
+    SELECT FROM audit_personal_value AS v
+    WHERE (v.event_id, v.principal_id, v.number, v.field, v.side) = (e.event_id, e.principal_id, e.number, f.key, s.key))
 $$;
 COMMENT ON FUNCTION record_erased_values IS 'Records the personal values that were erased before removals were recorded.';
 
@@ -211,14 +196,14 @@ CREATE OR REPLACE FUNCTION record_changes_of(relation text, left_out text[], has
 BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_added AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
-  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_changed_rows(%L, %L)',
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
   EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_removed AFTER DELETE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
     relation, left_out, hashed);
 END $$;
 COMMENT ON FUNCTION record_changes_of IS 'Gives a table the triggers that record its rows. They come last by name, after every rule.';
 
--- Rows of before are recorded as they are found; what changed them earlier is not known.
+-- Rows that were there before are recorded as they are found; who changed them earlier is not known.
 CREATE OR REPLACE FUNCTION record_found_rows(relation text, left_out text[], hashed text[]) RETURNS void LANGUAGE plpgsql SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
 BEGIN
   EXECUTE format(

@@ -3,7 +3,7 @@ import Schema
 public import Vocabulary
 
 extension Backend {
-  /// What of the schema is not what the program brings; nil where the connected role may not make a schema to compare with.
+  /// The parts of the schema that differ from those that the program brings; nil where the connected role may not make a schema to compare with.
   public func schemaDifferences() async throws -> [SchemaDifference]? {
     do {
       return try await database.session { try Schema.migrator.differences(in: $0) }

@@ -35,8 +35,8 @@ struct RowVerificationStore {
       return "the records of rows that entry \(number) of \(quoted(name)) holds were changed or removed"
     }
     guard held != records else { return nil }
-    let first = try firstLooseRelation().map { ", the first of the table \(quoted($0))" } ?? ""
-    return "\(records - held) of \(records) records of rows stand in no entry\(first)"
+    let first = try firstLooseRelation().map { "; the first is of the table \(quoted($0))" } ?? ""
+    return "\(records - held) of \(records) records of rows are held by no entry\(first)"
   }
 
   /// The table of the first record that no entry holds.

@@ -164,7 +164,7 @@ public struct Migrator: Sendable {
       """)
   }
 
-  /// What of the schema is not what the program brings: functions, views, triggers, constraints, indexes and columns.
+  /// The parts of the schema that differ from those that the program brings: functions, views, triggers, constraints, indexes and columns.
   ///
   /// The program makes its schema a second time, compares, and undoes that, so that every version of PostgreSQL writes both
   /// sides alike.

@@ -69,7 +69,9 @@ enum Guards {
     "agenda_version": ["agenda_version_append_only", "agenda_version_never_removed"],
     // An entry of the log that was changed or removed.
     // A record of a row that changed.
-    "row_record": ["row_record_append_only", "row_record_never_removed", "row_record_tied"],
+    "row_record": [
+      "row_record_append_only", "row_record_never_removed", "row_record_noted", "row_record_tied",
+    ],
     "audit_entry": ["audit_entry_append_only", "audit_entry_never_removed"],
     "audit_checkpoint": ["audit_checkpoint_append_only", "audit_checkpoint_never_removed"],
     "audit_chain": ["audit_chain_never_shorter", "audit_chain_never_removed", "audit_chain_settled"],
