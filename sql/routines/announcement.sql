@@ -78,7 +78,7 @@ BEGIN
     RAISE EXCEPTION 'edition cannot be kept' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   NEW.needs_approval := NEW.origin = 'corrected' AND (earlier IS NULL OR NOT adds_only_texts(
-    earlier - 'corrections' - 'edition', NEW.facts::jsonb - 'corrections' - 'edition'));
+    earlier - '{corrections,edition,proof}'::text[], NEW.facts::jsonb - '{corrections,edition,proof}'::text[]));
   RETURN NEW;
 END $$;
 COMMENT ON FUNCTION guard_announcement_edition IS 'Keeps editions as they are, except that a name may be removed, and says which have to be approved.';

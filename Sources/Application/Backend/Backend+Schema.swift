@@ -22,16 +22,28 @@ extension Backend {
       ]
     }
     if differences.isEmpty { return [Finding(.ok, code: "schema", "the schema is the one that the program brings")] }
-    return differences.map { Finding(.problem, code: "schema", $0.sentence) }
+    return differences.map {
+      Finding(.problem, code: "schema", $0.sentence, $0.isRestorable ? "db migrate --guards" : nil)
+    }
   }
 }
 
 extension SchemaDifference {
+  /// Whether `db migrate --guards` restores it.
+  public var isRestorable: Bool {
+    let kind = name.prefix { $0 != " " }
+    return fault == .unknown ? kind == "trigger" || kind == "rule" : ["function", "view", "trigger"].contains(kind)
+  }
+
   /// A sentence without its full stop.
   public var sentence: String {
     switch fault {
-    case .missing: "the \(name) is missing: restore the database from a backup"
-    case .changed: "the \(name) is not the one that the program brings: restore the database from a backup"
+    case .missing: "the \(name) is missing" + (isRestorable ? "" : ": restore the database from a backup")
+    case .changed where name.hasPrefix("setting "):
+      "the \(name) switches triggers off: have it reset for the role and the database"
+    case .changed:
+      "the \(name) is not the one that the program brings"
+        + (isRestorable ? "" : ": restore the database from a backup")
     case .unknown: "the \(name) does not belong to this program: find out who added it"
     }
   }

@@ -48,6 +48,7 @@ public struct Backend: Sendable {
   public let topUps: SheetTopUp
   public let announcing: ResultAnnouncement
   public let retraction: ResultRetraction
+  public let verification: LogVerification
   public let admission: JudgeAdmission
   public let sheetsOut: SheetExport
   public let sheetsIn: SheetImport
@@ -86,6 +87,7 @@ public struct Backend: Sendable {
     letters = LetterWriting(announcement: announcement, scores: scores)
     rounds = RoundLifecycle(events: events, judging: judging, results: results)
     topUps = SheetTopUp(judging: judging, results: results)
+    verification = LogVerification(announcement: announcement, audit: audit)
     retraction = ResultRetraction(events: events, results: results)
     admission = JudgeAdmission(tokens: tokens, judging: judging)
     sheetsOut = SheetExport(scores: scores)

@@ -26,6 +26,12 @@ public struct SchemaCare: Sendable {
     try await database.session { try Schema.migrator.migrate(in: $0).map(\.name) }
   }
 
+  /// Makes the functions, views and triggers anew.
+  /// - Returns: What differs from the program's schema still.
+  public func restoreGuards() async throws -> [SchemaDifference] {
+    try await database.session { try Schema.migrator.restoreGuards(in: $0) }
+  }
+
   /// Removes every table of ours with everything in them; for the demonstration's own cluster only.
   public func clear() async throws {
     try await database.session { session in

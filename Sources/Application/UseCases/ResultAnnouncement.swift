@@ -28,7 +28,7 @@ public struct ResultAnnouncement: Sendable {
         .prize($0.sentence.prefix(1).uppercased() + $0.sentence.dropFirst() + ".", $0.nextStep)
       }
     }
-    try announcement.keepFacts(of: event, in: unit)
+    try announcement.keepFacts(of: event, provedBy: version.historySHA256, in: unit)
     return version
   }
 }

@@ -40,6 +40,11 @@ public struct AuditLog: Sendable {
     try store.seal(event, because: reason, in: unit)
   }
 
+  /// The hashes of an event's checkpoints, in their order.
+  public func seals(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try store.seals(of: event, in: snapshot)
+  }
+
   /// The entries of an event, newest first.
   public func entries(of event: EventID, newest count: Int, in snapshot: Snapshot) throws -> [AuditEntry] {
     try store.entries(of: event, newest: count, in: snapshot)

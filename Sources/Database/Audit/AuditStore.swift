@@ -53,6 +53,12 @@ struct AuditStore {
     return seal ?? ""
   }
 
+  func seals(of event: EventID, in snapshot: Snapshot) throws -> [String] {
+    try snapshot.rows(
+      "SELECT encode(hash, 'hex') AS seal FROM audit_checkpoint WHERE event_id = \(event) ORDER BY number"
+    ).map { try $0["seal"] }
+  }
+
   func entries(of event: EventID, newest count: Int, in snapshot: Snapshot) throws -> [AuditEntry] {
     let personal = try newestPersonalValues(of: event, count, in: snapshot)
     var entries = try snapshot.rows(

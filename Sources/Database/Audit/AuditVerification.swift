@@ -21,16 +21,32 @@ public struct AuditVerification: Equatable, Sendable {
   }
 }
 
+/// A seal of the log that was kept outside of its checkpoints.
+public struct KeptSeal: Equatable, Sendable {
+  public let sha256: String
+  /// Where it was kept, in words, such as "edition 2 of the announced facts".
+  public let place: String
+
+  public init(_ sha256: String, in place: String) {
+    self.sha256 = sha256.lowercased()
+    self.place = place
+  }
+}
+
 extension AuditLog {
   /// Recomputes every hash of an event's log, its checkpoints and its personal values, and compares each recorded table with
   /// what the log says of its rows.
-  /// - Parameter seal: The hash of a checkpoint that was kept elsewhere, which must be among them.
-  /// - Complexity: linear in the entries, read in blocks; memory stays flat.
-  public func verify(_ event: EventID, against seal: String? = nil, in snapshot: Snapshot) throws -> AuditVerification {
+  /// - Parameters:
+  ///   - seals: Hashes of checkpoints that were kept elsewhere, each of which must be among those of the log.
+  ///   - progress: Told now and then what share of the work is done.
+  /// - Complexity: linear in the entries and rows, read in blocks; memory stays flat.
+  public func verify(
+    _ event: EventID, against seals: [KeptSeal] = [], in snapshot: Snapshot, progress: (Double) -> Void = { _ in }
+  ) throws -> AuditVerification {
     var verifier = AuditVerifier(
       store: AuditVerificationStore(event: event, snapshot: snapshot),
       rows: RowVerificationStore(event: event, snapshot: snapshot))
-    try verifier.run(against: seal)
+    try verifier.run(against: seals, progress)
     return verifier.outcome
   }
 
@@ -67,17 +83,24 @@ private struct AuditVerifier {
   }
 
   private static let beginning = [UInt8](repeating: 0, count: 32)
+  // What of the work is done after each part, as measured with a million entries.
+  private static let shareOfEntries = 0.3
+  private static let shareOfPersonalValues = 0.4
+  private static let shareOfRecords = 0.5
 
   init(store: AuditVerificationStore, rows: RowVerificationStore) {
     self.store = store
     self.rows = rows
   }
 
-  mutating func run(against seal: String?) throws {
+  mutating func run(against seals: [KeptSeal], _ progress: (Double) -> Void) throws {
     try store.withoutTimeLimit()
-    try verifyCheckpoints(against: seal)
+    try verifyCheckpoints(against: seals)
     let chains = try store.chains()
-    for chain in chains where outcome.firstFault == nil { try verify(chain) }
+    let length = chains.reduce(0) { $0 + $1.length }
+    for chain in chains where outcome.firstFault == nil {
+      try verify(chain) { progress(Self.shareOfEntries * Double($0) / Double(max(length, 1))) }
+    }
     if outcome.firstFault == nil, outcome.entries == 0 {
       outcome.firstFault = "it has no entry, but every event begins with one"
     }
@@ -85,12 +108,25 @@ private struct AuditVerifier {
       outcome.firstFault = "entry \(missing) of a chain is missing, but a checkpoint names it"
     }
     for chain in chains where outcome.firstFault == nil { try verifyPersonalValues(of: chain) }
+    progress(Self.shareOfPersonalValues)
     if outcome.firstFault == nil { outcome.firstFault = try rows.firstWrongRecord() }
-    if outcome.firstFault == nil, let (difference, count) = try rows.firstDifference() {
-      outcome.differences = count
-      let others = count == 1 ? "" : "; \(count) rows differ from the log"
-      outcome.firstFault = difference.sentence + others
+    progress(Self.shareOfRecords)
+    if outcome.firstFault == nil { try compareTables(progress) }
+  }
+
+  private mutating func compareTables(_ progress: (Double) -> Void) throws {
+    let relations = try rows.relations()
+    var first: RowDifference?
+    for (index, relation) in relations.enumerated() {
+      if let (difference, count) = try rows.firstDifference(in: [relation]) {
+        first = first ?? difference
+        outcome.differences += count
+      }
+      progress(Self.shareOfRecords + (1 - Self.shareOfRecords) * Double(index + 1) / Double(relations.count))
     }
+    guard let first else { return }
+    let others = outcome.differences == 1 ? "" : "; \(outcome.differences) rows differ from the log"
+    outcome.firstFault = first.sentence + others
   }
 
   private mutating func verifyPersonalValues(of chain: AuditVerificationStore.Chain) throws {
@@ -99,9 +135,9 @@ private struct AuditVerifier {
     }
   }
 
-  private mutating func verifyCheckpoints(against seal: String?) throws {
+  private mutating func verifyCheckpoints(against seals: [KeptSeal]) throws {
     var previous = Self.beginning
-    var isSealFound = seal == nil
+    var missing = seals
     for checkpoint in try store.checkpoints() {
       outcome.checkpoints += 1
       guard checkpoint.number == outcome.checkpoints, checkpoint.hash == checkpoint.expectedHash(after: previous) else {
@@ -109,7 +145,8 @@ private struct AuditVerifier {
         return
       }
       previous = checkpoint.hash
-      if SHA256Digest(bytes: checkpoint.hash)?.description == seal?.lowercased() { isSealFound = true }
+      let hash = SHA256Digest(bytes: checkpoint.hash)?.description
+      missing.removeAll { $0.sha256 == hash }
       for chain in try JSON(parsing: checkpoint.details)["chains"]?.elements ?? [] {
         guard let parts = chain.elements, parts.count == 3, let principal = parts[0].integer,
           let length = parts[1].integer, let head = parts[2].text
@@ -117,12 +154,13 @@ private struct AuditVerifier {
         sealed[Position(principal: principal, number: length)] = head
       }
     }
-    if !isSealFound {
-      outcome.firstFault = "no checkpoint has the hash that was given, so the log is not the one that was sealed"
+    if let seal = missing.first {
+      outcome.firstFault =
+        "no checkpoint has the seal \(seal.sha256.prefix(12))… of \(seal.place), so the log is not the one that was sealed"
     }
   }
 
-  private mutating func verify(_ chain: AuditVerificationStore.Chain) throws {
+  private mutating func verify(_ chain: AuditVerificationStore.Chain, _ told: (Int) -> Void) throws {
     outcome.chains += 1
     var previous = Self.beginning
     var number = 0
@@ -148,6 +186,7 @@ private struct AuditVerifier {
         outcome.entries += 1
       }
       if block.isEmpty { break }
+      told(outcome.entries)
     }
     guard chain.length == number, chain.head == previous else {
       outcome.firstFault = "the chain of \(quoted(chain.name)) ends at entry \(number), but should have \(chain.length)"

@@ -53,6 +53,11 @@ struct RowVerificationStore {
       """)
   }
 
+  /// The tables whose rows are recorded.
+  func relations() throws -> [String] {
+    try snapshot.rows("SELECT relation FROM recorded_tables()").map { try $0["relation"] }
+  }
+
   /// The first row that is not what its record says, and how many there are; nil where all are.
   /// - Parameter relations: The tables to compare; all of them where there are none.
   func firstDifference(in relations: [String]? = nil) throws -> (difference: RowDifference, count: Int)? {

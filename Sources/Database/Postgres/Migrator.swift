@@ -164,6 +164,29 @@ public struct Migrator: Sendable {
       """)
   }
 
+  /// Makes the functions, views and triggers anew, and removes triggers and rules that the program does not bring.
+  /// - Returns: What differs still, such as a constraint or a column that is gone.
+  /// - Throws: `PostgresError` where the schema is not the program's, or a function or view cannot be replaced.
+  public func restoreGuards(in session: Session) throws -> [SchemaDifference] {
+    let strange = try differences(in: session).filter { $0.fault == .unknown }.map(\.name)
+    try session.run(
+      script: "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
+    do {
+      _ = try session.query("SELECT pg_advisory_xact_lock(\(Self.lock))")
+      try requireCurrent(in: session)
+      try session.run(script: "SET LOCAL datajam.restores_guards = 'on'")
+      for row in try session.query(SchemaDefinitions.repairs(removing: strange, in: Session.schema)) {
+        try run(try row["statement"] as String, in: session)
+      }
+      for file in routinesForTables + routines { try run(file.script, in: session) }
+      try session.runToItsEnd(script: "COMMIT")
+    } catch {
+      session.rollBack()
+      throw error
+    }
+    return try differences(in: session)
+  }
+
   /// The parts of the schema that differ from those that the program brings: functions, views, triggers, constraints, indexes and columns.
   ///
   /// The program makes its schema a second time, compares, and undoes that, so that every version of PostgreSQL writes both
@@ -178,7 +201,9 @@ public struct Migrator: Sendable {
     for file in routinesForTables { try run(file.script, in: session) }
     for migration in migrations { try run(migration.script, in: session) }
     for file in routines { try run(file.script, in: session) }
-    return try SchemaDefinitions(of: scratch, in: session).differences(from: found)
+    let role = try session.query("SHOW session_replication_role").first?.first(as: String.self)
+    let settings = role == "origin" ? [] : [SchemaDifference(name: "setting session_replication_role", fault: .changed)]
+    return try SchemaDefinitions(of: scratch, in: session).differences(from: found) + settings
   }
 
   /// Runs a script, which must leave the transaction open.

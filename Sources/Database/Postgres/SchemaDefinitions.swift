@@ -35,11 +35,29 @@ struct SchemaDefinitions {
     }
   }
 
+  /// The statements that remove the triggers and rules of some names, as `SchemaDifference` has them, and enable all others.
+  static func repairs(removing names: [String], in schema: String) -> SQL {
+    """
+    SELECT DISTINCT format('ALTER TABLE %I.%I ENABLE TRIGGER ALL', \(schema)::text, c.relname) AS statement
+    FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = \(schema)) AND t.tgenabled <> 'O'
+    UNION ALL
+    SELECT format('DROP %s %I ON %I.%I', d.kind, d.name, \(schema)::text, c.relname) AS statement
+    FROM (
+      SELECT 'TRIGGER' AS kind, t.tgname AS name, t.tgrelid AS relation FROM pg_trigger AS t WHERE NOT t.tgisinternal
+      UNION ALL
+      SELECT 'RULE', r.rulename, r.ev_class FROM pg_rewrite AS r WHERE r.rulename <> '_RETURN') AS d
+    JOIN pg_class AS c ON c.oid = d.relation
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = \(schema))
+      AND lower(d.kind) || ' ' || c.relname || '.' || d.name = ANY (\(names)::text[])
+    """
+  }
+
   /// Functions of extensions are PostgreSQL's own. The tables by which the program knows the schema's version belong to no migration.
   private static func question(_ schema: String) -> SQL {
     """
     WITH class AS (
-      SELECT c.oid, c.relname, c.relkind FROM pg_class AS c
+      SELECT c.oid, c.relname, c.relkind, c.relpersistence::text, c.relrowsecurity, c.relforcerowsecurity FROM pg_class AS c
       WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = \(schema))
         AND c.relname NOT IN ('schema_migration', 'schema_routine')
     )
@@ -56,7 +74,19 @@ struct SchemaDefinitions {
     FROM class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid
     WHERE NOT t.tgisinternal
     UNION ALL
-    SELECT 'constraint ' || c.relname || '.' || k.conname, pg_get_constraintdef(k.oid) || ' ' || k.convalidated
+    SELECT 'rule ' || c.relname || '.' || r.rulename, replace(pg_get_ruledef(r.oid), \(schema) || '.', '') || ' ' || r.ev_enabled::text
+    FROM class AS c JOIN pg_rewrite AS r ON r.ev_class = c.oid
+    WHERE r.rulename <> '_RETURN'
+    UNION ALL
+    SELECT 'table ' || c.relname, concat_ws(' ', c.relpersistence, c.relrowsecurity, c.relforcerowsecurity)
+    FROM class AS c WHERE c.relkind IN ('r', 'p')
+    UNION ALL
+    SELECT 'trigger ' || c.relname || '.foreign_keys', string_agg(DISTINCT t.tgenabled::text, '')
+    FROM class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid
+    WHERE t.tgisinternal
+    GROUP BY c.relname
+    UNION ALL
+    SELECT 'constraint ' || c.relname || '.' || k.conname, concat_ws(' ', pg_get_constraintdef(k.oid), k.convalidated)
     FROM class AS c JOIN pg_constraint AS k ON k.conrelid = c.oid
     WHERE k.contype IN ('c', 'f', 'p', 'u', 'x')
     UNION ALL

@@ -29,9 +29,9 @@ public struct ResultVersion: Equatable, Sendable {
   public let method: String
   public let computedAt: Timestamp
   public let sha256: String
-  public let approvals: [Approval]
+  /// Computed, approved, announced, retracted: each step with a hash over all before.
+  public let steps: [ResultStep]
   public let announcedFor: Hour?
-  public let retraction: Retraction?
   /// Whether it is the one version that is public now.
   public let isPublic: Bool
   /// The newest version of the same round that stands; nil when this one is.
@@ -49,6 +49,17 @@ public struct ResultVersion: Equatable, Sendable {
     case replaced
     case retracted
   }
+
+  public var approvals: [Approval] {
+    steps.filter { $0.kind == .approved }.map { Approval(by: $0.by ?? "", at: $0.at) }
+  }
+
+  public var retraction: Retraction? {
+    steps.last { $0.kind == .retracted }.map { Retraction(by: $0.by ?? "", at: $0.at, reason: $0.reason ?? "") }
+  }
+
+  /// A hash over the result and all its steps.
+  public var historySHA256: String { steps.last?.sha256 ?? sha256 }
 
   public var state: State {
     if retraction != nil { return .retracted }

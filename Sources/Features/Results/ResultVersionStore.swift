@@ -5,9 +5,8 @@ import Vocabulary
 /// All SQL about the steps of results towards the public.
 struct ResultVersionStore {
   func versions(of event: EventID, in snapshot: Snapshot) throws -> [ResultVersion] {
-    let approvals = try approvals(of: event, in: snapshot)
+    let steps = try steps(of: event, in: snapshot)
     let hours = try hours(of: event, in: snapshot)
-    let retractions = try retractions(of: event, in: snapshot)
     return try snapshot.rows(
       """
       SELECT r.number, o.key AS round, COALESCE(o.state, 'frozen') = 'frozen' AS frozen, r.method, r.computed_at,
@@ -22,23 +21,48 @@ struct ResultVersionStore {
       ORDER BY r.number
       """
     ).map { row in
-      let number: Int = try row["number"]
+      let (number, sha256, computedAt): (Int, String, Timestamp) = try (
+        row["number"], row["sha256"], row["computed_at"]
+      )
       return try ResultVersion(
         number: number, round: row["round"], isFrozen: row["frozen"], method: row["method"],
-        computedAt: row["computed_at"], sha256: row["sha256"], approvals: approvals[number] ?? [],
-        announcedFor: hours[number], retraction: retractions[number], isPublic: row["is_public"], newer: row["newer"])
+        computedAt: computedAt, sha256: sha256,
+        steps: chained(steps[number] ?? [], to: sha256, computedAt: computedAt),
+        announcedFor: hours[number], isPublic: row["is_public"], newer: row["newer"])
     }
   }
 
-  private func approvals(of event: EventID, in snapshot: Snapshot) throws -> [Int: [ResultVersion.Approval]] {
+  /// A step as it is kept, before it is hashed with those before.
+  private struct Kept {
+    let kind: String
+    let by: String
+    let at: Timestamp
+    let publishAt: Timestamp?
+    let reason: String?
+  }
+
+  private func steps(of event: EventID, in snapshot: Snapshot) throws -> [Int: [Kept]] {
     try snapshot.rows(
       """
-      SELECT s.number, p.name, s.taken_at FROM result_step AS s JOIN principal AS p USING (event_id, principal_id)
-      WHERE s.event_id = \(event) AND s.kind = 'approved'
+      SELECT s.number, s.kind, p.name, s.taken_at, s.publish_at, s.reason
+      FROM result_step AS s JOIN principal AS p USING (event_id, principal_id)
+      WHERE s.event_id = \(event)
       ORDER BY s.step_id
       """
     ).reduce(into: [:]) { all, row in
-      all[try row["number"], default: []].append(try ResultVersion.Approval(by: row["name"], at: row["taken_at"]))
+      let kept = try Kept(
+        kind: row["kind"], by: row["name"], at: row["taken_at"], publishAt: row["publish_at"], reason: row["reason"])
+      all[try row["number"], default: []].append(kept)
+    }
+  }
+
+  private func chained(_ kept: [Kept], to sha256: String, computedAt: Timestamp) -> [ResultStep] {
+    kept.reduce(into: [ResultStep(.computed, at: computedAt, after: sha256)]) { steps, step in
+      guard let kind = ResultStep.Kind(rawValue: step.kind) else { return }
+      steps.append(
+        ResultStep(
+          kind, at: step.at, by: step.by, publishAt: step.publishAt, reason: step.reason,
+          after: steps.last?.sha256 ?? sha256))
     }
   }
 
@@ -63,19 +87,8 @@ struct ResultVersionStore {
     return ResultVersion.Hour(instant: instant, text: text, hasCome: try row["has_come"])
   }
 
-  private func retractions(of event: EventID, in snapshot: Snapshot) throws -> [Int: ResultVersion.Retraction] {
-    try snapshot.rows(
-      """
-      SELECT s.number, p.name, s.taken_at, s.reason FROM result_step AS s JOIN principal AS p USING (event_id, principal_id)
-      WHERE s.event_id = \(event) AND s.kind = 'retracted'
-      """
-    ).reduce(into: [:]) { all, row in
-      all[try row["number"]] = try ResultVersion.Retraction(by: row["name"], at: row["taken_at"], reason: row["reason"])
-    }
-  }
-
   func retraction(of number: Int, _ event: EventID, in snapshot: Snapshot) throws -> ResultVersion.Retraction? {
-    try retractions(of: event, in: snapshot)[number]
+    try versions(of: event, in: snapshot).first { $0.number == number }?.retraction
   }
 
   /// - Returns: Whether this organiser had not approved it before.

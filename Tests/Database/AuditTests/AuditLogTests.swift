@@ -10,7 +10,10 @@ import Vocabulary
 
 @Suite struct AuditLogTests {
   func verify(_ event: TestEvent, against seal: String? = nil) async throws -> AuditVerification {
-    try await event.database.read { try event.backend.audit.verify(event.id, against: seal, in: $0) }
+    try await event.database.read {
+      try event.backend.audit.verify(
+        event.id, against: [seal].compactMap { $0.map { KeptSeal($0, in: "the test") } }, in: $0)
+    }
   }
 
   func append(_ count: Int, to event: TestEvent) async throws {
@@ -151,7 +154,7 @@ import Vocabulary
       #expect(try await verify(event).firstFault == nil)
       #expect(
         try await verify(event, against: seal).firstFault
-          == "no checkpoint has the hash that was given, so the log is not the one that was sealed")
+          == "no checkpoint has the seal \(seal.prefix(12))… of the test, so the log is not the one that was sealed")
     }
   }
 

@@ -17,7 +17,7 @@ struct RankingGrowth {
       let file = try tables.event(teams: teams, judges: 200, sheets: 10, criteria: 1)
       let plain = try MeasuredRun(program, ["rank", file, "--method", "raw", "--draws", "0", "--json"])
       let full = try MeasuredRun(program, ["rank", file, "--json"])
-      growth.add(size: teams, cpu: full.cpu)
+      growth.add(size: teams, seconds: full.cpu)
       bytes.append(max(full.megabytes - plain.megabytes, 0) * 1024 * 1024 / Double(teams))
     }
     let isMet = growth.exponent <= Self.mostExponent && bytes.allSatisfy { $0 <= 1024 }
@@ -32,30 +32,30 @@ struct RankingGrowth {
     for teams in [250, 500] {
       let file = try tables.event(teams: teams, judges: teams / 5, sheets: 5, criteria: 4)
       let runs = try (0..<3).map { _ in try MeasuredRun(program, ["rank", file, "--reports", "--json"]).cpu }
-      growth.add(size: teams, cpu: median(runs))
+      growth.add(size: teams, seconds: median(runs))
     }
     return "figure rank-reports \(growth.text("teams"))   5 sheets a team, one judge to 5 teams, 4 criteria; "
       + "goal <= 2 CPU s: \(growth.last <= 2 ? "met" : "MISSED")"
   }
 }
 
-/// Processor times at two sizes.
+/// Times at two sizes.
 struct Growth {
-  private var points: [(size: Double, cpu: Double)] = []
+  private var points: [(size: Double, seconds: Double)] = []
 
-  mutating func add(size: Int, cpu: Double) { points.append((Double(size), cpu)) }
+  mutating func add(size: Int, seconds: Double) { points.append((Double(size), seconds)) }
 
-  var last: Double { points.last?.cpu ?? 0 }
+  var last: Double { points.last?.seconds ?? 0 }
 
   /// The power of the size that the time grows with.
   var exponent: Double {
     guard let first = points.first, let last = points.last, last.size > first.size else { return 0 }
-    return log(last.cpu / first.cpu) / log(last.size / first.size)
+    return log(last.seconds / first.seconds) / log(last.size / first.size)
   }
 
   /// The figure of the larger size first, then both with the exponent.
-  func text(_ unit: String) -> String {
-    let each = points.map { "\(Int($0.size)) \(unit) \(short($0.cpu)) CPU s" }
-    return "\(short(last)) CPU s   \(each.joined(separator: ", ")), exponent \(short(exponent));"
+  func text(_ unit: String, in time: String = "CPU s") -> String {
+    let each = points.map { "\(Int($0.size)) \(unit) \(short($0.seconds)) \(time)" }
+    return "\(short(last)) \(time)   \(each.joined(separator: ", ")), exponent \(short(exponent));"
   }
 }

@@ -27,7 +27,7 @@ struct ResultSpeed {
     var isMet = true
     for (size, goal) in zip(Self.sizes, goals) {
       let cpu = median(try measure(prepared(size.teams, size.judges)))
-      growth.add(size: size.teams, cpu: cpu)
+      growth.add(size: size.teams, seconds: cpu)
       isMet = isMet && cpu <= goal
     }
     return "figure \(name) \(growth.text("teams"))   5 sheets a team, one judge to 5 teams, 4 criteria; without the "

@@ -31,6 +31,7 @@ func measure() async throws {
     ("announce", { try Announcing(bench: $0, program: program).line() }),
     ("result-compute", { try ResultSpeed(bench: $0, program: program).compute() }),
     ("result-explain", { try ResultSpeed(bench: $0, program: program).explain() }),
+    ("log-verify", { try LogVerification(bench: $0, program: program).line() }),
     ("startup", { try await Startup(bench: $0, program: program).line() }),
   ]
   guard wanted.isEmpty || ofDatabase.contains(where: { wanted.contains($0.name) }) else { return }

@@ -101,7 +101,10 @@ extension AnnouncementCommand {
         let document: JSON = ["items": .array(items), "count": .integer(items.count)]
         Console.print(document.pretty)
       } else if output == nil {
-        Console.print(files.map(\.1.text).joined(separator: "\n").droppingLastLineBreak)
+        // The facts are the same in each language.
+        var seen: Set<String> = []
+        let texts = files.map(\.1.text).filter { seen.insert($0).inserted }
+        Console.print(texts.joined(separator: "\n").droppingLastLineBreak)
       }
     }
   }

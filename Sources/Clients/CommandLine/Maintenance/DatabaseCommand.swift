@@ -85,12 +85,19 @@ struct DatabaseCommand: AsyncParsableCommand {
   struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "migrate", "Update the database's schema to the version of this program.",
-      examples: "datajam db migrate")
+      more: """
+        --guards makes the functions, views and triggers anew and removes foreign triggers and rules, when `doctor` or \
+        `log verify` names one.
+        """,
+      examples: "datajam db migrate", "datajam db migrate --guards")
 
+    @Flag(help: "Restore functions, views and triggers that somebody changed.") var guards = false
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let steps = try await SchemaCare(global.configuration).migrate()
+      let care = try await SchemaCare(global.configuration)
+      let steps = try await care.migrate()
+      if guards { return try await restoreGuards(by: care) }
       if global.json {
         let document: JSON = ["items": .array(steps.map(JSON.string)), "count": .integer(steps.count)]
         Console.print(document.pretty)
@@ -99,6 +106,18 @@ struct DatabaseCommand: AsyncParsableCommand {
       } else {
         Console.say("Done: \(steps.joined(separator: ", ")). Next: \(run: "event list")")
       }
+    }
+
+    private func restoreGuards(by care: SchemaCare) async throws {
+      let left = try await care.restoreGuards()
+      if global.json {
+        let items = left.map { JSON.string($0.sentence) }
+        Console.print((["items": .array(items), "count": .integer(items.count)] as JSON).pretty)
+      } else {
+        Page(left.map { "FAIL  \($0.sentence)" }).print()
+        Console.say("The functions, views and triggers are those of the program. Next: \(run: "log verify")")
+      }
+      guard left.isEmpty else { throw ExitCode(Explanation.Kind.refused.exitCode) }
     }
   }
 }

@@ -10,7 +10,7 @@ import Vocabulary
 struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "log", "The audit log: who changed what, and the proof that it is complete.",
-    subcommands: [List.self, Verify.self, Seal.self])
+    subcommands: [List.self, LogVerifyCommand.self, Seal.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,87 +41,11 @@ struct LogCommand: AsyncParsableCommand {
     }
   }
 
-  struct Verify: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      "verify", "Check that no log entry was changed or removed.",
-      more: "Exit code 1 with the first entry that is wrong. Without -E, every event is checked.",
-      examples: "datajam log verify")
-
-    @Option(
-      help: ArgumentHelp("A hash of \"datajam log seal\" that you stored elsewhere.", valueName: "hash"))
-    var against: String?
-    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
-
-    func validate() throws {
-      if let against, against.count != 64 || !against.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
-        throw ValidationError("'--against' takes the 64 digits and letters that `datajam log seal` printed.")
-      }
-    }
-
-    func run() async throws {
-      let backend = try await global.open()
-      let verified = try await backend.database.read { snapshot in
-        let slug = backend.configuration.event
-        // A seal belongs to one event.
-        let isOfOne = slug != nil || against != nil
-        let events =
-          try isOfOne ? [backend.events.find(slug, in: snapshot)] : backend.events.all(in: snapshot)
-        return try events.map { event in
-          (event.event.slug.text, try backend.audit.verify(event.id, against: against, in: snapshot))
-        }
-      }
-      // A guard that was replaced lets changes be logged that no rule allows.
-      if let difference = try await backend.schemaDifferences()?.first { throw ForeignSchema(difference: difference) }
-      for (slug, outcome) in verified {
-        if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
-        if !global.json {
-          Page(
-            "ok    \(slug): entries \(outcome.entries), people \(outcome.chains), checkpoints \(outcome.checkpoints)"
-          ).print()
-        }
-      }
-      if global.json {
-        Console.print(json(verified).pretty)
-      } else if verified.isEmpty {
-        Console.say("There is no event yet, so there is nothing to verify.")
-      }
-    }
-
-    private func json(_ verified: [(String, AuditVerification)]) -> JSON {
-      let items = verified.map { slug, outcome -> JSON in
-        [
-          "event": .string(slug), "entries": .integer(outcome.entries), "chains": .integer(outcome.chains),
-          "checkpoints": .integer(outcome.checkpoints), "fault": outcome.firstFault.json,
-        ]
-      }
-      return ["items": .array(items), "count": .integer(items.count)]
-    }
-
-    private struct ForeignSchema: ExplainedError {
-      let difference: SchemaDifference
-      var explanation: Explanation {
-        Explanation(
-          .refused, code: "schema-changed", "A guard of the database was changed: \(difference.sentence).",
-          hint: "For everything that was changed: \(run: "doctor")")
-      }
-    }
-
-    private struct BrokenLog: ErrorWithFindings {
-      let event: String
-      let fault: String
-      let findings: JSON
-      var explanation: Explanation {
-        Explanation(
-          .refused, code: "log-broken", "The log of \(quoted(event)) is broken: \(fault).",
-          hint: "Somebody changed the database behind the program. Keep a copy and compare it with your backups.")
-      }
-    }
-  }
-
   struct Seal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "seal", "Print a hash that proves the log up to now. Store it elsewhere.",
-      examples: "datajam log seal")
+      more: "Several seals may be lines of one file.",
+      examples: "datajam log seal", "datajam log seal >> seals.txt")
 
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Backend
 import CanonicalJSON
 import Events
@@ -10,7 +11,10 @@ import Vocabulary
 struct ResultExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "export", "Write a result to a file that anybody can verify.",
-    more: "The file has teams and judges' codes, and no participants. Only you can read the file.",
+    more: """
+      The file has teams, judges' codes, approvals, the hour of the announcement and the seals of the log, and no \
+      participants. Only you can read the file.
+      """,
     examples: "datajam result export -o result.json")
 
   @Argument(help: ArgumentHelp("The number of the result. Without it: the newest.", valueName: "version"))
@@ -24,11 +28,12 @@ struct ResultExportCommand: AsyncParsableCommand {
   func run() async throws {
     let backend = try await global.open()
     let number = number
-    let (version, result) = try await backend.read { event, snapshot in
+    let (version, file) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)
-      return (version, try backend.results.result(version, of: event.id, in: snapshot))
+      let result = try backend.results.result(version, of: event.id, in: snapshot)
+      return (version, try ResultFile.json(version, result, seals: backend.audit.seals(of: event.id, in: snapshot)))
     }
-    let text = try ResultFile.json(version, result).canonical
+    let text = file.canonical
     if let output {
       try OutputFile.write(text + "\n", to: output, for: .owner)
       Console.say("Wrote result \(version.number) to \(output). Check it: \(run: "result verify \(output)")")

@@ -68,7 +68,8 @@ extension ResultVersion {
   var json: JSON {
     [
       "number": .integer(number), "round": round.json, "frozen": .bool(isFrozen), "method": .string(method),
-      "computed_at": .string(computedAt.description), "sha256": .string(sha256), "state": .string(state.rawValue),
+      "computed_at": .string(computedAt.description), "sha256": .string(sha256),
+      "history_sha256": .string(historySHA256), "state": .string(state.rawValue),
       "approvals": .array(approvals.map { ["by": .string($0.by), "at": .string($0.at.description)] }),
       "publish_at": (announcedFor?.text).json,
       "retraction": retraction.map {

@@ -19,9 +19,27 @@ extension AnnouncementService {
   }
 
   /// Keeps the current facts as those that are announced, in the same unit as the step that announces them.
-  public func keepFacts(of event: EventID, in unit: UnitOfWork) throws {
+  /// - Parameter history: The hash over the result and its steps.
+  public func keepFacts(of event: EventID, provedBy history: String, in unit: UnitOfWork) throws {
     _ = try AnnouncementChangeStore().lockedSettings(of: event, in: unit)
-    _ = try keep(store.facts(of: event, in: unit), as: .announced, of: event, in: unit)
+    _ = try keep(store.facts(of: event, in: unit), as: .announced, provedBy: history, of: event, in: unit)
+  }
+
+  /// The seals of the log that the kept facts name, by edition.
+  public func keptSeals(of event: EventID, in snapshot: Snapshot) throws -> [(edition: Int, seal: String)] {
+    try EditionStore().everything(of: event, in: snapshot).compactMap { edition, facts in
+      facts.proof.map { (edition, $0.seal) }
+    }
+  }
+
+  /// The hash over a result and its steps that the announced facts name; nil where none do.
+  public func announcedHistory(
+    of result: Int, _ event: EventID, in snapshot: Snapshot
+  ) throws -> (edition: Int, sha256: String)? {
+    try EditionStore().everything(of: event, in: snapshot).last {
+      $0.facts.resultVersion == result && $0.facts.proof != nil
+    }
+    .flatMap { edition, facts in facts.proof.map { (edition, $0.history) } }
   }
 
   /// Adds a dated note to what was announced, and takes up what was changed since.
@@ -128,10 +146,16 @@ extension AnnouncementService {
   }
 
   /// Keeps facts as an edition. A name of an erased person goes from notes too, which are typed after the facts were read.
+  /// - Parameter history: The hash over the result and its steps; nil takes the one that was announced.
   func keep(
-    _ written: AnnouncementFacts, as origin: AnnouncementEdition.Origin, of event: EventID, in unit: UnitOfWork
+    _ written: AnnouncementFacts, as origin: AnnouncementEdition.Origin, provedBy history: String? = nil,
+    of event: EventID, in unit: UnitOfWork
   ) throws -> Bool {
-    let facts = try ErasedNameStore().redaction(of: event, in: unit).applied(to: written)
+    var facts = try ErasedNameStore().redaction(of: event, in: unit).applied(to: written)
+    if let history = try history ?? announcedHistory(of: facts.resultVersion, event, in: unit)?.sha256 {
+      let seal = try audit.seal(event, because: "edition \(facts.edition) of the announced facts was kept", in: unit)
+      facts.proof = AnnouncementFacts.Proof(history: history, seal: seal)
+    }
     let needsApproval = try EditionStore().keep(facts, as: origin, of: event, in: unit)
     let fields = [
       AuditField("origin", origin.rawValue), AuditField("result", facts.resultVersion),

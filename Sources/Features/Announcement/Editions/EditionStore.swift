@@ -117,8 +117,9 @@ struct EditionStore {
   }
 
   /// Every edition with its facts, for a name that has to go.
-  func everything(of event: EventID, in unit: UnitOfWork) throws -> [(edition: Int, facts: AnnouncementFacts)] {
-    try unit.rows("SELECT edition, facts FROM announcement_edition WHERE event_id = \(event) ORDER BY edition").map {
+  func everything(of event: EventID, in snapshot: Snapshot) throws -> [(edition: Int, facts: AnnouncementFacts)] {
+    try snapshot.rows("SELECT edition, facts FROM announcement_edition WHERE event_id = \(event) ORDER BY edition").map
+    {
       (try $0["edition"], try facts($0))
     }
   }

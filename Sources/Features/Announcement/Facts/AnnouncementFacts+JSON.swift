@@ -27,9 +27,16 @@ extension AnnouncementFacts {
       "places": .array(rankedTeams.map(\.json)), "other_awards": .array(otherAwards.map(\.json)),
       "orgs": .array(organisations.map(\.json)), "corrections": .array(corrections.map(\.json)),
     ]
-    // Left out where there is none, because facts that were kept before this part have another hash with it.
-    guard !relatedEditions.isEmpty, case .object(let rest) = members else { return members }
-    return .object(rest + [JSON.Member("related_editions", .array(relatedEditions.map(\.json)))])
+    // Left out where there is none, because facts that were kept before these parts have another hash with them.
+    var added: [JSON.Member] = []
+    if !relatedEditions.isEmpty {
+      added.append(JSON.Member("related_editions", .array(relatedEditions.map(\.json))))
+    }
+    if let proof {
+      added.append(
+        JSON.Member("proof", ["result_history_sha256": .string(proof.history), "log_seal": .string(proof.seal)]))
+    }
+    return .object((members.members ?? []) + added)
   }
 }
 

@@ -11,7 +11,7 @@ extension AnnouncementFacts {
       otherAwards: json.list("other_awards").map(OtherAward.init(reading:)),
       organisations: json.list("orgs").map(Organisation.init(reading:)),
       relatedEditions: (json["related_editions"]?.elements ?? []).map(RelatedEdition.init(reading:)),
-      corrections: json.list("corrections").map(Correction.init(reading:)))
+      corrections: json.list("corrections").map(Correction.init(reading:)), proof: Proof(reading: json))
   }
 }
 
@@ -33,6 +33,15 @@ extension AnnouncementFacts.Event {
       participants: counts.member("participants").integer("value"),
       nationalities: counts.member("nationalities").integer("value"), addresses: event.texts("urls"),
       contact: event["contact"]?.text)
+  }
+}
+
+extension AnnouncementFacts.Proof {
+  fileprivate init?(reading json: JSON) {
+    guard let proof = json["proof"], let history = proof["result_history_sha256"]?.text,
+      let seal = proof["log_seal"]?.text
+    else { return nil }
+    self.init(history: history, seal: seal)
   }
 }
 

@@ -61,6 +61,14 @@ public struct AnnouncementFacts: Equatable, Sendable {
     public var text: LocalizedText
   }
 
+  /// What was proved when these facts were kept.
+  public struct Proof: Equatable, Sendable {
+    /// The hash over the result and the steps that it took: its approvals and its hour.
+    public var history: String
+    /// The seal of the log.
+    public var seal: String
+  }
+
   /// Somebody in an announced team who did not agree to be named. No text and no JSON holds this: it is looked for.
   public struct WithheldName: Equatable, Sendable {
     public var participant: String
@@ -79,6 +87,8 @@ public struct AnnouncementFacts: Equatable, Sendable {
   /// Other events of the series, in the order in which they are announced.
   public var relatedEditions: [RelatedEdition] = []
   public var corrections: [Correction] = []
+  /// Nil before they are announced, and in facts that an earlier version of the program kept.
+  public var proof: Proof?
   public var withheld: [WithheldName] = []
 }
 

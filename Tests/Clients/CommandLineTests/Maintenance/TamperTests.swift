@@ -1,3 +1,4 @@
+import Foundation
 import Postgres
 import Testing
 
@@ -122,6 +123,33 @@ import Testing
     }
   }
 
+  /// The first command of the runbook's answer, as somebody types it.
+  private static func answer(to question: String) throws -> [String] {
+    let page = try String(contentsOf: Repository.file("docs/runbook.md"), encoding: .utf8)
+    let answer = try #require(page.components(separatedBy: "**\(question)** ").dropFirst().first)
+    let command = try #require(answer.split(separator: "`").first { $0.hasPrefix("datajam ") })
+    return command.split(separator: " ").dropFirst().map(String.init)
+  }
+
+  @Test func `the runbook's answer to changed scores is true, before and after one was changed`() async throws {
+    let words = try Self.answer(to: "Somebody says that the scores were changed.")
+    try await Workplace.withAnnouncedJam { place async throws in
+      try #require(await place.run("result", "export", "-o", "result.json").code == 0)
+      let before = try await place.program.start(words).end()
+      #expect(before.code == 0 && before.output.hasPrefix("ok    demo-jam: "), "\(before)")
+      try await place.meddle(
+        """
+        UPDATE score SET points = 1000 WHERE (judge_id, team_id, criterion_id) IN (
+          SELECT s.judge_id, s.team_id, min(s.criterion_id) FROM score AS s JOIN judge AS j USING (event_id, judge_id)
+          JOIN team AS t USING (event_id, team_id) WHERE j.code = 'J-01' AND t.key = 'aurora' GROUP BY 1, 2)
+        """)
+      let after = try await place.program.start(words).end()
+      #expect(after.code == 1)
+      #expect(after.errors.contains("score (team aurora, judge J-01"), "\(after)")
+      #expect(after.errors.contains("points is 1000, and the log says "), "\(after)")
+    }
+  }
+
   @Test(arguments: [
     "DELETE FROM audit_personal_value; DELETE FROM audit_entry; DELETE FROM audit_chain; DELETE FROM audit_checkpoint",
     "DELETE FROM row_record WHERE relation = 'score'",
@@ -158,6 +186,10 @@ import Testing
     ),
     ("ALTER TABLE score ALTER points DROP NOT NULL", "column score.points"),
     ("DROP INDEX row_record_of_erased_values", "index row_record_of_erased_values"),
+    ("CREATE RULE quiet AS ON UPDATE TO score DO INSTEAD NOTHING", "rule score.quiet"),
+    ("ALTER TABLE score DISABLE TRIGGER ALL", "trigger score.foreign_keys"),
+    ("ALTER TABLE prize_award SET UNLOGGED", "table prize_award"),
+    ("ALTER TABLE row_record ENABLE ROW LEVEL SECURITY", "table row_record"),
   ]
 
   @Test(arguments: replaced.indices) func `a guard that is not the program's is named`(_ index: Int) async throws {
@@ -177,6 +209,29 @@ import Testing
       #expect(health.code == 3)
       #expect(health.output.contains("FAIL  the \(name) "))
       #expect(try await place.run("log", "verify").code == 1)
+      // What the program can make anew is restored; of the rest it says so.
+      let restored = try await place.run("db", "migrate", "--guards")
+      let isRestorable = ["function refuse", "trigger", "rule"].contains { name.hasPrefix($0) }
+      #expect(restored.code == (isRestorable ? 0 : 1), "\(restored)")
+      #expect(try await place.run("log", "verify").code == restored.code)
+    }
+  }
+
+  @Test func `rows that were changed without guards stay found once these are restored`() async throws {
+    try await Workplace.withEmptyDatabase { place async throws in
+      try await place.demonstrate("demo-jam")
+      try await place.database.session {
+        try $0.run(
+          script: """
+            DROP TRIGGER zz_rows_changed ON team; DROP TRIGGER zz_rows_added ON team; DROP TRIGGER zz_rows_removed ON team;
+            UPDATE team SET name = 'Mine' WHERE key = 'aurora'
+            """)
+      }
+      #expect(try await place.run("db", "migrate", "--guards").code == 0)
+      #expect(try await place.run("db", "migrate").code == 0)
+      let verified = try await place.run("log", "verify")
+      #expect(verified.code == 1)
+      #expect(verified.errors.contains("team (team aurora): name is \"Mine\""))
     }
   }
 
