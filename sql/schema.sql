@@ -441,7 +441,7 @@ BEGIN
     RAISE EXCEPTION 'edition cannot be kept' USING ERRCODE = 'check_violation', CONSTRAINT = broken_rule;
   END IF;
   NEW.needs_approval := NEW.origin = 'corrected' AND (earlier IS NULL OR NOT adds_only_texts(
-    earlier - 'corrections' - 'edition', NEW.facts::jsonb - 'corrections' - 'edition'));
+    earlier - '{corrections,edition,proof}'::text[], NEW.facts::jsonb - '{corrections,edition,proof}'::text[]));
   RETURN NEW;
 END $$;
 
@@ -1052,6 +1052,19 @@ $$;
 
 COMMENT ON FUNCTION is_localised(texts jsonb) IS 'Whether this is {"en": text, "fr": text, "es": text}: any of them may be missing, none may be blank.';
 
+CREATE FUNCTION is_recorded_so(relation text, left_out text[], hashed text[]) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT EXISTS (
+    SELECT FROM pg_trigger AS t CROSS JOIN LATERAL (
+      SELECT convert_to(left_out::text, 'UTF8') || '\x00' || convert_to(hashed::text, 'UTF8') || '\x00' AS lists) AS l
+    WHERE t.tgrelid = relation::regclass AND t.tgname = 'zz_rows_added'
+      -- Migration 25 gave the triggers no list of columns.
+      AND (t.tgargs = l.lists OR t.tgargs = l.lists || convert_to(recorded_columns(relation), 'UTF8') || '\x00'))
+$$;
+
+COMMENT ON FUNCTION is_recorded_so(relation text, left_out text[], hashed text[]) IS 'Whether the rows of a table are recorded with these lists and all columns that it has now.';
+
 CREATE FUNCTION keep_proof_of_event(event bigint, remover text, seal bytea) RETURNS void
     LANGUAGE sql
     AS $$
@@ -1253,13 +1266,12 @@ COMMENT ON FUNCTION points_fault(points bigint, minimum bigint, maximum bigint, 
 CREATE FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) RETURNS void
     LANGUAGE plpgsql
     AS $$
+DECLARE
+  calls text := format('FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L, %L)', left_out, hashed, recorded_columns(relation));
 BEGIN
-  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_added AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
-    relation, left_out, hashed);
-  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
-    relation, left_out, hashed);
-  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_removed AFTER DELETE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows(%L, %L)',
-    relation, left_out, hashed);
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_added AFTER INSERT ON %I REFERENCING NEW TABLE AS changed %s', relation, calls);
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS former NEW TABLE AS changed %s', relation, calls);
+  EXECUTE format('CREATE OR REPLACE TRIGGER zz_rows_removed AFTER DELETE ON %I REFERENCING OLD TABLE AS changed %s', relation, calls);
 END $$;
 
 COMMENT ON FUNCTION record_changes_of(relation text, left_out text[], hashed text[]) IS 'Gives a table the triggers that record its rows. They come last by name, after every rule.';
@@ -1292,7 +1304,7 @@ BEGIN
     relation, left_out, hashed, relation);
 END $$;
 
-COMMENT ON FUNCTION record_found_rows(relation text, left_out text[], hashed text[]) IS 'Records the rows that a table has when it begins to be recorded.';
+COMMENT ON FUNCTION record_found_rows(relation text, left_out text[], hashed text[]) IS 'Records the rows that a table has when it begins to be recorded, or when another part of them does.';
 
 CREATE FUNCTION record_key(relation text, left_out text[]) RETURNS text
     LANGUAGE sql STABLE
@@ -1334,6 +1346,15 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION record_rows() IS 'Records what the rows of a statement became.';
+
+CREATE FUNCTION recorded_columns(relation text) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT string_agg(a.attname, ' ' ORDER BY a.attnum) FROM pg_attribute AS a
+  WHERE a.attrelid = relation::regclass AND a.attnum > 0 AND NOT a.attisdropped
+$$;
+
+COMMENT ON FUNCTION recorded_columns(relation text) IS 'The columns of a table, by which a column that was added since is noticed.';
 
 CREATE FUNCTION recorded_tables() RETURNS TABLE(relation text, left_out text[], hashed text[])
     LANGUAGE sql STABLE
@@ -1400,6 +1421,17 @@ $$;
 
 COMMENT ON FUNCTION row_image(contents jsonb, left_out text[], hashed text[]) IS 'A row as it is recorded: without left out columns, and with hashes in the place of hashed ones.';
 
+CREATE FUNCTION row_image_expression(left_out text[], hashed text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $_$
+  SELECT format('r.contents - %L::text[]', left_out) || COALESCE(' || jsonb_build_object(' || (
+    SELECT string_agg(
+      format($part$%1$L, 'sha256:' || encode(sha256(convert_to(r.contents ->> %1$L, 'UTF8')), 'hex')$part$, h), ', ')
+    FROM unnest(hashed) AS h) || ')', '')
+$_$;
+
+COMMENT ON FUNCTION row_image_expression(left_out text[], hashed text[]) IS 'The expression that gives the same as row_image for a row with its contents.';
+
 CREATE TABLE row_record (
     event_id bigint NOT NULL,
     record_id bigint NOT NULL,
@@ -1423,7 +1455,7 @@ COMMENT ON COLUMN row_record.is_removed IS 'The row was removed; contents are th
 COMMENT ON COLUMN row_record.opens IS 'The first record that no entry of its transaction holds yet.';
 
 CREATE FUNCTION row_record_hash(record row_record) RETURNS bytea
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE sql STABLE
     AS $$
   SELECT sha256(convert_to(record.record_id || ' ' || record.relation || ' ' || record.is_removed || ' ' || record.contents, 'UTF8'))
 $$;
@@ -1434,28 +1466,34 @@ CREATE FUNCTION rows_that_differ(event bigint, relations text[]) RETURNS TABLE(r
     LANGUAGE plpgsql STABLE
     SET "TimeZone" TO 'UTC'
     SET bytea_output TO 'hex'
+    SET work_mem TO '64MB'
     AS $_$
 DECLARE
   one record;
-  key_members text;
 BEGIN
   FOR one IN SELECT * FROM recorded_tables() AS t WHERE relations IS NULL OR t.relation = ANY (relations) LOOP
-    key_members := record_key(one.relation, one.left_out);
     RETURN QUERY EXECUTE format($query$
-      WITH last AS MATERIALIZED (
-        SELECT DISTINCT ON (k.key) k.key, r.contents, r.is_removed
-        FROM row_record AS r CROSS JOIN LATERAL (SELECT %1$s AS key) AS k
-        WHERE r.event_id = $1 AND r.relation = %2$L
-        ORDER BY k.key, r.record_id DESC
-      ), stands AS MATERIALIZED (
-        SELECT %1$s AS key, r.contents
-        FROM (SELECT row_image(to_jsonb(t), %3$L, %4$L) AS contents FROM %2$I AS t WHERE t.event_id = $1) AS r
+      WITH newest AS (
+        SELECT max(k.record_id) AS record_id
+        FROM (SELECT r.record_id, %1$s AS key FROM row_record AS r WHERE r.event_id = $1 AND r.relation = %2$L) AS k
+        GROUP BY k.key
+      ), last AS (
+        SELECT r.contents FROM row_record AS r JOIN newest AS n USING (record_id)
+        WHERE r.event_id = $1 AND r.relation = %2$L AND NOT r.is_removed
+      ), stands AS (
+        SELECT %3$s AS contents
+        FROM (SELECT to_jsonb(t) AS contents FROM %2$I AS t WHERE t.event_id = $1) AS r
+      ), other AS MATERIALIZED (
+        SELECT l.contents AS recorded, s.contents AS found
+        FROM last AS l FULL JOIN stands AS s USING (contents)
+        WHERE l.contents IS NULL OR s.contents IS NULL
       )
-      SELECT %2$L::text, key, l.contents, s.contents
-      FROM (SELECT * FROM last WHERE NOT is_removed) AS l FULL JOIN stands AS s USING (key)
-      WHERE l.contents IS DISTINCT FROM s.contents
+      SELECT %2$L::text, key, l.recorded, f.found
+      FROM (SELECT %1$s AS key, r.contents AS recorded FROM (SELECT o.recorded AS contents FROM other AS o WHERE o.recorded IS NOT NULL) AS r) AS l
+      FULL JOIN (SELECT %1$s AS key, r.contents AS found FROM (SELECT o.found AS contents FROM other AS o WHERE o.found IS NOT NULL) AS r) AS f
+        USING (key)
       ORDER BY key
-      $query$, key_members, one.relation, one.left_out, one.hashed) USING event;
+      $query$, record_key(one.relation, one.left_out), one.relation, row_image_expression(one.left_out, one.hashed)) USING event;
   END LOOP;
 END $_$;
 
@@ -1730,7 +1768,7 @@ CREATE FUNCTION unrecorded_columns() RETURNS TABLE(relation text, name text, is_
     AS $$
   VALUES
     ('access_token', 'last_used_at', false, 'changes with each use'),
-    ('principal', 'name', false, 'the name of a person; the log has it'),
+    ('principal', 'name', true, 'the name of a person'),
     ('judge', 'name', false, 'personal'),
     ('judge', 'name_folded', false, 'personal'),
     ('judge', 'email', false, 'personal'),
@@ -4634,295 +4672,295 @@ CREATE TRIGGER team_member_moves_by_leaving BEFORE UPDATE OF team_id ON team_mem
 
 CREATE TRIGGER team_not_above_size BEFORE INSERT ON team_member FOR EACH ROW EXECUTE FUNCTION guard_team_size();
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON access_token REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON access_token REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}', 'event_id token_id principal_id prefix hash scope created_at expires_at last_used_at revoked_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON agenda_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON agenda_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}', 'event_id number published_at note sessions changes');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}', 'event_id addresses contact certificate_secret');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_approval REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_approval REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id edition principal_id token_id approved_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_correction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_correction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number noted_at text edition');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON announcement_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}', 'event_id edition number origin facts sha256 needs_approval principal_id kept_at redacted_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id team_id');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON conflict_override REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON conflict_override REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id judge_id team_id kind principal_id token_id reason said_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON conflict_waiver REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON conflict_waiver REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}', 'event_id kind subject principal_id token_id reason said_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON criterion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON criterion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id criterion_id key position name description weight minimum maximum step is_required');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON criterion_level REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON criterion_level REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id criterion_id points text');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON eligibility_finding REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON eligibility_finding REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id key number is_met reason principal_id found_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON eligibility_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON eligibility_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id key kind text');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id slug name theme purpose notice languages mode time_zone phase registration_from registration_to starts_on ends_on submissions_due_at grace_minutes judging_from judging_to announced_on keep_people_until team_minimum team_size mentor_sessions_per_day stated_participants stated_nationalities');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON event_relation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON event_relation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id relation_id kind other_event_id other_name held_precision held_year held_season held_month held_day');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON feedback_policy REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON feedback_policy REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id shares');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}', 'event_id judge_id code principal_id name name_folded email email_folded affiliation affiliation_folded languages expertise erased_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON judge_conflict REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON judge_conflict REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}', 'event_id judge_id team_id kind reason is_pinned');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON objection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON objection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}', 'event_id objection number team_id claim evidence file_name file_sha256 principal_id raised_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON objection_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON objection_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id objection is_accepted reason principal_id token_id decided_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON objection_window REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON objection_window REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number closes_at opened_at principal_id');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id key name acronym url names_folded logo');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation_role REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation_role REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id role print_order');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON principal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON principal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{name}', 'event_id principal_id name role removed_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON prize REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id key position basis rank track_id kind quantity amount currency is_undisclosed label giver target target_when');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_award REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_award REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id award_id prize_id team_id number amount shares reason principal_id awarded_at accepted_at delivered_at delivery_note withdrawn_at withdrawn_reason');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_refusal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_refusal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id team_id reason principal_id refused_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id ties most_per_team');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_vote REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON prize_vote REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id team_id source votes');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON result REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON result REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}', 'event_id number round_id method computed_at snapshot sha256');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON result_rank REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON result_rank REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number team_id rank');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON result_step REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON result_step REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id step_id number kind principal_id token_id taken_at publish_at reason');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON round REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON round REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id key kind state rubric_id entrants track_id from_round_id minimum_sheets asks_confirmation method');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON round_entrant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON round_entrant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id team_id');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON round_judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON round_judge REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON rubric REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON rubric REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id key version');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON score REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON score REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id team_id rubric_id criterion_id points');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}', 'event_id round_id judge_id team_id rubric_id status recusal_reason comment feedback revision saved_at saved_by confirmed_at confirmed_by');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON sheet_revision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON sheet_revision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}', 'event_id round_id judge_id team_id revision status reason points comment feedback principal_id recorded_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON submission REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}', 'event_id submission_id team_id title summary url video_url links built_with opted_for is_entered_by_organiser received_at received_as_written withdrawn_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_file REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_file REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id submission_id name url size sha256');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_late_acceptance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_late_acceptance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id submission_id number reason principal_id accepted_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}', 'event_id submission_id number contents submitted_by_role principal_id received_at recorded_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON team_allowance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON team_allowance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id number is_allowed reason principal_id decided_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON team_member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON team_member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id participant_id team_id is_captain');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON track REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON track REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id track_id key name names_folded');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON winner_confirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON winner_confirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}', 'event_id participant_id principal_id confirmed_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON access_token REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON access_token REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}', 'event_id token_id principal_id prefix hash scope created_at expires_at last_used_at revoked_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON agenda_version REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON agenda_version REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}', 'event_id number published_at note sessions changes');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}', 'event_id addresses contact certificate_secret');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_approval REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_approval REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id edition principal_id token_id approved_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_correction REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_correction REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number noted_at text edition');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_edition REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON announcement_edition REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}', 'event_id edition number origin facts sha256 needs_approval principal_id kept_at redacted_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON assignment REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON assignment REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id team_id');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_override REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_override REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id judge_id team_id kind principal_id token_id reason said_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_waiver REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON conflict_waiver REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}', 'event_id kind subject principal_id token_id reason said_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id criterion_id key position name description weight minimum maximum step is_required');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion_level REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON criterion_level REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id criterion_id points text');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_finding REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_finding REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id key number is_met reason principal_id found_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_point REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON eligibility_point REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id key kind text');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id slug name theme purpose notice languages mode time_zone phase registration_from registration_to starts_on ends_on submissions_due_at grace_minutes judging_from judging_to announced_on keep_people_until team_minimum team_size mentor_sessions_per_day stated_participants stated_nationalities');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event_relation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON event_relation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id relation_id kind other_event_id other_name held_precision held_year held_season held_month held_day');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON feedback_policy REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON feedback_policy REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id shares');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}', 'event_id judge_id code principal_id name name_folded email email_folded affiliation affiliation_folded languages expertise erased_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge_conflict REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON judge_conflict REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}', 'event_id judge_id team_id kind reason is_pinned');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}', 'event_id objection number team_id claim evidence file_name file_sha256 principal_id raised_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_decision REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_decision REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id objection is_accepted reason principal_id token_id decided_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number closes_at opened_at principal_id');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id key name acronym url names_folded logo');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id role print_order');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{name}', 'event_id principal_id name role removed_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id key position basis rank track_id kind quantity amount currency is_undisclosed label giver target target_when');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_award REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_award REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id award_id prize_id team_id number amount shares reason principal_id awarded_at accepted_at delivered_at delivery_note withdrawn_at withdrawn_reason');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_refusal REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_refusal REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id team_id reason principal_id refused_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_rules REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_rules REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id ties most_per_team');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_vote REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON prize_vote REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id team_id source votes');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}', 'event_id number round_id method computed_at snapshot sha256');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_rank REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_rank REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number team_id rank');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_step REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON result_step REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id step_id number kind principal_id token_id taken_at publish_at reason');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id key kind state rubric_id entrants track_id from_round_id minimum_sheets asks_confirmation method');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_entrant REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_entrant REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id team_id');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_judge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON round_judge REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON rubric REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON rubric REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id key version');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON score REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON score REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id team_id rubric_id criterion_id points');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}', 'event_id round_id judge_id team_id rubric_id status recusal_reason comment feedback revision saved_at saved_by confirmed_at confirmed_by');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet_revision REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON sheet_revision REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}', 'event_id round_id judge_id team_id revision status reason points comment feedback principal_id recorded_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}', 'event_id submission_id team_id title summary url video_url links built_with opted_for is_entered_by_organiser received_at received_as_written withdrawn_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_file REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_file REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id submission_id name url size sha256');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id submission_id number reason principal_id accepted_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}', 'event_id submission_id number contents submitted_by_role principal_id received_at recorded_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id number is_allowed reason principal_id decided_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_member REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_member REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id participant_id team_id is_captain');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON track REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON track REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id track_id key name names_folded');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON winner_confirmation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON winner_confirmation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}', 'event_id participant_id principal_id confirmed_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON access_token REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON access_token REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{last_used_at,event_id}', '{}', 'event_id token_id principal_id prefix hash scope created_at expires_at last_used_at revoked_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON agenda_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON agenda_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{sessions,changes}', 'event_id number published_at note sessions changes');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contact,certificate_secret}', 'event_id addresses contact certificate_secret');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_approval REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_approval REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id edition principal_id token_id approved_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_correction REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_correction REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number noted_at text edition');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_edition REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON announcement_edition REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{facts}', 'event_id edition number origin facts sha256 needs_approval principal_id kept_at redacted_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id team_id');
 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON audit_personal_value REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id,salt,value}', '{}');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON conflict_override REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON conflict_override REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id judge_id team_id kind principal_id token_id reason said_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON conflict_waiver REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON conflict_waiver REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{subject}', 'event_id kind subject principal_id token_id reason said_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON criterion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON criterion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id criterion_id key position name description weight minimum maximum step is_required');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON criterion_level REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON criterion_level REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id criterion_id points text');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON eligibility_finding REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON eligibility_finding REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id key number is_met reason principal_id found_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON eligibility_point REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON eligibility_point REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id key kind text');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id slug name theme purpose notice languages mode time_zone phase registration_from registration_to starts_on ends_on submissions_due_at grace_minutes judging_from judging_to announced_on keep_people_until team_minimum team_size mentor_sessions_per_day stated_participants stated_nationalities');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON event_relation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON event_relation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id relation_id kind other_event_id other_name held_precision held_year held_season held_month held_day');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON feedback_policy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON feedback_policy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id shares');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON judge REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON judge REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,name_folded,email,email_folded,affiliation,affiliation_folded,languages,expertise,erased_at,event_id}', '{}', 'event_id judge_id code principal_id name name_folded email email_folded affiliation affiliation_folded languages expertise erased_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON judge_conflict REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON judge_conflict REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{reason,event_id}', '{}', 'event_id judge_id team_id kind reason is_pinned');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{file_name}', 'event_id objection number team_id claim evidence file_name file_sha256 principal_id raised_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id objection is_accepted reason principal_id token_id decided_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection_window REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection_window REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number closes_at opened_at principal_id');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id key name acronym url names_folded logo');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation_role REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation_role REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id role print_order');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON principal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{name,event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON principal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{name}', 'event_id principal_id name role removed_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id key position basis rank track_id kind quantity amount currency is_undisclosed label giver target target_when');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_award REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_award REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id award_id prize_id team_id number amount shares reason principal_id awarded_at accepted_at delivered_at delivery_note withdrawn_at withdrawn_reason');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_refusal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_refusal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id team_id reason principal_id refused_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_rules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_rules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id ties most_per_team');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_vote REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON prize_vote REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id team_id source votes');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON result REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON result REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{snapshot}', 'event_id number round_id method computed_at snapshot sha256');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON result_rank REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON result_rank REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id number team_id rank');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON result_step REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON result_step REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id step_id number kind principal_id token_id taken_at publish_at reason');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON round REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON round REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id key kind state rubric_id entrants track_id from_round_id minimum_sheets asks_confirmation method');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON round_entrant REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON round_entrant REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id team_id');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON round_judge REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON round_judge REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON rubric REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON rubric REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id rubric_id key version');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON score REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON score REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id round_id judge_id team_id rubric_id criterion_id points');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON sheet REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON sheet REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{comment,feedback,recusal_reason}', 'event_id round_id judge_id team_id rubric_id status recusal_reason comment feedback revision saved_at saved_by confirmed_at confirmed_by');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON sheet_revision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON sheet_revision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{reason,comment,feedback}', 'event_id round_id judge_id team_id revision status reason points comment feedback principal_id recorded_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{title,summary}', 'event_id submission_id team_id title summary url video_url links built_with opted_for is_entered_by_organiser received_at received_as_written withdrawn_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_file REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_file REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id submission_id name url size sha256');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_late_acceptance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_late_acceptance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id submission_id number reason principal_id accepted_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}', 'event_id submission_id number contents submitted_by_role principal_id received_at recorded_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON team REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON team REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON team_allowance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON team_allowance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id number is_allowed reason principal_id decided_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON team_member REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON team_member REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id participant_id team_id is_captain');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON track REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON track REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id track_id key name names_folded');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON winner_confirmation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON winner_confirmation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{participant_id,event_id}', '{}', 'event_id participant_id principal_id confirmed_at');
 
 ALTER TABLE ONLY access_token
     ADD CONSTRAINT access_token_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);

@@ -102,7 +102,7 @@ extension AnnouncementCommand {
         Console.print(document.pretty)
       } else if output == nil {
         // The facts are the same in each language.
-        var seen: Set<String> = []
+        var seen: Swift.Set<String> = []
         let texts = files.map(\.1.text).filter { seen.insert($0).inserted }
         Console.print(texts.joined(separator: "\n").droppingLastLineBreak)
       }
