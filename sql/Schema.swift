@@ -32,7 +32,7 @@ public enum Schema {
     step(23, "eligibility_points", PackageResources.m0023_eligibility_points_sql),
     step(24, "erased_names", PackageResources.m0024_erased_names_sql),
     step(25, "row_records", PackageResources.m0025_row_records_sql),
-    Migration(version: 26, name: "proofs"),
+    step(26, "proofs", PackageResources.m0026_proofs_sql),
   ]
 
   /// What CHECK constraints call.

@@ -59,12 +59,12 @@ struct RowVerificationStore {
   }
 
   /// The first row that is not what its record says, and how many there are; nil where all are.
-  /// - Parameter relations: The tables to compare; all of them where there are none.
+  /// - Parameter relations: The tables to compare; those that a result is made of where there are none.
   func firstDifference(in relations: [String]? = nil) throws -> (difference: RowDifference, count: Int)? {
     let row = try snapshot.row(
       """
       SELECT relation, key, recorded, found, count(*) OVER () AS count
-      FROM rows_that_differ(\(event), \(relations)::text[]) WITH ORDINALITY AS d (relation, key, recorded, found, position)
+      FROM rows_that_differ(\(event), COALESCE(\(relations)::text[], tables_of_results())) WITH ORDINALITY AS d (relation, key, recorded, found, position)
       ORDER BY position LIMIT 1
       """)
     guard let row else { return nil }

@@ -22,6 +22,24 @@ struct ResultSpeed {
     }
   }
 
+  /// What of freezing and computing is the comparison of the tables with the log, which both begin with.
+  func comparison() throws -> String {
+    let database = try prepared(Self.sizes[0].teams, Self.sizes[0].judges)
+    let steps = try [["freeze", "--force", "--reason", "benchmark"], ["compute"]].map { step in
+      try ours(["result"] + step, in: database).wall
+    }
+    let question = "SELECT count(*) FROM rows_that_differ((SELECT event_id FROM event), tables_of_results())"
+    let asked = ContinuousClock.now
+    for _ in 1...10 { try bench.psql(["-c", "SET search_path TO datajam", "-c", question], in: database) }
+    let spent = (ContinuousClock.now - asked).components
+    // Each step compares once.
+    let share = 2 * (Double(spent.seconds) + Double(spent.attoseconds) / 1e18) / 10 / steps.reduce(0, +)
+    return
+      "ratio log-compare \(short(share))   of freezing and computing (\(steps.map(short).joined(separator: " + ")) s) "
+      + "at \(Self.sizes[0].teams) teams x \(Self.sizes[0].judges) judges x 5 sheets; goal <= 0.1: "
+      + (share <= 0.1 ? "met" : "MISSED")
+  }
+
   private func line(_ name: String, goals: [Double], _ measure: (String) throws -> [Double]) throws -> String {
     var growth = Growth()
     var isMet = true

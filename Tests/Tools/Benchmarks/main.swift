@@ -31,6 +31,7 @@ func measure() async throws {
     ("announce", { try Announcing(bench: $0, program: program).line() }),
     ("result-compute", { try ResultSpeed(bench: $0, program: program).compute() }),
     ("result-explain", { try ResultSpeed(bench: $0, program: program).explain() }),
+    ("log-compare", { try ResultSpeed(bench: $0, program: program).comparison() }),
     ("log-verify", { try LogVerification(bench: $0, program: program).line() }),
     ("startup", { try await Startup(bench: $0, program: program).line() }),
   ]

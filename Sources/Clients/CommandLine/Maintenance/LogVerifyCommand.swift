@@ -13,7 +13,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
     "verify", "Check that no log entry was changed or removed, and that the tables are what the log says.",
     more: """
       Exit code 1 with the first thing that is wrong. Without -E, every event is checked. --against takes what was \
-      kept elsewhere: a seal, a file with seals, a file of `result export`, or the announced facts.
+      kept elsewhere: a seal, a file with seals, a file of "datajam result export", or the announced facts.
       """,
     examples: "datajam log verify", "datajam log verify -E spring-2026 --against result.json")
 

@@ -1,0 +1,3 @@
+-- The comparison of tables with their records asks for keys in another form.
+
+DROP FUNCTION IF EXISTS record_key(text, text[]);
