@@ -73,7 +73,8 @@ let core: [Target] = [
 let ranking: [Target] = [
   module("RankingEngine", in: .ranking),
   module("RankingReports", in: .ranking, uses: ["CanonicalJSON", "Digests", "RankingEngine"]),
-  module("RankingSpreadsheets", in: .ranking, uses: ["CSV", "RankingEngine", "Vocabulary"]),
+  module("RankingSpreadsheets", in: .ranking, uses: ["CSV", "RankingEngine", "ScoreTables", "Vocabulary"]),
+  module("ScoreTables", in: .ranking, uses: ["CSV", "Vocabulary"]),
 ]
 
 let formats: [Target] = [
@@ -131,7 +132,7 @@ let application: [Target] = [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "CanonicalJSON", "CSV", "Events", "ImportFormats",
       "ImportStaging", "Judging", "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes",
       "ExplanationFormats", "RankingEngine", "RankingReports", "Results", "RubricFiles",
-      "Rubrics", "Scores", "ScoreSheetFiles", "Submissions", "Teams", "Vocabulary",
+      "Rubrics", "Scores", "ScoreSheetFiles", "ScoreTables", "Submissions", "Teams", "Vocabulary",
     ]),
   module(
     "Backend", in: .application,
@@ -156,8 +157,8 @@ let clients: [Target] = [
       "LocalPostgres", "Lookup",
       "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports",
       "RankingSpreadsheets",
-      "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "Submissions", "Teams",
-      "Terminal", "UseCases",
+      "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "ScoreTables", "Submissions",
+      "Teams", "Terminal", "UseCases",
       "Vocabulary", argumentParser,
     ]),
   .executableTarget(
@@ -193,7 +194,8 @@ let allTests: [Target] = [
   tests(of: "Files", in: .core, uses: ["Files", "Vocabulary"]),
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
-  tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets"]),
+  tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets", "ScoreTables"]),
+  tests(of: "ScoreTables", in: .ranking, uses: ["CSV", "ScoreTables", "Vocabulary"]),
   tests(
     of: "ExplanationFormats", in: .formats, uses: ["ExplanationFormats", "RankingEngine", "Vocabulary"],
     exclude: ["Golden"]),

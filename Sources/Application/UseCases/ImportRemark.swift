@@ -4,6 +4,11 @@ public struct ImportRemark: Equatable, Sendable {
   public internal(set) var rows: [Int]
   public let message: String
 
+  public init(rows: [Int], message: String) {
+    self.rows = rows
+    self.message = message
+  }
+
   /// "row 2", "rows 2 to 8, 10".
   public var location: String {
     var spans: [ClosedRange<Int>] = []

@@ -1,18 +1,22 @@
 public import Postgres
+public import ScoreTables
 public import Scores
 public import Vocabulary
 
 extension RowImport {
-  /// Imports scores, one a row: `judge,team,criterion,score`, all of them or none.
+  /// Imports scores, one a row (`judge,team,criterion,score`) or from a wide table, all of them or none.
   ///
   /// A sheet with every required criterion is ready; one without stays a draft, which is not ranked. What the file says
   /// nothing of stays as it is. The file is read piece by piece, and its scores are kept close together in memory.
-  /// - Parameter reason: Why ready sheets are changed, where any is.
+  /// - Parameters:
+  ///   - settings: What the columns are, where their names do not tell it.
+  ///   - reason: Why ready sheets are changed, where any is.
   public func scores(
-    _ file: some ImportableFile, by form: ScoringForm, because reason: String? = nil, of event: EventID,
+    _ file: some ImportableFile, as settings: ScoreTableSettings = ScoreTableSettings(), by form: ScoringForm,
+    because reason: String? = nil, of event: EventID,
     service: ScoresService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    var intake = try ScoreFileReader(file)
+    var intake = try ScoreFileReader(file, settings)
     var batch = try service.batch(by: form, of: event, in: unit)
     try intake.readAll(into: &batch)
     var report = intake.report

@@ -1,93 +1,187 @@
 import CSV
+import ScoreTables
 import Scores
 import Vocabulary
 
-/// Reads a file of scores from its start to its end.
+/// Reads a file of scores from its start to its end, one score a row or a wide table.
 struct ScoreFileReader {
-  static let columns = ["judge", "team", "criterion", "score"]
-
   private(set) var report = ImportReport(noun: "sheet")
   private let file: String
   private let header: Header
-  private let columnIndices: [Int]
+  private let settings: ScoreTableSettings
+  private let long: ScoreTableShape?
   private var reader: CSVReader
+  /// Cells of a wide table without a score, where nobody said what these mean.
+  private var blanks: [(record: Record, column: Int)] = []
+  private var notJudged = 0
+  private var replaced = 0
 
   /// Reads the header.
-  init(_ file: some ImportableFile) throws {
+  init(_ file: some ImportableFile, _ settings: ScoreTableSettings) throws {
     self.file = file.name
+    self.settings = settings
     let pull = try file.open()
     do {
       reader = try CSVReader(dialect: Dialect(restoresFormulas: true), pull: pull)
       header = try reader.readHeader()
-      columnIndices = try Self.columns.map(header.requireIndex)
     } catch let error as CSVError {
       throw ImportError.unreadable(error.sentence, file: file.name)
     }
     report.reading = ImportReport.reading(reader.encoding, reader.delimiter)
-    report.ignoredColumns = ImportReport.ignored(header, Self.columns)
+    long = ScoreTableShape(long: header, settings)
   }
 
   mutating func readAll(into batch: inout ScoreBatch) throws {
+    if let long {
+      report.ignoredColumns = long.passedOver.map { header.names[$0] }
+      while let record = try nextRecord() { take(record, long, into: &batch) }
+    } else {
+      var records: [Record] = []
+      while let record = try nextRecord() { records.append(record) }
+      let shape = try ScoreTableShape(of: header, records, settings)
+      report.notes = shape.sentences
+      for record in records { take(record, shape, into: &batch) }
+    }
+    guard report.rows > 0 else { throw ImportError.noRows(file: file) }
+    noteBlanks()
+    if replaced > 0 { report.notes.append("Scores that a later row of the same judge and team replaced: \(replaced).") }
+  }
+
+  /// The next row that is as wide as the header.
+  private mutating func nextRecord() throws -> Record? {
     do {
       while let record = try reader.next() {
         guard !record.isBlank else { continue }
         report.rows += 1
-        take(record, into: &batch)
+        do {
+          try record.requireWidth(of: header)
+          return record
+        } catch {
+          report.problems.append(row(record).problem(nil, nil, Message(error.sentence)))
+        }
       }
+      return nil
     } catch let error as CSVError {
       throw ImportError.unreadable(error.sentence, file: file)
     }
-    guard report.rows > 0 else { throw ImportError.noRows(file: file) }
   }
 
-  private mutating func take(_ record: Record, into batch: inout ScoreBatch) {
-    do {
-      try record.requireWidth(of: header)
-    } catch {
-      report.problems.append(row(record).problem(nil, nil, Message(error.sentence)))
+  private mutating func take(_ record: Record, _ shape: ScoreTableShape, into batch: inout ScoreBatch) {
+    let (judge, team) =
+      shape.isAcross(shape.judge) || shape.isAcross(shape.team) ? (nil, nil) : named(record, shape, batch)
+    for column in shape.scores where !isNotJudged(record, shape, column) {
+      let cells = ScoreCells(
+        judge: judge ?? resolved(shape.judge, column, record, shape, batch.judge),
+        team: team ?? resolved(shape.team, column, record, shape, batch.team),
+        criterion: resolved(shape.criterion, column, record, shape) { (word: String) throws(ScoreError) in
+          // One mark is that of the only criterion, whatever its column is called.
+          if case .fixed = shape.criterion, let only = batch.onlyCriterion { return only }
+          return try batch.criterion(word)
+        })
+      add(cells, column, record, shape, to: &batch)
+    }
+  }
+
+  /// The judge and the team of a whole row, each looked up once.
+  private mutating func named(
+    _ record: Record, _ shape: ScoreTableShape, _ batch: ScoreBatch
+  ) -> (ScoreCells.Found<JudgeID>?, ScoreCells.Found<TeamID>?) {
+    let column = shape.scores[0]
+    return (
+      resolved(shape.judge, column, record, shape, batch.judge), resolved(shape.team, column, record, shape, batch.team)
+    )
+  }
+
+  private mutating func add(
+    _ cells: ScoreCells, _ column: Int, _ record: Record, _ shape: ScoreTableShape, to batch: inout ScoreBatch
+  ) {
+    let text = record.cells[column]
+    guard let points = Points(text.trimmedOfSpaces) else {
+      report.problems.append(row(record).notPoints(header.names[column], text))
       return
     }
-    do {
-      try add(record, to: &batch)
-    } catch {
-      report.problems.append(error)
-    }
-  }
-
-  private func add(_ record: Record, to batch: inout ScoreBatch) throws(ImportProblem) {
-    let (judge, team) = (try cell(0, of: record), try cell(1, of: record))
-    let (criterion, score) = (try cell(2, of: record), try cell(3, of: record))
-    guard let points = Points(score) else { throw row(record).notPoints("score", score) }
+    guard case .known(let judge) = cells.judge, case .known(let team) = cells.team,
+      case .known(let criterion) = cells.criterion
+    else { return }
     do {
       let isFirst = try batch.add(
-        points, for: criterion, by: judge, to: team, row: record.row, line: record.line)
-      if isFirst { return }
+        points, for: criterion, by: judge, to: team, replacing: settings.lastCounts, row: record.row, line: record.line)
+      guard !isFirst else { return }
+      guard !settings.lastCounts else { return replaced += 1 }
+      let (judge, team) = (
+        shape.name(at: shape.judge, of: record, score: column), shape.name(at: shape.team, of: record, score: column)
+      )
+      let name = batch.key(of: criterion)
+      report.problems.append(
+        row(record).problem(
+          header.names[column], nil,
+          "\(judge) scores \(quoted(name)) of team \(quoted(team)) twice in this file. If the last answer counts, add --last"
+        ))
     } catch {
-      throw problem(error, in: record)
+      report.problems.append(row(record).problem(header.names[column], text, Message(error.explanation.message)))
     }
-    throw row(record).problem(
-      "criterion", criterion, "\(judge) scores \(quoted(criterion)) of team \(quoted(team)) twice in this file.")
   }
 
-  /// The text of a cell that is needed, without the spaces around it.
-  private func cell(_ column: Int, of record: Record) throws(ImportProblem) -> String {
-    let text = record.cells[columnIndices[column]]
-    if let first = text.utf8.first, let last = text.utf8.last, Self.isPlain(first), Self.isPlain(last) { return text }
-    return try row(record).required(Self.columns[column])
+  /// What a word means; the problem is noted where it means nothing.
+  private mutating func resolved<ID>(
+    _ place: ScoreTableShape.Place, _ column: Int, _ record: Record, _ shape: ScoreTableShape,
+    _ find: (String) throws(ScoreError) -> ID
+  ) -> ScoreCells.Found<ID> {
+    let word = shape.name(at: place, of: record, score: column)
+    let name = header.names[shape.column(of: place, score: column)]
+    guard !word.isEmpty else {
+      report.problems.append(row(record).problem(name, nil, "The cell is empty, but it is needed."))
+      return .unknown
+    }
+    do {
+      return .known(try find(word))
+    } catch {
+      report.problems.append(row(record).problem(name, word, error.explanation.sentences))
+      return .unknown
+    }
   }
 
-  /// Whether the byte is neither white space nor a part of a letter that could be.
-  private static func isPlain(_ byte: UInt8) -> Bool { byte > UInt8(ascii: " ") && byte < 0x7F }
+  private mutating func isNotJudged(_ record: Record, _ shape: ScoreTableShape, _ column: Int) -> Bool {
+    let text = record.cells[column].trimmedOfSpaces
+    if text.isEmpty, !shape.isLong {
+      if settings.notJudged.contains(.blank) { notJudged += 1 } else { blanks.append((record, column)) }
+      return true
+    }
+    guard settings.notJudged.contains(.zero), Points(text)?.thousandths == 0 else { return false }
+    notJudged += 1
+    return true
+  }
 
-  /// Puts it at the cell that is at fault.
-  private func problem(_ error: ScoreError, in record: Record) -> ImportProblem {
-    let row = row(record)
-    return switch error {
-    case .unknownCriterion(let key, _): row.problem("criterion", key, Message(error.explanation.message))
-    case .outOfRange, .offStep: row.problem("score", row.text("score"), Message(error.explanation.message))
-    default: row.problem(from: error)
+  private mutating func noteBlanks() {
+    if notJudged > 0 { report.notes.append("Cells that say that no score was given: \(notJudged).") }
+    for (record, column) in blanks {
+      report.problems.append(
+        row(record).problem(
+          header.names[column], nil,
+          "The cell has no score. If a blank cell means that the judge did not judge, add --not-judged blank"))
     }
   }
 
   private func row(_ record: Record) -> ImportRow { ImportRow(record: record, header: header) }
+}
+
+/// Whose score for whom and what a cell has, as far as the words are known.
+private struct ScoreCells {
+  enum Found<ID> {
+    case known(ID)
+    case unknown
+  }
+
+  let judge: Found<JudgeID>
+  let team: Found<TeamID>
+  let criterion: Found<ScoreBatch.Criterion>
+}
+
+extension String {
+  /// Without spaces at its ends; most cells have none, which two bytes show.
+  fileprivate var trimmedOfSpaces: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
 }

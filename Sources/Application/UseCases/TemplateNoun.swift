@@ -1,4 +1,5 @@
 public import CSV
+import ScoreTables
 
 /// What there is an empty file for, with the columns that its import reads.
 public enum TemplateNoun: String, CaseIterable, Sendable {
@@ -14,7 +15,7 @@ public enum TemplateNoun: String, CaseIterable, Sendable {
     case .judges: JudgeImporter.columns
     case .rubric: RubricImporter.columns
     case .assignments: AssignmentImporter.columns
-    case .scores: ScoreFileReader.columns
+    case .scores: ScoreTableShape.longColumns
     case .prizes: PrizeImporter.columns
     case .sessions: ExportNoun.session.filledIn
     case .speakers: ExportNoun.speaker.filledIn

@@ -13,6 +13,11 @@ public struct ScoreBatch {
     let line: Int
   }
 
+  /// A criterion of the round's form.
+  public struct Criterion: Equatable, Sendable {
+    fileprivate let position: Int
+  }
+
   private struct Pair: Hashable {
     let judge: JudgeID
     let team: TeamID
@@ -23,29 +28,54 @@ public struct ScoreBatch {
   /// For each entry one position for each question, in the order of the form.
   private var points: [Points?] = []
   private let roster: ScoreRoster
-  private let questions: [String: Int]
+  private let questions: KnownWords<Int>
   private var positions: [Pair: Int] = [:]
 
   init(by form: ScoringForm, _ roster: ScoreRoster) {
     self.form = form
     self.roster = roster
-    questions = Dictionary(form.questions.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    questions = KnownWords(
+      form.questions.enumerated().map { position, question in
+        (position, question.key, Language.allCases.compactMap { question.title[$0] })
+      })
   }
 
-  /// Adds a score that stands in this row of a file, and on this line.
-  /// - Returns: Whether it is the first for this judge, team and criterion; only the first is taken.
-  /// - Throws: `ScoreError` where the event has no such judge, team or criterion, or the points cannot be given.
-  public mutating func add(
-    _ given: Points, for criterion: String, by judge: String, to team: String, row: Int, line: Int
-  ) throws(ScoreError) -> Bool {
-    guard let question = questions[criterion] else {
-      throw .unknownCriterion(criterion, known: form.questions.map(\.key))
+  /// The judge of a code, a name or an address.
+  /// - Throws: `ScoreError` where the event knows none, or several.
+  public func judge(_ word: String) throws(ScoreError) -> JudgeID { try roster.judge(word) }
+
+  /// The team of a key or a name.
+  /// - Throws: `ScoreError` where the event knows none, or several.
+  public func team(_ word: String) throws(ScoreError) -> TeamID { try roster.team(word) }
+
+  /// The criterion of a key or a title.
+  /// - Throws: `ScoreError` where the form knows none, or several.
+  public func criterion(_ word: String) throws(ScoreError) -> Criterion {
+    switch questions.find(word) {
+    case .one(let position): return Criterion(position: position)
+    case .several(let keys): throw .ambiguous(noun: "criterion", word, among: keys)
+    case .none: throw .unknownCriterion(word, known: form.questions.map(\.key))
     }
-    if let fault = form.fault(of: given, for: form.questions[question]) { throw fault }
-    let start = try position(of: Pair(judge: roster.judge(judge), team: roster.team(team)), row, line)
-    guard points[start + question] == nil else { return false }
-    points[start + question] = given
-    return true
+  }
+
+  /// The criterion of a form that has just one.
+  public var onlyCriterion: Criterion? { form.questions.count == 1 ? Criterion(position: 0) : nil }
+
+  public func key(of criterion: Criterion) -> String { form.questions[criterion.position].key }
+
+  /// Adds a score that stands in this row of a file, and on this line.
+  /// - Parameter isReplacing: Whether it takes the place of an earlier one.
+  /// - Returns: Whether it is the first for this judge, team and criterion.
+  /// - Throws: `ScoreError` where the points cannot be given.
+  public mutating func add(
+    _ given: Points, for criterion: Criterion, by judge: JudgeID, to team: TeamID, replacing isReplacing: Bool = false,
+    row: Int, line: Int
+  ) throws(ScoreError) -> Bool {
+    if let fault = form.fault(of: given, for: form.questions[criterion.position]) { throw fault }
+    let position = position(of: Pair(judge: judge, team: team), row, line) + criterion.position
+    let isFirst = points[position] == nil
+    if isFirst || isReplacing { points[position] = given }
+    return isFirst
   }
 
   /// The points of an entry in the order of the form.
@@ -66,18 +96,22 @@ public struct ScoreBatch {
 
 /// The judges and teams of an event by the words for them.
 struct ScoreRoster {
-  let judges: [String: JudgeID]
-  let teams: [String: TeamID]
+  let judges: KnownWords<JudgeID>
+  let teams: KnownWords<TeamID>
 
-  func judge(_ code: String) throws(ScoreError) -> JudgeID {
-    guard let judge = judges[code] else {
-      throw .unknownJudge(code, nearest: nearest(to: code, among: judges.keys))
+  func judge(_ word: String) throws(ScoreError) -> JudgeID {
+    switch judges.find(word) {
+    case .one(let judge): return judge
+    case .several(let codes): throw .ambiguous(noun: "judge", word, among: codes)
+    case .none: throw .unknownJudge(word, nearest: nearest(to: word, among: judges.keys))
     }
-    return judge
   }
 
-  func team(_ key: String) throws(ScoreError) -> TeamID {
-    guard let team = teams[key] else { throw .unknownTeam(key, nearest: nearest(to: key, among: teams.keys)) }
-    return team
+  func team(_ word: String) throws(ScoreError) -> TeamID {
+    switch teams.find(word) {
+    case .one(let team): return team
+    case .several(let keys): throw .ambiguous(noun: "team", word, among: keys)
+    case .none: throw .unknownTeam(word, nearest: nearest(to: word, among: teams.keys))
+    }
   }
 }

@@ -5,6 +5,8 @@ public enum ScoreError: ExplainedError, Equatable {
   case unknownJudge(String, nearest: String?)
   case unknownTeam(String, nearest: String?)
   case unknownCriterion(String, known: [String])
+  /// A word that may mean several judges, teams or criteria.
+  case ambiguous(noun: String, String, among: [String])
   case offStep(criterion: String, given: Points, from: Points, step: Points)
   case outOfRange(criterion: String, given: Points, allowed: ClosedRange<Points>)
   case notAssigned(judge: String, team: String)
@@ -42,6 +44,11 @@ public enum ScoreError: ExplainedError, Equatable {
       Explanation(
         .notFound, code: "criterion-not-found", "The rubric has no criterion \(quoted(key)).",
         hint: "Its criteria are: \(known.joined(separator: ", ")).")
+    case .ambiguous(let noun, let word, let keys):
+      Explanation(
+        .badData, code: "ambiguous-name",
+        "\(quoted(word)) may mean more than one \(noun): \(keys.joined(separator: ", ")).",
+        hint: "Write one of these keys in the file.")
     case .outOfRange(let criterion, let given, let allowed):
       Explanation(
         .badData, code: "score-out-of-range",

@@ -20,13 +20,14 @@ struct SheetBatchStore {
   }
 
   func roster(in snapshot: Snapshot) throws -> ScoreRoster {
-    let judges = try snapshot.rows("SELECT code, judge_id FROM judge WHERE event_id = \(event)")
-      .map { (try $0["code"] as String, try $0["judge_id"] as JudgeID) }
-    let teams = try snapshot.rows("SELECT key, team_id FROM team WHERE event_id = \(event)")
-      .map { (try $0["key"] as String, try $0["team_id"] as TeamID) }
-    return ScoreRoster(
-      judges: Dictionary(judges, uniquingKeysWith: { first, _ in first }),
-      teams: Dictionary(teams, uniquingKeysWith: { first, _ in first }))
+    let judges = try snapshot.rows("SELECT code, judge_id, name, email FROM judge WHERE event_id = \(event)")
+      .map { row in
+        let names: [String?] = try [row["name"], row["email"]]
+        return (id: try row["judge_id"] as JudgeID, key: try row["code"] as String, names: names.compactMap(\.self))
+      }
+    let teams = try snapshot.rows("SELECT key, team_id, name FROM team WHERE event_id = \(event)")
+      .map { (id: try $0["team_id"] as TeamID, key: try $0["key"] as String, names: [try $0["name"] as String]) }
+    return ScoreRoster(judges: KnownWords(judges), teams: KnownWords(teams))
   }
 
   func prepare(in unit: UnitOfWork) throws {

@@ -1,4 +1,5 @@
 public import RankingEngine
+public import ScoreTables
 import Vocabulary
 
 /// What a ranking without a database is made from: scores, and where wanted weights and a roster of the teams.
@@ -11,6 +12,8 @@ public struct RankingFiles: Sendable {
   public let rooms: [String]
   /// Names that differ only in case or spaces, which are probably one.
   public let lookalikes: [[String]]
+  /// How a table of another form was read, in sentences.
+  public let reading: [String]
   /// How far the scores of each criterion reach, where no ranges were declared.
   let spans: [Span]
 
@@ -40,15 +43,19 @@ public struct RankingFiles: Sendable {
 
   /// Reads the files.
   /// - Parameters:
-  ///   - scores: Columns judge, team, criterion, score, in any order; others are passed over.
+  ///   - scores: One score a row (columns judge, team, criterion, score, in any order), or a wide table.
   ///   - weights: Columns criterion, weight. Without it all criteria weigh the same.
   ///   - roster: Column team, and room where teams were judged in rooms that differ. Without it the teams are those scored.
+  ///   - settings: What the columns of the scores are, where their names do not tell it.
   ///   - scales: The ranges of all criteria, or none. Where they differ, criteria count by their shares of them.
   /// - Throws: `ScoreFileError` with every row that cannot be taken.
   /// - Complexity: linear in the rows.
-  public init(scores: File, weights: File? = nil, roster: File? = nil, scales: [Scale] = []) async throws {
+  public init(
+    scores: File, as settings: ScoreTableSettings = ScoreTableSettings(), weights: File? = nil, roster: File? = nil,
+    scales: [Scale] = []
+  ) async throws {
     var list = roster == nil ? nil : try Roster(roster ?? scores)
-    let rows = try await ScoreRows.read(scores, roster: list)
+    let rows = try await ScoreRows.read(scores, roster: list, settings)
     if list == nil { list = Roster(teams: rows.teams.names) }
     let named = list ?? Roster(teams: [])
 
@@ -92,6 +99,7 @@ public struct RankingFiles: Sendable {
     self.criteria = criteria
     spans = ranges == nil ? Span.all(of: rows, criteria, criterionMoves) : []
     self.rooms = rooms?.names ?? []
+    reading = rows.reading
     lookalikes = [teams, judges, criteria].flatMap(Self.lookalikes)
   }
 

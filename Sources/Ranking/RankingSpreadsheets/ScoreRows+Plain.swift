@@ -1,4 +1,5 @@
 import CSV
+import ScoreTables
 
 /// A large file without anything unusual in it is read where it lies, by two processors: a cell is compared with the bytes
 /// that are expected there and becomes a text only the first time. Whatever is unusual, or wrong, makes the whole file be
@@ -9,8 +10,10 @@ extension ScoreRows {
 
   /// Reads a file.
   /// - Throws: `ScoreFileError` with every row that cannot be taken.
-  static func read(_ file: RankingFiles.File, roster: Roster?) async throws -> ScoreRows {
-    if let plain = PlainScoreFile(file, smallest: smallest) {
+  static func read(
+    _ file: RankingFiles.File, roster: Roster?, _ settings: ScoreTableSettings
+  ) async throws -> ScoreRows {
+    if settings == ScoreTableSettings(), let plain = PlainScoreFile(file, smallest: smallest) {
       async let rest = plain.rows(plain.middle..<file.bytes.count)
       if var rows = plain.rows(plain.start..<plain.middle), let rest = await rest {
         rows.append(rest)
@@ -18,7 +21,7 @@ extension ScoreRows {
         if !strangers { return rows }
       }
     }
-    return try ScoreRows(file, roster: roster)
+    return try ScoreRows(file, roster: roster, settings)
   }
 }
 

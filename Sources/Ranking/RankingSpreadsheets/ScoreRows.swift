@@ -1,5 +1,6 @@
 import CSV
 import RankingEngine
+import ScoreTables
 import Vocabulary
 
 /// The rows of a file of scores.
@@ -11,10 +12,16 @@ struct ScoreRows {
   private(set) var teamOfRow: [Int] = []
   private(set) var criterionOfRow: [Int] = []
   private(set) var values: [DecimalNumber] = []
-  /// Where the rows stand, unless each is the next line below the header.
-  private var locations: [(row: Int, line: Int)]?
+  /// Where the rows stand; empty where each is the next line below the header.
+  private var locations: [(row: Int, line: Int)] = []
+  /// Cells of a wide table without a score.
+  private var blanks: [(record: Record, column: Int)] = []
+  private var notJudged = 0
 
-  static let columns = ["judge", "team", "criterion", "score"]
+  /// How a table of another form was read, in sentences.
+  private(set) var reading: [String] = []
+
+  static let columns = ScoreTableShape.longColumns
 
   var judges: NameIndex { judgeCells.names }
   var teams: NameIndex { teamCells.names }
@@ -23,28 +30,89 @@ struct ScoreRows {
   init() {}
 
   /// Reads all rows in turn.
-  /// - Throws: `ScoreFileError` with every row that cannot be taken.
-  init(_ file: RankingFiles.File, roster: Roster?) throws {
-    var reader = try ScoreTableReader(file.bytes, file: file.name, columns: Self.columns)
-    let columns = try Self.columns.map(reader.header.requireIndex)
-    var locations: [(row: Int, line: Int)] = []
-    while let record = try reader.next() {
+  /// - Throws: `ScoreFileError` with every row that cannot be taken; `ScoreTableError` where it cannot be told what the
+  ///   columns are.
+  init(_ file: RankingFiles.File, roster: Roster?, _ settings: ScoreTableSettings) throws {
+    var reader = try ScoreTableReader(file.bytes, file: file.name, columns: [])
+    if let long = ScoreTableShape(long: reader.header, settings) {
+      while let record = try reader.next() { append(record, long, settings, roster, &reader) }
+    } else {
+      var records: [Record] = []
+      while let record = try reader.next() { records.append(record) }
+      let shape = try ScoreTableShape(of: reader.header, records, settings)
+      reading = shape.sentences
+      for record in records { append(record, shape, settings, roster, &reader) }
+      noteBlanks(shape, settings, &reader)
+    }
+    if settings.lastCounts { keepLast() }
+    try reader.finish()
+    guard !values.isEmpty else {
+      throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
+    }
+  }
+
+  private mutating func append(
+    _ record: Record, _ shape: ScoreTableShape, _ settings: ScoreTableSettings, _ roster: Roster?,
+    _ reader: inout ScoreTableReader
+  ) {
+    for column in shape.scores {
+      if !shape.isLong, reader.isBlank(column, of: record) {
+        if settings.notJudged.contains(.blank) { notJudged += 1 } else { blanks.append((record, column)) }
+        continue
+      }
       guard
-        let judge = reader.name(columns[0], of: record), let team = reader.name(columns[1], of: record),
-        let criterion = reader.name(columns[2], of: record), let value = reader.number(columns[3], of: record)
-      else { continue }
+        let judge = reader.name(shape, shape.judge, of: record, score: column),
+        let team = reader.name(shape, shape.team, of: record, score: column),
+        let criterion = reader.name(shape, shape.criterion, of: record, score: column),
+        let value = reader.number(column, of: record)
+      else {
+        // The names of a row are noted once.
+        if !shape.isLong { break }
+        continue
+      }
+      if value.digits == 0, settings.notJudged.contains(.zero) {
+        notJudged += 1
+        continue
+      }
       let known = teams.names.count
       append(
         judge: judgeCells.names.position(of: judge), team: teamCells.names.position(of: team),
         criterion: criterionCells.names.position(of: criterion), value)
       locations.append((record.row, record.line))
-      if teams.names.count > known, let roster { check(team, against: roster, columns[1], of: record, in: &reader) }
+      if teams.names.count > known, let roster {
+        check(team, against: roster, shape.column(of: shape.team, score: column), of: record, in: &reader)
+      }
     }
-    try reader.finish()
-    guard !values.isEmpty else {
-      throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
-    }
-    self.locations = locations
+  }
+
+  /// A blank cell may mean that the judge did not judge, or that a score was forgotten: somebody has to say it.
+  private mutating func noteBlanks(
+    _ shape: ScoreTableShape, _ settings: ScoreTableSettings, _ reader: inout ScoreTableReader
+  ) {
+    if notJudged > 0 { reading.append("Cells that say that no score was given: \(notJudged).") }
+    guard let (record, column) = blanks.first else { return }
+    let others = blanks.count == 1 ? "" : ", and so have \(blanks.count - 1) other cells"
+    reader.note(
+      "has no score\(others). If a blank cell means that the judge did not judge, add --not-judged blank", column,
+      of: record)
+  }
+
+  /// Keeps the last of several scores by one judge for one criterion of one team.
+  private mutating func keepLast() {
+    var last: [Rating: Int] = [:]
+    for index in values.indices { last[key(of: index)] = index }
+    let kept = values.indices.filter { last[key(of: $0)] == $0 }
+    guard kept.count < values.count else { return }
+    reading.append("Scores that a later row of the same judge and team replaced: \(values.count - kept.count).")
+    judgeOfRow = kept.map { judgeOfRow[$0] }
+    teamOfRow = kept.map { teamOfRow[$0] }
+    criterionOfRow = kept.map { criterionOfRow[$0] }
+    values = kept.map { values[$0] }
+    locations = kept.map { locations[$0] }
+  }
+
+  private func key(of index: Int) -> Rating {
+    Rating(judge: judgeOfRow[index], team: teamOfRow[index], criterion: criterionOfRow[index], points: 0)
   }
 
   /// Notes a team that does not take part.
@@ -89,7 +157,7 @@ struct ScoreRows {
 
   /// Where a row stands, in words.
   func location(of index: Int) -> String {
-    let location = locations?[index] ?? (row: index + 2, line: index + 2)
+    let location = index < locations.count ? locations[index] : (row: index + 2, line: index + 2)
     return ScoreTableReader.location(row: location.row, line: location.line)
   }
 

@@ -1,4 +1,5 @@
 import CSV
+import ScoreTables
 import Vocabulary
 
 /// Reads tables whose columns are known by name, row by row.
@@ -61,6 +62,18 @@ struct ScoreTableReader {
       return nil
     }
     return text
+  }
+
+  /// The name of a judge, a team or a criterion, from a cell or the header; nil, with the problem noted, when there is none.
+  mutating func name(
+    _ shape: ScoreTableShape, _ place: ScoreTableShape.Place, of record: Record, score column: Int
+  ) -> String? {
+    guard case .cell(let index) = place else { return shape.name(at: place, of: record, score: column) }
+    return name(index, of: record).map(ListedName.plain)
+  }
+
+  func isBlank(_ column: Int, of record: Record) -> Bool {
+    column >= record.cells.count || record.cells[column].allSatisfy(\.isWhitespace)
   }
 
   /// A number in a cell; nil, with the problem noted, when there is none.

@@ -14,12 +14,25 @@ enum ImportLines {
     for remark in remarks { Console.say("  warning: " + onOneLine("\(remark.location): \(remark.message)")) }
   }
 
-  /// Names the first problems one by one; more would hide them.
+  /// Names the first problems, each once with all rows that have it; more would hide them.
   static func tell(_ problems: [ImportProblem]) {
-    for problem in problems.prefix(20) {
-      Console.say("  " + onOneLine("\(problem.location): \(problem.message.text)"))
+    var (order, groups): ([String], [String: [ImportProblem]]) = ([], [:])
+    for problem in problems {
+      let name = "\(problem.column ?? "") \(problem.message.text)"
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(problem)
     }
-    if problems.count > 20 { Console.say("  and \(problems.count - 20) more") }
+    for name in order.prefix(20) {
+      guard let group = groups[name], let first = group.first else { continue }
+      Console.say("  " + onOneLine("\(location(of: group)): \(first.message.text)"))
+    }
+    if order.count > 20 { Console.say("  and \(order.count - 20) more") }
+  }
+
+  private static func location(of group: [ImportProblem]) -> String {
+    guard group.count > 1, let first = group.first else { return group.first?.location ?? "" }
+    let rows = ImportRemark(rows: Array(Set(group.map(\.row))), message: "").location
+    return "\(rows) (\(group.count) times)\(first.column.map { ", \($0)" } ?? "")"
   }
 
   static func tell(ignored columns: [String]) {

@@ -11,12 +11,15 @@ struct RankCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "rank", "Rank a spreadsheet of scores, with the certainty of each rank. No database is needed.",
     more: """
-      Columns: judge, team, criterion, score, with one score in each row. A score is any decimal number. \
+      Columns: judge, team, criterion, score, with one score in each row. Wide tables are read too: a row for \
+      each sheet with a column for each criterion, or a row for each team with a column for each judge. The \
+      program says what it takes for what, and leaves out totals. A score is any decimal number. \
       Without --weights, all criteria count the same. If the criteria have different ranges, name them with \
       --scale: then each criterion counts by its share of its range. Without --method, the program chooses a \
       method and names it.
       """,
-    examples: "datajam rank scores.csv --weights weights.csv --chart scores.svg")
+    examples: "datajam rank scores.csv --weights weights.csv --chart scores.svg",
+    "datajam rank matrix.csv --not-judged blank")
 
   @Argument(help: "A CSV file; - reads standard input.", completion: .file()) var file: String
   @Option(help: ArgumentHelp("A CSV file with the columns criterion, weight.", valueName: "file"), completion: .file())
@@ -30,6 +33,7 @@ struct RankCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The lowest and highest score of a criterion; repeat the option for each.", valueName: "criterion=0..10"))
   var scale: [String] = []
+  @OptionGroup(title: ScoreColumnOptions.title) var columns: ScoreColumnOptions
   @OptionGroup var options: RankingOptions
   @Option(
     help: ArgumentHelp("Draw the scores with their ranges to an SVG file.", valueName: "file.svg"), completion: .file())
@@ -49,17 +53,19 @@ struct RankCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try await RankingFiles(
-      scores: read(file), weights: weights.map(read), roster: roster.map(read), scales: scales())
+      scores: read(file), as: columns.settings, weights: weights.map(read), roster: roster.map(read), scales: scales())
     let names = RankingNames(teams: files.teams, judges: files.judges, criteria: files.criteria, rooms: files.rooms)
     let notes = files.lookalikes.map { alike in
       RankingWarning(
         code: "similar-names",
         message: "These names are taken for different ones: \(alike.map(quoted).joined(separator: ", ")).")
     }
+    let reading = json ? files.reading.map { RankingWarning(code: "table-read", message: $0) } : []
+    if !json { files.reading.forEach { Console.say($0) } }
     let spans = files.spanWarning.map { [RankingWarning(code: "uneven-spans", message: $0)] } ?? []
     let report: RankingReport
     do {
-      report = try options.request.report(of: files.book, names, notes: notes + spans)
+      report = try options.request.report(of: files.book, names, notes: reading + notes + spans)
     } catch {
       throw RankingRefusal(error: error, method: options.method)
     }

@@ -20,25 +20,28 @@ struct ScoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "import", "Import scores from a CSV file.",
       more: """
-        Columns: judge, team, criterion, score, with one score in each row. Both 6,5 and 6.5 are accepted. A \
+        Columns: judge, team, criterion, score, with one score in each row. Wide tables are read too: a row for \
+        each sheet with a column for each criterion, or a row for each team with a column for each judge. \
+        Judges, teams and criteria are found by key or by name. Both 6,5 and 6.5 are accepted. A \
         sheet with every criterion becomes ready. Other sheets stay drafts, which the ranking ignores. Scores \
         that the file does not have stay.
         """,
       examples: "datajam score import scores.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup(title: ScoreColumnOptions.title) var columns: ScoreColumnOptions
     @OptionGroup var rounds: RoundOptions
     @Option(help: ArgumentHelp("The reason, when the file changes ready sheets.", valueName: "text"))
     var reason: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (file, key, reason) = (try SourceFile(options.file), rounds.round, reason)
+      let (file, settings, key, reason) = (try SourceFile(options.file), columns.settings, rounds.round, reason)
       try await options.run(global, next: "score missing") { backend, event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         let form = try backend.scores.form(of: round.id, event, in: unit)
         return try backend.imports.scores(
-          file, by: form, because: reason, of: event, service: backend.scores, in: unit)
+          file, as: settings, by: form, because: reason, of: event, service: backend.scores, in: unit)
       }
     }
   }

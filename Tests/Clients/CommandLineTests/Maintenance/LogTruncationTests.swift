@@ -72,6 +72,31 @@ import Testing
         """, sentence: "it has no entry, but every event begins with one"),
   ]
 
+  @Test func `verifying ends after an import of forty thousand people`() async throws {
+    try await Workplace.withEmptyDatabase { place async throws in
+      try #require(await place.run("db", "migrate").code == 0)
+      let added = try await place.run(
+        "event", "add", "jam", "--name-en", "Jam", "--from", "2026-05-01", "--to", "2026-05-02", "--tz", "UTC")
+      try #require(added.code == 0)
+      let rows = (0..<40_000).map { "Given\($0),Family\($0),person.\($0)@example.org,Team \($0 / 5)\n" }
+      try place.write("given_name,family_name,email,team\n" + rows.joined(), to: "people.csv")
+      try #require(await place.run("participant", "import", "people.csv").code == 0)
+      let verified = try await place.run("log", "verify")
+      #expect(verified.code == 0, "\(verified.errors)")
+      // A value that is gone is found among all the others.
+      try await place.database.session {
+        try $0.run(
+          script: """
+            SET session_replication_role = replica;
+            DELETE FROM audit_personal_value WHERE (number, field) = (
+              SELECT number, field FROM audit_personal_value ORDER BY number DESC, field LIMIT 1);
+            SET session_replication_role = origin
+            """)
+      }
+      #expect(try await place.run("log", "verify").errors.contains("is gone, and nobody erased it"))
+    }
+  }
+
   @Test(arguments: truncations.indices) func `a shorter log is found`(_ index: Int) async throws {
     let truncation = Self.truncations[index]
     try await Workplace.withAnnouncedJam { place async throws in

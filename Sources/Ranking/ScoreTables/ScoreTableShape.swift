@@ -1,0 +1,116 @@
+public import CSV
+import Vocabulary
+
+/// How the columns of a table say who gave which score to whom for what.
+public struct ScoreTableShape: Equatable, Sendable {
+  /// Where the name of a judge, a team or a criterion stands.
+  public enum Place: Equatable, Sendable {
+    case cell(Int)
+    /// The names of the columns of scores.
+    case header
+    case fixed(String)
+
+    var isInCell: Bool {
+      if case .cell = self { true } else { false }
+    }
+  }
+
+  public let judge: Place
+  public let team: Place
+  public let criterion: Place
+  public let scores: [Int]
+  /// Columns that repeat others as a sum, an average or a rank.
+  public let totals: [Int]
+  public let comment: Int?
+  private let header: Header
+
+  /// Whether each row has one score with its judge, team and criterion.
+  public var isLong: Bool { scores.count == 1 && [judge, team, criterion].allSatisfy(\.isInCell) }
+
+  init(
+    _ header: Header, judge: Place, team: Place, criterion: Place, scores: [Int], totals: [Int] = [],
+    comment: Int? = nil
+  ) {
+    self.header = header
+    self.judge = judge
+    self.team = team
+    self.criterion = criterion
+    self.scores = scores
+    self.totals = totals
+    self.comment = comment
+  }
+
+  /// The columns of a table of one score a row.
+  public static let longColumns = ["judge", "team", "criterion", "score"]
+
+  /// The shape of a table of one score a row, told by its header alone; nil for any other table.
+  public init?(long header: Header, _ settings: ScoreTableSettings = ScoreTableSettings()) {
+    guard settings.namesNoColumn, let judge = header.index(of: "judge"), let team = header.index(of: "team"),
+      let criterion = header.index(of: "criterion"), let score = header.index(of: "score")
+    else { return nil }
+    self.init(header, judge: .cell(judge), team: .cell(team), criterion: .cell(criterion), scores: [score])
+  }
+
+  /// The name that stands at a place, for one column of scores.
+  public func name(at place: Place, of record: Record, score column: Int) -> String {
+    switch place {
+    case .cell(let index): index < record.cells.count ? ListedName.plain(record.cells[index]) : ""
+    case .header: header.names[column]
+    case .fixed(let name): name
+    }
+  }
+
+  /// The column in which a name stands; that of the scores where the header has it.
+  public func column(of place: Place, score column: Int) -> Int {
+    if case .cell(let index) = place { index } else { column }
+  }
+
+  /// Whether the names of this place stand in the header.
+  public func isAcross(_ place: Place) -> Bool { place == .header }
+
+  /// How the table was read, in sentences.
+  public var sentences: [String] {
+    let names = { (columns: [Int]) in columns.map { quoted(header.names[$0]) }.joined(separator: ", ") }
+    var sentences = [
+      "Read as: judge \(words(judge)), team \(words(team)), criterion \(words(criterion)), scores in \(names(scores))."
+    ]
+    if !totals.isEmpty { sentences.append("Left out, because they repeat other columns: \(names(totals)).") }
+    let passed = passedOver
+    if !passed.isEmpty { sentences.append("Passed over: \(names(passed)).") }
+    return sentences
+  }
+
+  /// The columns that say nothing of a score.
+  public var passedOver: [Int] {
+    let used = [judge, team, criterion].compactMap { if case .cell(let index) = $0 { index } else { nil } }
+    return header.names.indices.filter {
+      !used.contains($0) && !scores.contains($0) && !totals.contains($0) && !header.names[$0].isEmpty
+    }
+  }
+
+  private func words(_ place: Place) -> String {
+    switch place {
+    case .cell(let index): "in the column \(quoted(header.names[index]))"
+    case .header: "in the header"
+    case .fixed(let name): "always \(quoted(name))"
+    }
+  }
+}
+
+/// Names as some programs export lists of them.
+public enum ListedName {
+  /// "Kelp" of "['Kelp']" and "[\"Kelp\"]"; any other text as it is, without spaces around it.
+  public static func plain(_ text: String) -> String {
+    var name = text[...]
+    func trim() {
+      while let first = name.first, first.isWhitespace { name.removeFirst() }
+      while let last = name.last, last.isWhitespace { name.removeLast() }
+    }
+    trim()
+    guard name.hasPrefix("["), name.hasSuffix("]"), name.count > 4 else { return String(name) }
+    let inner = name.dropFirst().dropLast()
+    guard let mark = inner.first, mark == "'" || mark == "\"", inner.last == mark else { return String(name) }
+    name = inner.dropFirst().dropLast()
+    return name.contains(mark) ? text : String(name)
+  }
+}
