@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -20,6 +21,10 @@ extension JudgingService {
   /// invitations end.
   /// - Returns: The principals as whom they acted, whose tokens are to end.
   public func erase(_ codes: [String], of event: EventID, in unit: UnitOfWork) throws -> [PrincipalID] {
+    let logged = try audit.identities(under: Judge.auditNoun, codes, of: event, in: unit)
+    let known = try JudgeErasureStore().identities(of: codes, event, in: unit)
+    try erased.keep(
+      Set(known + logged.compactMap { PersonIdentity(logged: $0.field, $0.value) }), of: .judge, event, in: unit)
     try audit.erasePersonalValues(under: "conflict", codes, of: event, in: unit)
     try audit.erasePersonalValues(under: Judge.auditNoun, codes, of: event, in: unit)
     for pair in try waivers.forget(codes, of: event, in: unit) {

@@ -53,6 +53,40 @@ struct ErasureStore {
       """)
   }
 
+  /// What identifies people now: their keys, addresses and names, and what files call them.
+  func identities(of numbers: [Int64], _ event: EventID, in unit: UnitOfWork) throws -> [PersonIdentity] {
+    try unit.rows(
+      """
+      SELECT p.key, p.email, p.display_name, NULL AS source, NULL AS source_key FROM participant AS p
+      WHERE p.event_id = \(event) AND p.participant_id = ANY (\(numbers)::bigint[])
+      UNION ALL
+      SELECT NULL, NULL, NULL, o.source, o.source_key FROM import_origin AS o
+      WHERE o.event_id = \(event) AND o.noun = 'participant' AND o.record_id = ANY (\(numbers)::bigint[])
+        AND o.source_key IS NOT NULL
+      """
+    ).flatMap { row in
+      let (key, email, name): (String?, String?, String?) = try (row["key"], row["email"], row["display_name"])
+      if let key, let name { return PersonIdentity.of(key: key, email.flatMap(EmailAddress.init)) + [.name(name)] }
+      return [.source(try row["source"], try row["source_key"])]
+    }
+  }
+
+  /// Makes the key of somebody who was erased free for another one.
+  /// - Returns: Whose key it was; nil when nobody erased has it.
+  func freeKey(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> Int64? {
+    try unit.value(
+      """
+      UPDATE participant AS p SET key = n.key, display_name = n.key
+      FROM (
+        SELECT \(key)::text || repeat('-erased', i) AS key FROM generate_series(1, 5) AS i
+        WHERE NOT EXISTS (
+          SELECT FROM participant AS o WHERE o.event_id = \(event) AND o.key = \(key)::text || repeat('-erased', i))
+        ORDER BY i LIMIT 1) AS n
+      WHERE p.event_id = \(event) AND p.key = \(key) AND p.erased_at IS NOT NULL
+      RETURNING p.participant_id
+      """)
+  }
+
   /// The row as it stands, without the event's number.
   func record(of number: Int64, _ event: EventID, in snapshot: Snapshot) throws -> String? {
     try snapshot.value(
