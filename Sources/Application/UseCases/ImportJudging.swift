@@ -1,4 +1,5 @@
 public import Judging
+import Lookup
 public import Postgres
 public import Rubrics
 public import Vocabulary
@@ -9,6 +10,7 @@ extension RowImport {
     _ bytes: [UInt8], file: String, of event: EventID, by service: JudgingService, takingErased: Bool = false,
     in unit: UnitOfWork
   ) throws -> ImportReport {
+    try ImportLock.take(for: event, in: unit)
     let report = try run(
       JudgeImporter(service: service, takesErased: takingErased), bytes, file: file, of: event, in: unit)
     _ = try service.findConflicts(of: event, in: unit)

@@ -1,3 +1,4 @@
+import Lookup
 public import Mentoring
 public import Postgres
 public import Vocabulary
@@ -8,7 +9,8 @@ extension RowImport {
     _ bytes: [UInt8], file: String, of event: EventID, by service: MentoringService, takingErased: Bool = false,
     in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(MentorImporter(service: service, takesErased: takingErased), bytes, file: file, of: event, in: unit)
+    try ImportLock.take(for: event, in: unit)
+    return try run(MentorImporter(service: service, takesErased: takingErased), bytes, file: file, of: event, in: unit)
   }
 }
 

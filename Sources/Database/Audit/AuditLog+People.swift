@@ -48,14 +48,14 @@ extension AuditLog {
     try AuditPeopleStore().names(of: numbers, event, in: snapshot)
   }
 
-  /// The keys, addresses and names that participants have or had, as far as the log holds them.
+  /// The keys, addresses and names that participants have or had, as far as the log holds them, each with their number.
   public func identities(
     of numbers: [Int64], keys: [String], _ event: EventID, in snapshot: Snapshot
-  ) throws -> [(field: String, value: String)] {
+  ) throws -> [(person: String, field: String, value: String)] {
     try AuditPeopleStore().identities(of: numbers, keys, event, in: snapshot)
   }
 
-  /// The same of things of one kind, such as the mentors with these numbers.
+  /// The keys and addresses of things of one kind, such as the mentors with these numbers.
   public func identities(
     under noun: String, _ keys: [String], of event: EventID, in snapshot: Snapshot
   ) throws -> [(field: String, value: String)] {

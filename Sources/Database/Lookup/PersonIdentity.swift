@@ -24,6 +24,8 @@ public struct PersonIdentity: Hashable, Sendable {
     PersonIdentity(field: "name", value: FoldedName(keepingSymbols: name).text)
   }
 
+  public var isName: Bool { field == "name" }
+
   /// What a form of file calls the person.
   public static func source(_ source: String, _ key: String) -> PersonIdentity {
     PersonIdentity(field: "source \(source)", value: key)

@@ -9,6 +9,7 @@ extension JudgingService {
   /// - Parameter code: Only this one.
   /// - Throws: `JudgingError` when there is and was no such judge.
   public func judgesToErase(_ code: String? = nil, of event: EventID, in unit: UnitOfWork) throws -> [String] {
+    try ImportLock.take(for: event, in: unit)
     let removed = try audit.removed(Judge.auditNoun, of: event, in: unit)
     if let code, try store.locked(code, of: event, in: unit) == nil, !removed.contains(code) {
       throw JudgingError.unknownJudge(code, nearest: nearest(to: code, among: try store.codes(of: event, in: unit)))

@@ -9,6 +9,7 @@ extension MentoringService {
   /// - Parameter key: Only those who have or had this one.
   /// - Throws: `MentoringError` when there is and was no such mentor.
   public func mentorsToErase(_ key: String? = nil, of event: EventID, in unit: UnitOfWork) throws -> [MentorID] {
+    try ImportLock.take(for: event, in: unit)
     let removed = try audit.removed(StoredMentor.auditNoun, called: key, of: event, in: unit)
       .compactMap { Int64($0) }.map { MentorID($0) }
     guard let key else { return try MentorErasureStore().all(of: event, in: unit) + removed }

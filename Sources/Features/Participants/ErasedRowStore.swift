@@ -31,7 +31,7 @@ struct ErasedRowStore {
         SELECT s.ctid AS staged_row, s.row, s.is_main, s.key, s.source_key, s.folded, p.erased_at IS NOT NULL AS is_erased,
           COALESCE(p.key = s.key, false) AS owns_key, o.record_id IS NOT NULL AS owns_source,
           COALESCE(p.email_folded = s.folded, false) AS owns_address,
-          CASE WHEN COALESCE(s.key, s.folded, s.source_key) IS NULL THEN s.name_folded END AS name
+          CASE WHEN s.target IS NULL THEN s.name_folded END AS name
         FROM staged AS s
         LEFT JOIN participant AS p ON p.event_id = \(event) AND p.participant_id = s.target
         LEFT JOIN import_origin AS o ON o.event_id = \(event) AND o.noun = 'participant' AND o.record_id = s.target

@@ -54,20 +54,25 @@ struct ErasureStore {
   }
 
   /// What identifies people now: their keys, addresses and names, and what files call them.
-  func identities(of numbers: [Int64], _ event: EventID, in unit: UnitOfWork) throws -> [PersonIdentity] {
+  func identities(of numbers: [Int64], _ event: EventID, in unit: UnitOfWork) throws -> [(
+    person: Int64, identity: PersonIdentity
+  )] {
     try unit.rows(
       """
-      SELECT p.key, p.email, p.display_name, NULL AS source, NULL AS source_key FROM participant AS p
+      SELECT p.participant_id AS person, p.key, p.email, p.display_name, NULL AS source, NULL AS source_key FROM participant AS p
       WHERE p.event_id = \(event) AND p.participant_id = ANY (\(numbers)::bigint[])
       UNION ALL
-      SELECT NULL, NULL, NULL, o.source, o.source_key FROM import_origin AS o
+      SELECT o.record_id, NULL, NULL, NULL, o.source, o.source_key FROM import_origin AS o
       WHERE o.event_id = \(event) AND o.noun = 'participant' AND o.record_id = ANY (\(numbers)::bigint[])
         AND o.source_key IS NOT NULL
       """
-    ).flatMap { row in
+    ).flatMap { row -> [(person: Int64, identity: PersonIdentity)] in
+      let person: Int64 = try row["person"]
       let (key, email, name): (String?, String?, String?) = try (row["key"], row["email"], row["display_name"])
-      if let key, let name { return PersonIdentity.of(key: key, email.flatMap(EmailAddress.init)) + [.name(name)] }
-      return [.source(try row["source"], try row["source_key"])]
+      guard let key, let name else {
+        return [(person, PersonIdentity.source(try row["source"], try row["source_key"]))]
+      }
+      return (PersonIdentity.of(key: key, email.flatMap(EmailAddress.init)) + [.name(name)]).map { (person, $0) }
     }
   }
 

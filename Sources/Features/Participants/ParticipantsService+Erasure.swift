@@ -37,10 +37,19 @@ extension ParticipantsService {
   /// Keeps keyed hashes of what identifies people or did, before the values go, so that no file brings them back unnoticed.
   public func rememberAsErased(_ people: [PersonToErase], of event: EventID, in unit: UnitOfWork) throws {
     let numbers = people.map(\.number)
-    let logged = try audit.identities(of: numbers, keys: people.map(\.key), event, in: unit)
-    let known = try ErasureStore().identities(of: numbers, event, in: unit)
-    try erased.keep(
-      Set(known + logged.compactMap { PersonIdentity(logged: $0.field, $0.value) }), of: .participant, event, in: unit)
+    var known: [String: Set<PersonIdentity>] = [:]
+    for (person, identity) in try ErasureStore().identities(of: numbers, event, in: unit) {
+      known[String(person), default: []].insert(identity)
+    }
+    for (person, field, value) in try audit.identities(of: numbers, keys: people.map(\.key), event, in: unit) {
+      if let identity = PersonIdentity(logged: field, value) { known[person, default: []].insert(identity) }
+    }
+    let kept = known.flatMap { person, identities in
+      // A key that the program made of the number stands in no file, and two people may have one name.
+      let isOnlyNamed = identities.allSatisfy { $0.isName || $0 == .key("p-\(person)") }
+      return identities.filter { isOnlyNamed || !$0.isName }
+    }
+    try erased.keep(Set(kept), of: .participant, event, in: unit)
   }
 
   /// Makes the key of somebody who was erased free for who comes back with it.

@@ -65,12 +65,7 @@ public struct ParticipantsService: Sendable {
     let old = try locked(key, of: event, in: unit)
     var participant = old.participant
     try change(&participant)
-    if !takingErased {
-      try erased.refuse(
-        PersonIdentity.of(key: key, participant.email),
-        unless: PersonIdentity.of(key: key, old.participant.email), of: .participant, event, in: unit)
-    }
-    return try update(old, to: participant, of: event, in: unit)
+    return try update(old, to: participant, takingErased: takingErased, of: event, in: unit)
   }
 
   /// The participants by name.
@@ -110,10 +105,9 @@ public struct ParticipantsService: Sendable {
     return found.registration
   }
 
-  /// A name tells who somebody is only where nothing else does.
   private func identities(of participant: Participant, called key: Slug?) -> [PersonIdentity] {
-    let known = [key.map { PersonIdentity.key($0.text) }, participant.email.map { .address($0) }].compactMap(\.self)
-    return known.isEmpty ? [.name(participant.displayName)] : known
+    [key.map { .key($0.text) }, participant.email.map { .address($0) }, .name(participant.displayName)]
+      .compactMap(\.self)
   }
 
   private func insert(
@@ -125,10 +119,17 @@ public struct ParticipantsService: Sendable {
   }
 
   private func update(
-    _ old: Registration, to participant: Participant, of event: EventID, in unit: UnitOfWork
+    _ old: Registration, to participant: Participant, takingErased: Bool = false, of event: EventID,
+    in unit: UnitOfWork
   ) throws -> Outcome {
     try requireName(of: participant)
     guard old.participant != participant else { return .unchanged }
+    if !takingErased {
+      let key = participant.key.text
+      try erased.refuse(
+        PersonIdentity.of(key: key, participant.email), unless: PersonIdentity.of(key: key, old.participant.email),
+        of: .participant, event, in: unit)
+    }
     try refusingTakenEmail(of: participant) { try store.update(participant, old.id, of: event, in: unit) }
     var new = old
     new.participant = participant

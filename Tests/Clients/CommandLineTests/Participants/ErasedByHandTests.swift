@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func `somebody known by name alone is refused by name`() async throws {
+  @Test func `somebody who was known by name alone is refused by name`() async throws {
     try await Workplace.withEvent { place async throws in
       #expect(try await place.run("participant", "add", "--name", "Ann Ng").code == 0)
       #expect(try await place.run("person", "erase", "p-1", "--confirm", "p-1").code == 0)
@@ -100,6 +100,19 @@ import Testing
         try await place.run(kind, "import", "again.csv", "--with-erased", "--json").output)
       #expect(taken["created"] as? Int == 1 && taken["skipped"] as? Int == 0, "\(taken)")
       #expect(try await place.ask("SELECT count(*)::text FROM \(identifier: kind) WHERE name = 'Ann Ng'") == "1")
+      try await place.expectUnaltered()
+    }
+  }
+
+  @Test func `the number that became a mentor's key is free for who comes back`() async throws {
+    try await Workplace.withEvent { place async throws in
+      #expect(try await place.run("mentor", "add", "m-1", "--name", "Mia").code == 0)
+      #expect(try await place.run("mentor", "erase", "m-1", "--confirm", "m-1").code == 0)
+      for verb in ["add", "set"] {
+        #expect(try await place.run("mentor", verb, "m-1", "--name", "Mia") == refusal("mentor", "key", "m-1"))
+      }
+      #expect(try await place.run("mentor", "set", "m-1", "--name", "Mia", "--with-erased").code == 0)
+      #expect(try await place.lines("SELECT key FROM mentor ORDER BY mentor_id") == ["m-1-erased", "m-1"])
       try await place.expectUnaltered()
     }
   }
