@@ -33,6 +33,7 @@ public enum Schema {
     step(24, "erased_names", PackageResources.m0024_erased_names_sql),
     step(25, "row_records", PackageResources.m0025_row_records_sql),
     step(26, "proofs", PackageResources.m0026_proofs_sql),
+    step(27, "erased_people", PackageResources.m0027_erased_people_sql),
   ]
 
   /// What CHECK constraints call.
@@ -58,6 +59,7 @@ public enum Schema {
     file("objections", PackageResources.objections_sql),
     file("prizes", PackageResources.prizes_sql),
     file("announcement", PackageResources.announcement_sql),
+    file("erasure", PackageResources.erasure_sql),
     file("imports", PackageResources.imports_sql),
     file("removals", PackageResources.removals_sql),
     file("records", PackageResources.records_sql),

@@ -135,7 +135,7 @@ CREATE FUNCTION audit_personal_values_of(event bigint, numbers bigint[], keys te
     LANGUAGE sql STABLE
     AS $$
   WITH who AS MATERIALIZED (
-    SELECT n::text AS name FROM unnest(numbers) AS n
+    SELECT DISTINCT n::text AS name FROM unnest(numbers) AS n
   ), called AS MATERIALIZED (
     SELECT name FROM who UNION SELECT k FROM unnest(keys) AS k
   ), held AS MATERIALIZED (
@@ -146,9 +146,12 @@ CREATE FUNCTION audit_personal_values_of(event bigint, numbers bigint[], keys te
     WHERE e.event_id = event AND e.details::jsonb ->> 'noun' = 'participant'
   )
   SELECT v.principal_id, v.number, v.field, v.side
-  FROM audit_personal_value AS v JOIN entry AS e USING (principal_id, number)
+  FROM audit_personal_value AS v JOIN entry AS e USING (principal_id, number) JOIN called AS c ON c.name = e.name
   WHERE v.event_id = event
-    AND (e.name IN (SELECT name FROM called) OR (e.name LIKE '% records' AND v.field IN (SELECT name FROM who)))
+  UNION ALL
+  SELECT v.principal_id, v.number, v.field, v.side
+  FROM audit_personal_value AS v JOIN entry AS e USING (principal_id, number) JOIN who AS w ON w.name = v.field
+  WHERE v.event_id = event AND e.name LIKE '% records'
 $$;
 
 COMMENT ON FUNCTION audit_personal_values_of(event bigint, numbers bigint[], keys text[]) IS 'The personal values that the log holds of some participants. It finds entries about one of them, by number or key, and entries about many records, whose fields are the numbers of participants.';
@@ -354,6 +357,25 @@ CREATE FUNCTION conflict_evidence(event bigint, providers text[]) RETURNS TABLE(
 $$;
 
 COMMENT ON FUNCTION conflict_evidence(event bigint, providers text[]) IS 'Why judges should not judge teams, as far as the database knows: the same organisation by any of its names, the same e-mail domain unless it is one of the providers, sessions as a mentor, membership in the team.';
+
+CREATE FUNCTION erased_person_hash(secret bytea, kind text, field text, value text) RETURNS bytea
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT sha256(secret || convert_to('person ' || kind || ' ' || field || ' ' || value, 'UTF8'))
+$$;
+
+COMMENT ON FUNCTION erased_person_hash(secret bytea, kind text, field text, value text) IS 'The hash by which an erased person is known. Kinds: participant, mentor, judge. Fields: key, e-mail (folded), name (folded), or source and the name of a form of file.';
+
+CREATE FUNCTION event_secret(event bigint) RETURNS bytea
+    LANGUAGE sql
+    AS $$
+  INSERT INTO announcement AS a (event_id, certificate_secret)
+  VALUES (event, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+  ON CONFLICT (event_id) DO UPDATE SET certificate_secret = COALESCE(a.certificate_secret, EXCLUDED.certificate_secret)
+  RETURNING certificate_secret
+$$;
+
+COMMENT ON FUNCTION event_secret(event bigint) IS 'The secret of the event: its certificates and the hashes of erased people are keyed with it. It is made once and kept.';
 
 CREATE FUNCTION fields_of(texts jsonb, name text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -1064,6 +1086,20 @@ CREATE FUNCTION is_recorded_so(relation text, left_out text[], hashed text[]) RE
 $$;
 
 COMMENT ON FUNCTION is_recorded_so(relation text, left_out text[], hashed text[]) IS 'Whether the rows of a table are recorded with these lists and all columns that it has now.';
+
+CREATE FUNCTION keep_erased_people(event bigint, kind text, fields text[], identities text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  WITH key AS MATERIALIZED (
+    SELECT event_secret(event) AS secret
+  )
+  INSERT INTO erased_person (event_id, sha256)
+  SELECT DISTINCT event, erased_person_hash(key.secret, kind, i.field, i.value)
+  FROM key CROSS JOIN unnest(fields, identities) AS i (field, value)
+  ON CONFLICT DO NOTHING
+$$;
+
+COMMENT ON FUNCTION keep_erased_people(event bigint, kind text, fields text[], identities text[]) IS 'Keeps the hashes of what identifies people, before the values go.';
 
 CREATE FUNCTION keep_proof_of_event(event bigint, remover text, seal bytea) RETURNS void
     LANGUAGE sql
@@ -1857,6 +1893,7 @@ CREATE FUNCTION unrecorded_tables() RETURNS TABLE(relation text, reason text)
     ('certificate', 'hashes of codes; a certificate is rendered from the announced facts'),
     ('submission_track', 'part of the draft; judged versions are recorded'),
     ('erased_name', 'hashes of the names of erased people'),
+    ('erased_person', 'hashes of what identified erased people'),
     ('organisation_alias', 'other spellings, by which imports find an organisation')
 $$;
 
@@ -2758,6 +2795,16 @@ COMMENT ON TABLE erased_name IS 'Hashes of the names of erased people. Texts of 
 COMMENT ON COLUMN erased_name.sha256 IS 'sha256 of the certificate secret of the event and the words of the name in lower case.';
 
 COMMENT ON COLUMN erased_name.words IS 'How many words the name has. A name of one word is not kept, because it may be an ordinary word.';
+
+CREATE TABLE erased_person (
+    event_id bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    CONSTRAINT erased_person_is_hash CHECK ((length(sha256) = 32))
+);
+
+COMMENT ON TABLE erased_person IS 'Hashes of what identified erased people. Imports leave such people out, and nobody adds them unawares.';
+
+COMMENT ON COLUMN erased_person.sha256 IS 'erased_person_hash of the certificate secret of the event, the kind of person, a field and its value.';
 
 ALTER TABLE event ALTER COLUMN event_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME event_event_id_seq
@@ -4235,6 +4282,9 @@ ALTER TABLE ONLY eligibility_point
 ALTER TABLE ONLY erased_name
     ADD CONSTRAINT erased_name_pkey PRIMARY KEY (event_id, sha256);
 
+ALTER TABLE ONLY erased_person
+    ADD CONSTRAINT erased_person_pkey PRIMARY KEY (event_id, sha256);
+
 ALTER TABLE ONLY event
     ADD CONSTRAINT event_once UNIQUE (slug);
 
@@ -4586,6 +4636,10 @@ CREATE TRIGGER entrant_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE O
 CREATE TRIGGER erased_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON erased_name FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER erased_name_never_removed BEFORE DELETE ON erased_name FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER erased_person_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON erased_person FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER erased_person_never_removed BEFORE DELETE ON erased_person FOR EACH ROW EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER event_phase_one_step_forward BEFORE UPDATE OF phase ON event FOR EACH ROW EXECUTE FUNCTION guard_phase();
 
@@ -5093,6 +5147,9 @@ ALTER TABLE ONLY eligibility_point
 
 ALTER TABLE ONLY erased_name
     ADD CONSTRAINT erased_name_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
+
+ALTER TABLE ONLY erased_person
+    ADD CONSTRAINT erased_person_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
 
 ALTER TABLE ONLY event_relation
     ADD CONSTRAINT event_relation_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);

@@ -165,7 +165,7 @@ COMMENT ON FUNCTION audit_seal IS 'Adds a checkpoint that ties all chains of the
 CREATE OR REPLACE FUNCTION audit_personal_values_of(event bigint, numbers bigint[], keys text[])
 RETURNS TABLE (principal_id bigint, number bigint, field text, side text) STABLE LANGUAGE sql AS $$
   WITH who AS MATERIALIZED (
-    SELECT n::text AS name FROM unnest(numbers) AS n
+    SELECT DISTINCT n::text AS name FROM unnest(numbers) AS n
   ), called AS MATERIALIZED (
     SELECT name FROM who UNION SELECT k FROM unnest(keys) AS k
   ), held AS MATERIALIZED (
@@ -176,9 +176,12 @@ RETURNS TABLE (principal_id bigint, number bigint, field text, side text) STABLE
     WHERE e.event_id = event AND e.details::jsonb ->> 'noun' = 'participant'
   )
   SELECT v.principal_id, v.number, v.field, v.side
-  FROM audit_personal_value AS v JOIN entry AS e USING (principal_id, number)
+  FROM audit_personal_value AS v JOIN entry AS e USING (principal_id, number) JOIN called AS c ON c.name = e.name
   WHERE v.event_id = event
-    AND (e.name IN (SELECT name FROM called) OR (e.name LIKE '% records' AND v.field IN (SELECT name FROM who)))
+  UNION ALL
+  SELECT v.principal_id, v.number, v.field, v.side
+  FROM audit_personal_value AS v JOIN entry AS e USING (principal_id, number) JOIN who AS w ON w.name = v.field
+  WHERE v.event_id = event AND e.name LIKE '% records'
 $$;
 COMMENT ON FUNCTION audit_personal_values_of IS 'The personal values that the log holds of some participants. It finds entries about one of them, by number or key, and entries about many records, whose fields are the numbers of participants.';
 

@@ -23,6 +23,7 @@ CREATE OR REPLACE FUNCTION unrecorded_tables() RETURNS TABLE (relation text, rea
     ('certificate', 'hashes of codes; a certificate is rendered from the announced facts'),
     ('submission_track', 'part of the draft; judged versions are recorded'),
     ('erased_name', 'hashes of the names of erased people'),
+    ('erased_person', 'hashes of what identified erased people'),
     ('organisation_alias', 'other spellings, by which imports find an organisation')
 $$;
 COMMENT ON FUNCTION unrecorded_tables IS 'The tables of an event whose rows are not recorded, each with its reason. Every other table is.';

@@ -23,6 +23,8 @@ public struct FileImport: Sendable {
     public var keepsGoodRows = false
     /// Whether what was edited by hand since the last import is written over.
     public var overwrites = false
+    /// Whether people who asked to be erased are taken all the same.
+    public var takesErased = false
 
     public init() {}
   }
@@ -62,6 +64,7 @@ public struct FileImport: Sendable {
     try imports.setAsideRejected(in: unit)
     try take(intake.reading, options, &report, event, unit, progress)
     progress(1)
+    report.skip("the person asked to be erased", rows: try imports.erasedRows(in: unit))
     report.count(try imports.rowTally(in: unit), of: try imports.tallies(in: unit))
     guard report.problems.isEmpty || options.keepsGoodRows else {
       throw FileImportError.rejected(report, file: file.name)
@@ -84,7 +87,7 @@ public struct FileImport: Sendable {
   ) throws {
     let source = reading.profile.rawValue
     try organisations.inspectStaged(in: unit)
-    try participants.inspectStaged(from: source, of: event.id, in: unit)
+    try participants.inspectStaged(from: source, takingErased: options.takesErased, of: event.id, in: unit)
     // A generic list of submissions has to name teams that are there; lists of people and of projects bring theirs.
     let bringsTeams = reading.noun != .submission || reading.profile != .generic
     try teams.inspectStaged(

@@ -31,9 +31,10 @@ public struct FileImportReport: Equatable, Sendable {
 
   mutating func reject(_ found: [ImportProblem]) { problems += found }
 
-  mutating func skip(_ reason: String) {
-    skipped += 1
-    skipReasons[reason, default: 0] += 1
+  mutating func skip(_ reason: String, rows: Int = 1) {
+    guard rows > 0 else { return }
+    skipped += rows
+    skipReasons[reason, default: 0] += rows
   }
 
   /// Adds what the features found.

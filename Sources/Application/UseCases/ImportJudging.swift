@@ -1,13 +1,18 @@
 public import Judging
+import Lookup
 public import Postgres
 public import Rubrics
 public import Vocabulary
 
 extension RowImport {
+  /// - Parameter takingErased: Whether people who asked to be erased are taken; otherwise their rows are left out.
   public func judges(
-    _ bytes: [UInt8], file: String, of event: EventID, by service: JudgingService, in unit: UnitOfWork
+    _ bytes: [UInt8], file: String, of event: EventID, by service: JudgingService, takingErased: Bool = false,
+    in unit: UnitOfWork
   ) throws -> ImportReport {
-    let report = try run(JudgeImporter(service: service), bytes, file: file, of: event, in: unit)
+    try ImportLock.take(for: event, in: unit)
+    let report = try run(
+      JudgeImporter(service: service, takesErased: takingErased), bytes, file: file, of: event, in: unit)
     _ = try service.findConflicts(of: event, in: unit)
     return report
   }
@@ -44,6 +49,7 @@ struct JudgeImporter: RowImporter {
   static let optionalColumns = ["affiliation", "email", "languages", "expertise"]
 
   let service: JudgingService
+  let takesErased: Bool
 
   func item(from row: ImportRow) throws -> Item {
     Item(
@@ -52,7 +58,7 @@ struct JudgeImporter: RowImporter {
   }
 
   func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try service.set(item.code, of: event, in: unit) { judge in
+    try service.set(item.code, of: event, in: unit, takingErased: takesErased) { judge in
       judge.name = item.name
       judge.affiliation = item.affiliation ?? judge.affiliation
       judge.email = item.email ?? judge.email

@@ -1,12 +1,16 @@
+import Lookup
 public import Mentoring
 public import Postgres
 public import Vocabulary
 
 extension RowImport {
+  /// - Parameter takingErased: Whether people who asked to be erased are taken; otherwise their rows are left out.
   public func mentors(
-    _ bytes: [UInt8], file: String, of event: EventID, by service: MentoringService, in unit: UnitOfWork
+    _ bytes: [UInt8], file: String, of event: EventID, by service: MentoringService, takingErased: Bool = false,
+    in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(MentorImporter(service: service), bytes, file: file, of: event, in: unit)
+    try ImportLock.take(for: event, in: unit)
+    return try run(MentorImporter(service: service, takesErased: takingErased), bytes, file: file, of: event, in: unit)
   }
 }
 
@@ -27,6 +31,7 @@ struct MentorImporter: RowImporter {
   static let optionalColumns = ["email", "expertise", "languages", "tz", "slot_minutes"]
 
   let service: MentoringService
+  let takesErased: Bool
 
   func item(from row: ImportRow) throws -> Item {
     Item(
@@ -36,7 +41,7 @@ struct MentorImporter: RowImporter {
   }
 
   func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try service.set(item.key, of: event, in: unit) { mentor in
+    try service.set(item.key, of: event, in: unit, takingErased: takesErased) { mentor in
       mentor.name = item.name
       mentor.email = item.email ?? mentor.email
       mentor.expertise = item.expertise ?? mentor.expertise

@@ -30,6 +30,19 @@ public struct ImportRemark: Equatable, Sendable {
   }
 }
 
+extension ImportReport {
+  /// Leaves a row out that is about somebody who asked to be erased.
+  mutating func leaveOutErased(row: Int) {
+    skipped += 1
+    let message = "this person asked to be erased and is left out. To take them all the same: --with-erased"
+    if let position = remarks.firstIndex(where: { $0.message == message }) {
+      remarks[position].rows.append(row)
+    } else {
+      remarks.append(ImportRemark(rows: [row], message: message))
+    }
+  }
+}
+
 /// Gathers remarks while rows are saved, those with the same words together.
 final class ImportRemarks {
   private(set) var all: [ImportRemark] = []

@@ -31,6 +31,8 @@ public struct ImportReport: Equatable, Sendable {
   public var rows = 0
   public var outcomes: [Outcome: Int] = [:]
   public var problems: [ImportProblem] = []
+  /// Rows about people who asked to be erased, which are left out.
+  public var skipped = 0
 
   /// What was taken in another way than it was written.
   public var remarks: [ImportRemark] = []

@@ -57,6 +57,7 @@ public struct PersonErasure: Sendable {
   /// Takes out what was planned, in the same unit or a later one.
   public func erase(_ plan: Plan, of event: EventID, in unit: UnitOfWork) throws {
     let (numbers, keys) = (plan.people.map(\.number), plan.people.map(\.key))
+    try participants.rememberAsErased(plan.people, of: event, in: unit)
     try announcement.redact(numbers, of: event, in: unit)
     try audit.erasePersonalValues(of: numbers, keys: keys, event, in: unit)
     try imports.forget(numbers, of: event, in: unit)

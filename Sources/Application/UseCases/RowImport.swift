@@ -1,4 +1,5 @@
 import CSV
+import Lookup
 import Postgres
 import Vocabulary
 
@@ -84,7 +85,7 @@ public struct RowImport: Sendable {
       }
     }
     try save(importer, rows, of: event, in: unit, report: &report)
-    report.remarks = importer.remarks
+    report.remarks += importer.remarks
     guard report.problems.isEmpty else {
       report.problems.sort { ($0.row, $0.column ?? "") < ($1.row, $1.column ?? "") }
       throw ImportError.rejected(report, file: file)
@@ -101,6 +102,8 @@ public struct RowImport: Sendable {
       do {
         let outcome = try unit.savepoint { try importer.save(item, of: event, in: unit) }
         report.outcomes[outcome, default: 0] += 1
+      } catch is ErasedPersonError {
+        report.leaveOutErased(row: row.record.row)
       } catch let problem as ImportProblem {
         report.problems.append(problem)
       } catch let error as any ExplainedError where Self.isAboutTheRow(error.explanation.kind) {

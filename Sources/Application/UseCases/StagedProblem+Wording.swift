@@ -41,7 +41,12 @@ extension StagedProblem {
     case .merged: return "The team \(value) was merged into \(quoted(other)), so the row changes nothing of it."
     case .trackUnknown: return "There is no track \(value). List them: \(run: "track list")"
     case .withdrawn: return "\(quoted(other)) withdrew, and stays so."
-    case .erased: return "The participant \(value) was erased and cannot come back under this key."
+    case .erased:
+      let who = noun == .participant ? "This person" : "A person of this row"
+      return "\(who) asked to be erased and is left out. To take them all the same: --with-erased"
+    case .erasedEmail:
+      return "The address is that of a person who asked to be erased, so this participant is kept without it. "
+        + "To take it all the same: --with-erased"
     case .sharedEmail:
       return "The address \(value) belongs to somebody else as well, so this participant is kept without one."
     case .keptByHand:

@@ -48,6 +48,20 @@ extension AuditLog {
     try AuditPeopleStore().names(of: numbers, event, in: snapshot)
   }
 
+  /// The keys, addresses and names that participants have or had, as far as the log holds them, each with their number.
+  public func identities(
+    of numbers: [Int64], keys: [String], _ event: EventID, in snapshot: Snapshot
+  ) throws -> [(person: String, field: String, value: String)] {
+    try AuditPeopleStore().identities(of: numbers, keys, event, in: snapshot)
+  }
+
+  /// The keys and addresses of things of one kind, such as the mentors with these numbers.
+  public func identities(
+    under noun: String, _ keys: [String], of event: EventID, in snapshot: Snapshot
+  ) throws -> [(field: String, value: String)] {
+    try AuditPeopleStore().identities(under: noun, keys, event, in: snapshot)
+  }
+
   /// Every value of a person that the log can show, with when it was written and by whom.
   public func record(of number: Int64, key: String, _ event: EventID, in snapshot: Snapshot) throws -> JSON {
     try JSON(parsing: AuditPeopleStore().record(of: number, key, event, in: snapshot))

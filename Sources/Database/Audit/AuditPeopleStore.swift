@@ -77,6 +77,39 @@ struct AuditPeopleStore {
     ).map { try $0["name"] }
   }
 
+  /// The keys, addresses and names that participants have or had, as far as the log holds them.
+  func identities(
+    of numbers: [Int64], _ keys: [String], _ event: EventID, in snapshot: Snapshot
+  ) throws -> [(person: String, field: String, value: String)] {
+    try snapshot.rows(
+      """
+      SELECT DISTINCT i.field, i.value,
+        CASE WHEN e.details::jsonb ->> 'key' LIKE '% records' THEN v.field ELSE e.details::jsonb ->> 'key' END AS person
+      FROM audit_personal_values_of(\(event), \(numbers)::bigint[], \(keys)::text[]) AS o
+      JOIN audit_personal_value AS v USING (principal_id, number, field, side)
+      JOIN audit_entry AS e USING (event_id, principal_id, number)
+      CROSS JOIN LATERAL (
+        VALUES (v.field, v.value::jsonb #>> '{}'), ('e-mail', v.value::jsonb ->> 'email'),
+          ('display name', v.value::jsonb ->> 'display_name')) AS i (field, value)
+      WHERE v.event_id = \(event) AND i.field IN ('key', 'e-mail', 'display name') AND i.value ~ '\\S'
+      """
+    ).map { try ($0["person"], $0["field"], $0["value"]) }
+  }
+
+  /// The same of things of one kind.
+  func identities(
+    under noun: String, _ keys: [String], _ event: EventID, in snapshot: Snapshot
+  ) throws -> [(field: String, value: String)] {
+    try snapshot.rows(
+      """
+      SELECT DISTINCT v.field, v.value::jsonb #>> '{}' AS value
+      FROM audit_personal_values_under(\(event), \(noun), \(keys)::text[]) AS o
+      JOIN audit_personal_value AS v USING (principal_id, number, field, side)
+      WHERE v.event_id = \(event) AND v.field IN ('key', 'e-mail') AND v.value::jsonb #>> '{}' ~ '\\S'
+      """
+    ).map { try ($0["field"], $0["value"]) }
+  }
+
   func record(of number: Int64, _ key: String, _ event: EventID, in snapshot: Snapshot) throws -> String {
     try snapshot.value(
       """

@@ -117,6 +117,10 @@ struct ImportStore {
     }
   }
 
+  func erasedRows(in unit: UnitOfWork) throws -> Int {
+    try unit.value("SELECT count(*) FROM staged WHERE noun = 'erased' AND is_main") ?? 0
+  }
+
   /// A row whose record is as it was counts as updated when it put somebody into a team.
   func rowTally(in unit: UnitOfWork) throws -> ImportsService.Tally {
     try unit.rows("SELECT outcome, count(*) AS rows FROM staged WHERE is_main AND NOT is_skipped GROUP BY outcome")

@@ -69,6 +69,9 @@ public struct ImportsService: Sendable {
   /// Counts what the records of each noun came to.
   public func tallies(in unit: UnitOfWork) throws -> [String: Tally] { try store.tallies(in: unit) }
 
+  /// How many rows are about somebody who asked to be erased and is left out.
+  public func erasedRows(in unit: UnitOfWork) throws -> Int { try store.erasedRows(in: unit) }
+
   /// Counts what the rows came to, each once, by what the file is about.
   public func rowTally(in unit: UnitOfWork) throws -> Tally { try store.rowTally(in: unit) }
 }

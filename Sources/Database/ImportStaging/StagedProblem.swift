@@ -42,8 +42,10 @@ public struct StagedProblem: Equatable, Sendable {
     case secondCaptain = "second-captain"
     /// The team is new and its name is almost that of another new one, `other`.
     case almostKnown = "almost-known"
-    /// The person was erased and cannot come back under the same key.
+    /// The person asked to be erased and is left out.
     case erased
+    /// The address is that of somebody who asked to be erased, so that this person is kept without it.
+    case erasedEmail = "erased-email"
     /// The team was merged into `other`.
     case merged
     case trackUnknown = "track-unknown"

@@ -63,13 +63,6 @@ struct AnnouncementChangeStore {
 
   /// The key that keeps the codes of an event's certificates from being guessed; made once, and kept.
   func certificateSecret(of event: EventID, in unit: UnitOfWork) throws -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    _ = try lockedSettings(of: event, in: unit)
-    return try unit.inserted(
-      """
-      UPDATE announcement SET certificate_secret = COALESCE(certificate_secret, \(bytes))
-      WHERE event_id = \(event) RETURNING certificate_secret
-      """)
+    try unit.inserted("SELECT event_secret(\(event))")
   }
 }

@@ -65,6 +65,8 @@ enum Guards {
     ],
     // A name of an erased person that would be published again.
     "erased_name": ["erased_name_append_only", "erased_name_never_removed"],
+    // An erased person whom a file would bring back.
+    "erased_person": ["erased_person_append_only", "erased_person_never_removed"],
     // What was published of an agenda.
     "agenda_version": ["agenda_version_append_only", "agenda_version_never_removed"],
     // An entry of the log that was changed or removed.

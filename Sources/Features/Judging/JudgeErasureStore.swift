@@ -1,3 +1,4 @@
+import Lookup
 import Postgres
 import Vocabulary
 
@@ -33,6 +34,25 @@ struct JudgeErasureStore {
         email_folded = NULL, languages = '', expertise = '{}', erased_at = clock_timestamp()
       WHERE event_id = \(event) AND code = ANY (\(codes)::text[])
       """)
+  }
+
+  /// The codes and addresses that judges have now; those who were removed have their code only.
+  func identities(of codes: [String], _ event: EventID, in unit: UnitOfWork) throws -> [PersonIdentity] {
+    try unit.rows(
+      """
+      SELECT c.code, j.email FROM unnest(\(codes)::text[]) AS c (code)
+      LEFT JOIN judge AS j ON j.event_id = \(event) AND j.code = c.code
+      """
+    ).flatMap { row in
+      let email: String? = try row["email"]
+      return PersonIdentity.of(key: try row["code"], email.flatMap(EmailAddress.init))
+    }
+  }
+
+  func isErased(_ code: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value(
+      "SELECT EXISTS (SELECT FROM judge WHERE event_id = \(event) AND code = \(code) AND erased_at IS NOT NULL)")
+      ?? false
   }
 
   func principals(of codes: [String], _ event: EventID, in unit: UnitOfWork) throws -> [PrincipalID] {

@@ -41,11 +41,12 @@ struct JudgeStore {
     }
   }
 
+  /// Somebody who was erased is here again then.
   func update(_ judge: Judge, of event: EventID, in unit: UnitOfWork) throws {
     try unit.savepoint {
       _ = try unit.execute(
         """
-        UPDATE judge SET name = \(judge.name), name_folded = \(FoldedName(keepingSymbols: judge.name).text),
+        UPDATE judge SET erased_at = NULL, name = \(judge.name), name_folded = \(FoldedName(keepingSymbols: judge.name).text),
           affiliation = \(judge.affiliation), affiliation_folded = \(judge.affiliation.map { FoldedName($0).text }),
           email = \(judge.email?.text),
           email_folded = \(judge.email?.folded), languages = \(judge.languages.joined(separator: " ")),

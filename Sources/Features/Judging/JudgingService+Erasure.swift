@@ -1,4 +1,5 @@
 import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -8,6 +9,7 @@ extension JudgingService {
   /// - Parameter code: Only this one.
   /// - Throws: `JudgingError` when there is and was no such judge.
   public func judgesToErase(_ code: String? = nil, of event: EventID, in unit: UnitOfWork) throws -> [String] {
+    try ImportLock.take(for: event, in: unit)
     let removed = try audit.removed(Judge.auditNoun, of: event, in: unit)
     if let code, try store.locked(code, of: event, in: unit) == nil, !removed.contains(code) {
       throw JudgingError.unknownJudge(code, nearest: nearest(to: code, among: try store.codes(of: event, in: unit)))
@@ -20,6 +22,10 @@ extension JudgingService {
   /// invitations end.
   /// - Returns: The principals as whom they acted, whose tokens are to end.
   public func erase(_ codes: [String], of event: EventID, in unit: UnitOfWork) throws -> [PrincipalID] {
+    let logged = try audit.identities(under: Judge.auditNoun, codes, of: event, in: unit)
+    let known = try JudgeErasureStore().identities(of: codes, event, in: unit)
+    try erased.keep(
+      Set(known + logged.compactMap { PersonIdentity(logged: $0.field, $0.value) }), of: .judge, event, in: unit)
     try audit.erasePersonalValues(under: "conflict", codes, of: event, in: unit)
     try audit.erasePersonalValues(under: Judge.auditNoun, codes, of: event, in: unit)
     for pair in try waivers.forget(codes, of: event, in: unit) {

@@ -1,5 +1,6 @@
 public import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -14,33 +15,50 @@ public struct JudgingService: Sendable {
   let invitations = InvitationStore()
   let coverage = CoverageStore()
   let plans = PlanStore()
+  let erased = ErasedPeopleStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
-  /// Adds a judge who is not there yet.
+  /// Adds a judge who is not there yet; one who was erased comes back under the code, which the sheets have.
+  /// - Parameter takingErased: Whether somebody who asked to be erased may come back.
+  /// - Throws: `ErasedPersonError` for somebody who may not.
   public func add(
-    _ code: String, of event: EventID, in unit: UnitOfWork, _ describe: (inout Judge) throws -> Void
+    _ code: String, of event: EventID, in unit: UnitOfWork, takingErased: Bool = false,
+    _ describe: (inout Judge) throws -> Void
   ) throws {
-    guard try store.locked(code, of: event, in: unit) == nil else { throw JudgingError.alreadyThere(code) }
+    let isThere = try store.locked(code, of: event, in: unit) != nil
+    if isThere {
+      guard try isErased(code, of: event, in: unit) else { throw JudgingError.alreadyThere(code) }
+      guard takingErased else { throw ErasedPersonError(kind: .judge, identity: .key(code)) }
+    }
     var judge = Judge(code: code, name: "")
     try describe(&judge)
     try check(judge)
-    try refusingWhatTheSchemaRefuses(of: judge) { try store.insert(judge, of: event, in: unit) }
+    if !takingErased { try erased.refuse(identities(of: judge), of: .judge, event, in: unit) }
+    try refusingWhatTheSchemaRefuses(of: judge) {
+      try isThere ? store.update(judge, of: event, in: unit) : store.insert(judge, of: event, in: unit)
+    }
     try audit.created(judge, of: event, in: unit)
   }
 
   /// Changes some of what is known of a judge, or adds one whom nobody knows.
+  /// - Parameter takingErased: Whether somebody who asked to be erased may come back.
+  /// - Throws: `ErasedPersonError` for somebody who may not.
   public func set(
-    _ code: String, of event: EventID, in unit: UnitOfWork, _ describe: (inout Judge) throws -> Void
+    _ code: String, of event: EventID, in unit: UnitOfWork, takingErased: Bool = false,
+    _ describe: (inout Judge) throws -> Void
   ) throws -> Outcome {
-    guard let (_, old) = try store.locked(code, of: event, in: unit) else {
-      try add(code, of: event, in: unit, describe)
+    guard let (_, old) = try store.locked(code, of: event, in: unit), try !isErased(code, of: event, in: unit) else {
+      try add(code, of: event, in: unit, takingErased: takingErased, describe)
       return .created
     }
     var new = old
     try describe(&new)
     guard old != new else { return .unchanged }
     try check(new)
+    if !takingErased {
+      try erased.refuse(identities(of: new), unless: identities(of: old), of: .judge, event, in: unit)
+    }
     try refusingWhatTheSchemaRefuses(of: new) { try store.update(new, of: event, in: unit) }
     try audit.updated(from: old, to: new, of: event, in: unit)
     return .updated
@@ -99,6 +117,12 @@ public struct JudgingService: Sendable {
   func unknownTeam(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> JudgingError {
     .unknownTeam(key, nearest: nearest(to: key, among: try store.teamKeys(of: event, in: snapshot)))
   }
+
+  private func isErased(_ code: String, of event: EventID, in unit: UnitOfWork) throws -> Bool {
+    try JudgeErasureStore().isErased(code, of: event, in: unit)
+  }
+
+  private func identities(of judge: Judge) -> [PersonIdentity] { PersonIdentity.of(key: judge.code, judge.email) }
 
   private func check(_ judge: Judge) throws(JudgingError) {
     guard judge.name.contains(where: { !$0.isWhitespace }) else { throw .blankName(judge.code) }

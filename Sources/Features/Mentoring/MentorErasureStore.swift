@@ -1,3 +1,4 @@
+import Lookup
 import Postgres
 import Vocabulary
 
@@ -11,6 +12,38 @@ struct MentorErasureStore {
       FOR NO KEY UPDATE
       """
     ).map { try $0["mentor_id"] }
+  }
+
+  /// The keys and addresses that mentors have now.
+  func identities(of mentors: [MentorID], _ event: EventID, in unit: UnitOfWork) throws -> [PersonIdentity] {
+    try unit.rows(
+      "SELECT key, email FROM mentor WHERE event_id = \(event) AND mentor_id = ANY (\(mentors)::bigint[])"
+    ).flatMap { row in
+      let email: String? = try row["email"]
+      return PersonIdentity.of(key: try row["key"], email.flatMap(EmailAddress.init))
+    }
+  }
+
+  func isErased(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    try snapshot.value(
+      "SELECT EXISTS (SELECT FROM mentor WHERE event_id = \(event) AND key = \(key) AND erased_at IS NOT NULL)")
+      ?? false
+  }
+
+  /// Makes the key of somebody who was erased free for another one.
+  /// - Returns: Whose key it was; nil when nobody erased has it.
+  func freeKey(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> MentorID? {
+    try unit.value(
+      """
+      UPDATE mentor AS m SET key = n.key, name = n.key, name_folded = n.key
+      FROM (
+        SELECT \(key)::text || repeat('-erased', i) AS key FROM generate_series(1, 5) AS i
+        WHERE NOT EXISTS (
+          SELECT FROM mentor AS o WHERE o.event_id = \(event) AND o.key = \(key)::text || repeat('-erased', i))
+        ORDER BY i LIMIT 1) AS n
+      WHERE m.event_id = \(event) AND m.key = \(key) AND m.erased_at IS NOT NULL
+      RETURNING m.mentor_id
+      """)
   }
 
   /// The new key is the mentor's number, made longer where another mentor is called so.

@@ -14,33 +14,48 @@ public struct MentoringService: Sendable {
   let requests = RequestStore()
   let notes = NoteStore()
   let plans = PlanStore()
+  let erased = ErasedPeopleStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
   /// Adds a mentor who is not there yet; the zone is the event's unless said otherwise.
+  /// - Parameter takingErased: Whether somebody who asked to be erased may come back.
+  /// - Throws: `ErasedPersonError` for somebody who may not.
   public func add(
-    _ key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout Mentor) throws -> Void
+    _ key: Slug, of event: EventID, in unit: UnitOfWork, takingErased: Bool = false,
+    _ describe: (inout Mentor) throws -> Void
   ) throws {
-    guard try store.find(key.text, of: event, in: unit) == nil else { throw MentoringError.alreadyThere(key) }
+    if try store.find(key.text, of: event, in: unit) != nil {
+      guard try isErased(key, of: event, in: unit) else { throw MentoringError.alreadyThere(key) }
+      try freeErasedKey(key, takingErased: takingErased, of: event, in: unit)
+    }
     var mentor = Mentor(key: key, name: "", timeZone: try ZoneStore.zone(of: event, in: unit))
     try describe(&mentor)
     try check(mentor, in: unit)
+    if !takingErased { try erased.refuse(identities(of: mentor), of: .mentor, event, in: unit) }
     let id = try refusingTakenEmail(of: mentor) { try store.insert(mentor, of: event, in: unit) }
     try audit.created(StoredMentor(id: id, mentor: mentor), of: event, in: unit)
   }
 
   /// Changes some of what is known of a mentor, or adds one whom nobody knows.
+  /// - Parameter takingErased: Whether somebody who asked to be erased may come back.
+  /// - Throws: `ErasedPersonError` for somebody who may not.
   public func set(
-    _ key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout Mentor) throws -> Void
+    _ key: Slug, of event: EventID, in unit: UnitOfWork, takingErased: Bool = false,
+    _ describe: (inout Mentor) throws -> Void
   ) throws -> Outcome {
-    guard let old = try store.find(key.text, of: event, in: unit) else {
-      try add(key, of: event, in: unit, describe)
+    guard let old = try store.find(key.text, of: event, in: unit), try !isErased(key, of: event, in: unit) else {
+      try add(key, of: event, in: unit, takingErased: takingErased, describe)
       return .created
     }
     var new = old
     try describe(&new.mentor)
     guard old != new else { return .unchanged }
     try check(new.mentor, in: unit)
+    if !takingErased {
+      try erased.refuse(
+        identities(of: new.mentor), unless: identities(of: old.mentor), of: .mentor, event, in: unit)
+    }
     try refusingTakenEmail(of: new.mentor) { try store.update(new.mentor, of: event, in: unit) }
     try audit.updated(from: old, to: new, of: event, in: unit)
     return .updated
@@ -97,6 +112,14 @@ public struct MentoringService: Sendable {
     guard let first = instants.first else { throw MentoringError.timeSkipped(time, zone: zone) }
     guard instants.count == 1 else { throw MentoringError.timeTwice(time, zone: zone) }
     return first
+  }
+
+  private func isErased(_ key: Slug, of event: EventID, in unit: UnitOfWork) throws -> Bool {
+    try MentorErasureStore().isErased(key.text, of: event, in: unit)
+  }
+
+  private func identities(of mentor: Mentor) -> [PersonIdentity] {
+    PersonIdentity.of(key: mentor.key.text, mentor.email)
   }
 
   private func check(_ mentor: Mentor, in unit: UnitOfWork) throws {

@@ -53,6 +53,45 @@ struct ErasureStore {
       """)
   }
 
+  /// What identifies people now: their keys, addresses and names, and what files call them.
+  func identities(of numbers: [Int64], _ event: EventID, in unit: UnitOfWork) throws -> [(
+    person: Int64, identity: PersonIdentity
+  )] {
+    try unit.rows(
+      """
+      SELECT p.participant_id AS person, p.key, p.email, p.display_name, NULL AS source, NULL AS source_key FROM participant AS p
+      WHERE p.event_id = \(event) AND p.participant_id = ANY (\(numbers)::bigint[])
+      UNION ALL
+      SELECT o.record_id, NULL, NULL, NULL, o.source, o.source_key FROM import_origin AS o
+      WHERE o.event_id = \(event) AND o.noun = 'participant' AND o.record_id = ANY (\(numbers)::bigint[])
+        AND o.source_key IS NOT NULL
+      """
+    ).flatMap { row -> [(person: Int64, identity: PersonIdentity)] in
+      let person: Int64 = try row["person"]
+      let (key, email, name): (String?, String?, String?) = try (row["key"], row["email"], row["display_name"])
+      guard let key, let name else {
+        return [(person, PersonIdentity.source(try row["source"], try row["source_key"]))]
+      }
+      return (PersonIdentity.of(key: key, email.flatMap(EmailAddress.init)) + [.name(name)]).map { (person, $0) }
+    }
+  }
+
+  /// Makes the key of somebody who was erased free for another one.
+  /// - Returns: Whose key it was; nil when nobody erased has it.
+  func freeKey(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> Int64? {
+    try unit.value(
+      """
+      UPDATE participant AS p SET key = n.key, display_name = n.key
+      FROM (
+        SELECT \(key)::text || repeat('-erased', i) AS key FROM generate_series(1, 5) AS i
+        WHERE NOT EXISTS (
+          SELECT FROM participant AS o WHERE o.event_id = \(event) AND o.key = \(key)::text || repeat('-erased', i))
+        ORDER BY i LIMIT 1) AS n
+      WHERE p.event_id = \(event) AND p.key = \(key) AND p.erased_at IS NOT NULL
+      RETURNING p.participant_id
+      """)
+  }
+
   /// The row as it stands, without the event's number.
   func record(of number: Int64, _ event: EventID, in snapshot: Snapshot) throws -> String? {
     try snapshot.value(

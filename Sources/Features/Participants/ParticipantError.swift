@@ -32,7 +32,7 @@ public enum ParticipantError: ExplainedError, Equatable {
     case .erased(let key):
       Explanation(
         .refused, code: "participant-erased", "The participant \(quoted(key)) was erased and is nobody any more.",
-        hint: "Who comes back is added anew: \(run: "participant add --email ADDRESS")")
+        hint: "Who comes back is added anew: \(run: "participant add --name NAME --with-erased")")
     case .withdrawn(let key):
       Explanation(
         .refused, code: "participant-withdrawn", "The participant \(quoted(key)) withdrew, so cannot be checked in.",

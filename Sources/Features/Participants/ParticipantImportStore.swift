@@ -97,10 +97,6 @@ struct ParticipantImportStore {
         FROM staged WHERE noun = 'participant' AND target IS NOT NULL) AS t
       WHERE row > first AND row = first_with_address AND is_main AND key IS NULL
       UNION ALL
-      SELECT s.row, 'key', s.key, 'erased', NULL
-      FROM staged AS s JOIN participant AS p ON p.event_id = \(event) AND p.participant_id = s.target
-      WHERE s.noun = 'participant' AND p.erased_at IS NOT NULL
-      UNION ALL
       SELECT row, 'display_name', NULL, 'no-name', NULL FROM staged
       WHERE noun = 'participant' AND is_main AND target IS NULL AND NOT given ? 'display_name'
       """)

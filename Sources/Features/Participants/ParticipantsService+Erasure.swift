@@ -1,5 +1,6 @@
 import Audit
 public import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -31,6 +32,30 @@ extension ParticipantsService {
     try audit.removed(Participant.auditNoun, called: key, of: event, in: snapshot).compactMap { Int64($0) }.map {
       PersonToErase(number: $0, key: key ?? "", isErased: false)
     }
+  }
+
+  /// Keeps keyed hashes of what identifies people or did, before the values go, so that no file brings them back unnoticed.
+  public func rememberAsErased(_ people: [PersonToErase], of event: EventID, in unit: UnitOfWork) throws {
+    let numbers = people.map(\.number)
+    var known: [String: Set<PersonIdentity>] = [:]
+    for (person, identity) in try ErasureStore().identities(of: numbers, event, in: unit) {
+      known[String(person), default: []].insert(identity)
+    }
+    for (person, field, value) in try audit.identities(of: numbers, keys: people.map(\.key), event, in: unit) {
+      if let identity = PersonIdentity(logged: field, value) { known[person, default: []].insert(identity) }
+    }
+    let kept = known.flatMap { person, identities in
+      // A key that the program made of the number stands in no file, and two people may have one name.
+      let isOnlyNamed = identities.allSatisfy { $0.isName || $0 == .key("p-\(person)") }
+      return identities.filter { isOnlyNamed || !$0.isName }
+    }
+    try erased.keep(Set(kept), of: .participant, event, in: unit)
+  }
+
+  /// Makes the key of somebody who was erased free for who comes back with it.
+  func freeKey(_ key: String, of event: EventID, in unit: UnitOfWork) throws {
+    guard let number = try ErasureStore().freeKey(key, of: event, in: unit) else { return }
+    try audit.did("renamed", Participant.auditNoun, String(number), of: event, in: unit)
   }
 
   /// Takes out who the people are; that they took part stays.

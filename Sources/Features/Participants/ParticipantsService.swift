@@ -1,4 +1,5 @@
 public import Audit
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -13,12 +14,16 @@ public struct ParticipantsService: Sendable {
   let audit: AuditLog
   let store = ParticipantStore()
   let attendance = AttendanceStore()
+  let erased = ErasedPeopleStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
   /// Adds or changes a participant.
+  /// - Throws: `ErasedPersonError` for somebody who asked to be erased.
   public func set(_ participant: Participant, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
     guard let found = try store.find(participant.key.text, of: event, in: unit) else {
+      try erased.refuse(
+        PersonIdentity.of(key: participant.key.text, participant.email), of: .participant, event, in: unit)
       let id = try store.newNumber(of: event, in: unit).id
       try insert(participant, as: id, of: event, in: unit)
       return .created
@@ -27,29 +32,40 @@ public struct ParticipantsService: Sendable {
   }
 
   /// Adds a participant who is not there yet.
-  /// - Parameter key: Nil makes one of the participant's number, which tells nobody's name.
+  /// - Parameters:
+  ///   - key: Nil makes one of the participant's number, which tells nobody's name.
+  ///   - takingErased: Whether somebody who asked to be erased may come back.
   /// - Returns: The participant as kept.
+  /// - Throws: `ErasedPersonError` for somebody who may not.
   public func add(
-    _ key: Slug?, of event: EventID, in unit: UnitOfWork, _ describe: (inout Participant) throws -> Void
+    _ key: Slug?, of event: EventID, in unit: UnitOfWork, takingErased: Bool = false,
+    _ describe: (inout Participant) throws -> Void
   ) throws -> Participant {
     if let key, let found = try store.find(key.text, of: event, in: unit) {
-      throw found.isErased ? ParticipantError.erased(key.text) : ParticipantError.alreadyThere(key)
+      guard found.isErased else { throw ParticipantError.alreadyThere(key) }
+      guard takingErased else { throw ErasedPersonError(kind: .participant, identity: .key(key.text)) }
+      try freeKey(key.text, of: event, in: unit)
     }
     let new = try store.newNumber(of: event, in: unit)
     var participant = Participant(key: key ?? new.key, displayName: "")
     try describe(&participant)
+    if !takingErased {
+      try erased.refuse(identities(of: participant, called: key), of: .participant, event, in: unit)
+    }
     try insert(participant, as: new.id, of: event, in: unit)
     return participant
   }
 
   /// Changes some of what is known of a participant; two who do so at once both have their way.
+  /// - Parameter takingErased: Whether the address may be that of somebody who asked to be erased.
   public func edit(
-    _ key: String, of event: EventID, in unit: UnitOfWork, _ change: (inout Participant) throws -> Void
+    _ key: String, of event: EventID, in unit: UnitOfWork, takingErased: Bool = false,
+    _ change: (inout Participant) throws -> Void
   ) throws -> Outcome {
     let old = try locked(key, of: event, in: unit)
     var participant = old.participant
     try change(&participant)
-    return try update(old, to: participant, of: event, in: unit)
+    return try update(old, to: participant, takingErased: takingErased, of: event, in: unit)
   }
 
   /// The participants by name.
@@ -89,6 +105,11 @@ public struct ParticipantsService: Sendable {
     return found.registration
   }
 
+  private func identities(of participant: Participant, called key: Slug?) -> [PersonIdentity] {
+    [key.map { .key($0.text) }, participant.email.map { .address($0) }, .name(participant.displayName)]
+      .compactMap(\.self)
+  }
+
   private func insert(
     _ participant: Participant, as id: ParticipantID, of event: EventID, in unit: UnitOfWork
   ) throws {
@@ -98,10 +119,17 @@ public struct ParticipantsService: Sendable {
   }
 
   private func update(
-    _ old: Registration, to participant: Participant, of event: EventID, in unit: UnitOfWork
+    _ old: Registration, to participant: Participant, takingErased: Bool = false, of event: EventID,
+    in unit: UnitOfWork
   ) throws -> Outcome {
     try requireName(of: participant)
     guard old.participant != participant else { return .unchanged }
+    if !takingErased {
+      let key = participant.key.text
+      try erased.refuse(
+        PersonIdentity.of(key: key, participant.email), unless: PersonIdentity.of(key: key, old.participant.email),
+        of: .participant, event, in: unit)
+    }
     try refusingTakenEmail(of: participant) { try store.update(participant, old.id, of: event, in: unit) }
     var new = old
     new.participant = participant

@@ -40,6 +40,8 @@ struct FileImportOptions: ParsableArguments {
   @Flag(help: "Replace values that were edited by hand since the last import.")
   var overwrite = false
 
+  @OptionGroup var erased: ErasedOptions
+
   @Flag(help: "Include projects that are hidden on their platform.")
   var includeHidden = false
 
@@ -82,6 +84,7 @@ struct FileImportOptions: ParsableArguments {
     options.settings.takesHidden = includeHidden
     options.keepsGoodRows = keepsGoodRows || dryRun
     options.overwrites = overwrite
+    options.takesErased = erased.takesErased
     return options
   }
 

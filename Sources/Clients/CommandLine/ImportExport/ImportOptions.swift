@@ -52,7 +52,9 @@ struct ImportOptions: ParsableArguments {
   static func say(_ report: ImportReport, of file: String) {
     if let reading = report.reading { Console.say("\(file): \(reading)") }
     ImportLines.tell(ignored: report.ignoredColumns)
-    let counts = Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    let counts =
+      Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+      + (report.skipped == 0 ? "" : ", \(report.skipped) skipped")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
     ImportLines.warn(report.remarks)
     Console.say("\(report.noun): \(counts) (\(rows) of \(file))")

@@ -22,6 +22,7 @@ extension ImportReport {
         JSON.Member("created", .integer(outcomes[.created] ?? 0)),
         JSON.Member("updated", .integer(outcomes[.updated] ?? 0)),
         JSON.Member("unchanged", .integer(outcomes[.unchanged] ?? 0)),
+        JSON.Member("skipped", .integer(skipped)),
         JSON.Member("rejected", .integer(Set(problems.map(\.row)).count)),
         JSON.Member("problems", .array(problems.map(\.json))),
       ] + warnings + (notes.isEmpty ? [] : [JSON.Member("notes", .array(notes.map(JSON.string)))]))

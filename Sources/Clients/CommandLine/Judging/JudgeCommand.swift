@@ -26,12 +26,14 @@ struct JudgeCommand: AsyncParsableCommand {
       examples: "datajam judge import judges.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let file = options.file
+      let (file, takesErased) = (options.file, erased.takesErased)
       try await options.run(global, next: "judging open main") { bytes, backend, event, unit in
-        try backend.imports.judges(bytes, file: file, of: event, by: backend.judging, in: unit)
+        try backend.imports.judges(
+          bytes, file: file, of: event, by: backend.judging, takingErased: takesErased, in: unit)
       }
     }
   }
@@ -43,12 +45,15 @@ struct JudgeCommand: AsyncParsableCommand {
 
     @Argument(help: "The judge's code, such as J-03. Published results show it instead of the name.") var code: String
     @OptionGroup var details: JudgeFields
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       try await backend.change { event, unit in
-        try backend.judging.add(code, of: event, in: unit) { try details.apply(to: &$0) }
+        try backend.judging.add(code, of: event, in: unit, takingErased: erased.takesErased) {
+          try details.apply(to: &$0)
+        }
         _ = try backend.judging.findConflicts(of: event, in: unit)
       }
       global.tell(.created, "judge", code, next: "judge invite \(code) -o FOLDER")
@@ -63,12 +68,15 @@ struct JudgeCommand: AsyncParsableCommand {
 
     @Argument(help: "The judge's code.", completion: .keys(.judge)) var code: String
     @OptionGroup var details: JudgeFields
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
-        let outcome = try backend.judging.set(code, of: event, in: unit) { try details.apply(to: &$0) }
+        let outcome = try backend.judging.set(code, of: event, in: unit, takingErased: erased.takesErased) {
+          try details.apply(to: &$0)
+        }
         _ = try backend.judging.findConflicts(of: event, in: unit)
         return outcome
       }

@@ -11,7 +11,7 @@ extension MentorCommand {
     static let configuration = CommandConfiguration(
       "erase", "Permanently erase a mentor's personal data.",
       more: """
-        The sessions and the audit log stay. You cannot undo this: on a terminal you have to type the key.
+        The sessions and the audit log stay, and keyed hashes by which imports leave the mentor out. You cannot undo this: on a terminal you have to type the key.
         """,
       examples: "datajam mentor erase ada")
 
@@ -32,7 +32,8 @@ extension JudgeCommand {
     static let configuration = CommandConfiguration(
       "erase", "Permanently erase a judge's personal data.",
       more: """
-        The score sheets stay under the judge's code, and so does the audit log. The judge's tokens end. You \
+        The score sheets stay under the judge's code, and so does the audit log. Keyed hashes stay, by which \
+        imports leave the judge out. The judge's tokens end. You \
         cannot undo this: on a terminal you have to type the code.
         """,
       examples: "datajam judge erase J-03")
@@ -68,7 +69,7 @@ private struct ConfirmedErasure {
       name: key,
       lines: [
         "goes:  the name, address and other details of \(noun) \(quoted(key)), and what the log can show of them",
-        "stays: what the \(noun) did, and the log with its hashes",
+        "stays: what the \(noun) did, the log with its hashes, and keyed hashes by which imports leave the person out",
       ])
     try change.confirm(given, of: slug, on: backend)
     let isDone = try await backend.change(during: Phase.all) { try erase(backend, $0, $1) }

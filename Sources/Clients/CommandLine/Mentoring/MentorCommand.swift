@@ -27,13 +27,15 @@ struct MentorCommand: AsyncParsableCommand {
       examples: "datajam mentor import mentors.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let file = options.file
+      let (file, takesErased) = (options.file, erased.takesErased)
       try await options.run(global, next: "mentor available MENTOR --from TIME --to TIME") {
         bytes, backend, event, unit in
-        try backend.imports.mentors(bytes, file: file, of: event, by: backend.mentoring, in: unit)
+        try backend.imports.mentors(
+          bytes, file: file, of: event, by: backend.mentoring, takingErased: takesErased, in: unit)
       }
     }
   }
@@ -45,13 +47,16 @@ struct MentorCommand: AsyncParsableCommand {
 
     @Argument(help: "The mentor's key, such as ada.") var key: TypedKey
     @OptionGroup var details: MentorFields
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
       let backend = try await global.open()
       try await backend.change { event, unit in
-        try backend.mentoring.add(key, of: event, in: unit) { try details.apply(to: &$0) }
+        try backend.mentoring.add(key, of: event, in: unit, takingErased: erased.takesErased) {
+          try details.apply(to: &$0)
+        }
       }
       global.tell(.created, "mentor", key.text, next: "mentor available \(key) --from TIME --to TIME")
     }
@@ -65,13 +70,16 @@ struct MentorCommand: AsyncParsableCommand {
 
     @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var key: TypedKey
     @OptionGroup var details: MentorFields
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let key = try key.slug()
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
-        try backend.mentoring.set(key, of: event, in: unit) { try details.apply(to: &$0) }
+        try backend.mentoring.set(key, of: event, in: unit, takingErased: erased.takesErased) {
+          try details.apply(to: &$0)
+        }
       }
       global.tell(outcome, "mentor", key.text)
     }

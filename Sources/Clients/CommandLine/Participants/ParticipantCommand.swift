@@ -39,6 +39,7 @@ struct ParticipantCommand: AsyncParsableCommand {
 
     @Argument(help: "The participant's key. Without it: a number.") var key: TypedKey?
     @OptionGroup var details: ParticipantFields
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -50,7 +51,9 @@ struct ParticipantCommand: AsyncParsableCommand {
       let wanted = try key?.slug()
       let backend = try await global.open()
       let key = try await backend.change { event, unit in
-        try backend.participants.add(wanted, of: event, in: unit) { try details.apply(to: &$0) }.key
+        try backend.participants.add(wanted, of: event, in: unit, takingErased: erased.takesErased) {
+          try details.apply(to: &$0)
+        }.key
       }
       global.tell(.created, "participant", key.text, next: "team member add TEAM \(key)")
     }
@@ -64,12 +67,15 @@ struct ParticipantCommand: AsyncParsableCommand {
 
     @Argument(help: "The participant's key.", completion: .keys(.participant)) var key: String
     @OptionGroup var details: ParticipantFields
+    @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
-        try backend.participants.edit(key, of: event, in: unit) { try details.apply(to: &$0) }
+        try backend.participants.edit(key, of: event, in: unit, takingErased: erased.takesErased) {
+          try details.apply(to: &$0)
+        }
       }
       global.tell(outcome, "participant", key)
     }

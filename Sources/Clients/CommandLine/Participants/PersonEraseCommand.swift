@@ -13,7 +13,7 @@ struct PersonEraseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     "erase", "Permanently erase a participant's personal data.",
     more: """
-      Counts and the audit log stay. A participant who was removed is found by the key that they had. You cannot undo this: on a terminal you have to type the key, or with \
+      Counts and the audit log stay, and keyed hashes by which imports leave the person out. A participant who was removed is found by the key that they had. You cannot undo this: on a terminal you have to type the key, or with \
       --due the event. Earlier backups still have the name until they are deleted.
       """,
     examples: "datajam person erase p-7", "datajam person erase --due")
@@ -88,7 +88,8 @@ struct PersonEraseCommand: AsyncParsableCommand {
             + "a dated note will say so"
         ]) + [
         "stays: a number without a name, memberships of teams, the log with its hashes, all scores and results, "
-          + "counts that were announced"
+          + "counts that were announced, and keyed hashes by which imports leave "
+          + (plan.people.count + plan.volunteers == 1 ? "the person out" : "these people out")
       ]
   }
 

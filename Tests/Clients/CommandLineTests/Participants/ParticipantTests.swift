@@ -197,7 +197,7 @@ import Testing
           try await place.run("participant", command, "ann")
             == .saying(
               1, #"Error: The participant "ann" was erased and is nobody any more."#,
-              "Who comes back is added anew: datajam participant add --email ADDRESS"))
+              "Who comes back is added anew: datajam participant add --name NAME --with-erased"))
       }
     }
   }

@@ -19,7 +19,8 @@ import Testing
       "  goes:  the names, addresses and other details of \(people)",
       "  goes:  values beside the log: \(count), records of imported files: \(count), invitations: 0",
       "  stays: a number without a name, memberships of teams, the log with its hashes, all scores and results, "
-        + "counts that were announced",
+        + "counts that were announced, and keyed hashes by which imports leave "
+        + (count == 1 ? "the person out" : "these people out"),
     ]
   }
 
