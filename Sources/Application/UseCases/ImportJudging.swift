@@ -72,12 +72,13 @@ struct AssignmentImporter: RowImporter {
   static let noun = "assignment"
   static let requiredColumns = ["judge", "team"]
   static let optionalColumns: [String] = []
+  static let references: [String: KeyNoun] = ["judge": .judge, "team": .team]
 
   let service: JudgingService
   let round: RoundID
 
   func item(from row: ImportRow) throws -> Assignment {
-    Assignment(judge: try row.required("judge"), team: try row.required("team"))
+    Assignment(judge: try row.requiredReference("judge"), team: try row.requiredReference("team"))
   }
 
   func save(_ assignment: Assignment, of event: EventID, in unit: UnitOfWork) throws -> Outcome {

@@ -1,3 +1,4 @@
+import Lookup
 public import Postgres
 public import Prizes
 public import Vocabulary
@@ -18,6 +19,8 @@ struct PrizeImporter: RowImporter {
     ["rank", "track", "basis", "order", "amount", "currency", "quantity", "giver", "target_event", "target_when"]
     + localisedColumns("label")
 
+  static let references: [String: KeyNoun] = ["track": .track]
+
   let service: PrizesService
 
   func item(from row: ImportRow) throws -> Prize {
@@ -34,7 +37,7 @@ struct PrizeImporter: RowImporter {
 
   /// A rank, a track, or one of two words: exactly one says what the prize is for.
   private func basis(of row: ImportRow) throws -> Prize.Basis {
-    let (rank, track, word) = (try row.count("rank"), row.text("track"), row.text("basis"))
+    let (rank, track, word) = (try row.count("rank"), try row.reference("track"), row.text("basis"))
     switch (rank, track, word) {
     case (let rank?, nil, nil): return .rank(rank)
     case (nil, let track?, nil): return .track(track)

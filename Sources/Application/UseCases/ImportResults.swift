@@ -1,3 +1,4 @@
+import Lookup
 public import Postgres
 public import Results
 public import Vocabulary
@@ -16,6 +17,7 @@ private struct PlaceImporter: Importer {
   static let noun = "result"
   static let requiredColumns = ["team", "rank"]
   static let optionalColumns: [String] = []
+  static let references: [String: KeyNoun] = ["team": .team]
 
   let service: ResultsService
 
@@ -27,7 +29,7 @@ private struct PlaceImporter: Importer {
         guard let rank = try row.count("rank") else {
           throw row.problem("rank", nil, "The cell is empty, but it is needed.")
         }
-        ranks.append((try row.required("team"), rank))
+        ranks.append((try row.requiredReference("team"), rank))
       } catch {
         problems.append(row.problem(from: error))
       }

@@ -5,6 +5,8 @@ import Vocabulary
 struct ImportRow {
   let record: Record
   let header: Header
+  /// The records that cells of some columns may name.
+  var known: [String: KnownWords<String>] = [:]
 
   /// The cell's text without spaces around it; nil when the column is missing or the cell blank.
   func text(_ column: String) -> String? {
@@ -17,6 +19,26 @@ struct ImportRow {
   func required(_ column: String) throws(ImportProblem) -> String {
     guard let text = text(column) else { throw problem(column, nil, "The cell is empty, but it is needed.") }
     return text
+  }
+
+  /// The key of the record that a cell names by its key or its name; nil when it is blank. A word that nothing is known by
+  /// stays as it is, so that the service says what is near.
+  /// - Throws: `ImportProblem` when several records have this name.
+  func reference(_ column: String) throws(ImportProblem) -> String? {
+    guard let word = text(column) else { return nil }
+    switch known[column]?.find(word) {
+    case .one(let key): return key
+    case .several(let keys):
+      throw problem(
+        column, word, "\(quoted(word)) may mean \(keys.joined(separator: " or ")): write one of these keys.")
+    case nil, .some(.none): return word
+    }
+  }
+
+  /// - Throws: `ImportProblem` when the cell is blank, or several records have this name.
+  func requiredReference(_ column: String) throws(ImportProblem) -> String {
+    guard let key = try reference(column) else { return try required(column) }
+    return key
   }
 
   func slug(_ column: String) throws(ImportProblem) -> Slug {

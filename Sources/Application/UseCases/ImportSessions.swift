@@ -2,6 +2,7 @@ public import Agenda
 import AgendaFormats
 import CSV
 public import ImportFormats
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -39,6 +40,7 @@ struct SessionRow {
 struct SessionImporter: Importer {
   static let noun = "session"
   static let requiredColumns = ["key"]
+  static let references: [String: KeyNoun] = ["room": .room]
   static let optionalColumns =
     [
       "date", "start", "end", "tz", "languages", "audience", "kind", "title_en", "title_fr", "title_es", "objective_en",
@@ -171,7 +173,7 @@ struct SessionImporter: Importer {
       }
     }
     if row.has("room") {
-      let room = row.text("room")
+      let room = try row.reference("room")
       item.edits.append { $0.room = room }
     }
     if row.has("url") {

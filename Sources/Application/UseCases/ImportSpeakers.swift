@@ -1,4 +1,5 @@
 import Agenda
+import Lookup
 import Postgres
 import Vocabulary
 
@@ -15,6 +16,8 @@ struct SpeakerImporter: Importer {
       Language.allCases.map { "\(column)_\($0.code)" }
     }
 
+  static let references: [String: KeyNoun] = ["session": .session]
+
   let service: AgendaService
   /// The event's first language, in which a text stands whose column names none.
   let language: Language
@@ -25,7 +28,7 @@ struct SpeakerImporter: Importer {
     var problems: [ImportProblem] = []
     for row in rows {
       do {
-        let session = try row.required("session")
+        let session = try row.requiredReference("session")
         let count = lineups[session]?.count ?? 0
         let position = try row.count("order") ?? count + 1
         if lineups[session]?.contains(where: { $0.position == position }) == true {

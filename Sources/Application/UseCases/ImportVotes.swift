@@ -1,3 +1,4 @@
+import Lookup
 public import Postgres
 public import Prizes
 public import Vocabulary
@@ -17,6 +18,7 @@ private struct VoteImporter: Importer {
   static let noun = "vote"
   static let requiredColumns = ["team", "votes"]
   static let optionalColumns: [String] = []
+  static let references: [String: KeyNoun] = ["team": .team]
 
   let service: AwardsService
   let prize: Slug
@@ -27,7 +29,7 @@ private struct VoteImporter: Importer {
     var problems: [ImportProblem] = []
     for row in rows {
       do {
-        counts.append((try row.required("team"), try votes(of: row)))
+        counts.append((try row.requiredReference("team"), try votes(of: row)))
       } catch {
         problems.append(row.problem(from: error))
       }

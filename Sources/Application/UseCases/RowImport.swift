@@ -9,6 +9,8 @@ protocol Importer {
   static var noun: String { get }
   static var requiredColumns: [String] { get }
   static var optionalColumns: [String] { get }
+  /// The columns whose cells name other records, by key or by name.
+  static var references: [String: KeyNoun] { get }
 
   /// Reads the rows; several may make up one item, which then stands at its first row.
   func items(from rows: [ImportRow]) -> (items: [(item: Item, row: ImportRow)], problems: [ImportProblem])
@@ -18,6 +20,7 @@ protocol Importer {
 }
 
 extension Importer {
+  static var references: [String: KeyNoun] { [:] }
   var remarks: [ImportRemark] { [] }
 }
 
@@ -74,9 +77,10 @@ public struct RowImport: Sendable {
     let records = table.records.filter { !$0.isBlank }
     report.rows = records.count
     guard !records.isEmpty else { throw ImportError.noRows(file: file) }
+    let known = try Kind.references.mapValues { try NameStore.words(of: $0, event, in: unit) }
     var rows: [ImportRow] = []
     for record in records {
-      let row = ImportRow(record: record, header: table.header)
+      let row = ImportRow(record: record, header: table.header, known: known)
       do {
         try record.requireWidth(of: table.header)
         rows.append(row)

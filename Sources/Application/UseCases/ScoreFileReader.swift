@@ -96,6 +96,10 @@ struct ScoreFileReader {
     _ cells: ScoreCells, _ column: Int, _ record: Record, _ shape: ScoreTableShape, to batch: inout ScoreBatch
   ) {
     let text = record.cells[column]
+    guard !text.trimmedOfSpaces.isEmpty else {
+      report.problems.append(row(record).problem(header.names[column], nil, "The cell is empty, but it is needed."))
+      return
+    }
     guard let points = Points(text.trimmedOfSpaces) else {
       report.problems.append(row(record).notPoints(header.names[column], text))
       return

@@ -4,9 +4,9 @@ public import Postgres
 public enum KeyNoun: String, CaseIterable, Sendable {
   case event, judge, mentor, organisation, participant, prize, room, round, rubric, session, team, track
 
-  fileprivate var table: String { self == .session ? "agenda_session" : rawValue }
+  var table: String { self == .session ? "agenda_session" : rawValue }
 
-  fileprivate var column: String { self == .judge ? "code" : "key" }
+  var column: String { self == .judge ? "code" : "key" }
 }
 
 /// Reads the keys of an event.

@@ -6,6 +6,15 @@ public struct ScoreFileError: ExplainedError, Equatable {
   /// What is wrong, in whole sentences.
   public let problems: [String]
 
+  /// What to do next, where it is not to mend the file.
+  public let hint: Message?
+
+  init(file: String, problems: [String], hint: Message? = nil) {
+    self.file = file
+    self.problems = problems
+    self.hint = hint
+  }
+
   static let mostShown = 20
 
   public var explanation: Explanation {
@@ -13,6 +22,6 @@ public struct ScoreFileError: ExplainedError, Equatable {
     let rest = problems.count - Self.mostShown
     return Explanation(
       .badData, code: "scores-unusable", shown + (rest > 0 ? "\nand \(rest) more like these." : ""),
-      hint: "Mend \(quoted(file)) and run the same command again.", location: file)
+      hint: hint ?? "Mend \(quoted(file)) and run the same command again.", location: file)
   }
 }

@@ -30,8 +30,7 @@ struct ScoreRows {
   init() {}
 
   /// Reads all rows in turn.
-  /// - Throws: `ScoreFileError` with every row that cannot be taken; `ScoreTableError` where it cannot be told what the
-  ///   columns are.
+  /// - Throws: `ScoreFileError` with every row that cannot be taken, or where it cannot be told what the columns are.
   init(_ file: RankingFiles.File, roster: Roster?, _ settings: ScoreTableSettings) throws {
     var reader = try ScoreTableReader(file.bytes, file: file.name, columns: [])
     if let long = ScoreTableShape(long: reader.header, settings) {
@@ -39,7 +38,7 @@ struct ScoreRows {
     } else {
       var records: [Record] = []
       while let record = try reader.next() { records.append(record) }
-      let shape = try ScoreTableShape(of: reader.header, records, settings)
+      let shape = try Self.shape(of: reader.header, records, settings, file.name)
       reading = shape.sentences
       for record in records { append(record, shape, settings, roster, &reader) }
       noteBlanks(shape, settings, &reader)
@@ -48,6 +47,18 @@ struct ScoreRows {
     try reader.finish()
     guard !values.isEmpty else {
       throw ScoreFileError(file: file.name, problems: ["\(quoted(file.name)) has a header, but no scores below it."])
+    }
+  }
+
+  private static func shape(
+    of header: Header, _ records: [Record], _ settings: ScoreTableSettings, _ file: String
+  ) throws(ScoreFileError) -> ScoreTableShape {
+    do {
+      return try ScoreTableShape(of: header, records, settings)
+    } catch {
+      let explanation = error.explanation
+      throw ScoreFileError(
+        file: file, problems: ["\(quoted(file)): \(explanation.message)"], hint: explanation.hint)
     }
   }
 

@@ -31,8 +31,10 @@ enum ImportLines {
 
   private static func location(of group: [ImportProblem]) -> String {
     guard group.count > 1, let first = group.first else { return group.first?.location ?? "" }
-    let rows = ImportRemark(rows: Array(Set(group.map(\.row))), message: "").location
-    return "\(rows) (\(group.count) times)\(first.column.map { ", \($0)" } ?? "")"
+    let rows = Array(Set(group.map(\.row)))
+    let location = ImportRemark(rows: rows, message: "").location
+    let words = location.count > 60 ? "\(rows.count) rows, the first is row \(first.row)" : location
+    return words + (first.column.map { ", \($0)" } ?? "")
   }
 
   static func tell(ignored columns: [String]) {

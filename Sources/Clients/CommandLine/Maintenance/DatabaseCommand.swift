@@ -86,8 +86,8 @@ struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "migrate", "Update the database's schema to the version of this program.",
       more: """
-        --guards makes the functions, views and triggers anew and removes foreign triggers and rules, when "datajam doctor" or \
-        "datajam log verify" names one.
+        --guards makes functions, views and triggers anew, and removes foreign triggers and rules. Use it when \
+        "datajam doctor" or "datajam log verify" names one.
         """,
       examples: "datajam db migrate", "datajam db migrate --guards")
 

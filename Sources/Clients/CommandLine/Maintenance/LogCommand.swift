@@ -45,7 +45,7 @@ struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "seal", "Print a hash that proves the log up to now. Store it elsewhere.",
       more: "Several seals may be lines of one file.",
-      examples: "datajam log seal", "datajam log seal >> seals.txt")
+      examples: "datajam log seal")
 
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 

@@ -31,7 +31,7 @@ import Testing
           == .saying(
             65,
             #"  warning: rows 2 to 8: "EST" is not in force in America/Toronto then: the hours were taken as EDT (UTC-04:00)."#,
-            "  row 9, cell C9 date_as_printed: \(refusal)", "  row 10, cell C10 date_as_printed: \(refusal)",
+            "  rows 9, 10, date_as_printed: \(refusal)",
             #"Error: 2 rows of "\#(Self.sessions)" cannot be taken, so nothing was imported."#,
             "Mend the rows that are named above and run the same command again."))
       #expect(try await place.ask("SELECT count(*)::text FROM agenda_session") == "0")

@@ -107,13 +107,14 @@ import Testing
             "row 3, cell D3 score: \"abc\" \(number)", "row 4, cell D4 score: \"6.1234\" \(number)",
             "row 5, cell D5 score: \"99999999999999999999\" \(number)",
             #"row 6: J-02 is not assigned to team "boreal". Assign the judge first: datajam assignment set J-02 boreal"#,
-            #"row 7: There is no judge "J-9999". List them: datajam judge list"#,
-            #"row 8: There is no team "nobody". List them: datajam team list"#,
-            #"row 9, cell C9 criterion: The rubric has no criterion "charm"."#,
+            #"row 7, cell A7 judge: There is no judge "J-9999". List them: datajam judge list"#,
+            #"row 8, cell B8 team: There is no team "nobody". List them: datajam team list"#,
+            #"row 9, cell C9 criterion: The rubric has no criterion "charm". Its criteria are: impact, data."#,
             "row 10, cell D10 score: The cell is empty, but it is needed.",
             #"row 11, cell D11 score: "data" takes 0 to 5 points, but -1 was given."#,
             "row 12, cell D12 score: \"1e1\" \(number)",
-            #"row 14, cell C14 criterion: J-02 scores "data" of team "aurora" twice in this file."#))
+            #"row 14, cell D14 score: J-02 scores "data" of team "aurora" twice in this file. If the last answer counts, add --last"#
+          ))
       #expect(try await place.ask("SELECT count(*)::text FROM sheet") == "0")
     }
   }

@@ -98,7 +98,7 @@ import Vocabulary
         try await event.faults(of: ["J-3,t1,impact,1", "J-1,tt1,impact,1", "J-1,t1,impcat,1", "J-1,t1,impact,1.0005"])
           == [
             "2: There is no judge \"J-3\". Did you mean \"J-1\"?", "3: There is no team \"tt1\". Did you mean \"t1\"?",
-            "4: The rubric has no criterion \"impcat\".",
+            "4: The rubric has no criterion \"impcat\". Its criteria are: impact, data.",
             "5: \"1.0005\" is no number of points, such as 6 or 6.5, with at most three decimals.",
           ])
     }
