@@ -51,7 +51,7 @@ enum ColumnRole: Equatable {
     return rank * 4 + (isNumber ? 2 : 0) + (words.count > 1 ? 1 : 0)
   }
 
-  /// The words of a name without what stands in brackets; "JudgeName" is two words.
+  /// The words of a name, those in brackets left out; "JudgeName" is two words.
   private static func words(of name: String) -> [String] {
     var spaced = ""
     var depth = 0

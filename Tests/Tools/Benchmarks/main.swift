@@ -25,6 +25,7 @@ func measure() async throws {
     ("pipeline", { try await Pipelining(bench: $0).line() }),
     ("import-participants", { try await ParticipantImport(bench: $0, program: program).line() }),
     ("import-million", { try ParticipantImport(bench: $0, program: program).memory() }),
+    ("import-sessions", { try SessionImport(bench: $0, program: program).line() }),
     ("booking", { try await BookingRate(bench: $0, program: program).line() }),
     ("score-entry", { try await ScoreEntry(bench: $0, program: program).line() }),
     ("score-import", { try await ScoreImport(bench: $0, program: program).line() }),
