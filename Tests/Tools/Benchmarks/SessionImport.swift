@@ -19,8 +19,8 @@ struct SessionImport {
       }
       growth.add(size: sessions, seconds: median(seconds))
     }
-    return "figure import-sessions \(growth.text("sessions", in: "s"))   two speakers each, from CSV; goal <= \(short(Self.goal)) s: "
-      + (growth.last <= Self.goal ? "met" : "MISSED")
+    return "figure import-sessions \(growth.text("sessions", in: "s"))   two speakers each, from CSV; "
+      + "goal <= \(short(Self.goal)) s: " + (growth.last <= Self.goal ? "met" : "MISSED")
   }
 
   private func prepare() throws {
@@ -42,8 +42,8 @@ struct SessionImport {
       let (room, slot) = (number % 20 + 1, number / 20)
       let (day, hour) = (slot / 10 + 1, 9 + slot % 10)
       let begin = hour < 10 ? "0\(hour)" : "\(hour)"
-      sessions +=
-        "s-\(number),Session \(number),2026-05-\(day < 10 ? "0" : "")\(day),\(begin):00,\(begin):50,America/Toronto,en,room-\(room)\n"
+      let date = "2026-05-\(day < 10 ? "0" : "")\(day)"
+      sessions += "s-\(number),Session \(number),\(date),\(begin):00,\(begin):50,America/Toronto,en,room-\(room)\n"
       for speaker in 1...2 { speakers += "s-\(number),Speaker \(number) \(speaker),Analyst\n" }
     }
     let files = ("\(bench.folder)/sessions-\(count).csv", "\(bench.folder)/speakers-\(count).csv")
