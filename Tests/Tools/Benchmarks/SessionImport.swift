@@ -1,4 +1,5 @@
 import Foundation
+import LocalPostgres
 
 /// A schedule of a thousand sessions from two files.
 struct SessionImport {
