@@ -61,6 +61,9 @@ let core: [Target] = [
   .systemLibrary(
     name: "CCrypto", path: "Sources/Core/CCrypto", pkgConfig: "libcrypto",
     providers: [.apt(["libpq-dev"]), .brew(["openssl"])]),
+  .systemLibrary(
+    name: "CExpat", path: "Sources/Core/CExpat", pkgConfig: "expat",
+    providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
   .target(name: "CProcess", path: "Sources/Core/CProcess"),
   module("Archives", in: .core),
   module("CanonicalJSON", in: .core),
@@ -68,6 +71,7 @@ let core: [Target] = [
   module("Digests", in: .core, uses: ["CCrypto"]),
   module("Files", in: .core, uses: ["Vocabulary", systemPackage]),
   module("Vocabulary", in: .core, uses: ["CanonicalJSON"]),
+  module("Workbooks", in: .core, uses: ["Archives", "CExpat", "CSV", "Vocabulary"]),
 ]
 
 let ranking: [Target] = [
@@ -158,7 +162,7 @@ let clients: [Target] = [
       "Mentoring", "Organisations", "Participants", "Postgres", "Prizes", "RankingEngine", "RankingReports",
       "RankingSpreadsheets",
       "Results", "RubricFiles", "Rubrics", "Scores", "ScoreScreen", "ScoreSheetFiles", "ScoreTables", "Submissions",
-      "Teams", "Terminal", "UseCases",
+      "Teams", "Terminal", "UseCases", "Workbooks",
       "Vocabulary", argumentParser,
     ]),
   .executableTarget(
@@ -174,6 +178,7 @@ let testSupport: [Target] = [
       "Vocabulary",
     ]),
   support("CSVFuzz", uses: ["CSV"]),
+  support("StoredZip", uses: []),
   .target(name: "CRankingYardstick", path: "Tests/Tools/CRankingYardstick"),
   tool(
     "Benchmarks",
@@ -193,6 +198,7 @@ let allTests: [Target] = [
   tests(of: "Digests", in: .core, uses: ["Digests"]),
   tests(of: "Files", in: .core, uses: ["Files", "Vocabulary"]),
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
+  tests(of: "Workbooks", in: .core, uses: ["StoredZip", "Workbooks"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
   tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets", "ScoreTables"]),
   tests(of: "ScoreTables", in: .ranking, uses: ["CSV", "ScoreTables", "Vocabulary"]),
@@ -229,7 +235,8 @@ let allTests: [Target] = [
   tests(
     of: "CommandLine", in: .clients,
     uses: [
-      "CommandLine", "datajam", "DemoFiles", "LocalPostgres", "Postgres", "TestDatabase", "UseCases", "Vocabulary",
+      "CanonicalJSON", "CommandLine", "datajam", "DemoFiles", "Digests", "LocalPostgres", "Postgres", "Results",
+      "StoredZip", "TestDatabase", "UseCases", "Vocabulary",
       argumentParser,
     ],
     exclude: ["Golden", "Released"]),

@@ -38,6 +38,14 @@ public struct Archive {
     case .tar: try TarFile.members(of: bytes, upTo: &limit)
     }
   }
+
+  /// The members of a zip file that are wanted, by their names; the others are not unpacked.
+  /// - Parameter limit: How many bytes all of them may have together; it is lowered by what was unpacked.
+  public static func zipMembers(
+    of bytes: [UInt8], upTo limit: inout Int, where isWanted: (String) -> Bool
+  ) throws(Refusal) -> [Member] {
+    try ZipFile.members(of: bytes, upTo: &limit, where: isWanted)
+  }
 }
 
 extension Archive.Refusal {

@@ -9,9 +9,11 @@ enum ZipFile {
     let header: Int
   }
 
-  static func members(of bytes: [UInt8], upTo limit: inout Int) throws(Archive.Refusal) -> [Archive.Member] {
+  static func members(
+    of bytes: [UInt8], upTo limit: inout Int, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(Archive.Refusal) -> [Archive.Member] {
     var members: [Archive.Member] = []
-    for entry in try directory(of: bytes) where !entry.name.hasSuffix("/") {
+    for entry in try directory(of: bytes) where !entry.name.hasSuffix("/") && isWanted(entry.name) {
       do {
         members.append(Archive.Member(name: entry.name, contents: .success(try contents(entry, bytes, upTo: &limit))))
       } catch {

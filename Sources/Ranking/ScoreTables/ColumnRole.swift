@@ -51,6 +51,9 @@ enum ColumnRole: Equatable {
     return rank * 4 + (isNumber ? 2 : 0) + (words.count > 1 ? 1 : 0)
   }
 
+  /// Whether a name says that it holds a number or an address by which something is known, such as "Team ID".
+  static func isIdentifier(_ name: String) -> Bool { words(of: name).contains { identifiers.contains($0) } }
+
   /// The words of a name, those in brackets left out; "JudgeName" is two words.
   private static func words(of name: String) -> [String] {
     var spaced = ""
@@ -87,8 +90,8 @@ enum ColumnRole: Equatable {
     "jurado", "jurada", "evaluador", "evaluadora", "revisor", "revisora",
   ]
   private static let teams: Set = [
-    "team", "teams", "group", "project", "projects", "poster", "posters", "submission", "entry", "entrant", "hack",
-    "title", "pitch", "startup", "equipe", "equipes", "groupe", "projet", "projets", "affiche", "soumission", "titre",
+    "team", "teams", "group", "project", "projects", "poster", "posters", "submission", "entry", "entrant",
+    "title", "equipe", "equipes", "groupe", "projet", "projets", "affiche", "soumission", "titre",
     "equipo", "equipos", "grupo", "proyecto", "proyectos", "cartel", "envio", "titulo",
   ]
   private static let criteria: Set = [

@@ -123,7 +123,13 @@ private struct ShapeDetection {
     let numbers = header.names.indices.filter { numeric.contains($0) && !taken.contains($0) }
     let judges = numbers.filter { roles[$0] == .numberedJudge }
     if !judges.isEmpty { return judges }
-    let scores = numbers.filter { roles[$0] == .unknown || roles[$0] == .score || roles[$0] == .comment }
+    let scores = numbers.filter { column in
+      switch roles[column] {
+      case .unknown, .score, .comment: true
+      case .judge, .team, .criterion: !ColumnRole.isIdentifier(header.names[column])
+      case .total, .numberedJudge, .other: false
+      }
+    }
     // A total is the only mark where there is no other.
     return scores.isEmpty ? Array(numbers.filter { roles[$0] == .total }.prefix(1)) : scores
   }
@@ -154,7 +160,10 @@ private struct ShapeDetection {
   }
 
   private func best(_ role: ColumnRole) -> Int? {
-    header.names.indices.filter { roles[$0] == role }.min {
+    let named = header.names.indices.filter { roles[$0] == role }
+    // "Team" may be a criterion beside "Project": a name is rather a text than a number.
+    let texts = named.filter { !numeric.contains($0) }
+    return (texts.isEmpty ? named : texts).min {
       (ColumnRole.plainness(of: header.names[$0]), $0) < (ColumnRole.plainness(of: header.names[$1]), $1)
     }
   }

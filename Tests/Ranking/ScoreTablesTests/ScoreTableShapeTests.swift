@@ -39,6 +39,12 @@ import Vocabulary
     #expect(form.criterion == .header)
   }
 
+  @Test func `no column of scores is lost because its name could mean something else`() throws {
+    let form = try shape("Judge,Project,Project ID,Idea,Team,Pitch,Presentation\nA,x,7,1,2,3,4\n")
+    #expect(form.team == .cell(1) && form.scores == [3, 4, 5, 6])
+    #expect(form.passedOver == [2])
+  }
+
   @Test func `a row for each team has a column for each judge`() throws {
     let form = try shape("Poster,Judge-1,Judge-2,Judge-3,Average\nP-1,7,,8,7.5\nP-2,,9,6,7.5\n")
     #expect(form.judge == .header && form.team == .cell(0) && form.criterion == .fixed("score"))

@@ -39,8 +39,8 @@ extension AgendaCommand {
 
     func run() async throws {
       let language = try self.language.map { try Language(code: $0) }
-      let bytes = try InputFile.read(options.file)
-      let lineups = try speakers.map { try InputFile.read($0) }
+      let bytes = try TableFile.read(options.file, options.sheets)
+      let lineups = try speakers.map { try TableFile.read($0) }
       let backend = try await global.open()
       do {
         let taken = try await backend.transaction(isRehearsal: options.dryRun) { unit in

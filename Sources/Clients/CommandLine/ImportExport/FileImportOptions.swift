@@ -10,8 +10,10 @@ import Vocabulary
 
 /// What every command takes that imports a file of people, teams, submissions or organisations.
 struct FileImportOptions: ParsableArguments {
-  @Argument(help: "A CSV file; - reads standard input.", completion: .file())
+  @Argument(help: "A CSV, .xlsx or .ods file; - reads standard input.", completion: .file())
   var file: String
+
+  @OptionGroup var sheets: SheetOptions
 
   @Option(
     help: ArgumentHelp(
@@ -48,7 +50,7 @@ struct FileImportOptions: ParsableArguments {
   /// Imports the file and says what came of it.
   func run(_ global: GlobalOptions, as noun: ImportNoun?) async throws {
     let options = try options(as: noun)
-    let source = try SourceFile(file)
+    let source = try SourceFile(file, sheets)
     let backend = try await global.open()
     let progress = Progress(of: source.size, isSilent: global.json)
     let rejects = keepsGoodRows && !dryRun ? RejectsFile(beside: source) : nil

@@ -8,8 +8,10 @@ import Vocabulary
 
 /// What every command takes that imports a file.
 struct ImportOptions: ParsableArguments {
-  @Argument(help: "A CSV file; - reads standard input.", completion: .file())
+  @Argument(help: "A CSV, .xlsx or .ods file; - reads standard input.", completion: .file())
   var file: String
+
+  @OptionGroup var sheets: SheetOptions
 
   @Flag(name: [.customShort("n"), .long], help: "Check the file with all rules and store nothing.")
   var dryRun = false
@@ -20,7 +22,7 @@ struct ImportOptions: ParsableArguments {
     _ journey:
       @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
   ) async throws {
-    let bytes = try InputFile.read(file)
+    let bytes = try TableFile.read(file, sheets)
     try await run(global, next: next) { backend, event, unit in try journey(bytes, backend, event, unit) }
   }
 

@@ -7,15 +7,15 @@ struct SourceFile: ImportableFile {
   let size: Int?
   private let kept: [UInt8]?
 
-  /// - Throws: `FileError` when it is not there, is a folder or cannot be read.
-  init(_ path: String) throws(FileError) {
+  /// - Throws: `FileError` when it is not there, is a folder or cannot be read; `WorkbookError`.
+  init(_ path: String, _ sheets: SheetOptions? = nil) throws {
     name = path
-    if path != "-", let status = FileStatus(path), status.isFile {
+    if path != "-", let status = FileStatus(path), status.isFile, try !TableFile.isWorkbook(path) {
       _ = try InputFile(path, upTo: .table)
       kept = nil
       size = status.size
     } else {
-      let bytes = try InputFile.read(path)
+      let bytes = try TableFile.read(path, sheets)
       kept = bytes
       size = bytes.count
     }

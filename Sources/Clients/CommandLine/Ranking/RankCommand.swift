@@ -21,7 +21,8 @@ struct RankCommand: AsyncParsableCommand {
     examples: "datajam rank scores.csv --weights weights.csv --chart scores.svg",
     "datajam rank matrix.csv --not-judged blank")
 
-  @Argument(help: "A CSV file; - reads standard input.", completion: .file()) var file: String
+  @Argument(help: "A CSV, .xlsx or .ods file; - reads standard input.", completion: .file()) var file: String
+  @OptionGroup var sheets: SheetOptions
   @Option(help: ArgumentHelp("A CSV file with the columns criterion, weight.", valueName: "file"), completion: .file())
   var weights: String?
   @Option(
@@ -53,7 +54,8 @@ struct RankCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try await RankingFiles(
-      scores: read(file), as: columns.settings, weights: weights.map(read), roster: roster.map(read), scales: scales())
+      scores: RankingFiles.File(name: file, bytes: TableFile.read(file, sheets)), as: columns.settings,
+      weights: weights.map(read), roster: roster.map(read), scales: scales())
     let names = RankingNames(teams: files.teams, judges: files.judges, criteria: files.criteria, rooms: files.rooms)
     let notes = files.lookalikes.map { alike in
       RankingWarning(
@@ -90,6 +92,6 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   private func read(_ path: String) throws -> RankingFiles.File {
-    RankingFiles.File(name: path, bytes: try InputFile.read(path))
+    RankingFiles.File(name: path, bytes: try TableFile.read(path))
   }
 }

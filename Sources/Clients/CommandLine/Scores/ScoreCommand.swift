@@ -18,7 +18,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      "import", "Import scores from a CSV file.",
+      "import", "Import scores from a table.",
       more: """
         Columns: judge, team, criterion, score, with one score in each row. Wide tables are read too: a row for \
         each sheet with a column for each criterion, or a row for each team with a column for each judge. \
@@ -36,7 +36,9 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (file, settings, key, reason) = (try SourceFile(options.file), columns.settings, rounds.round, reason)
+      let (file, settings, key, reason) = (
+        try SourceFile(options.file, options.sheets), columns.settings, rounds.round, reason
+      )
       try await options.run(global, next: "score missing") { backend, event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
         let form = try backend.scores.form(of: round.id, event, in: unit)

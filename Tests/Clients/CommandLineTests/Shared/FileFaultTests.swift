@@ -27,7 +27,8 @@ import Testing
         ([], "The file has no rows; export the sheet again with its header row."),
         (
           Array("PK\u{3}\u{4}xxxxxxxx".utf8),
-          #"The file is a spreadsheet workbook and not CSV; open it and save it as "CSV UTF-8"."#
+          "The workbook is damaged, or it is no workbook at all.\n"
+            + "Open it in your spreadsheet program and save it again as .xlsx, .ods or CSV."
         ),
         (
           Array("key,name\na,b\0c\n".utf8),

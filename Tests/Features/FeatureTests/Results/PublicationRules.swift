@@ -237,7 +237,7 @@ import Vocabulary
         "SELECT string_agg(details::jsonb ->> 'reason', '; ' ORDER BY number) FROM audit_checkpoint", as: String.self)
       #expect(
         seals == "the round main was frozen; result 1 was approved; result 1 was approved; result 1 was announced; "
-          + "result 1 was retracted")
+          + "edition 1 of the announced facts was kept; result 1 was retracted")
       let logged = try await event.value(
         """
         SELECT string_agg(details::jsonb ->> 'action', ' ' ORDER BY recorded_at) FROM audit_entry

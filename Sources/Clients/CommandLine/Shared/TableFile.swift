@@ -1,0 +1,49 @@
+import ArgumentParser
+import Files
+import Terminal
+import Vocabulary
+import Workbooks
+
+/// Which sheet of a workbook is read; shared by every command that takes a table.
+struct SheetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The sheet of a workbook. Without it: the first with a header and rows.", valueName: "name"))
+  var sheet: String?
+}
+
+/// A table that a command was given: a CSV file as it is, of a workbook one sheet as CSV.
+enum TableFile {
+  /// Reads a file, and says how a workbook was taken.
+  static func read(_ path: String, _ options: SheetOptions? = nil) throws -> [UInt8] {
+    try table(of: InputFile.read(path), path, options)
+  }
+
+  /// Whether a file begins as a workbook does.
+  static func isWorkbook(_ path: String) throws -> Bool {
+    try Workbook.isWorkbook(InputFile(path, upTo: .table).next().prefix(8))
+  }
+
+  static func table(of bytes: [UInt8], _ path: String, _ options: SheetOptions?) throws -> [UInt8] {
+    guard Workbook.isWorkbook(bytes) else { return bytes }
+    let table: Workbook.Table
+    do {
+      table = try Workbook(bytes).table(ofSheet: options?.sheet)
+    } catch {
+      throw UnreadableWorkbook(file: path, error: error)
+    }
+    for note in table.notes { Console.say("\(path): \(note)") }
+    return table.bytes
+  }
+
+  /// Why a workbook cannot be read, with the file.
+  private struct UnreadableWorkbook: ExplainedError {
+    let file: String
+    let error: WorkbookError
+
+    var explanation: Explanation {
+      let inner = error.explanation
+      return Explanation(
+        inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, location: file)
+    }
+  }
+}

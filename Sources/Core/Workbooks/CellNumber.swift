@@ -1,0 +1,72 @@
+import Foundation
+
+/// Numbers as workbooks hold them.
+enum CellNumber {
+  /// The shortest text of a number; what binary fractions add behind the fifteenth digit is dropped.
+  static func text(_ written: String) -> String {
+    guard let value = Double(written), value.isFinite else { return written }
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    guard written.count > 15 || written.contains(where: { $0 == "E" || $0 == "e" }) else { return written }
+    let rounded = Double(String(format: "%.15g", value)) ?? value
+    let text = "\(rounded)"
+    return text.contains("e") ? written : text
+  }
+
+  /// The day and the hour of a serial number: days since 30 December 1899, or since 1 January 1904.
+  static func date(_ written: String, since1904: Bool) -> String? {
+    guard var serial = Double(written), serial >= 0, serial < 2_958_466 else { return nil }
+    if since1904 { serial += 1462 }
+    // Excel counts a 29 February 1900, which never was.
+    if !since1904, serial < 60, serial >= 1 { serial += 1 }
+    var day = serial.rounded(.down)
+    var seconds = Int(((serial - day) * 86_400).rounded())
+    if seconds == 86_400 { (day, seconds) = (day + 1, 0) }
+    let clock = self.clock(seconds)
+    if day == 0 { return clock }
+    let date = civil(Int(day) - 25_569)
+    return seconds == 0 ? date : "\(date) \(clock)"
+  }
+
+  static func clock(_ seconds: Int) -> String {
+    let hours = "\(two(seconds / 3600)):\(two(seconds / 60 % 60))"
+    return seconds % 60 == 0 ? hours : "\(hours):\(two(seconds % 60))"
+  }
+
+  /// A day since 1 January 1970 in the Gregorian calendar (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+  private static func civil(_ days: Int) -> String {
+    let z = days + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let doe = z - era * 146_097
+    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100)
+    let mp = (5 * doy + 2) / 153
+    let month = mp < 10 ? mp + 3 : mp - 9
+    let year = yoe + era * 400 + (month <= 2 ? 1 : 0)
+    return "\(year)-\(two(month))-\(two(doy - (153 * mp + 2) / 5 + 1))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// Whether a number format shows a day or an hour (ECMA-376, 18.8.30).
+  static func isDate(format code: String) -> Bool {
+    var isQuoted = false
+    var depth = 0
+    var previous: Character = " "
+    for character in code.lowercased() {
+      defer { previous = character }
+      if previous == "\\" || previous == "_" || previous == "*" { continue }
+      if character == "\"" { isQuoted.toggle() }
+      if isQuoted { continue }
+      if character == "[" { depth += 1 }
+      if character == "]" { depth = max(0, depth - 1) }
+      if depth == 0, "ymdhs".contains(character) { return true }
+      if character == ";" { return false }
+    }
+    return false
+  }
+
+  /// Whether one of the formats that need no code shows a day or an hour.
+  static func isDate(builtIn id: Int) -> Bool {
+    (14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id) || (50...58).contains(id)
+  }
+}

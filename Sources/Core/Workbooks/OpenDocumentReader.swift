@@ -1,0 +1,115 @@
+/// Reads the parts of an .ods file.
+enum OpenDocumentReader {
+  static func sheets(of parts: [String: [UInt8]]) throws(WorkbookError) -> [Workbook.Sheet] {
+    if let manifest = parts["META-INF/manifest.xml"],
+      String(decoding: manifest, as: UTF8.self).contains("encryption-data")
+    {
+      throw .encryptedOrOld
+    }
+    let listener = ContentListener()
+    try XMLScanner.read(parts["content.xml"] ?? [], telling: listener)
+    return listener.sheets
+  }
+}
+
+private final class ContentListener: XMLListener {
+  private(set) var sheets: [Workbook.Sheet] = []
+  private var row: [String] = []
+  private var rowCount = 1
+  private var isHidden = false
+  private var cellCount = 1
+  private var value: String?
+  private var paragraphs = 0
+  private var shown = ""
+  private var isText = false
+  private var hiddenStyles: Set<String> = []
+  private var style: String?
+  /// Comments are texts within a cell.
+  private var annotations = 0
+
+  private static let mostRows = 1_048_576
+  private static let mostColumns = 16_384
+
+  func begin(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "style": style = attributes["name"]
+    case "table-properties":
+      if attributes["display"] == "false", let style { hiddenStyles.insert(style) }
+    case "table":
+      let isHidden = attributes["style-name"].map(hiddenStyles.contains) ?? false
+      sheets.append(Workbook.Sheet(name: attributes["name"] ?? "", isHidden: isHidden))
+    case "table-row":
+      row = []
+      rowCount = attributes["number-rows-repeated"].flatMap { Int($0) } ?? 1
+      isHidden = attributes["visibility"].map { $0 != "visible" } ?? false
+    case "table-cell", "covered-table-cell":
+      cellCount = attributes["number-columns-repeated"].flatMap { Int($0) } ?? 1
+      value = Self.value(attributes)
+      (paragraphs, shown) = (0, "")
+    case "annotation": annotations += 1
+    case "p" where annotations == 0:
+      if paragraphs > 0 { shown += "\n" }
+      paragraphs += 1
+      isText = true
+    case "s" where isText: shown += String(repeating: " ", count: min(1000, attributes["c"].flatMap { Int($0) } ?? 1))
+    case "tab" where isText: shown += "\t"
+    case "line-break" where isText: shown += "\n"
+    default: break
+    }
+  }
+
+  func end(_ element: String) {
+    switch element {
+    case "annotation": annotations -= 1
+    case "p" where annotations == 0: isText = false
+    case "table-cell", "covered-table-cell":
+      let text = element == "table-cell" ? value ?? shown : ""
+      // What is repeated to the end of the sheet is empty.
+      let count = text.isEmpty ? min(cellCount, Self.mostColumns - row.count) : min(cellCount, 1024)
+      if count > 0, row.count < Self.mostColumns { row += Array(repeating: text, count: count) }
+    case "table-row": endRow()
+    default: break
+    }
+  }
+
+  func text(_ text: String) { if isText, annotations == 0 { shown += text } }
+
+  private func endRow() {
+    guard !sheets.isEmpty else { return }
+    while row.last?.isEmpty == true { row.removeLast() }
+    let last = sheets.count - 1
+    let room = Self.mostRows - sheets[last].rows.count - pendingRows
+    guard !row.isEmpty else {
+      pendingRows += min(rowCount, max(0, room))
+      return
+    }
+    sheets[last].rows += Array(repeating: [], count: pendingRows)
+    pendingRows = 0
+    let count = min(rowCount, 1024, max(0, room))
+    sheets[last].rows += Array(repeating: row, count: count)
+    if isHidden { sheets[last].hiddenRows += count }
+  }
+
+  /// Empty rows, which count only when another follows.
+  private var pendingRows = 0
+
+  private static func value(_ attributes: [String: String]) -> String? {
+    switch attributes["value-type"] {
+    case "float", "percentage", "currency": attributes["value"].map(CellNumber.text)
+    case "date":
+      attributes["date-value"].map { $0.hasSuffix("T00:00:00") ? String($0.dropLast(9)) : $0.replacing("T", with: " ") }
+    case "time": attributes["time-value"].flatMap(clock)
+    case "boolean": attributes["boolean-value"] == "true" ? "TRUE" : "FALSE"
+    case "string": attributes["string-value"]
+    default: nil
+    }
+  }
+
+  /// "09:30" of "PT09H30M00S".
+  private static func clock(_ duration: String) -> String? {
+    guard let match = duration.wholeMatch(of: /PT(\d+)H(\d+)M(\d+)([.,]\d+)?S/), let hours = Int(match.1),
+      let minutes = Int(match.2), let seconds = Int(match.3), hours < 10_000
+    else { return nil }
+    return CellNumber.clock(hours * 3600 + minutes * 60 + seconds)
+  }
+}
