@@ -140,8 +140,8 @@ struct ProjectForm: RecordForm {
       if let others = Int(text), (0..<1_000_000).contains(others) {
         draft[.declaredSize] = String(others + 1)
       } else {
-        reading.problems.append(
-          row.problem(at: found.memberCount, "\(quoted(text)) is no whole number from 0 to 999999."))
+        let refusal = Refusal("\(quoted(text)) is no whole number from 0 to 999999")
+        reading.remarks.append(row.problem(at: found.memberCount, refusal.leftOut))
       }
     }
     return draft

@@ -15,8 +15,9 @@ struct RegistrantForm: RecordForm {
       throw .missingColumn("First Name", header: header.names)
     }
     let times = TimeReading(
-      order: settings.dateOrder ?? .monthFirst, zone: settings.timeZone ?? settings.eventTimeZone)
-    reader = FieldReader(columns, settings, times: times, leavingOut: [.country])
+      order: settings.dateOrder ?? .monthFirst, zone: settings.timeZone ?? settings.eventTimeZone,
+      takesDays: true)
+    reader = FieldReader(columns, settings, times: times)
     completeness = Completeness(noun: .participant, columns: columns)
   }
 

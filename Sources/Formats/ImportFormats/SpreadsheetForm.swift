@@ -20,7 +20,7 @@ struct SpreadsheetForm: RecordForm {
       if settings.dateOrder == nil { throw .dateOrderNeeded(column: column) }
       if settings.timeZone == nil { throw .timeZoneNeeded(column: column) }
     }
-    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone)
+    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone, takesDays: noun == .participant)
     reader = FieldReader(columns, settings, times: times)
     completeness = Completeness(noun: noun, columns: columns)
   }

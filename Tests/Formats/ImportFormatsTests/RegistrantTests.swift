@@ -48,7 +48,7 @@ import Testing
           remarks: [
             CellProblem(
               index: 2, column: "Country", value: "Atlantis",
-              "\"Atlantis\" is no country: write its two letters, such as CA (ISO 3166-1). It is left out.")
+              "\"Atlantis\" is no country, so it was left out.")
           ])
       ])
   }

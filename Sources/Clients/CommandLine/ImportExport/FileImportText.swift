@@ -25,12 +25,7 @@ struct FileImportText {
     for (reason, count) in report.skipReasons.sorted(by: { $0.key < $1.key }) {
       Console.say("  \(count == 1 ? "1 row" : "\(count) rows") skipped: \(reason)")
     }
-    for remark in report.remarks.prefix(20) {
-      Console.say("  " + onOneLine("\(remark.location): \(remark.message.text)"))
-    }
-    if report.remarks.count > 20 {
-      Console.say("  and \(report.remarks.count - 20) more remarks (--json has all)")
-    }
+    ImportLines.tell(remarks: report.remarks)
     let tally = report.tally
     var counts = ["\(tally.created) created", "\(tally.updated) updated", "\(tally.unchanged) unchanged"]
     if report.skipped > 0 { counts.append("\(report.skipped) skipped") }
