@@ -12,7 +12,6 @@ struct ProjectForm: RecordForm {
   private let time: Int?
   private let takesHidden: Bool
   private let width: Int
-  private let leastWidth: Int
   private let timeRemark: String?
   private var seen: Set<String> = []
 
@@ -33,8 +32,6 @@ struct ProjectForm: RecordForm {
     members = ProjectMembers(found, columns, tail)
     takesHidden = settings.takesHidden
     width = header.count
-    let named = header.isOpenEnded ? width - 1 : width
-    leastWidth = min(named, tail?.start ?? named)
     time = columns[.receivedAt] == nil ? found.time : nil
     timeRemark = time.flatMap { index in
       guard columns.index(of: ["Project Submitted At"], in: header) != index else { return nil }
@@ -63,7 +60,7 @@ struct ProjectForm: RecordForm {
     }
   }
 
-  func fits(width: Int) -> Bool { width >= leastWidth && (members.mayExceedHeader || width <= self.width) }
+  func fits(width: Int) -> Bool { members.mayExceedHeader || width <= self.width }
 
   mutating func read(_ row: Row, into reading: inout RecordReading) {
     if let reason = reasonToSkip(row) {

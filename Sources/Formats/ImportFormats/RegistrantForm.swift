@@ -27,7 +27,7 @@ struct RegistrantForm: RecordForm {
 
   func index(of field: DraftField) -> Int? { reader.columns[field] }
 
-  func fits(width: Int) -> Bool { width == self.width }
+  func fits(width: Int) -> Bool { width <= self.width }
 
   func read(_ row: Row, into reading: inout RecordReading) {
     var draft = reader.draft(.participant, of: row, into: &reading)

@@ -134,11 +134,15 @@ import Vocabulary
     #expect(sample.drafts.map(\.noun) == [.submission, .team, .participant])
   }
 
-  @Test func cellsThatAreNoMembersAreAProblem() throws {
-    #expect(
-      try Sample("\(personal),...\n\(ann),1,Bo,Berg,nowhere\n", toronto).problems == [
-        "The cells behind \"Additional Team Member Count\" are no groups of first name, last name and e-mail address."
-      ])
+  private let noMembers =
+    "The cells behind \"Additional Team Member Count\" are no groups of first name, last name and e-mail address, "
+    + "so they were left out."
+
+  @Test func cellsThatAreNoMembersAreLeftOut() throws {
+    let sample = try Sample("\(personal),...\n\(ann),1,Bo,Berg,nowhere\n", toronto)
+    #expect(sample.problems == [])
+    #expect(sample.remarks == [noMembers, "The project has 1 of its 2 people named in the file."])
+    #expect(sample.drafts.map(\.noun) == [.submission, .team, .participant])
   }
 
   @Test func aMembersAddressIsChecked() throws {

@@ -100,6 +100,32 @@ import Testing
     #expect(try await place.lines("SELECT key FROM team ORDER BY team_id").first == "solar-cart")
   }
 
+  @Test func `projects without personal data come in with their teams, and members are left out in one line`()
+    async throws
+  {
+    try await Workplace.withEvent { place async throws in
+      let file = """
+        Submission Title,Submission Url,Plain Description,Desired Prizes,Built With,Submitter Screen Name,College/Universities Of Team Members,Additional Team Member Count,Team Member 1 Screen Name,...
+        Solo,https://hack.example/1,about,,java,ann1,State U,0
+        Pair,https://hack.example/2,about,,java,bob2,State U,1,cyd3
+        Trio,https://hack.example/3,about,,java,dee4,State U,2,eli5,fay6
+
+        """
+      try place.write(file, to: "projects.csv")
+      #expect(
+        try await place.run("import", "projects.csv")
+          == .saying(
+            0, "Profile: devpost",
+            "projects.csv: The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+              + "Add its prizes or tracks, then import the file again.",
+            #"  rows 3, 4: The cells behind "Additional Team Member Count" are no groups of first name, last name and e-mail address, so they were left out."#,
+            "submission: 3 created, 0 updated, 0 unchanged (3 rows of projects.csv)",
+            "team: 3 created, 0 updated, 0 unchanged", "Next: datajam submission list"))
+      #expect(
+        try await place.lines("SELECT name || declared_size FROM team ORDER BY 1") == ["Pair2", "Solo1", "Trio3"])
+    }
+  }
+
   @Test func `a row for each prize makes one submission with all prizes, whatever commas are in them`() async throws {
     try await Workplace.withEvent { place async throws in
       let file = #"""
