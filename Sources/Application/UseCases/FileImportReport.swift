@@ -10,6 +10,8 @@ public struct FileImportReport: Equatable, Sendable {
   /// Sentences on how the file was read.
   public var notes: [String] = []
   public var ignoredColumns: [String] = []
+  /// Columns that nothing was done with although people are in them.
+  public private(set) var passedOver: [PassedOverColumn] = []
   /// Rows of data; each counts once as created, updated, unchanged, skipped or rejected.
   public var rows = 0
   public private(set) var tally = ImportsService.Tally()
@@ -28,6 +30,11 @@ public struct FileImportReport: Equatable, Sendable {
   }
 
   public var rejected: Int { Set(problems.map(\.row)).count }
+
+  mutating func passOver(_ columns: [PassedOverColumn]) {
+    passedOver = columns
+    ignoredColumns.removeAll { name in columns.contains { $0.column == name } }
+  }
 
   mutating func reject(_ found: [ImportProblem]) { problems += found }
 

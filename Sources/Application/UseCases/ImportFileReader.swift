@@ -56,6 +56,7 @@ struct ImportFileReader {
         if !record.isBlank { try take(record, into: &rows) }
         if let size, size > 0 { progress(ImportShares.read * Double(counter.bytes) / Double(size)) }
       }
+      report.passOver(interpreter.passedOverPeople)
     } catch let error as CSVError {
       throw FileImportError.unreadable(error.sentence, file: name)
     }

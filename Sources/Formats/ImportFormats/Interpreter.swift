@@ -12,7 +12,11 @@ public struct Interpreter: Sendable {
   /// Sentences to tell about how the file is read.
   public let remarks: [String]
 
+  /// Columns among those that hold people.
+  public var passedOverPeople: [PassedOverColumn] { watch.found }
+
   private let header: Header
+  private var watch: PassedOverColumns
   private var form: any RecordForm
 
   /// Finds the columns once, so that no record is searched by names.
@@ -28,8 +32,13 @@ public struct Interpreter: Sendable {
       case .eventbrite: try AttendeeForm(header, settings)
       }
     let used = form.usedColumns
-    ignoredColumns = header.names.indices.filter { !used.contains($0) }.compactMap { header.names[$0].asCell }
-      .filter { !RejectsColumns.contain($0) }
+    let ignored = header.names.indices.filter {
+      !used.contains($0) && header.names[$0].asCell != nil && !RejectsColumns.contain(header.names[$0])
+    }
+    ignoredColumns = ignored.compactMap { header.names[$0].asCell }
+    let unwanted = Set(
+      (settings.map?.entries ?? []).filter { $0.field == nil }.compactMap { header.index(of: $0.column) })
+    watch = PassedOverColumns(header, ignored.filter { !unwanted.contains($0) })
     remarks = form.remarks
     self.profile = profile
     self.noun = noun
@@ -62,6 +71,7 @@ public struct Interpreter: Sendable {
       reading.problems = [CellProblem(sentence(onWidthOf: record))]
       return reading
     }
+    watch.look(at: record)
     form.read(Row(record: record, names: header.names), into: &reading)
     return reading
   }

@@ -19,7 +19,13 @@ struct FileImportText {
     if report.profile != .generic { Console.say("Profile: \(report.profile.rawValue)") }
     for note in report.notes { Console.say("\(file): \(note)") }
     ImportLines.tell(ignored: report.ignoredColumns)
+    for column in report.passedOver { Console.say("  warning: " + onOneLine(column.message)) }
+    if !report.passedOver.isEmpty { Console.say(Self.howToTakePeople) }
   }
+
+  private static let howToTakePeople =
+    "  To take them, call the columns as \"Member 2 name\" and \"Member 2 email\" are called, or say with --map what they hold; "
+    + "\"ignore\" in the map ends the warning."
 
   func tellOutcome() {
     for (reason, count) in report.skipReasons.sorted(by: { $0.key < $1.key }) {

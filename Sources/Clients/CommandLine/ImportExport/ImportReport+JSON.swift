@@ -33,6 +33,14 @@ extension ImportRemark {
   fileprivate var json: JSON { ["rows": .array(rows.map { .integer($0) }), "message": .string(message)] }
 }
 
+extension PassedOverColumn {
+  fileprivate var json: JSON {
+    [
+      "column": .string(column), "holds": .string(content.rawValue), "row": .integer(row), "message": .string(message),
+    ]
+  }
+}
+
 extension FileImportReport {
   var json: JSON {
     [
@@ -43,6 +51,7 @@ extension FileImportReport {
         records.keys.sorted().compactMap { noun in records[noun].map { JSON.Member(noun, $0.json) } }),
       "problems": .array(problems.map(\.json)), "remarks": .array(remarks.map(\.json)),
       "notes": .array(notes.map(JSON.string)), "ignored_columns": .array(ignoredColumns.map(JSON.string)),
+      "warnings": .array(passedOver.map(\.json)),
     ]
   }
 }
