@@ -41,12 +41,26 @@ extension PassedOverColumn {
   }
 }
 
+extension UndecidedColumn {
+  var json: JSON {
+    [
+      "column": .string(column),
+      "values": .array(values.map { ["value": .string($0.text), "rows": .integer($0.rows)] }),
+    ]
+  }
+}
+
+extension SkippedRow {
+  fileprivate var json: JSON { ["row": .integer(row), "name": name.json, "reason": .string(reason)] }
+}
+
 extension FileImportReport {
   var json: JSON {
     [
       "profile": .string(profile.rawValue), "noun": .string(noun.rawValue), "rows": .integer(rows),
       "created": .integer(tally.created), "updated": .integer(tally.updated), "unchanged": .integer(tally.unchanged),
       "skipped": .integer(skipped), "rejected": .integer(rejected),
+      "skipped_rows": .array(skippedRows.map(\.json)),
       "records": .object(
         records.keys.sorted().compactMap { noun in records[noun].map { JSON.Member(noun, $0.json) } }),
       "problems": .array(problems.map(\.json)), "remarks": .array(remarks.map(\.json)),

@@ -42,8 +42,8 @@ import Testing
           == .saying(
             0, "Profile: devpost", "projects.csv: Times are read month first, in America/Toronto.",
             #"projects.csv: The file does not say when projects were submitted; "Project Created At" stands for it."#,
-            #"Ignored columns: "Judging Status", "Notes""#, "  1 row skipped: a draft",
-            "  1 row skipped: hidden; to take such projects: --include-hidden",
+            #"Ignored columns: "Judging Status", "Notes""#, "  1 row skipped: a draft (row 3 \"Half Done\")",
+            "  1 row skipped: hidden; to take such projects: --include-hidden (row 5 \"Quiet Page\")",
             #"  row 4 (line 6): "BO@solar.example" is in team "Solar Cart" already and stays there: nobody is in two."#,
             "  row 4 (line 6), cell Q4 Additional Team Member Count: The project has 2 of its 3 people named in the file.",
             #"  row 4 (line 6), cell J4 Opt-In Prizes: "Best Snack, by Us" is no prize that the event knows; it is kept as it stands."#,
