@@ -3,6 +3,15 @@ public import ImportFormats
 public import ImportStaging
 public import Vocabulary
 
+/// A row that was passed over.
+public struct SkippedRow: Equatable, Sendable {
+  /// As a spreadsheet counts.
+  public let row: Int
+  /// What the row is about, where it says so.
+  public let name: String?
+  public let reason: String
+}
+
 /// What an import of somebody's file came to.
 public struct FileImportReport: Equatable, Sendable {
   public let profile: ImportProfile
@@ -10,12 +19,16 @@ public struct FileImportReport: Equatable, Sendable {
   /// Sentences on how the file was read.
   public var notes: [String] = []
   public var ignoredColumns: [String] = []
+  /// Columns that nothing was done with although people are in them.
+  public private(set) var passedOver: [PassedOverColumn] = []
   /// Rows of data; each counts once as created, updated, unchanged, skipped or rejected.
   public var rows = 0
   public private(set) var tally = ImportsService.Tally()
   public private(set) var skipped = 0
   /// How many rows were passed over for which reason.
   public private(set) var skipReasons: [String: Int] = [:]
+  /// Those that the file itself gives a reason for.
+  public private(set) var skippedRows: [SkippedRow] = []
   public private(set) var records: [String: ImportsService.Tally] = [:]
   /// Why rows were rejected.
   public private(set) var problems: [ImportProblem] = []
@@ -29,7 +42,17 @@ public struct FileImportReport: Equatable, Sendable {
 
   public var rejected: Int { Set(problems.map(\.row)).count }
 
+  mutating func passOver(_ columns: [PassedOverColumn]) {
+    passedOver = columns
+    ignoredColumns.removeAll { name in columns.contains { $0.column == name } }
+  }
+
   mutating func reject(_ found: [ImportProblem]) { problems += found }
+
+  mutating func skip(_ reason: String, row: Int, _ name: String?) {
+    skippedRows.append(SkippedRow(row: row, name: name, reason: reason))
+    skip(reason)
+  }
 
   mutating func skip(_ reason: String, rows: Int = 1) {
     guard rows > 0 else { return }
@@ -76,6 +99,8 @@ public enum FileImportError: ExplainedError, Equatable {
   case unreadable(String, file: String)
   /// The header does not tell what the columns hold.
   case unclear(ImportFormatError, file: String)
+  /// Columns decide about people, and nobody has said how.
+  case undecided([UndecidedColumn], file: String)
   /// A header and nothing below it.
   case noRows(file: String)
 
@@ -94,10 +119,39 @@ public enum FileImportError: ExplainedError, Equatable {
       let inner = error.explanation
       return Explanation(
         inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, location: file)
+    case .undecided(let columns, let file):
+      return Explanation(
+        .usage, code: "decisions-in-file",
+        "\(quoted(file)) says who is in and who is not, so nothing was imported: \(Self.told(columns)).",
+        hint: Self.choices(columns), location: file)
     case .noRows(let file):
       return Explanation(
         .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
         hint: "Add at least one row and run the same command again.", location: file)
     }
   }
+
+  private static func told(_ columns: [UndecidedColumn]) -> String {
+    columns.map { column in
+      let values = column.values.prefix(12).map { "\(quoted($0.text)) (\($0.rows == 1 ? "1 row" : "\($0.rows) rows"))" }
+      let more = column.values.count > 12 ? " and \(column.values.count - 12) more" : ""
+      return "\(quoted(column.column)) is \(values.joined(separator: ", "))\(more)"
+    }.joined(separator: "; ")
+  }
+
+  private static func choices(_ columns: [UndecidedColumn]) -> Message {
+    func options(_ name: String, _ choices: [ColumnChoice]) -> String {
+      choices.map { "\(name) \(shellWord($0.text))" }.joined(separator: " ")
+    }
+    let skipping = options("--skip", columns.flatMap(\.skipping))
+    let taking = options("--only", columns.flatMap(\.taking))
+    let isTold = columns.allSatisfy { !$0.taking.isEmpty && $0.taking.count <= 12 }
+    return Message(
+      "To leave out who is not in, add: \(skipping)"
+        + (isTold ? "\nTo say who is in, add: \(taking)" : "")
+        + "\nTo take all rows, give the column the field \"ignore\" with --map.")
+  }
+
+  /// A text between quotes that a shell takes as they are.
+  private static func shellWord(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 }

@@ -56,6 +56,9 @@ struct ImportFileReader {
         if !record.isBlank { try take(record, into: &rows) }
         if let size, size > 0 { progress(ImportShares.read * Double(counter.bytes) / Double(size)) }
       }
+      report.passOver(interpreter.passedOverPeople)
+      let undecided = interpreter.undecidedColumns
+      guard undecided.isEmpty else { throw FileImportError.undecided(undecided, file: name) }
     } catch let error as CSVError {
       throw FileImportError.unreadable(error.sentence, file: name)
     }
@@ -69,7 +72,7 @@ struct ImportFileReader {
       return
     }
     report.remarks += said.remarks.map { ImportProblem($0, record) }
-    if said.skipped != nil { report.skip(said.skipped ?? "") }
+    if let reason = said.skipped { report.skip(reason, row: record.row, interpreter.subject(of: record)) }
     for (position, draft) in said.drafts.enumerated() {
       try rows.add(
         draft, row: record.row, line: record.line, isMain: position == 0 && said.skipped == nil,

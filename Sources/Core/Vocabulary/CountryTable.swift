@@ -1,4 +1,4 @@
-/// The countries and territories of ISO 3166-1, each with its two and its three letters.
+/// The countries and territories of ISO 3166-1 and Kosovo, each with its two and its three letters.
 enum CountryTable {
   /// Three letters by two.
   static let alpha3: [String: String] = Dictionary(uniqueKeysWithValues: pairs)
@@ -30,7 +30,7 @@ enum CountryTable {
     SD SDN  SE SWE  SG SGP  SH SHN  SI SVN  SJ SJM  SK SVK  SL SLE  SM SMR  SN SEN  SO SOM  SR SUR  SS SSD
     ST STP  SV SLV  SX SXM  SY SYR  SZ SWZ  TC TCA  TD TCD  TF ATF  TG TGO  TH THA  TJ TJK  TK TKL  TL TLS
     TM TKM  TN TUN  TO TON  TR TUR  TT TTO  TV TUV  TW TWN  TZ TZA  UA UKR  UG UGA  UM UMI  US USA  UY URY
-    UZ UZB  VA VAT  VC VCT  VE VEN  VG VGB  VI VIR  VN VNM  VU VUT  WF WLF  WS WSM  YE YEM  YT MYT  ZA ZAF
+    UZ UZB  VA VAT  VC VCT  VE VEN  VG VGB  VI VIR  VN VNM  VU VUT  WF WLF  WS WSM  XK XKX  YE YEM  YT MYT  ZA ZAF
     ZM ZMB  ZW ZWE
     """
 }

@@ -32,6 +32,20 @@ struct ParticipantImportStore {
           WHERE o.event_id = \(event) AND o.noun = 'participant' AND o.record_id = p.participant_id
             AND o.source = \(source) AND o.source_key <> s.source_key)
       """)
+    // Who is named within a team, and not otherwise known, is the member of that name.
+    try unit.execute(
+      """
+      UPDATE staged AS s SET target = m.participant_id
+      FROM (
+        SELECT t.name_folded AS team, p.name_folded AS name, min(p.participant_id) AS participant_id
+        FROM team_member AS m
+        JOIN team AS t ON t.event_id = m.event_id AND t.team_id = m.team_id
+        JOIN participant AS p ON p.event_id = m.event_id AND p.participant_id = m.participant_id
+        WHERE m.event_id = \(event)
+        GROUP BY t.name_folded, p.name_folded HAVING count(*) = 1) AS m
+      WHERE s.noun = 'participant' AND NOT s.is_main AND s.target IS NULL AND s.folded IS NULL
+        AND s.team_folded = m.team AND s.name_folded = m.name
+      """)
     try unit.execute(
       """
       UPDATE staged AS s SET last = o.fields
@@ -102,8 +116,17 @@ struct ParticipantImportStore {
       """)
   }
 
-  /// Keeps the first of several rows that name the same person only besides, such as a member of two projects.
+  /// Keeps the first of several rows that name the same person only besides, such as a member of two projects; nobody is
+  /// named besides who has a row of their own, or who is named in the same team with an address.
   func mergeRepeated(in unit: UnitOfWork) throws {
+    try mergeIntoOwnRows(in: unit)
+    try unit.execute(
+      """
+      DELETE FROM staged AS s USING staged AS o
+      WHERE s.noun = 'participant' AND NOT s.is_main AND s.folded IS NULL AND o.noun = 'participant'
+        AND o.name_folded = s.name_folded AND COALESCE(o.team_folded, '') = COALESCE(s.team_folded, '')
+        AND (o.is_main OR o.folded IS NOT NULL OR (o.row, o.ctid) < (s.row, s.ctid))
+      """)
     try unit.execute(
       """
       WITH named AS (
@@ -117,6 +140,31 @@ struct ParticipantImportStore {
         SELECT row, 'email', email, 'in-two-teams', team, true FROM named WHERE number > 1 AND team_folded <> first
       )
       DELETE FROM staged AS s USING named AS r WHERE s.ctid = r.ctid AND r.number > 1
+      """)
+  }
+
+  private func mergeIntoOwnRows(in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      INSERT INTO staged_problem (row, field, value, code, other, is_remark)
+      SELECT s.row, 'email', s.given ->> 'email', 'in-two-teams', o.team, true
+      FROM staged AS s JOIN staged AS o ON o.folded = s.folded
+      WHERE s.noun = 'participant' AND NOT s.is_main AND o.noun = 'participant' AND o.is_main
+        AND s.team_folded <> o.team_folded
+      """)
+    try unit.execute(
+      """
+      UPDATE staged AS o SET team = s.team, team_folded = s.team_folded, made_key = s.made_key, is_captain = s.is_captain
+      FROM (
+        SELECT DISTINCT ON (folded) folded, team, team_folded, made_key, is_captain FROM staged
+        WHERE noun = 'participant' AND NOT is_main AND team IS NOT NULL ORDER BY folded, row) AS s
+      WHERE o.noun = 'participant' AND o.is_main AND o.team IS NULL AND o.folded = s.folded
+      """)
+    try unit.execute(
+      """
+      DELETE FROM staged AS s USING staged AS o
+      WHERE s.noun = 'participant' AND NOT s.is_main AND o.noun = 'participant' AND o.is_main
+        AND (o.folded = s.folded OR o.target = s.target)
       """)
   }
 

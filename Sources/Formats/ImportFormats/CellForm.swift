@@ -11,7 +11,8 @@ struct CellForm {
     case .email: try Self.email(text)
     case .country: try Self.country(text)
     case .languages: try LanguageList.codes(in: text)
-    case .mayBeNamed, .isCaptain: try Self.flag(text)
+    case .mayBeNamed: try Answer.consent(text)
+    case .isCaptain: try Answer.flag(text)
     case .order, .declaredSize: try Self.count(text)
     case .receivedAt: try times.instant(text)
     case .role: try Self.role(text)
@@ -25,25 +26,25 @@ struct CellForm {
     do {
       return try Slug(text).text
     } catch {
-      throw Refusal(error.explanation.message)
+      throw Refusal(String(error.explanation.message.dropLast()))
     }
   }
 
   static func email(_ text: String) throws(Refusal) -> String {
-    guard let email = EmailAddress(text) else { throw Refusal("\(quoted(text)) is not an e-mail address.") }
+    guard let email = EmailAddress(text) else { throw Refusal("\(quoted(text)) is not an e-mail address") }
     return email.text
   }
 
   private static func country(_ text: String) throws(Refusal) -> String {
     guard let country = CountryCode(named: text) else {
-      throw Refusal("\(quoted(text)) is no country: write its two letters, such as CA (ISO 3166-1).")
+      throw Refusal("\(quoted(text)) is no country")
     }
     return country.text
   }
 
   static func count(_ text: String) throws(Refusal) -> String {
     guard let count = Int(text), (1...1_000_000).contains(count) else {
-      throw Refusal("\(quoted(text)) is no whole number from 1 to 1000000.")
+      throw Refusal("\(quoted(text)) is no whole number from 1 to 1000000")
     }
     return String(count)
   }
@@ -51,16 +52,8 @@ struct CellForm {
   private static func role(_ text: String) throws(Refusal) -> String {
     guard let role = OrganisationRole(rawValue: text.lowercased()) else {
       let known = OrganisationRole.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Refusal("\(quoted(text)) is not known here: write one of \(known).")
+      throw Refusal("\(quoted(text)) is not known here", advice: "write one of \(known)")
     }
     return role.rawValue
-  }
-
-  private static func flag(_ text: String) throws(Refusal) -> String {
-    switch text.lowercased() {
-    case "no", "n", "false", "0", "non": return "false"
-    case "yes", "y", "true", "1", "oui", "sí", "si", "x": return "true"
-    default: throw Refusal("\(quoted(text)) is neither \"yes\" nor \"no\".")
-    }
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 struct Columns {
   private(set) var all: [(field: DraftField, index: Int)] = []
   /// The columns of which the organiser said what they hold, or that they are to be left out.
-  private let said: Set<Int>
+  let said: Set<Int>
 
   /// Where a field stands; nil when the file has no column for it.
   subscript(field: DraftField) -> Int? { all.first { $0.field == field }?.index }
@@ -35,6 +35,13 @@ struct Columns {
   /// A platform's own column by the first name that the file has; nil when the organiser said otherwise of it.
   func index(of names: [String], in header: Header) -> Int? {
     names.lazy.compactMap(header.index(of:)).first { !said.contains($0) }
+  }
+
+  /// Gives a field to a column in place of what it had.
+  mutating func put(_ field: DraftField, at index: Int?) {
+    guard let index else { return }
+    all.removeAll { $0.field == field }
+    all.append((field, index))
   }
 
   private mutating func add(_ field: DraftField, at index: Int, _ header: Header) throws(ImportFormatError) {

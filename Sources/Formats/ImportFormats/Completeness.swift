@@ -37,7 +37,9 @@ struct Completeness {
     return problems
   }
 
-  private func isBlank(_ field: DraftField, _ row: Row) -> Bool { row.text(at: columns[field]) == nil }
+  private func isBlank(_ field: DraftField, _ row: Row) -> Bool {
+    row.text(of: field, at: columns[field], for: noun) == nil
+  }
 
   static let personNames: [DraftField] = [.displayName, .givenName, .familyName]
   static let organisationNames: [DraftField] = [.nameEn, .nameFr, .nameEs]

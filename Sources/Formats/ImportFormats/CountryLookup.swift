@@ -1,7 +1,7 @@
 public import Vocabulary
 
 extension CountryCode {
-  /// The country that a text names by its letters or by a name in English, French or Spanish.
+  /// The country that a text names by its letters, or by its name or its nationality in English, French or Spanish.
   ///
   /// Case, accents, an article and the marks between words do not matter.
   public init?(named name: String) {
@@ -21,7 +21,8 @@ extension CountryCode {
 enum CountryLookup {
   static let codes: [String: CountryCode] = {
     var codes: [String: CountryCode] = [:]
-    for line in (CountryNames.text + "\n" + CountryAliases.text).split(separator: "\n") {
+    let names = [CountryNames.text, CountryAliases.text, Nationalities.text].joined(separator: "\n")
+    for line in names.split(separator: "\n") {
       guard let code = CountryCode(String(line.prefix(2))) else { continue }
       for name in line.dropFirst(3).split(separator: "|") {
         if let key = Slug(naming: String(name))?.text { codes[key] = code }

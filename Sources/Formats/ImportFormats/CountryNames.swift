@@ -245,6 +245,7 @@ enum CountryNames {
     VU Vanuatu|Vanuatu|Vanuatu
     WF Wallis & Futuna|Wallis-et-Futuna|Wallis y Futuna
     WS Samoa|Samoa|Samoa
+    XK Kosovo|Kosovo|Kosovo
     YE Yemen|Yémen|Yemen
     YT Mayotte|Mayotte|Mayotte
     ZA South Africa|Afrique du Sud|Sudáfrica

@@ -45,7 +45,13 @@ extension FieldNames {
       .languages, ["preferred language", "langue", "langues", "langue préférée", "idioma", "idiomas"],
       own: ["language"]),
     FieldNames(.alias, ["stage name", "pseudonym", "pseudonyme", "nom de scène", "seudónimo", "apodo"]),
-    FieldNames(.mayBeNamed, ["consent", "consentement", "consentimiento"], own: ["consent_public"]),
+    FieldNames(
+      .mayBeNamed,
+      [
+        "consent", "consent to be named", "may we publish your name?", "may we use your name?", "may we name you?",
+        "consentement", "pouvons-nous publier votre nom?", "pouvons-nous publier votre nom ?", "consentimiento",
+        "¿podemos publicar su nombre?", "¿podemos publicar tu nombre?",
+      ], own: ["consent_public"]),
     FieldNames(.registrationSource, ["came_by"]),
     FieldNames(.team, teamNames),
     FieldNames(.isCaptain, ["team captain", "capitaine", "capitán", "capitana"], own: ["captain"]),

@@ -5,14 +5,11 @@ struct FieldReader {
   let columns: Columns
   let form: CellForm
   let prizes: PrizeList
-  /// Fields that are left out with a remark where their text cannot be read; with others the row is refused.
-  let leftOut: Set<DraftField>
 
-  init(_ columns: Columns, _ settings: ReadingSettings, times: TimeReading, leavingOut leftOut: Set<DraftField> = []) {
+  init(_ columns: Columns, _ settings: ReadingSettings, times: TimeReading) {
     self.columns = columns
     form = CellForm(times: times)
     prizes = PrizeList(settings.knownPrizes)
-    self.leftOut = leftOut
   }
 
   /// What the row says in those columns that the noun has.
@@ -22,7 +19,7 @@ struct FieldReader {
   ) -> Draft {
     var draft = Draft(noun)
     for (field, index) in columns.all where takes(field) {
-      guard let text = row.text(at: index) else { continue }
+      guard let text = row.text(of: field, at: index, for: noun) else { continue }
       put(text, at: index, of: row, in: field, of: &draft, &reading)
     }
     return draft
@@ -36,18 +33,35 @@ struct FieldReader {
       draft[.optedFor] = read(prizes: text, at: index, of: row, &reading)
       return
     }
+    if field == .languages {
+      draft[.languages] = read(languages: text, at: index, of: row, &reading)
+      return
+    }
     do throws(Refusal) {
       draft[field] = try form.text(of: field, from: text)
       // Our own exports have a column for it.
       if field == .receivedAt, columns[.receivedAsWritten] == nil { draft[.receivedAsWritten] = text }
     } catch {
-      let problem = row.problem(at: index, error.message)
-      if leftOut.contains(field) {
-        reading.remarks.append(problem.leftOut)
-      } else {
-        reading.problems.append(problem)
+      guard field.canBeLeftOut(of: draft.noun) else {
+        reading.problems.append(row.problem(at: index, error.message))
+        return
       }
+      reading.remarks.append(row.problem(at: index, error.leftOut))
+      // An answer that is not clear takes an earlier consent back.
+      if field == .mayBeNamed { draft[.mayBeNamed] = "false" }
     }
+  }
+
+  /// The languages of a cell that are known; other words are left out and remarked.
+  private func read(languages text: String, at index: Int, of row: Row, _ reading: inout RecordReading) -> String {
+    let (codes, unknown) = LanguageList.read(text)
+    if let first = unknown.first {
+      let words = unknown.map(quoted).joined(separator: ", ")
+      let fault = unknown.count == 1 ? "\(quoted(first)) is no language" : "\(words) are no languages"
+      reading.remarks.append(
+        row.problem(at: index, fault + (unknown.count == 1 ? ", so it was" : ", so they were") + " left out."))
+    }
+    return codes.joined(separator: " ")
   }
 
   /// The prizes of a cell, one a line; those that the event does not know are remarked.
@@ -69,12 +83,5 @@ struct FieldReader {
     guard !prizes.isEmpty else { return }
     reading.remarks.append(
       row.problem(at: index, "\(quoted(name)) is no prize that the event knows; it is kept as it stands."))
-  }
-}
-
-extension CellProblem {
-  /// The same as a remark on what was not taken.
-  fileprivate var leftOut: CellProblem {
-    CellProblem(index: index, column: column, value: value, message + " It is left out.")
   }
 }

@@ -24,6 +24,8 @@ public enum ImportFormatError: ExplainedError, Equatable {
   case foreignField(String, ImportNoun)
   case unknownMapColumn(String, header: [String])
   case columnMappedTwice(String)
+  /// A column of `--only` or `--skip`.
+  case unknownChoiceColumn(String, header: [String])
 
   public var explanation: Explanation {
     let (kind, code, message, hint) = parts
@@ -95,6 +97,12 @@ public enum ImportFormatError: ExplainedError, Equatable {
     case .unknownMapColumn(let name, let header):
       (
         .badData, "unknown-column", "The map speaks of a column \(quoted(name)), which the file does not have.",
+        suggestion(nearest(to: name, among: header.filter { $0.utf8.count <= 200 }))
+          ?? "Its columns are \(header.filter { !$0.isEmpty }.prefix(12).map(quoted).joined(separator: ", "))."
+      )
+    case .unknownChoiceColumn(let name, let header):
+      (
+        .usage, "unknown-column", "Rows are chosen by a column \(quoted(name)), which the file does not have.",
         suggestion(nearest(to: name, among: header.filter { $0.utf8.count <= 200 }))
           ?? "Its columns are \(header.filter { !$0.isEmpty }.prefix(12).map(quoted).joined(separator: ", "))."
       )

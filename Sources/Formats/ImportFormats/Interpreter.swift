@@ -12,7 +12,15 @@ public struct Interpreter: Sendable {
   /// Sentences to tell about how the file is read.
   public let remarks: [String]
 
+  /// Columns among those that hold people.
+  public var passedOverPeople: [PassedOverColumn] { watch.found }
+
+  /// Columns with decisions about people that nobody has spoken of.
+  public var undecidedColumns: [UndecidedColumn] { decisions.undecided }
+
   private let header: Header
+  private var decisions: RowDecisions
+  private var watch: PassedOverColumns
   private var form: any RecordForm
 
   /// Finds the columns once, so that no record is searched by names.
@@ -27,9 +35,16 @@ public struct Interpreter: Sendable {
       case .devpostRegistrants: try RegistrantForm(header, settings)
       case .eventbrite: try AttendeeForm(header, settings)
       }
-    let used = form.usedColumns
-    ignoredColumns = header.names.indices.filter { !used.contains($0) }.compactMap { header.names[$0].asCell }
-      .filter { !RejectsColumns.contain($0) }
+    let unwanted = Set(
+      (settings.map?.entries ?? []).filter { $0.field == nil }.compactMap { header.index(of: $0.column) })
+    let unused = header.names.indices.filter { !form.usedColumns.contains($0) && !unwanted.contains($0) }
+    decisions = try RowDecisions(header, ignored: unused, in: profile, settings)
+    let used = form.usedColumns.union(decisions.usedColumns)
+    let ignored = header.names.indices.filter {
+      !used.contains($0) && header.names[$0].asCell != nil && !RejectsColumns.contain(header.names[$0])
+    }
+    ignoredColumns = ignored.compactMap { header.names[$0].asCell }
+    watch = PassedOverColumns(header, ignored.filter { !unwanted.contains($0) })
     remarks = form.remarks
     self.profile = profile
     self.noun = noun
@@ -51,6 +66,17 @@ public struct Interpreter: Sendable {
   /// Where a field stands in the file, counted from 0; nil when no column is for it alone.
   public func index(of field: DraftField) -> Int? { form.index(of: field) }
 
+  /// What a row calls its person or thing, for naming one that is passed over; nil when it has no name.
+  public func subject(of record: Record) -> String? {
+    let row = Row(record: record, names: header.names)
+    func text(_ field: DraftField) -> String? { row.text(at: form.index(of: field)) }
+    let name = [text(.givenName), text(.familyName)].compactMap(\.self).joined(separator: " ")
+    let fields: [DraftField] = [
+      .titleEn, .titleFr, .titleEs, .name, .nameEn, .nameFr, .nameEs, .team, .email, .key,
+    ]
+    return text(.displayName) ?? (name.isEmpty ? fields.lazy.compactMap(text).first : name)
+  }
+
   /// What one record says; the records are to come in the order of the file.
   public mutating func read(_ record: Record) -> RecordReading {
     var reading = RecordReading()
@@ -62,7 +88,13 @@ public struct Interpreter: Sendable {
       reading.problems = [CellProblem(sentence(onWidthOf: record))]
       return reading
     }
-    form.read(Row(record: record, names: header.names), into: &reading)
+    let row = Row(record: record, names: header.names)
+    if let reason = decisions.reasonToSkip(row) {
+      reading.skipped = reason
+      return reading
+    }
+    watch.look(at: record)
+    form.read(row, into: &reading)
     return reading
   }
 

@@ -15,7 +15,9 @@ enum LinkList {
   /// One address, as it stands.
   static func link(_ text: String) throws(Refusal) -> String {
     _ = try normalised(text)
-    if text.contains(where: \.isWhitespace) { throw Refusal("\(quoted(text)) is no link: it has a space in it.") }
+    if text.contains(where: \.isWhitespace) {
+      throw Refusal("\(quoted(text)) is no link", advice: "it has a space in it")
+    }
     return text
   }
 
@@ -23,12 +25,12 @@ enum LinkList {
   static func normalised(_ text: String) throws(Refusal) -> String {
     let lower = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else {
-      throw Refusal("\(quoted(text)) is no link: it has to begin with http:// or https://.")
+      throw Refusal("\(quoted(text)) is no link", advice: "it has to begin with http:// or https://")
     }
     var rest = text.dropFirst(scheme.count).prefix { $0 != "?" && $0 != "#" }
     while rest.last == "/" { rest.removeLast() }
     let host = rest.prefix { $0 != "/" }
-    guard !host.isEmpty else { throw Refusal("\(quoted(text)) is no link: nothing follows \(scheme).") }
+    guard !host.isEmpty else { throw Refusal("\(quoted(text)) is no link", advice: "nothing follows \(scheme)") }
     return "https://" + host.lowercased() + rest.dropFirst(host.count)
   }
 }

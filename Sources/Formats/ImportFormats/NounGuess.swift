@@ -22,10 +22,20 @@ struct NounGuess {
   private var candidates: [ImportNoun] {
     var candidates: [ImportNoun] = []
     if fields(of: .organisation).isSuperset(of: [.key, .role]) { candidates.append(.organisation) }
-    if tells(.participant, by: [.email, .givenName, .familyName]) { candidates.append(.participant) }
+    if tells(.participant, by: [.email, .givenName, .familyName]), !isAboutTeams { candidates.append(.participant) }
     let texts: Set<DraftField> = [.titleEn, .titleFr, .titleEs, .summaryEn, .summaryFr, .summaryEs]
     if fields(of: .submission).contains(.team) && tells(.submission, by: texts) { candidates.append(.submission) }
     return candidates.isEmpty ? weakCandidates : candidates
+  }
+
+  /// Whether an address is all that the file says of its row's own person, beside the members of a team.
+  private var isAboutTeams: Bool {
+    let person = fieldIndices(of: .participant)
+    guard Completeness.personNames.allSatisfy({ person[$0] == nil }), fields(of: .team).contains(.name) else {
+      return false
+    }
+    let members = MemberColumns(header, besides: Set(person.values))
+    return members.leader?.hasName != true && !(members.members.isEmpty && members.lists.isEmpty)
   }
 
   /// What remains where no column is telling: people known by a name alone, or a table of teams.

@@ -12,7 +12,6 @@ struct ProjectForm: RecordForm {
   private let time: Int?
   private let takesHidden: Bool
   private let width: Int
-  private let leastWidth: Int
   private let timeRemark: String?
   private var seen: Set<String> = []
 
@@ -33,8 +32,6 @@ struct ProjectForm: RecordForm {
     members = ProjectMembers(found, columns, tail)
     takesHidden = settings.takesHidden
     width = header.count
-    let named = header.isOpenEnded ? width - 1 : width
-    leastWidth = min(named, tail?.start ?? named)
     time = columns[.receivedAt] == nil ? found.time : nil
     timeRemark = time.flatMap { index in
       guard columns.index(of: ["Project Submitted At"], in: header) != index else { return nil }
@@ -63,7 +60,7 @@ struct ProjectForm: RecordForm {
     }
   }
 
-  func fits(width: Int) -> Bool { width >= leastWidth && (members.mayExceedHeader || width <= self.width) }
+  func fits(width: Int) -> Bool { members.mayExceedHeader || width <= self.width }
 
   mutating func read(_ row: Row, into reading: inout RecordReading) {
     if let reason = reasonToSkip(row) {
@@ -140,8 +137,8 @@ struct ProjectForm: RecordForm {
       if let others = Int(text), (0..<1_000_000).contains(others) {
         draft[.declaredSize] = String(others + 1)
       } else {
-        reading.problems.append(
-          row.problem(at: found.memberCount, "\(quoted(text)) is no whole number from 0 to 999999."))
+        let refusal = Refusal("\(quoted(text)) is no whole number from 0 to 999999")
+        reading.remarks.append(row.problem(at: found.memberCount, refusal.leftOut))
       }
     }
     return draft

@@ -52,8 +52,9 @@ struct ProjectMembers {
     guard let tail else { return [] }
     guard let (shape, starts) = tail.groups(of: row) else {
       let message =
-        "The cells behind \"Additional Team Member Count\" are no groups of first name, last name and e-mail address."
-      reading.problems.append(CellProblem(message))
+        "The cells behind \"Additional Team Member Count\" are no groups of first name, last name and e-mail address, "
+        + "so they were left out."
+      reading.remarks.append(CellProblem(message))
       return []
     }
     return starts.map { start in

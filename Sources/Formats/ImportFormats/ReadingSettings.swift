@@ -17,6 +17,11 @@ public struct ReadingSettings: Sendable {
   /// Whether a project that its platform hides is taken.
   public var takesHidden = false
 
+  /// Rows without one of these values are passed over, in each column that is spoken of.
+  public var only: [ColumnChoice] = []
+  /// Rows with one of these values are passed over.
+  public var skipped: [ColumnChoice] = []
+
   public init() {}
 }
 

@@ -8,7 +8,7 @@ protocol RecordForm: Sendable {
   /// Where a field stands, counted from 0; nil when no column is for it alone.
   func index(of field: DraftField) -> Int?
 
-  /// Whether a record of so many cells can belong to the file.
+  /// Whether a record of so many cells can belong to the file; cells that it lacks are blank.
   func fits(width: Int) -> Bool
   mutating func read(_ row: Row, into reading: inout RecordReading)
 }

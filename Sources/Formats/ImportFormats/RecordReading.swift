@@ -12,13 +12,6 @@ public struct RecordReading: Equatable, Sendable {
   public init() {}
 }
 
-/// Why a text is not taken for what its column holds, in one sentence.
-struct Refusal: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
-}
-
 /// What is wrong, or worth knowing, about one cell or one row.
 public struct CellProblem: Error, Equatable, Sendable {
   /// The column's index, counted from 0; nil for the whole row.

@@ -15,8 +15,9 @@ struct RegistrantForm: RecordForm {
       throw .missingColumn("First Name", header: header.names)
     }
     let times = TimeReading(
-      order: settings.dateOrder ?? .monthFirst, zone: settings.timeZone ?? settings.eventTimeZone)
-    reader = FieldReader(columns, settings, times: times, leavingOut: [.country])
+      order: settings.dateOrder ?? .monthFirst, zone: settings.timeZone ?? settings.eventTimeZone,
+      takesDays: true)
+    reader = FieldReader(columns, settings, times: times)
     completeness = Completeness(noun: .participant, columns: columns)
   }
 
@@ -26,7 +27,7 @@ struct RegistrantForm: RecordForm {
 
   func index(of field: DraftField) -> Int? { reader.columns[field] }
 
-  func fits(width: Int) -> Bool { width == self.width }
+  func fits(width: Int) -> Bool { width <= self.width }
 
   func read(_ row: Row, into reading: inout RecordReading) {
     var draft = reader.draft(.participant, of: row, into: &reading)

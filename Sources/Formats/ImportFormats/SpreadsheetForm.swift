@@ -7,22 +7,40 @@ struct SpreadsheetForm: RecordForm {
   let reader: FieldReader
   let completeness: Completeness
   let width: Int
+  private let members: TeamMembers
+  /// Whether the person whom a row is about leads the team.
+  private let isAboutLeader: Bool
 
   init(
     _ header: Header, as noun: ImportNoun, in profile: ImportProfile, _ settings: ReadingSettings
   ) throws(ImportFormatError) {
     self.noun = noun
     width = header.count
-    let columns = try Columns(header, as: noun, in: profile, settings)
+    var columns = try Columns(header, as: noun, in: profile, settings)
+    var found = MemberColumns(header, besides: columns.said.union(columns.all.map(\.index)))
+    isAboutLeader = noun == .participant && Self.takeLeader(of: &found, as: &columns)
+    members = TeamMembers(columns: noun == .organisation ? MemberColumns.none : found)
     try Self.require(noun, profile, columns, header)
     if profile == .googleForms, let index = columns[.receivedAt] {
       let column = header.names[index]
       if settings.dateOrder == nil { throw .dateOrderNeeded(column: column) }
       if settings.timeZone == nil { throw .timeZoneNeeded(column: column) }
     }
-    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone)
+    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone, takesDays: noun == .participant)
     reader = FieldReader(columns, settings, times: times)
     completeness = Completeness(noun: noun, columns: columns)
+  }
+
+  /// Reads the leader as the person whom a row is about, where no other column has that person's name.
+  private static func takeLeader(of found: inout MemberColumns, as columns: inout Columns) -> Bool {
+    guard found.leader?.hasName == true, Completeness.personNames.allSatisfy({ columns[$0] == nil }),
+      let leader = found.takeLeader()
+    else { return false }
+    columns.put(.displayName, at: leader.name)
+    columns.put(.givenName, at: leader.given)
+    columns.put(.familyName, at: leader.family)
+    columns.put(.email, at: leader.email)
+    return true
   }
 
   private static func require(
@@ -45,16 +63,22 @@ struct SpreadsheetForm: RecordForm {
     }
   }
 
-  var usedColumns: Set<Int> { Set(reader.columns.all.map(\.index)) }
+  var usedColumns: Set<Int> { members.columns.all.union(reader.columns.all.map(\.index)) }
 
   var remarks: [String] { reader.columns[.receivedAt] == nil ? [] : [reader.form.times.remark] }
 
-  func index(of field: DraftField) -> Int? { reader.columns[field] }
+  func index(of field: DraftField) -> Int? {
+    // An address may be that of any person of the row.
+    field == .email && !members.columns.isEmpty ? nil : reader.columns[field]
+  }
 
   func fits(width: Int) -> Bool { width == self.width }
 
   func read(_ row: Row, into reading: inout RecordReading) {
-    reading.drafts = [reader.draft(noun, of: row, into: &reading)]
+    var main = reader.draft(noun, of: row, into: &reading)
+    if isAboutLeader && reader.columns[.isCaptain] == nil { main[.isCaptain] = "true" }
+    let team = noun == .team ? main[.name] ?? main[.key] : main[.team]
+    reading.drafts = [main] + members.drafts(of: row, besides: main, team: team, into: &reading)
     reading.problems += completeness.problems(of: row)
   }
 }

@@ -39,7 +39,8 @@ struct TeamTail {
     } else if let count = header.index(of: "Additional Team Member Count") {
       // Questions of the organiser's may stand behind the count; the members then come after these.
       let lastNamed = header.names.indices.last {
-        !Self.isOpen(header.names[$0]) && !RejectsColumns.contain(header.names[$0])
+        let name = header.names[$0]
+        return !Self.isOpen(name) && !Self.isMember(name) && !RejectsColumns.contain(name)
       }
       start = max(count, lastNamed ?? count) + 1
       shape = nil

@@ -6,6 +6,8 @@ struct TimeReading {
   let order: DateOrder?
   /// Nil when nobody has said it: only times with an offset are then read.
   let zone: String?
+  /// Whether a day without an hour is taken, as its first instant; a time that decides something needs its hour.
+  var takesDays = false
 
   /// A sentence that tells it.
   var remark: String {
@@ -20,15 +22,44 @@ struct TimeReading {
 
   /// The instant as "2021-10-16 13:04:40 America/Toronto", with an offset in place of the zone where the text has one.
   func instant(_ text: String) throws(Refusal) -> String {
-    var scanner = TimeScanner(text)
-    guard let date = try date(&scanner, of: text), let time = scanner.timeOfDay(), let offset = scanner.offset() else {
-      throw Refusal("\(quoted(text)) is no time that can be read here: write it like \(example).")
+    guard let (date, time, offset) = try parts(of: text) else {
+      throw Refusal("\(quoted(text)) is no time that can be read here", advice: "write it like \(example)")
     }
     guard let zone = offset.isEmpty ? zone : offset else {
-      throw Refusal("\(quoted(text)) does not say its zone: add --tz ZONE, such as --tz America/Toronto.")
+      throw Refusal(
+        "\(quoted(text)) does not say its zone", advice: "add --tz ZONE, such as --tz America/Toronto",
+        shared: "The time does not say its zone")
     }
     return "\(date) \(time) \(zone)"
   }
+
+  private func parts(of text: String) throws(Refusal) -> (CalendarDate, time: String, offset: String)? {
+    var scanner = TimeScanner(text)
+    if let date = try date(&scanner, of: text) {
+      if takesDays && scanner.isAtEnd { return (date, Self.startOfDay, "") }
+      guard let time = scanner.timeOfDay(), let offset = scanner.offset() else { return nil }
+      return (date, time, offset)
+    }
+    return written(text)
+  }
+
+  /// A date whose month is a word: "Sep 26, 2026 7:05 PM".
+  private func written(_ text: String) -> (CalendarDate, time: String, offset: String)? {
+    guard text.contains(where: \.isLetter) else { return nil }
+    guard let colon = text.firstIndex(of: ":") else {
+      guard takesDays, let written = WrittenDay(text) else { return nil }
+      return (written.day, Self.startOfDay, "")
+    }
+    let digits = text[..<colon].reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let start = text.index(colon, offsetBy: -digits)
+    var scanner = TimeScanner(" " + text[start...])
+    guard let written = WrittenDay(String(text[..<start])), let time = scanner.timeOfDay(),
+      let offset = scanner.offset()
+    else { return nil }
+    return (written.day, time, offset)
+  }
+
+  private static let startOfDay = "00:00:00"
 
   private func date(_ scanner: inout TimeScanner, of text: String) throws(Refusal) -> CalendarDate? {
     guard let parts = scanner.dateParts() else { return nil }
@@ -41,7 +72,9 @@ struct TimeReading {
     case .yearFirst: return nil
     case nil:
       throw Refusal(
-        "\(quoted(text)) may be day first or month first: say which with --date-order dmy or --date-order mdy.")
+        "\(quoted(text)) may be day first or month first",
+        advice: "say which with --date-order dmy or --date-order mdy",
+        shared: "The date may be day first or month first")
     }
   }
 

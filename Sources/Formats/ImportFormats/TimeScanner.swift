@@ -8,6 +8,9 @@ struct TimeScanner {
     self.text = text.lowercased().unicodeScalars.map { $0.isASCII ? UInt8($0.value) : $0.isSpace ? 0x20 : 0xFF }
   }
 
+  /// Whether nothing but spaces is left.
+  var isAtEnd: Bool { text[position...].allSatisfy { $0 == 0x20 } }
+
   typealias Number = (value: Int, digits: Int)
 
   /// Three numbers with the same mark between them: / - or a point.

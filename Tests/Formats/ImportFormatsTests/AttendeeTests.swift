@@ -32,7 +32,7 @@ import Testing
           remarks: [
             CellProblem(
               index: 22, column: "Home Country", value: "Atlantis",
-              "\"Atlantis\" is no country: write its two letters, such as CA (ISO 3166-1). It is left out.")
+              "\"Atlantis\" is no country, so it was left out.")
           ]),
         RecordReading([], skipped: "marked \"Not Attending\""),
       ])

@@ -11,12 +11,16 @@ import Vocabulary
     ("Democratic Republic of the Congo", "CD"), ("Congo", "CG"), ("Viet Nam", "VN"), ("Brasil", "BR"),
     ("Pays-Bas", "NL"), ("The Netherlands", "NL"), ("Russian Federation", "RU"), ("Bolivia", "BO"), ("Haïti", "HT"),
     ("Saint Lucia", "LC"), ("Hong Kong", "HK"), ("Trinidad and Tobago", "TT"), ("México", "MX"), ("EE. UU.", "US"),
+    ("Kosovo", "XK"), ("xk", "XK"), ("Canadian", "CA"), ("canadienne", "CA"), ("mexicana", "MX"),
+    ("Suédois", "SE"), ("BRASILEÑA", "BR"), ("nigérien", "NE"), ("nigérian", "NG"), ("South Korean", "KR"),
   ])
   func aCountryIsKnownByItsNames(_ name: String, _ code: String) {
     #expect(CountryCode(named: name)?.text == code)
   }
 
-  @Test(arguments: ["", "Atlantis", "XX", "EU", "Canadaa", "!!!", "日本"])
+  @Test(arguments: [
+    "", "Atlantis", "XX", "EU", "Canadaa", "Canada, France", "Québec", "Congolese", "Korean", "americano", "!!!", "日本",
+  ])
   func anythingElseIsNoCountry(_ name: String) {
     #expect(CountryCode(named: name) == nil)
   }

@@ -134,11 +134,15 @@ import Vocabulary
     #expect(sample.drafts.map(\.noun) == [.submission, .team, .participant])
   }
 
-  @Test func cellsThatAreNoMembersAreAProblem() throws {
-    #expect(
-      try Sample("\(personal),...\n\(ann),1,Bo,Berg,nowhere\n", toronto).problems == [
-        "The cells behind \"Additional Team Member Count\" are no groups of first name, last name and e-mail address."
-      ])
+  private let noMembers =
+    "The cells behind \"Additional Team Member Count\" are no groups of first name, last name and e-mail address, "
+    + "so they were left out."
+
+  @Test func cellsThatAreNoMembersAreLeftOut() throws {
+    let sample = try Sample("\(personal),...\n\(ann),1,Bo,Berg,nowhere\n", toronto)
+    #expect(sample.problems == [])
+    #expect(sample.remarks == [noMembers, "The project has 1 of its 2 people named in the file."])
+    #expect(sample.drafts.map(\.noun) == [.submission, .team, .participant])
   }
 
   @Test func aMembersAddressIsChecked() throws {
@@ -267,13 +271,13 @@ import Vocabulary
 
   @Test func badCellsAreNamed() throws {
     #expect(
-      try Sample("\(header)\n\(row("", count: "-1"))\n\(row("A", "ftp://x"))\n\(row("A", ""))\n", toronto).problems == [
+      try Sample("\(header)\n\(row(""))\n\(row("A", "ftp://x"))\n\(row("A", ""))\n", toronto).problems == [
         "The cell is empty, but it is needed.",
         "\"ftp://x\" is no link: it has to begin with http:// or https://.", "The cell is empty, but it is needed.",
       ])
     #expect(
-      try Sample("\(header)\n\(row("A", count: "two"))\n", toronto).problems == [
-        "\"two\" is no whole number from 0 to 999999."
+      try Sample("\(header)\n\(row("A", count: "two"))\n", toronto).remarks == [
+        "\"two\" is no whole number from 0 to 999999, so it was left out."
       ])
   }
 

@@ -39,6 +39,12 @@ import Testing
     #expect(sample.drafts == [Draft(.participant, [.displayName: "Ana", .email: "a@example.org"])])
   }
 
+  @Test func cellsThatAShortRowLacksAreBlank() throws {
+    let sample = try Sample("First Name,Email,Country,Portfolio Url,Registered At\nAna,a@example.org\nBo\n")
+    #expect(sample.drafts.first == Draft(.participant, [.givenName: "Ana", .email: "a@example.org"]))
+    #expect(sample.problems == ["The participant has neither an e-mail address nor a key."])
+  }
+
   @Test func anUnknownCountryIsLeftOutAndRemarked() throws {
     let sample = try Sample("Full Name,Email,Country,Portfolio Url,Registered At\nAna,a@example.org,Atlantis,,\n")
     #expect(
@@ -48,7 +54,7 @@ import Testing
           remarks: [
             CellProblem(
               index: 2, column: "Country", value: "Atlantis",
-              "\"Atlantis\" is no country: write its two letters, such as CA (ISO 3166-1). It is left out.")
+              "\"Atlantis\" is no country, so it was left out.")
           ])
       ])
   }

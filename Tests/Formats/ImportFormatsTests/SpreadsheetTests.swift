@@ -126,16 +126,13 @@ import Vocabulary
   @Test func everyCellThatCannotBeTakenIsNamed() throws {
     let sample = try Sample(
       """
-      key,display_name,email,country_of_nationality,consent_public,language,team
-      P 1,Ann,ann@x,Atlantis,maybe,Klingon,aurora
+      key,display_name,email,team
+      P 1,Ann,ann@x,aurora
       """)
     #expect(
       sample.problems == [
         "\"P 1\" cannot be a key: a key is 1 to 60 of a-z and 0-9, with single dashes between words.",
         "\"ann@x\" is not an e-mail address.",
-        "\"Atlantis\" is no country: write its two letters, such as CA (ISO 3166-1).",
-        "\"Klingon\" is no language: write its two letters, such as fr (ISO 639-1).",
-        "\"maybe\" is neither \"yes\" nor \"no\".",
       ])
   }
 
@@ -154,8 +151,7 @@ import Vocabulary
     #expect(try Sample("team,title\n,x\n").problems == [needed])
     #expect(
       try Sample("key,role,name_en,order\n,,,0\n").problems == [
-        "\"0\" is no whole number from 1 to 1000000.", needed, needed,
-        "The organisation has no name in any language.",
+        needed, needed, "The organisation has no name in any language.",
       ])
   }
 

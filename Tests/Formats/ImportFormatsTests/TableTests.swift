@@ -8,7 +8,8 @@ import Vocabulary
 @Suite struct TableTests {
   @Test func everyNameOfACountryLeadsBackToIt() {
     var codes: Set<String> = []
-    for line in (CountryNames.text + "\n" + CountryAliases.text).split(separator: "\n") {
+    let texts = [CountryNames.text, CountryAliases.text, Nationalities.text]
+    for line in texts.joined(separator: "\n").split(separator: "\n") {
       let code = String(line.prefix(2))
       codes.insert(code)
       for name in line.dropFirst(3).split(separator: "|") {

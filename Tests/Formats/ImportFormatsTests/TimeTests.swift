@@ -8,7 +8,7 @@ import Testing
       $0.dateOrder = order
       $0.timeZone = "America/Toronto"
     }
-    return try Sample("name;email;registered_at\nA;a@example.org;\(text)\n", settings).readings[0]
+    return try Sample("team;title;received_at\nA;A;\(text)\n", settings).readings[0]
   }
 
   @Test(arguments: [
@@ -39,7 +39,7 @@ import Testing
     #expect(
       try reading(text, .yearFirst).problems == [
         CellProblem(
-          index: 2, column: "registered_at", value: text,
+          index: 2, column: "received_at", value: text,
           "\"\(text)\" is no time that can be read here: write it like 2021-10-16 13:04:40.")
       ])
   }
@@ -53,7 +53,7 @@ import Testing
 
   @Test func aTimeWithoutZoneIsAskedForAndNotReadInTheEventsOwn() throws {
     func read(_ text: String) throws -> RecordReading {
-      try Sample("name;email;registered_at\nA;a@example.org;\(text)\n", .with { _ in }).readings[0]
+      try Sample("team;title;received_at\nA;A;\(text)\n", .with { _ in }).readings[0]
     }
     #expect(
       try read("2026-03-20 10:00").problems.map(\.message) == [

@@ -33,6 +33,16 @@ struct FileImportOptions: ParsableArguments {
     name: .customLong("tz"), help: ArgumentHelp("The IANA time zone of the times in the file.", valueName: "zone"))
   var timeZone: String?
 
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp("Import only the rows with this value in this column. Repeatable.", valueName: "column=value"))
+  var only: [ColumnChoice] = []
+
+  @Option(
+    name: .customLong("skip"),
+    help: ArgumentHelp("Leave out the rows with this value in this column. Repeatable.", valueName: "column=value"))
+  var skipped: [ColumnChoice] = []
+
   @Flag(name: [.customShort("n"), .long], help: "Check the file with all rules and store nothing.")
   var dryRun = false
 
@@ -84,6 +94,8 @@ struct FileImportOptions: ParsableArguments {
     options.settings.dateOrder = dateOrder
     options.settings.timeZone = timeZone
     options.settings.takesHidden = includeHidden
+    options.settings.only = only
+    options.settings.skipped = skipped
     options.keepsGoodRows = keepsGoodRows || dryRun
     options.overwrites = overwrite
     options.takesErased = erased.takesErased
@@ -108,6 +120,10 @@ struct FileImportOptions: ParsableArguments {
   }
 }
 
+extension ColumnChoice: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension ImportProfile: ExpressibleByArgument {}
 extension ImportNoun: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
@@ -116,6 +132,7 @@ extension FileImportError: ErrorWithFindings {
   var findings: JSON {
     switch self {
     case .rejected(let report, _): report.json
+    case .undecided(let columns, _): ["undecided": .array(columns.map(\.json))]
     case .unreadable, .unclear, .noRows: [:]
     }
   }

@@ -16,17 +16,31 @@ enum ImportLines {
 
   /// Names the first problems, each once with all rows that have it; more would hide them.
   static func tell(_ problems: [ImportProblem]) {
+    let groups = groups(of: problems)
+    for group in groups.prefix(20) { tell(group, at: location(of: group)) }
+    if groups.count > 20 { Console.say("  and \(groups.count - 20) more") }
+  }
+
+  /// The same for what was taken in another way than it was written.
+  static func tell(remarks: [ImportProblem]) {
+    let groups = groups(of: remarks)
+    for group in groups.prefix(20) { tell(group, at: location(of: group)) }
+    if groups.count > 20 { Console.say("  and \(groups.count - 20) more remarks (--json has all)") }
+  }
+
+  private static func tell(_ group: [ImportProblem], at location: String) {
+    Console.say("  " + onOneLine("\(location): \(group.first?.message.text ?? "")"))
+  }
+
+  /// Those of one column with the same words together, in the order in which the first of each comes.
+  private static func groups(of problems: [ImportProblem]) -> [[ImportProblem]] {
     var (order, groups): ([String], [String: [ImportProblem]]) = ([], [:])
     for problem in problems {
       let name = "\(problem.column ?? "") \(problem.message.text)"
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(problem)
     }
-    for name in order.prefix(20) {
-      guard let group = groups[name], let first = group.first else { continue }
-      Console.say("  " + onOneLine("\(location(of: group)): \(first.message.text)"))
-    }
-    if order.count > 20 { Console.say("  and \(order.count - 20) more") }
+    return order.compactMap { groups[$0] }
   }
 
   private static func location(of group: [ImportProblem]) -> String {

@@ -33,16 +33,39 @@ extension ImportRemark {
   fileprivate var json: JSON { ["rows": .array(rows.map { .integer($0) }), "message": .string(message)] }
 }
 
+extension PassedOverColumn {
+  fileprivate var json: JSON {
+    [
+      "column": .string(column), "holds": .string(content.rawValue), "row": .integer(row), "message": .string(message),
+    ]
+  }
+}
+
+extension UndecidedColumn {
+  var json: JSON {
+    [
+      "column": .string(column),
+      "values": .array(values.map { ["value": .string($0.text), "rows": .integer($0.rows)] }),
+    ]
+  }
+}
+
+extension SkippedRow {
+  fileprivate var json: JSON { ["row": .integer(row), "name": name.json, "reason": .string(reason)] }
+}
+
 extension FileImportReport {
   var json: JSON {
     [
       "profile": .string(profile.rawValue), "noun": .string(noun.rawValue), "rows": .integer(rows),
       "created": .integer(tally.created), "updated": .integer(tally.updated), "unchanged": .integer(tally.unchanged),
       "skipped": .integer(skipped), "rejected": .integer(rejected),
+      "skipped_rows": .array(skippedRows.map(\.json)),
       "records": .object(
         records.keys.sorted().compactMap { noun in records[noun].map { JSON.Member(noun, $0.json) } }),
       "problems": .array(problems.map(\.json)), "remarks": .array(remarks.map(\.json)),
       "notes": .array(notes.map(JSON.string)), "ignored_columns": .array(ignoredColumns.map(JSON.string)),
+      "warnings": .array(passedOver.map(\.json)),
     ]
   }
 }

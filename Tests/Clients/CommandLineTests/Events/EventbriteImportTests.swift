@@ -28,7 +28,8 @@ import Testing
       #expect(
         try await place.run("import", "tickets.csv")
           == .saying(
-            0, "Profile: eventbrite", "tickets.csv: \(left)", ignored, #"  1 row skipped: marked "Not Attending""#,
+            0, "Profile: eventbrite", "tickets.csv: \(left)", ignored,
+            #"  1 row skipped: marked "Not Attending" (row 4 "Cy Cole")"#,
             #"  row 3, cell E3 Email: The address "ADA@solar.example" belongs to somebody else as well, so this participant is kept without one."#,
             "  row 5 (line 6), cell F5 Quantity: The row stands for 3 tickets, but names one person at most.",
             "participant: 3 created, 0 updated, 0 unchanged, 1 skipped (4 rows of tickets.csv)",

@@ -42,8 +42,8 @@ import Testing
           == .saying(
             0, "Profile: devpost", "projects.csv: Times are read month first, in America/Toronto.",
             #"projects.csv: The file does not say when projects were submitted; "Project Created At" stands for it."#,
-            #"Ignored columns: "Judging Status", "Notes""#, "  1 row skipped: a draft",
-            "  1 row skipped: hidden; to take such projects: --include-hidden",
+            #"Ignored columns: "Judging Status", "Notes""#, "  1 row skipped: a draft (row 3 \"Half Done\")",
+            "  1 row skipped: hidden; to take such projects: --include-hidden (row 5 \"Quiet Page\")",
             #"  row 4 (line 6): "BO@solar.example" is in team "Solar Cart" already and stays there: nobody is in two."#,
             "  row 4 (line 6), cell Q4 Additional Team Member Count: The project has 2 of its 3 people named in the file.",
             #"  row 4 (line 6), cell J4 Opt-In Prizes: "Best Snack, by Us" is no prize that the event knows; it is kept as it stands."#,
@@ -98,6 +98,32 @@ import Testing
           "Eve Eng|eve@night.example|LAKESIDE COLLEGE|captain", "Gus Gray|gus@second.example|lakeside college|captain",
         ])
     #expect(try await place.lines("SELECT key FROM team ORDER BY team_id").first == "solar-cart")
+  }
+
+  @Test func `projects without personal data come in with their teams, and members are left out in one line`()
+    async throws
+  {
+    try await Workplace.withEvent { place async throws in
+      let file = """
+        Submission Title,Submission Url,Plain Description,Desired Prizes,Built With,Submitter Screen Name,College/Universities Of Team Members,Additional Team Member Count,Team Member 1 Screen Name,...
+        Solo,https://hack.example/1,about,,java,ann1,State U,0
+        Pair,https://hack.example/2,about,,java,bob2,State U,1,cyd3
+        Trio,https://hack.example/3,about,,java,dee4,State U,2,eli5,fay6
+
+        """
+      try place.write(file, to: "projects.csv")
+      #expect(
+        try await place.run("import", "projects.csv")
+          == .saying(
+            0, "Profile: devpost",
+            "projects.csv: The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+              + "Add its prizes or tracks, then import the file again.",
+            #"  rows 3, 4: The cells behind "Additional Team Member Count" are no groups of first name, last name and e-mail address, so they were left out."#,
+            "submission: 3 created, 0 updated, 0 unchanged (3 rows of projects.csv)",
+            "team: 3 created, 0 updated, 0 unchanged", "Next: datajam submission list"))
+      #expect(
+        try await place.lines("SELECT name || declared_size FROM team ORDER BY 1") == ["Pair2", "Solo1", "Trio3"])
+    }
   }
 
   @Test func `a row for each prize makes one submission with all prizes, whatever commas are in them`() async throws {
