@@ -10,6 +10,8 @@ struct SpreadsheetForm: RecordForm {
   private let members: TeamMembers
   /// Whether the person whom a row is about leads the team.
   private let isAboutLeader: Bool
+  /// The people of a list that gives neither addresses nor keys; nil for other files.
+  private var namesakes: Namesakes?
 
   init(
     _ header: Header, as noun: ImportNoun, in profile: ImportProfile, _ settings: ReadingSettings
@@ -26,6 +28,9 @@ struct SpreadsheetForm: RecordForm {
       if settings.dateOrder == nil { throw .dateOrderNeeded(column: column) }
       if settings.timeZone == nil { throw .timeZoneNeeded(column: column) }
     }
+    let contacts: [DraftField] = [.email, .key, .sourceKey]
+    let hasContact = contacts.contains { columns[$0] != nil }
+    namesakes = noun == .participant && !hasContact ? Namesakes() : nil
     let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone, takesDays: noun == .participant)
     reader = FieldReader(columns, settings, times: times)
     completeness = Completeness(noun: noun, columns: columns)
@@ -51,7 +56,8 @@ struct SpreadsheetForm: RecordForm {
     case .participant:
       let (hasContact, hasName) = (has(.email, .key, .sourceKey), has(.displayName, .givenName, .familyName))
       if profile == .googleForms && !(hasContact && hasName) { throw .mapNeeded(profile) }
-      if !hasContact { throw .missingColumns(noun, "an e-mail address or a key") }
+      // People of a plain list are known by their names.
+      if !hasContact && !(hasName && profile == .generic) { throw .missingColumns(noun, "an e-mail address or a key") }
       if !hasName { throw .missingColumns(noun, "a name") }
     case .team: if !has(.name) { throw .missingColumn("name", header: header.names) }
     case .submission: if !has(.team) { throw .missingColumn("team", header: header.names) }
@@ -74,11 +80,12 @@ struct SpreadsheetForm: RecordForm {
 
   func fits(width: Int) -> Bool { width == self.width }
 
-  func read(_ row: Row, into reading: inout RecordReading) {
+  mutating func read(_ row: Row, into reading: inout RecordReading) {
     var main = reader.draft(noun, of: row, into: &reading)
     if isAboutLeader && reader.columns[.isCaptain] == nil { main[.isCaptain] = "true" }
+    namesakes?.name(&main, of: row, &reading)
     let team = noun == .team ? main[.name] ?? main[.key] : main[.team]
     reading.drafts = [main] + members.drafts(of: row, besides: main, team: team, into: &reading)
-    reading.problems += completeness.problems(of: row)
+    reading.problems += completeness.problems(of: row, isKnownOtherwise: namesakes != nil)
   }
 }

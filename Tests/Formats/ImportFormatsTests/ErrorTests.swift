@@ -64,7 +64,7 @@ import Vocabulary
 
   @Test func missingContactsAndNames() throws {
     let cases: [(ImportNoun, String, String)] = [
-      (.participant, "name", "an e-mail address or a key, which a participant"),
+      (.participant, "city", "an e-mail address or a key, which a participant"),
       (.participant, "email", "a name, which a participant"),
       (.organisation, "key,role", "a name, which an organisation"),
     ]

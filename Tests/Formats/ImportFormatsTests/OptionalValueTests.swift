@@ -57,6 +57,14 @@ import Vocabulary
     #expect(try Sample("key,name\nx,None\n").drafts[0][.name] == "None")
   }
 
+  @Test func aListOfNamesNeedsNeitherAddressesNorKeys() throws {
+    let sample = try Sample("Name,Diet\nNils Abel,\nSam Kool ,\nsam kool,\n,none\n", .with { $0.noun = .participant })
+    #expect(sample.drafts.prefix(3).map { $0[.sourceKey] } == ["name:nils abel", "name:sam kool", "name:sam kool/2"])
+    #expect(
+      sample.remarks == ["The name is in row 3 as well. Both were taken; remove one if they are one person."])
+    #expect(sample.problems == ["The participant has no name."])
+  }
+
   @Test(arguments: [
     ("Yes, you may use my name", "true"), ("Oui, bien volontiers", "true"), ("Sí, pueden usarlo", "true"),
     ("yes!", "true"), ("VRAI", "true"), ("No, thank you", "false"), ("Non.", "false"), ("Falso", "false"),

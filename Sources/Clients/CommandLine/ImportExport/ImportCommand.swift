@@ -9,8 +9,8 @@ struct ImportCommand: AsyncParsableCommand {
       The program recognises the file by its header: its own columns (datajam template), projects or \
       registrants of Devpost, attendees of Eventbrite, or answers of a Google form. All rows are imported, \
       or none, unless you give --continue. An import deletes nothing, and empty cells change nothing. Values \
-      that you edited by hand stay, unless you give --overwrite. People who asked to be erased are left \
-      out, unless you give --with-erased.
+      that you edited by hand stay, unless you give --overwrite. A file that says who was declined \
+      asks for --only or --skip. People who asked to be erased are left out, unless you give --with-erased.
       """,
     examples: "datajam import eventbrite.csv --dry-run", "datajam import answers.csv --as team --map columns.csv")
 

@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  @Test func `a list of names makes people with keys, and again nobody`() async throws {
+    try await Workplace.withEvent { place async throws in
+      try place.write("Name\nNils Abel\nSam van der Kool \nSam van der Kool\nGerard Olán \n", to: "names.csv")
+      #expect(
+        try await place.run("participant", "import", "names.csv")
+          == .saying(
+            0, "  row 4: The name is in row 3 as well. Both were taken; remove one if they are one person.",
+            "participant: 4 created, 0 updated, 0 unchanged (4 rows of names.csv)", "Next: datajam participant list"))
+      let before = try await place.dump()
+      #expect(try await place.run("participant", "import", "names.csv").code == 0)
+      #expect(try await place.dump() == before)
+    }
+  }
+
   @Test func `an answer that is no longer clear takes a consent back`() async throws {
     try await Workplace.withEvent { place async throws in
       #expect(try await place.importing("name,email,consent\nAna,ana@example.org,yes\n").code == 0)
