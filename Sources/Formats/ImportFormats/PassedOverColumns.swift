@@ -56,11 +56,12 @@ struct PassedOverColumns {
     cell.split { $0.isWhitespace || ",;<>()[]\"".contains($0) }.contains { EmailAddress(String($0)) != nil }
   }
 
-  /// Two to four words, each of letters and beginning with a capital.
+  /// Words of letters that begin with a capital, but for short ones such as "van der".
   private static func looksLikeName(_ cell: String) -> Bool {
     guard cell.utf8.count <= 80 else { return false }
     let words = cell.split { $0.isWhitespace || ",;&".contains($0) }
     return (2...8).contains(words.count) && words.first?.first?.isUppercase == true
+      && words.allSatisfy { $0.count <= 3 || $0.first?.isUppercase == true }
       && words.allSatisfy { $0.allSatisfy { $0.isLetter || "'’.-".contains($0) } }
   }
 
