@@ -20,7 +20,7 @@ enum BlankWords {
 
   // "NA" is Namibia.
   private static let words: Set = [
-    "n/a", "n.a.", "n/d", "n.d.", "#n/a", "none", "nil", "null", "not applicable", "not available", "no answer",
+    "n/a", "n.a.", "n/d", "n.d.", "#n/a", "none", "not applicable", "not available", "no answer",
     "rather not say", "i'd rather not say", "decline to answer", "decline to state", "unspecified",
     "s/o", "s.o.", "n/s", "sans objet", "sans réponse", "sans reponse", "non applicable", "aucun", "aucune", "néant",
     "neant",
