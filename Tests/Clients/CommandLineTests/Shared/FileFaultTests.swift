@@ -175,7 +175,8 @@ import Testing
                 ],
                 "remarks": [],
                 "notes": [],
-                "ignored_columns": []
+                "ignored_columns": [],
+                "warnings": []
               }
 
               """,
