@@ -1528,9 +1528,10 @@ BEGIN
         SELECT r.record_id, r.is_removed, %2$s AS key, %3$s AS contents
         FROM row_record AS r WHERE r.event_id = $1 AND r.relation = %1$L
       ), newest AS (
-        SELECT max(w.record_id) AS record_id FROM written AS w GROUP BY w.key
+        SELECT DISTINCT ON (w.key COLLATE "C") w.record_id, w.is_removed, w.contents
+        FROM written AS w ORDER BY w.key COLLATE "C", w.record_id DESC
       ), last AS (
-        SELECT w.record_id, w.contents FROM written AS w JOIN newest AS n USING (record_id) WHERE NOT w.is_removed
+        SELECT n.record_id, n.contents FROM newest AS n WHERE NOT n.is_removed
       ), stands AS (
         SELECT t.ctid AS place, %4$s AS contents FROM %1$I AS t WHERE t.event_id = $1
       ), other AS MATERIALIZED (
@@ -1540,11 +1541,14 @@ BEGIN
       SELECT %1$L::text, key, l.contents, f.contents
       FROM (
         SELECT %5$s AS key, r.contents
-        FROM other AS o JOIN row_record AS r ON r.event_id = $1 AND r.record_id = o.record_id) AS l
+        FROM (
+          SELECT (SELECT r.contents FROM row_record AS r WHERE r.event_id = $1 AND r.record_id = o.record_id) AS contents
+          FROM other AS o WHERE o.record_id IS NOT NULL) AS r) AS l
       FULL JOIN (
         SELECT %5$s AS key, r.contents
-        FROM other AS o JOIN %1$I AS t ON t.ctid = o.place
-        CROSS JOIN LATERAL (SELECT row_image(to_jsonb(t), %6$L, %7$L) AS contents) AS r) AS f USING (key)
+        FROM (
+          SELECT (SELECT row_image(to_jsonb(t), %6$L, %7$L) FROM %1$I AS t WHERE t.ctid = o.place) AS contents
+          FROM other AS o WHERE o.place IS NOT NULL) AS r) AS f USING (key)
       ORDER BY key
       $query$, one.relation, one.key, one.of_record, one.of_table, one.json_key, one.left_out, one.hashed) USING event;
   END LOOP;
