@@ -157,6 +157,7 @@ import Testing
                 "unchanged": 0,
                 "skipped": 0,
                 "rejected": 1,
+                "skipped_rows": [],
                 "records": {
                   "team": {
                     "created": 1,
