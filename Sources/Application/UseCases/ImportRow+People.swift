@@ -29,8 +29,8 @@ extension ImportRow {
   /// The words between a cell's commas; nil when the cell is blank.
   func words(_ column: String) -> [String]? {
     text(column)?.split(separator: ",").compactMap { word in
-      let trimmed = word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-      return trimmed.isEmpty ? nil : String(trimmed)
+      let text = word.trimmed
+      return text.isEmpty ? nil : text
     }
   }
 }

@@ -11,8 +11,8 @@ struct ImportRow {
   /// The cell's text without spaces around it; nil when the column is missing or the cell blank.
   func text(_ column: String) -> String? {
     guard let index = header.index(of: column), index < record.cells.count else { return nil }
-    let trimmed = record.cells[index].drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    return trimmed.isEmpty ? nil : String(trimmed)
+    let text = record.cells[index].trimmed
+    return text.isEmpty ? nil : text
   }
 
   /// - Throws: `ImportProblem` when the cell is blank.

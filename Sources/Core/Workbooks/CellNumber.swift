@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// Numbers as workbooks hold them.
 enum CellNumber {
@@ -23,26 +24,14 @@ enum CellNumber {
     if seconds == 86_400 { (day, seconds) = (day + 1, 0) }
     let clock = self.clock(seconds)
     if day == 0 { return clock }
-    let date = civil(Int(day) - 25_569)
-    return seconds == 0 ? date : "\(date) \(clock)"
+    // 1 January 1970 is the day 25,569.
+    guard let date = CalendarDate(daysSince1970: Int(day) - 25_569) else { return nil }
+    return seconds == 0 ? date.description : "\(date) \(clock)"
   }
 
   static func clock(_ seconds: Int) -> String {
     let hours = "\(two(seconds / 3600)):\(two(seconds / 60 % 60))"
     return seconds % 60 == 0 ? hours : "\(hours):\(two(seconds % 60))"
-  }
-
-  /// A day since 1 January 1970 in the Gregorian calendar (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-  private static func civil(_ days: Int) -> String {
-    let z = days + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let doe = z - era * 146_097
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100)
-    let mp = (5 * doy + 2) / 153
-    let month = mp < 10 ? mp + 3 : mp - 9
-    let year = yoe + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(year)-\(two(month))-\(two(doy - (153 * mp + 2) / 5 + 1))"
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -58,16 +58,12 @@ struct TeamInProgress {
 
   /// The one line that holds something.
   private static func only(_ lines: [Line], of question: String) throws(SheetFault) -> (String, Int)? {
-    let filled = lines.map { (trimmed($0.text), $0.number) }.filter { !$0.0.isEmpty }
+    let filled = lines.map { ($0.text.trimmed, $0.number) }.filter { !$0.0.isEmpty }
     if filled.count > 1 {
       throw SheetFault(
         line: filled[1].1, "\(quoted(question)) has more than one answer: \(quoted(filled[1].0)) is too much.")
     }
     return filled.first
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// A text without the blank lines around it, as it was before it went out.

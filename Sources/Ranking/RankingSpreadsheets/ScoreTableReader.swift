@@ -52,7 +52,7 @@ struct ScoreTableReader {
 
   /// A name in a cell without spaces around it; nil, with the problem noted, when there is none.
   mutating func name(_ column: Int, of record: Record) -> String? {
-    let text = trimmed(record.cells[column])
+    let text = record.cells[column].trimmed
     if text.isEmpty {
       note("is empty, but \(quoted(header.names[column])) is needed", column, of: record)
       return nil
@@ -72,13 +72,9 @@ struct ScoreTableReader {
     return name(index, of: record).map(ListedName.plain)
   }
 
-  func isBlank(_ column: Int, of record: Record) -> Bool {
-    column >= record.cells.count || record.cells[column].allSatisfy(\.isWhitespace)
-  }
-
   /// A number in a cell; nil, with the problem noted, when there is none.
   mutating func number(_ column: Int, of record: Record) -> DecimalNumber? {
-    let text = trimmed(record.cells[column])
+    let text = record.cells[column].trimmed
     if let number = DecimalNumber(text) {
       guard isAmbiguous(text) else { return number }
       note("has \(quoted(text)), which can be read in two ways: write a point before decimals", column, of: record)
@@ -111,13 +107,6 @@ struct ScoreTableReader {
   func location(of record: Record) -> String { Self.location(row: record.row, line: record.line) }
 
   static func location(row: Int, line: Int) -> String { row == line ? "line \(line)" : "row \(row) (line \(line))" }
-}
-
-private func trimmed(_ text: String) -> String {
-  // Nearly all cells have nothing to trim, and looking at two bytes shows it.
-  guard let first = text.utf8.first, let last = text.utf8.last else { return text }
-  if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return text }
-  return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
 }
 
 /// Somebody's text as it fits into a sentence.

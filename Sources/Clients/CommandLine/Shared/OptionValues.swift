@@ -44,7 +44,7 @@ struct TypedLanguage: ExpressibleByArgument {
 struct TypedWords: ExpressibleByArgument {
   let words: [String]
 
-  init(argument: String) { words = argument.split(separator: ",").map { String($0.trimmed) } }
+  init(argument: String) { words = argument.split(separator: ",").map { $0.trimmed } }
 
   var defaultValueDescription: String { words.joined(separator: ",") }
 
@@ -57,12 +57,5 @@ struct TypedWords: ExpressibleByArgument {
       let language = try Language(code: word)
       if !languages.contains(language) { languages.append(language) }
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
-    return self[..<end].drop(while: \.isWhitespace)
   }
 }
