@@ -34,11 +34,17 @@ extension ImportReport {
   /// Leaves a row out that is about somebody who asked to be erased.
   mutating func leaveOutErased(row: Int) {
     skipped += 1
-    let message = "this person asked to be erased and is left out. To take them all the same: --with-erased"
-    if let position = remarks.firstIndex(where: { $0.message == message }) {
-      remarks[position].rows.append(row)
+    remarks.add("this person asked to be erased and is left out. To take them all the same: --with-erased", row: row)
+  }
+}
+
+extension [ImportRemark] {
+  /// Adds a remark on a row to the one with the same words.
+  mutating func add(_ message: String, row: Int) {
+    if let position = firstIndex(where: { $0.message == message }) {
+      self[position].rows.append(row)
     } else {
-      remarks.append(ImportRemark(rows: [row], message: message))
+      append(ImportRemark(rows: [row], message: message))
     }
   }
 }
@@ -47,11 +53,5 @@ extension ImportReport {
 final class ImportRemarks {
   private(set) var all: [ImportRemark] = []
 
-  func add(_ message: String, row: Int) {
-    if let location = all.firstIndex(where: { $0.message == message }) {
-      all[location].rows.append(row)
-    } else {
-      all.append(ImportRemark(rows: [row], message: message))
-    }
-  }
+  func add(_ message: String, row: Int) { all.add(message, row: row) }
 }

@@ -96,11 +96,11 @@ struct ScoreFileReader {
     _ cells: ScoreCells, _ column: Int, _ record: Record, _ shape: ScoreTableShape, to batch: inout ScoreBatch
   ) {
     let text = record.cells[column]
-    guard !text.trimmedOfSpaces.isEmpty else {
+    guard !text.trimmed.isEmpty else {
       report.problems.append(row(record).problem(header.names[column], nil, "The cell is empty, but it is needed."))
       return
     }
-    guard let points = Points(text.trimmedOfSpaces) else {
+    guard let points = Points(text.trimmed) else {
       report.problems.append(row(record).notPoints(header.names[column], text))
       return
     }
@@ -146,13 +146,11 @@ struct ScoreFileReader {
   }
 
   private mutating func isNotJudged(_ record: Record, _ shape: ScoreTableShape, _ column: Int) -> Bool {
-    let text = record.cells[column].trimmedOfSpaces
-    if text.isEmpty, !shape.isLong {
-      if settings.notJudged.contains(.blank) { notJudged += 1 } else { blanks.append((record, column)) }
-      return true
+    switch shape.cell(of: record, score: column, settings) {
+    case .score: return false
+    case .notJudged: notJudged += 1
+    case .blank: blanks.append((record, column))
     }
-    guard settings.notJudged.contains(.zero), Points(text)?.thousandths == 0 else { return false }
-    notJudged += 1
     return true
   }
 
@@ -179,13 +177,4 @@ private struct ScoreCells {
   let judge: Found<JudgeID>
   let team: Found<TeamID>
   let criterion: Found<ScoreBatch.Criterion>
-}
-
-extension String {
-  /// Without spaces at its ends; most cells have none, which two bytes show.
-  fileprivate var trimmedOfSpaces: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
-    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
-    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
 }

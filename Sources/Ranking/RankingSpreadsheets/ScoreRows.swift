@@ -67,9 +67,14 @@ struct ScoreRows {
     _ reader: inout ScoreTableReader
   ) {
     for column in shape.scores {
-      if !shape.isLong, reader.isBlank(column, of: record) {
-        if settings.notJudged.contains(.blank) { notJudged += 1 } else { blanks.append((record, column)) }
+      switch shape.cell(of: record, score: column, settings) {
+      case .notJudged:
+        notJudged += 1
         continue
+      case .blank:
+        blanks.append((record, column))
+        continue
+      case .score: break
       }
       guard
         let judge = reader.name(shape, shape.judge, of: record, score: column),
@@ -79,10 +84,6 @@ struct ScoreRows {
       else {
         // The names of a row are noted once.
         if !shape.isLong { break }
-        continue
-      }
-      if value.digits == 0, settings.notJudged.contains(.zero) {
-        notJudged += 1
         continue
       }
       let known = teams.names.count

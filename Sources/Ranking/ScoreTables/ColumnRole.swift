@@ -8,7 +8,6 @@ enum ColumnRole: Equatable {
   case score
   /// A sum, an average or a rank of other columns.
   case total
-  case comment
   /// One of several judges, such as "Judge 2".
   case numberedJudge
   /// Something about the row that is no score, such as "Table" or "Timestamp".
@@ -34,8 +33,6 @@ enum ColumnRole: Equatable {
       self = .criterion
     } else if meaning.allSatisfy(Self.scores.contains) {
       self = .score
-    } else if meaning.contains(where: Self.comments.contains) {
-      self = .comment
     } else if meaning.allSatisfy({ Self.others.contains($0) || Self.teams.contains($0) || Self.judges.contains($0) }) {
       self = .other
     } else {
@@ -107,10 +104,6 @@ enum ColumnRole: Equatable {
     "percentage", "percent", "overall", "final", "weighted", "normalized", "normalised", "somme", "moyenne", "mediane",
     "rang", "classement", "pondere", "ponderee", "suma", "promedio", "media", "mediana", "puesto", "posicion",
     "clasificacion", "ponderado", "ponderada", "totale", "totaux",
-  ]
-  private static let comments: Set = [
-    "comment", "comments", "feedback", "remark", "remarks", "notes", "commentaire", "commentaires", "remarque",
-    "remarques", "comentario", "comentarios", "observacion", "observaciones", "observation", "observations",
   ]
   private static let others: Set = [
     "form", "timestamp", "date", "time", "created", "updated", "submitted", "start", "end", "started", "completed",

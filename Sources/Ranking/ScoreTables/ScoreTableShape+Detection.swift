@@ -40,7 +40,6 @@ private struct ShapeDetection {
     let team = try given(settings.team, "--team-column") ?? best(.team)
     let criterion = best(.criterion)
     let taken = [judge, team, criterion].compactMap(\.self)
-    let comment = column(.comment, except: taken)
     let totals = header.names.indices.filter { roles[$0] == .total && !taken.contains($0) }
     let chosen = try chosenScores()
     let scores = chosen ?? candidates(except: taken)
@@ -52,13 +51,12 @@ private struct ShapeDetection {
       return ScoreTableShape(
         header, judge: place(judge), team: place(team),
         criterion: criterion.map { .cell($0) } ?? .fixed(header.names[scores[0]]),
-        scores: [scores[0]], totals: rest, comment: comment)
+        scores: [scores[0]], totals: rest)
     case .criteria:
       let (kept, repeated) = try withoutRepeated(scores, isChosen: chosen != nil)
       return ScoreTableShape(
         header, judge: place(judge), team: place(team), criterion: .header, scores: kept,
-        totals: (rest + repeated).sorted(),
-        comment: comment)
+        totals: (rest + repeated).sorted())
     case .judges:
       return ScoreTableShape(
         header, judge: .header, team: place(team), criterion: criterion.map { .cell($0) } ?? .fixed("score"),
@@ -125,7 +123,7 @@ private struct ShapeDetection {
     if !judges.isEmpty { return judges }
     let scores = numbers.filter { column in
       switch roles[column] {
-      case .unknown, .score, .comment: true
+      case .unknown, .score: true
       case .judge, .team, .criterion: !ColumnRole.isIdentifier(header.names[column])
       case .total, .numberedJudge, .other: false
       }
@@ -148,7 +146,7 @@ private struct ShapeDetection {
 
   /// Names with commas between them, unless the header has the whole as one name.
   private func names(in text: String) -> [String] {
-    header.index(of: text) == nil ? text.split(separator: ",").map { ListedName.plain(String($0)) } : [text]
+    header.index(of: text) == nil ? text.split(separator: ",").map(\.trimmed) : [text]
   }
 
   private func given(_ name: String?, _ option: String) throws(ScoreTableError) -> Int? {
@@ -166,10 +164,6 @@ private struct ShapeDetection {
     return (texts.isEmpty ? named : texts).min {
       (ColumnRole.plainness(of: header.names[$0]), $0) < (ColumnRole.plainness(of: header.names[$1]), $1)
     }
-  }
-
-  private func column(_ role: ColumnRole, except taken: [Int]) -> Int? {
-    header.names.indices.first { roles[$0] == role && !taken.contains($0) && !numeric.contains($0) }
   }
 
   private func place(_ column: Int?) -> ScoreTableShape.Place { .cell(column ?? 0) }

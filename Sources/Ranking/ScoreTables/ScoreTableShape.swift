@@ -21,15 +21,13 @@ public struct ScoreTableShape: Equatable, Sendable {
   public let scores: [Int]
   /// Columns that repeat others as a sum, an average or a rank.
   public let totals: [Int]
-  public let comment: Int?
   private let header: Header
 
   /// Whether each row has one score with its judge, team and criterion.
   public var isLong: Bool { scores.count == 1 && [judge, team, criterion].allSatisfy(\.isInCell) }
 
   init(
-    _ header: Header, judge: Place, team: Place, criterion: Place, scores: [Int], totals: [Int] = [],
-    comment: Int? = nil
+    _ header: Header, judge: Place, team: Place, criterion: Place, scores: [Int], totals: [Int] = []
   ) {
     self.header = header
     self.judge = judge
@@ -37,7 +35,6 @@ public struct ScoreTableShape: Equatable, Sendable {
     self.criterion = criterion
     self.scores = scores
     self.totals = totals
-    self.comment = comment
   }
 
   /// The columns of a table of one score a row.
@@ -58,6 +55,22 @@ public struct ScoreTableShape: Equatable, Sendable {
     case .header: header.names[column]
     case .fixed(let name): name
     }
+  }
+
+  /// What a cell of a score says.
+  public enum Cell: Equatable, Sendable {
+    /// The text of a number, or what is wrongly in its place.
+    case score(String)
+    case notJudged
+    /// Nothing, where nobody said what that means.
+    case blank
+  }
+
+  /// What the cell of a score says, by what somebody said of blank cells and zeros.
+  public func cell(of record: Record, score column: Int, _ settings: ScoreTableSettings) -> Cell {
+    let text = column < record.cells.count ? record.cells[column].trimmed : ""
+    if text.isEmpty, !isLong { return settings.notJudged.contains(.blank) ? .notJudged : .blank }
+    return settings.notJudged.contains(.zero) && Double(text) == 0 ? .notJudged : .score(text)
   }
 
   /// The column in which a name stands; that of the scores where the header has it.
@@ -101,16 +114,11 @@ public struct ScoreTableShape: Equatable, Sendable {
 public enum ListedName {
   /// "Kelp" of "['Kelp']" and "[\"Kelp\"]"; any other text as it is, without spaces around it.
   public static func plain(_ text: String) -> String {
-    var name = text[...]
-    func trim() {
-      while let first = name.first, first.isWhitespace { name.removeFirst() }
-      while let last = name.last, last.isWhitespace { name.removeLast() }
-    }
-    trim()
-    guard name.hasPrefix("["), name.hasSuffix("]"), name.count > 4 else { return String(name) }
+    let name = text.trimmed
+    guard name.hasPrefix("["), name.hasSuffix("]"), name.count > 4 else { return name }
     let inner = name.dropFirst().dropLast()
-    guard let mark = inner.first, mark == "'" || mark == "\"", inner.last == mark else { return String(name) }
-    name = inner.dropFirst().dropLast()
-    return name.contains(mark) ? text : String(name)
+    guard let mark = inner.first, mark == "'" || mark == "\"", inner.last == mark else { return name }
+    let listed = inner.dropFirst().dropLast()
+    return listed.contains(mark) ? name : String(listed)
   }
 }

@@ -22,7 +22,7 @@ import Vocabulary
       """)
     #expect(form.judge == .cell(2) && form.team == .cell(1) && form.criterion == .header)
     #expect(form.scores == [3, 4, 5])
-    #expect(form.totals == [6] && form.comment == 7)
+    #expect(form.totals == [6] && form.passedOver == [0, 7, 8])
   }
 
   @Test(arguments: [
