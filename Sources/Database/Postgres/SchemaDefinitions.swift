@@ -38,9 +38,12 @@ struct SchemaDefinitions {
   /// The statements that remove the triggers and rules of some names, as `SchemaDifference` has them, and enable all others.
   static func repairs(removing names: [String], in schema: String) -> SQL {
     """
-    SELECT DISTINCT format('ALTER TABLE %I.%I ENABLE TRIGGER ALL', \(schema)::text, c.relname) AS statement
+    -- Only a superuser may enable the triggers of foreign keys, and only a superuser could disable them.
+    SELECT format('ALTER TABLE %I.%I ENABLE TRIGGER %s', \(schema)::text, c.relname,
+      CASE WHEN bool_or(t.tgisinternal) THEN 'ALL' ELSE 'USER' END) AS statement
     FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = \(schema)) AND t.tgenabled <> 'O'
+    GROUP BY c.relname
     UNION ALL
     SELECT format('DROP %s %I ON %I.%I', d.kind, d.name, \(schema)::text, c.relname) AS statement
     FROM (
