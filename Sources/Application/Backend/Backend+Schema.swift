@@ -12,6 +12,14 @@ extension Backend {
     }
   }
 
+  /// Refuses to go on while a part of the schema is not the one that the program brings.
+  ///
+  /// It takes half a second, because the program makes its schema a second time. Each step of a result asks it.
+  /// - Throws: `ForeignSchemaError` with the first part that differs.
+  public func requireGuards() async throws {
+    if let difference = try await schemaDifferences()?.first { throw ForeignSchemaError(difference: difference) }
+  }
+
   /// What `doctor` says about the schema.
   public func schemaFindings() async throws -> [Finding] {
     guard let differences = try await schemaDifferences() else {
@@ -25,6 +33,19 @@ extension Backend {
     return differences.map {
       Finding(.problem, code: "schema", $0.sentence, $0.isRestorable ? "db migrate --guards" : nil)
     }
+  }
+}
+
+/// A guard of the database that is not the program's.
+public struct ForeignSchemaError: ExplainedError, Equatable {
+  public let difference: SchemaDifference
+
+  public var explanation: Explanation {
+    Explanation(
+      .refused, code: "schema-changed", "A guard of the database was changed: \(difference.sentence).",
+      hint: difference.isRestorable
+        ? "Find out who did it, then restore it: \(run: "db migrate --guards")"
+        : "For everything that was changed: \(run: "doctor")")
   }
 }
 

@@ -42,7 +42,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
     }
     progress.end()
     // A guard that was replaced lets changes be logged that no rule allows.
-    if let difference = try await backend.schemaDifferences()?.first { throw ForeignSchema(difference: difference) }
+    try await backend.requireGuards()
     for (slug, outcome) in verified {
       if let fault = outcome.firstFault { throw BrokenLog(event: slug, fault: fault, findings: json(verified)) }
       if !global.json {
@@ -68,17 +68,6 @@ struct LogVerifyCommand: AsyncParsableCommand {
       ]
     }
     return ["items": .array(items), "count": .integer(items.count)]
-  }
-
-  private struct ForeignSchema: ExplainedError {
-    let difference: SchemaDifference
-    var explanation: Explanation {
-      Explanation(
-        .refused, code: "schema-changed", "A guard of the database was changed: \(difference.sentence).",
-        hint: difference.isRestorable
-          ? "Find out who did it, then restore it: \(run: "db migrate --guards")"
-          : "For everything that was changed: \(run: "doctor")")
-    }
   }
 
   private struct BrokenLog: ErrorWithFindings {

@@ -33,7 +33,7 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (backend, time, zone, number) = (try await global.open(), try at?.time(), tz, number)
+    let (backend, time, zone, number) = (try await global.openGuarded(), try at?.time(), tz, number)
     let isUnusual = unusualTime
     let (slug, version, result, hour, blockers) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)

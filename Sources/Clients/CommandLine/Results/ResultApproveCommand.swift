@@ -16,7 +16,7 @@ struct ResultApproveCommand: AsyncParsableCommand {
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
-    let backend = try await global.open()
+    let backend = try await global.openGuarded()
     let holder = try backend.authenticated()
     let number = number
     let (result, phases) = try await backend.read { event, snapshot in

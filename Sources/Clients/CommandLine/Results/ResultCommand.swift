@@ -35,7 +35,7 @@ struct ResultCommand: AsyncParsableCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (backend, key, request) = (try await global.open(), rounds.round, options.request)
+      let (backend, key, request) = (try await global.openGuarded(), rounds.round, options.request)
       let (result, outcome) = try await kept(key, request, on: backend)
       if !global.json { Console.say("result \(result.number): \(outcome.rawValue)") }
       try await global.show(result.number, on: backend)

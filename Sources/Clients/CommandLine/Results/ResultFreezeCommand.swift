@@ -29,7 +29,7 @@ struct ResultFreezeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let backend = try await global.open()
+    let backend = try await global.openGuarded()
     try await listingFindings(global) {
       let (outcome, key) = try await backend.change(during: Phase.ranking) { event, unit in
         let round = try backend.judging.round(round, of: event, in: unit)

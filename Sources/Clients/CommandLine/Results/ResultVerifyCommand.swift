@@ -40,7 +40,7 @@ struct ResultVerifyCommand: AsyncParsableCommand {
   }
 
   private func verifyKept(against: PublishedHash?) async throws {
-    let backend = try await global.open()
+    let backend = try await global.openGuarded()
     let (read, further) = try await backend.read { event, snapshot in
       let version = try backend.results.version(nil, of: event.id, in: snapshot)
       let result = try backend.results.result(version, of: event.id, in: snapshot)

@@ -54,6 +54,13 @@ struct GlobalOptions: ParsableArguments {
     try await open(by: try TokenFile.token(at: tokenFile), allowing: role)
   }
 
+  /// The same for a step of a result, which nobody takes while a guard of the schema is not the program's.
+  func openGuarded() async throws -> Backend {
+    let backend = try await open()
+    try await backend.requireGuards()
+    return backend
+  }
+
   /// The same by a token that was read already.
   func open(by token: AccessToken?, allowing role: Role? = nil) async throws -> Backend {
     if let by, token != nil {

@@ -209,6 +209,10 @@ import Testing
       #expect(health.code == 3)
       #expect(health.output.contains("FAIL  the \(name) "))
       #expect(try await place.run("log", "verify").code == 1)
+      for step in [["freeze"], ["compute"], ["approve"], ["announce", "--now"], ["verify"]] {
+        let refused = try await place.program.start(["result"] + step).end()
+        #expect(refused.code == 1 && refused.errors.contains("A guard of the database was changed: the "), "\(refused)")
+      }
       // What the program can make anew is restored; of the rest it says so.
       let restored = try await place.run("db", "migrate", "--guards")
       let isRestorable = ["function refuse", "trigger", "rule"].contains { name.hasPrefix($0) }
