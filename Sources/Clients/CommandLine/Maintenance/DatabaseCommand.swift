@@ -115,7 +115,8 @@ struct DatabaseCommand: AsyncParsableCommand {
         Console.print((["items": .array(items), "count": .integer(items.count)] as JSON).pretty)
       } else {
         Page(left.map { "FAIL  \($0.sentence)" }).print()
-        Console.say("The functions, views and triggers are those of the program. Next: \(run: "log verify")")
+        let rest = left.isEmpty ? "" : ", except for what is named here"
+        Console.say("The functions, views and triggers are those of the program\(rest). Next: \(run: "log verify")")
       }
       guard left.isEmpty else { throw ExitCode(Explanation.Kind.refused.exitCode) }
     }
