@@ -160,12 +160,15 @@ struct ParticipantImportStore {
         WHERE noun = 'participant' AND NOT is_main AND team IS NOT NULL ORDER BY folded, row) AS s
       WHERE o.noun = 'participant' AND o.is_main AND o.team IS NULL AND o.folded = s.folded
       """)
-    try unit.execute(
-      """
-      DELETE FROM staged AS s USING staged AS o
-      WHERE s.noun = 'participant' AND NOT s.is_main AND o.noun = 'participant' AND o.is_main
-        AND (o.folded = s.folded OR o.target = s.target)
-      """)
+    // One condition each: with OR between them every row would be tried with every other.
+    for column in ["folded", "target"] {
+      try unit.execute(
+        """
+        DELETE FROM staged AS s USING staged AS o
+        WHERE s.noun = 'participant' AND NOT s.is_main AND o.noun = 'participant' AND o.is_main
+          AND o.\(identifier: column) = s.\(identifier: column)
+        """)
+    }
   }
 
   /// Adds those who are new.
