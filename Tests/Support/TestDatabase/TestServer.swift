@@ -38,8 +38,8 @@ public enum TestServer {
   }
 
   /// Runs the body with a database cloned from a template.
-  static func withDatabase<Result>(
-    cloning template: String, limit: Int, timeouts: Timeouts, _ body: (Database) async throws -> Result
+  public static func withDatabase<Result>(
+    cloning template: String, limit: Int = 8, timeouts: Timeouts = Timeouts(), _ body: (Database) async throws -> Result
   ) async throws -> Result {
     await turns.take()
     let name = "test_\(getpid())_\(UInt64.random(in: 0...UInt64.max))"

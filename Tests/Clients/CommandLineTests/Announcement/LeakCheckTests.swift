@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(15))) func `what cannot be read is named, and nothing blocks`() async throws {
+  @Test(.timeLimit(.minutes(30))) func `what cannot be read is named, and nothing blocks`() async throws {
     try await withFolderToSearch { place async throws in
       let made = try await place.program.shell(
         """

@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(.timeLimit(.minutes(30)), arguments: [SIGINT, SIGTERM, SIGHUP])
   func `Ctrl-C, kill or a closed terminal stops it at once and says that nothing was kept`(signal: Int32) async throws {
     try await whileImporting { _, running async throws in
       kill(running.number, signal)
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(.timeLimit(.minutes(30)), arguments: [SIGINT, SIGTERM, SIGHUP])
   func `an export that is stopped leaves no draft of its file`(signal: Int32) async throws {
     try await Workplace.withEvent { place async throws in
       try await place.fill("team", "key,name\na,A\n")
@@ -51,14 +51,14 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10))) func `killing the program keeps nothing`() async throws {
+  @Test(.timeLimit(.minutes(30))) func `killing the program keeps nothing`() async throws {
     try await whileImporting { _, running async throws in
       kill(running.number, SIGKILL)
       #expect(try await running.end().code == 137)
     }
   }
 
-  @Test(.timeLimit(.minutes(10))) func `a server that ends the connection keeps nothing, and the program says so`()
+  @Test(.timeLimit(.minutes(30))) func `a server that ends the connection keeps nothing, and the program says so`()
     async throws
   {
     try await whileImporting { place, running async throws in

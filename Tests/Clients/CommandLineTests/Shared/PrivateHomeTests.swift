@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10))) func `a full server, a wrong password and a killed server`() async throws {
+  @Test(.timeLimit(.minutes(30))) func `a full server, a wrong password and a killed server`() async throws {
     try await withHome { program, cluster async throws in
       let target = try await cluster.start()
       try await checkPasswords(program, cluster, target)
@@ -120,7 +120,7 @@ import Testing
     #expect(after == .saying(0, "There is no team yet. Add some: datajam team import FILE"))
   }
 
-  @Test(.timeLimit(.minutes(10))) func `the demonstration tells the same story twice`() async throws {
+  @Test(.timeLimit(.minutes(30))) func `the demonstration tells the same story twice`() async throws {
     try await withFolder { folder async throws in
       // As mktemp makes it: closed to the user as whom root's server runs.
       try FileManager.default.createDirectory(

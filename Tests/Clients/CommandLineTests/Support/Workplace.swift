@@ -12,27 +12,30 @@ struct Workplace: Sendable {
 
   /// Runs the body beside an empty database; the program acts as the organiser "ada".
   static func withEmptyDatabase(_ body: (Workplace) async throws -> Void) async throws {
-    let server = try #require(ProcessInfo.processInfo.environment["DATAJAM_TEST_SERVER"])
-    try await withFolder { folder async throws in
-      try await TestServer.withEmptyDatabase { database in
-        let name = try await database.session {
-          try $0.query("SELECT current_database()").first?.first(as: String.self)
-        }
-        let address = "\(server) dbname=\(try #require(name))"
-        let environment = plainEnvironment(folder).merging(["DATAJAM_DATABASE_URL": address, "DATAJAM_BY": "ada"]) {
-          $1
-        }
-        try await body(
-          Workplace(
-            folder: folder, database: database, address: address,
-            program: Program(folder: folder, environment: environment)))
-      }
-    }
+    try await with(template: "template1", body)
   }
 
   /// Runs the body with an event "jam" without anything in it.
   static func withEvent(_ body: (Workplace) async throws -> Void) async throws {
-    try await withEmptyDatabase { place async throws in
+    try await with(template: eventTemplate(), body)
+  }
+
+  /// Runs the body with two teams, two judges, a rubric of impact (0 to 10) and data (0 to 5), an open round, and
+  /// assignments of J-01 to both teams and of J-02 to aurora.
+  static func withJudging(_ body: (Workplace) async throws -> Void) async throws {
+    let event = try await eventTemplate()
+    let judging = try await template("judging", from: event) { place async throws in
+      try await place.fill("team", "key,name\naurora,Aurora\nboreal,Boréal\n")
+      try await place.fill("rubric", "key,weight,minimum,maximum,name_en\nimpact,60,0,10,Impact\ndata,40,0,5,Data\n")
+      try await place.fill("judge", "code,name\nJ-01,Ann\nJ-02,Bob\n")
+      try #require(await place.run("judging", "open", "main").code == 0)
+      try await place.fill("assignment", "judge,team\nJ-01,aurora\nJ-01,boreal\nJ-02,aurora\n")
+    }
+    try await with(template: judging, body)
+  }
+
+  private static func eventTemplate() async throws -> String {
+    try await template("jam") { place async throws in
       try #require(await place.run("db", "migrate").code == 0)
       let added = try await place.run(
         "event", "add", "jam", "--name-en", "Jam", "--from", "2026-05-08", "--to", "2026-05-10", "--tz", "UTC")
@@ -40,21 +43,36 @@ struct Workplace: Sendable {
         added
           == .saying(
             0, #"event "jam": created. Next: datajam team import FILE -E jam"#, "The first organiser is ada."))
-      try await body(place)
     }
   }
 
-  /// Runs the body with two teams, two judges, a rubric of impact (0 to 10) and data (0 to 5), an open round, and
-  /// assignments of J-01 to both teams and of J-02 to aurora.
-  static func withJudging(_ body: (Workplace) async throws -> Void) async throws {
-    try await withEvent { place async throws in
-      try await place.fill("team", "key,name\naurora,Aurora\nboreal,Boréal\n")
-      try await place.fill("rubric", "key,weight,minimum,maximum,name_en\nimpact,60,0,10,Impact\ndata,40,0,5,Data\n")
-      try await place.fill("judge", "code,name\nJ-01,Ann\nJ-02,Bob\n")
-      try #require(await place.run("judging", "open", "main").code == 0)
-      try await place.fill("assignment", "judge,team\nJ-01,aurora\nJ-01,boreal\nJ-02,aurora\n")
-      try await body(place)
+  /// The name of a database that commands fill once; each test that asks for it works with a clone.
+  private static func template(
+    _ content: String, from base: String = "template1", by fill: @escaping @Sendable (Workplace) async throws -> Void
+  ) async throws -> String {
+    try await TestServer.template(content, from: base) { database in
+      try await withFolder { try await fill(Workplace(folder: $0, database: database)) }
     }
+  }
+
+  private static func with(template: String, _ body: (Workplace) async throws -> Void) async throws {
+    try await withFolder { folder async throws in
+      try await TestServer.withDatabase(cloning: template) { database in
+        try await body(Workplace(folder: folder, database: database))
+      }
+    }
+  }
+
+  private init(folder: String, database: Database) async throws {
+    let server = try #require(ProcessInfo.processInfo.environment["DATAJAM_TEST_SERVER"])
+    let name = try await database.session {
+      try $0.query("SELECT current_database()").first?.first(as: String.self)
+    }
+    self.folder = folder
+    self.database = database
+    address = "\(server) dbname=\(try #require(name))"
+    let environment = plainEnvironment(folder).merging(["DATAJAM_DATABASE_URL": address, "DATAJAM_BY": "ada"]) { $1 }
+    program = Program(folder: folder, environment: environment)
   }
 
   func run(_ arguments: String..., input: String = "") async throws -> Program.Ended {
