@@ -14,36 +14,15 @@ extension FieldNames {
   private static let participant: [FieldNames] = [
     FieldNames(.key),
     FieldNames(.sourceKey),
-    FieldNames(
-      .givenName,
-      ["first name", "forename", "prénom", "prénoms", "prénom(s)", "nombre", "nombres", "nombre de pila", "nombre(s)"]),
-    FieldNames(.familyName, ["last name", "surname", "nom", "nom de famille", "apellido", "apellidos", "apellido(s)"]),
-    FieldNames(
-      .displayName,
-      [
-        "full name", "your name", "your full name", "participant name", "nom complet", "prénom et nom", "nom et prénom",
-        "nombre completo", "nombre y apellido", "nombre y apellidos",
-      ], own: ["name"]),
-    FieldNames(
-      .email,
-      [
-        "e-mail", "email address", "e-mail address", "mail", "courriel", "adresse courriel", "adresse e-mail",
-        "adresse email", "adresse électronique", "correo", "correo electrónico", "dirección de correo",
-        "dirección de correo electrónico",
-      ]),
+    FieldNames(.givenName, PersonColumnNames.givenName),
+    FieldNames(.familyName, PersonColumnNames.familyName),
+    FieldNames(.displayName, PersonColumnNames.fullName, own: ["name"]),
+    FieldNames(.email, PersonColumnNames.email),
     FieldNames(
       .country, ["pays", "pays de nationalité", "país", "país de nacionalidad"], own: ["country_of_nationality"]),
     FieldNames(.city, ["town", "ville", "ciudad"]),
-    FieldNames(
-      .affiliation,
-      [
-        "organisation", "organization", "school", "university", "college", "institution", "company", "employer",
-        "université", "école", "établissement", "organisme", "entreprise", "universidad", "escuela", "institución",
-        "empresa", "organización",
-      ]),
-    FieldNames(
-      .languages, ["preferred language", "langue", "langues", "langue préférée", "idioma", "idiomas"],
-      own: ["language"]),
+    FieldNames(.affiliation, PersonColumnNames.affiliation),
+    FieldNames(.languages, PersonColumnNames.languages, own: ["language"]),
     FieldNames(.alias, ["stage name", "pseudonym", "pseudonyme", "nom de scène", "seudónimo", "apodo"]),
     FieldNames(
       .mayBeNamed,

@@ -13,7 +13,7 @@ extension FieldNames {
   }
 
   /// The names that stand first in a form's answers.
-  static let formTimes = ["Timestamp", "Horodateur", "Marca temporal"]
+  static let formTimes = PersonColumnNames.answerTime
 
   private static func googleForms(of noun: ImportNoun) -> [FieldNames] {
     switch noun {
