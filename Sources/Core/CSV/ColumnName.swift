@@ -17,7 +17,8 @@ enum ColumnName {
       }
     }
     if !word.isEmpty { words.append(word) }
-    return unquoted(words.joined(separator: " "))
+    // "_code" is a column that a program added beside those of the file, of which one may be "code".
+    return (name.hasPrefix("_") ? "_" : "") + unquoted(words.joined(separator: " "))
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

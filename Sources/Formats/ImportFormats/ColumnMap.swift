@@ -3,22 +3,25 @@ import Vocabulary
 
 /// What an organiser says that the columns of a file stand for.
 public struct ColumnMap: Equatable, Sendable {
-  struct Entry: Equatable, Sendable {
-    let column: String
+  public struct Entry: Equatable, Sendable {
+    public let column: String
     /// One of our own names of fields; nil for a column that is to be left out.
-    let field: String?
+    public let field: String?
   }
 
-  let entries: [Entry]
+  public let entries: [Entry]
 
-  /// Reads a CSV file with the columns `column` and `field`; a field is one of our own, such as given_name, or `ignore`.
-  public init(_ bytes: [UInt8]) throws(ImportFormatError) {
+  /// Reads the map of a file of people, teams, submissions or organisations.
+  public init(_ bytes: [UInt8]) throws(ImportFormatError) { try self.init(bytes, among: FieldNames.ownNames) }
+
+  /// Reads a CSV file with the columns `column` and `field`; a field is one of those given, or `ignore`.
+  public init(_ bytes: [UInt8], among fields: [String]) throws(ImportFormatError) {
     var entries: [Entry] = []
     for row in try Self.rows(bytes) {
       guard let column = row.column?.asCell, let field = row.field?.asCell?.lowercased() else {
         throw .incompleteMapRow(row.number)
       }
-      guard field == Self.ignore || FieldNames.ownNames.contains(field) else { throw .unknownField(field) }
+      guard field == Self.ignore || fields.contains(field) else { throw .unknownField(field, among: fields) }
       entries.append(Entry(column: column, field: field == Self.ignore ? nil : field))
     }
     self.entries = entries

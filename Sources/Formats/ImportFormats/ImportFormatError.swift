@@ -19,11 +19,13 @@ public enum ImportFormatError: ExplainedError, Equatable {
   /// What is wrong with the file of `--map`, as a sentence.
   case unreadableMap(String)
   case incompleteMapRow(Int)
-  case unknownField(String)
+  case unknownField(String, among: [String])
   /// A field that this thing does not have.
   case foreignField(String, ImportNoun)
   case unknownMapColumn(String, header: [String])
   case columnMappedTwice(String)
+  /// A field that the map gives to two columns.
+  case sameMapField(String, String, String)
   /// A column of `--only` or `--skip`.
   case unknownChoiceColumn(String, header: [String])
 
@@ -82,11 +84,11 @@ public enum ImportFormatError: ExplainedError, Equatable {
     switch self {
     case .incompleteMapRow(let row):
       (.badData, "bad-map", "Row \(row) of the map lacks a column or a field.", "The map is \(Self.mapForm).")
-    case .unknownField(let name):
+    case .unknownField(let name, let fields):
       (
         .badData, "unknown-field", "\(quoted(name)) in the map is no field.",
-        suggestion(nearest(to: name, among: FieldNames.ownNames + [ColumnMap.ignore]))
-          ?? "The fields are \((FieldNames.ownNames + [ColumnMap.ignore]).joined(separator: ", "))."
+        suggestion(nearest(to: name, among: fields + [ColumnMap.ignore]))
+          ?? "The fields are \((fields + [ColumnMap.ignore]).joined(separator: ", "))."
       )
     case .foreignField(let name, let noun):
       (
@@ -106,6 +108,11 @@ public enum ImportFormatError: ExplainedError, Equatable {
         suggestion(nearest(to: name, among: header.filter { $0.utf8.count <= 200 }))
           ?? "Its columns are \(header.filter { !$0.isEmpty }.prefix(12).map(quoted).joined(separator: ", "))."
       )
+    case .sameMapField(let field, let first, let second):
+      (
+        .badData, "same-column", "The map gives both \(quoted(first)) and \(quoted(second)) to \(field).",
+        "Leave one of the two rows."
+      )
     case .columnMappedTwice(let name):
       (.badData, "bad-map", "The map gives the column \(quoted(name)) twice.", "Leave one of the two rows.")
     case .unreadableMap(let sentence):
@@ -115,7 +122,8 @@ public enum ImportFormatError: ExplainedError, Equatable {
     }
   }
 
-  private static let mapForm = #"a CSV file with the columns "column" and "field", and rows such as Your e-mail?,email"#
+  /// What a map looks like, for a sentence.
+  public static let mapForm = #"a CSV file with the columns "column" and "field", and rows such as Your e-mail?,email"#
 
   private static func unclear(_ candidates: [ImportNoun]) -> String {
     guard !candidates.isEmpty else { return "The columns do not tell what a row of the file is." }

@@ -24,10 +24,3 @@ public struct ReadingSettings: Sendable {
 
   public init() {}
 }
-
-/// In which order a file writes the parts of a date.
-public enum DateOrder: String, CaseIterable, Sendable {
-  case dayFirst = "dmy"
-  case monthFirst = "mdy"
-  case yearFirst = "ymd"
-}

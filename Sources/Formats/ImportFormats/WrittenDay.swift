@@ -7,7 +7,10 @@ public struct WrittenDay: Equatable, Sendable {
   public let weekday: Int?
 
   /// Nil when it is no day, or one that can be read in two ways, such as 08/05/2021.
-  public init?(_ text: String) {
+  /// - Parameters:
+  ///   - order: In which order the numbers of days are written, where that is known.
+  ///   - days: Where the day is looked for when its year is left out, or all but the day of the week.
+  public init?(_ text: String, order: DateOrder? = nil, among days: ClosedRange<CalendarDate>? = nil) {
     var (numbers, month, weekday): ([(value: Int, digits: Int)], Int?, Int?) = ([], nil, nil)
     for word in FoldedName(text).text.split(separator: " ").map(String.init) where !Self.fillers.contains(word) {
       if let number = Self.number(word) {
@@ -20,7 +23,8 @@ public struct WrittenDay: Equatable, Sendable {
         return nil
       }
     }
-    guard let day = Self.day(numbers, month) else { return nil }
+    let day = Self.day(numbers, month, order) ?? days.flatMap { Self.day(numbers, month, weekday, among: $0) }
+    guard let day else { return nil }
     self.day = day
     self.weekday = weekday
   }
@@ -40,15 +44,42 @@ public struct WrittenDay: Equatable, Sendable {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][(number + 6) % 7]
   }
 
-  private static func day(_ numbers: [(value: Int, digits: Int)], _ month: Int?) -> CalendarDate? {
+  private static func day(
+    _ numbers: [(value: Int, digits: Int)], _ month: Int?, _ order: DateOrder?
+  ) -> CalendarDate? {
     if let month {
       guard numbers.count == 2, let year = numbers.first(where: { $0.digits == 4 })?.value,
         let day = numbers.first(where: { $0.digits <= 2 })?.value
       else { return nil }
       return CalendarDate(year: year, month: month, day: day)
     }
-    guard numbers.map(\.digits) == [4, 2, 2] else { return nil }
-    return CalendarDate(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
+    if numbers.map(\.digits) == [4, 2, 2] {
+      return CalendarDate(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
+    }
+    guard numbers.count == 3, numbers[2].digits == 4, numbers[0].digits <= 2, numbers[1].digits <= 2 else { return nil }
+    let (one, two, year) = (numbers[0].value, numbers[1].value, numbers[2].value)
+    let dayFirst = order == .monthFirst ? nil : CalendarDate(year: year, month: two, day: one)
+    let monthFirst = order == .dayFirst ? nil : CalendarDate(year: year, month: one, day: two)
+    // A part above 12 is no month, so that only one reading is left.
+    return dayFirst == nil || monthFirst == nil || dayFirst == monthFirst ? dayFirst ?? monthFirst : nil
+  }
+
+  /// A day without its year, or a day of the week alone: the only such day among those given.
+  private static func day(
+    _ numbers: [(value: Int, digits: Int)], _ month: Int?, _ weekday: Int?, among days: ClosedRange<CalendarDate>
+  ) -> CalendarDate? {
+    let all = (days.lowerBound.daysSince1970...days.upperBound.daysSince1970).lazy.compactMap(
+      CalendarDate.init(daysSince1970:))
+    let found: [CalendarDate]
+    switch (numbers.count, month, weekday) {
+    case (1, let month?, _) where numbers[0].digits <= 2:
+      found = all.filter { $0.month == month && $0.day == numbers[0].value }
+    case (1, nil, let weekday?) where numbers[0].digits <= 2:
+      found = all.filter { $0.weekday == weekday && $0.day == numbers[0].value }
+    case (0, nil, let weekday?): found = all.filter { $0.weekday == weekday }
+    default: return nil
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// "8", "08", "8th", "1er", "2021".

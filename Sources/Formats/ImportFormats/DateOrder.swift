@@ -1,0 +1,25 @@
+/// In which order a file writes the parts of a date.
+public enum DateOrder: String, CaseIterable, Sendable {
+  case dayFirst = "dmy"
+  case monthFirst = "mdy"
+  case yearFirst = "ymd"
+
+  /// The orders in which every date of a column can be read: a part above 12 is no month.
+  public static func possible(for texts: some Sequence<String>) -> [DateOrder] {
+    var possible: [DateOrder] = [.dayFirst, .monthFirst]
+    for text in texts {
+      var scanner = TimeScanner(text)
+      guard let (one, two, three) = scanner.dateParts(), three.digits == 4 else { continue }
+      if one.value > 12 { possible.removeAll { $0 == .monthFirst } }
+      if two.value > 12 { possible.removeAll { $0 == .dayFirst } }
+      if possible.isEmpty { break }
+    }
+    return possible
+  }
+
+  /// The only order in which every date of a column can be read; nil where both can be meant, or neither fits all.
+  public static func proved(by texts: some Sequence<String>) -> DateOrder? {
+    let possible = possible(for: texts)
+    return possible.count == 1 ? possible[0] : nil
+  }
+}
