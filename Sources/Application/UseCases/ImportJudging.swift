@@ -7,29 +7,40 @@ public import Vocabulary
 extension RowImport {
   /// - Parameter takingErased: Whether people who asked to be erased are taken; otherwise their rows are left out.
   public func judges(
-    _ bytes: [UInt8], file: String, of event: EventID, by service: JudgingService, takingErased: Bool = false,
+    _ table: ImportTable, of event: EventID, by service: JudgingService, takingErased: Bool = false,
     in unit: UnitOfWork
   ) throws -> ImportReport {
     try ImportLock.take(for: event, in: unit)
-    let report = try run(
-      JudgeImporter(service: service, takesErased: takingErased), bytes, file: file, of: event, in: unit)
+    let known = try service.judges(of: event, in: unit).map {
+      MadeKeys.Known(key: $0.code, names: [$0.name], email: $0.email)
+    }
+    let importer = JudgeImporter(
+      service: service, takesErased: takingErased, keys: MadeKeys(.numbered("J-"), known: known))
+    let report = try run(importer, table, of: event, in: unit)
     _ = try service.findConflicts(of: event, in: unit)
     return report
   }
 
+  /// Imports conflicts of interest that were declared elsewhere, one a row.
+  public func conflicts(
+    _ table: ImportTable, of event: EventID, by service: JudgingService, in unit: UnitOfWork
+  ) throws -> ImportReport {
+    try run(ConflictImporter(service: service), table, of: event, in: unit)
+  }
+
   public func assignments(
-    _ bytes: [UInt8], file: String, in round: RoundID, of event: EventID, by service: JudgingService,
-    in unit: UnitOfWork
+    _ table: ImportTable, in round: RoundID, of event: EventID, by service: JudgingService, in unit: UnitOfWork
   ) throws -> ImportReport {
     _ = try service.findConflicts(of: event, in: unit)
-    return try run(AssignmentImporter(service: service, round: round), bytes, file: file, of: event, in: unit)
+    return try run(AssignmentImporter(service: service, round: round), table, of: event, in: unit)
   }
 
   /// Imports one rubric, a criterion a row.
   public func rubric(
-    _ bytes: [UInt8], file: String, key: Slug, of event: EventID, by service: RubricsService, in unit: UnitOfWork
+    _ table: ImportTable, key: Slug, of event: EventID, by service: RubricsService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(RubricImporter(service: service, key: key), bytes, file: file, of: event, in: unit)
+    let language = try EventSettingStore.setting(of: event, in: unit).language
+    return try run(RubricImporter(service: service, key: key, language: language), table, of: event, in: unit)
   }
 }
 
@@ -45,17 +56,30 @@ struct JudgeImporter: RowImporter {
   }
 
   static let noun = "judge"
-  static let requiredColumns = ["code", "name"]
-  static let optionalColumns = ["affiliation", "email", "languages", "expertise"]
+  static let columns = [
+    ImportColumn("code", ["judge code", "judge id", "judge number", "code du juge", "código", "código de juez"]),
+    .fullName("judge", "judge name", "juge", "jury", "juez", "jueza", "jurado"), .givenName, .familyName, .affiliation,
+    .email, .languages, .expertise, .answeredAt,
+  ]
+  static let needed = [["name", "given_name", "family_name"]]
 
   let service: JudgingService
   let takesErased: Bool
+  let keys: MadeKeys
+
+  var madeKeys: [String] { keys.made }
+
+  func prepare(for rows: [ImportRow]) { rows.compactMap { $0.text("code") }.forEach(keys.note) }
 
   func item(from row: ImportRow) throws -> Item {
-    Item(
-      code: try row.required("code"), name: try row.required("name"), affiliation: row.text("affiliation"),
-      email: try row.email("email"), languages: try row.languages("languages"), expertise: row.words("expertise"))
+    let (name, email) = (try row.personName(), try row.email("email"))
+    return Item(
+      code: try row.text("code") ?? row.madeKey(keys, ofName: name, email), name: name,
+      affiliation: row.text("affiliation"), email: email, languages: try row.languages("languages"),
+      expertise: row.words("expertise"))
   }
+
+  func identity(of item: Item) -> String? { item.code }
 
   func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
     try service.set(item.code, of: event, in: unit, takingErased: takesErased) { judge in
@@ -68,10 +92,34 @@ struct JudgeImporter: RowImporter {
   }
 }
 
+struct ConflictImporter: RowImporter {
+  typealias Item = (judge: String, team: String, kind: Conflict.Kind, reason: String)
+
+  static let noun = "conflict"
+  static let columns: [ImportColumn] = [.judge, .team, .reason, ImportColumn("kind", ["type", "genre", "tipo"])]
+  static let needed = [["judge"], ["team"], ["reason"]]
+  static let references: [String: KeyNoun] = ["judge": .judge, "team": .team]
+
+  let service: JudgingService
+
+  func item(from row: ImportRow) throws -> Item {
+    let kind: Conflict.Kind = row.text("kind") == nil ? .declared : try row.word("kind")
+    return (
+      try row.requiredReference("judge"), try row.requiredReference("team"), kind, try row.required("reason")
+    )
+  }
+
+  func identity(of item: Item) -> String? { "\(item.judge) \(item.team) \(item.kind.rawValue)" }
+
+  func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    try service.declareConflict(item.judge, item.team, item.kind, because: item.reason, of: event, in: unit)
+  }
+}
+
 struct AssignmentImporter: RowImporter {
   static let noun = "assignment"
-  static let requiredColumns = ["judge", "team"]
-  static let optionalColumns: [String] = []
+  static let columns: [ImportColumn] = [.judge, .team]
+  static let needed = [["judge"], ["team"]]
   static let references: [String: KeyNoun] = ["judge": .judge, "team": .team]
 
   let service: JudgingService
@@ -83,44 +131,5 @@ struct AssignmentImporter: RowImporter {
 
   func save(_ assignment: Assignment, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
     try service.assign(assignment, in: round, of: event, in: unit)
-  }
-}
-
-struct RubricImporter: Importer {
-  static let noun = "rubric"
-  static let requiredColumns = ["key", "weight", "minimum", "maximum"]
-  static let optionalColumns = localisedColumns("name")
-
-  let service: RubricsService
-  let key: Slug
-
-  func items(from rows: [ImportRow]) -> (items: [(item: Rubric, row: ImportRow)], problems: [ImportProblem]) {
-    var criteria: [Rubric.Criterion] = []
-    var problems: [ImportProblem] = []
-    for row in rows {
-      do {
-        criteria.append(try criterion(from: row))
-      } catch {
-        problems.append(row.problem(from: error))
-      }
-    }
-    guard let first = rows.first, problems.isEmpty else { return ([], problems) }
-    return ([(Rubric(key: key, criteria: criteria), first)], [])
-  }
-
-  func save(_ rubric: Rubric, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    try service.set(rubric, of: event, in: unit)
-  }
-
-  private func criterion(from row: ImportRow) throws -> Rubric.Criterion {
-    let (minimum, maximum) = (try row.requiredPoints("minimum"), try row.requiredPoints("maximum"))
-    guard minimum < maximum else {
-      throw row.problem(
-        "maximum", row.text("maximum"), "The scale ends at \(maximum), which is not above its start, \(minimum).")
-    }
-    let name = row.localised("name")
-    guard !name.isEmpty else { throw row.problem("name_en", nil, "The criterion has no name in any language.") }
-    return Rubric.Criterion(
-      key: try row.slug("key"), name: name, weight: try row.requiredPoints("weight"), scale: minimum...maximum)
   }
 }

@@ -6,18 +6,26 @@ public import Vocabulary
 extension RowImport {
   /// Imports what there is to be won.
   public func prizes(
-    _ bytes: [UInt8], file: String, of event: EventID, by service: PrizesService, in unit: UnitOfWork
+    _ table: ImportTable, of event: EventID, by service: PrizesService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(PrizeImporter(service: service), bytes, file: file, of: event, in: unit)
+    try run(PrizeImporter(service: service), table, of: event, in: unit)
   }
 }
 
 struct PrizeImporter: RowImporter {
   static let noun = "prize"
-  static let requiredColumns = ["key", "kind"]
-  static let optionalColumns =
-    ["rank", "track", "basis", "order", "amount", "currency", "quantity", "giver", "target_event", "target_when"]
-    + localisedColumns("label")
+  static let columns =
+    [
+      ImportColumn.key, ImportColumn("kind", ["type", "genre", "tipo"]),
+      ImportColumn("rank", ["place", "rang", "puesto"]), ImportColumn("track", ["volet", "reto"]),
+      ImportColumn("basis"), ImportColumn("order", ["ordre", "orden"]),
+      ImportColumn("amount", ["montant", "monto", "importe"]),
+      ImportColumn("currency", ["devise", "monnaie", "moneda"]), ImportColumn("quantity", ["quantité", "cantidad"]),
+      ImportColumn("giver", ["sponsor", "given by", "donateur", "donante", "patrocinador"]),
+      ImportColumn("target_event"), ImportColumn("target_when"),
+    ]
+    + ImportColumn.localised("label", ["name", "title", "prize", "prix", "nom", "premio", "nombre"])
+  static let needed = [["key"], ["kind"]]
 
   static let references: [String: KeyNoun] = ["track": .track]
 
@@ -62,6 +70,8 @@ struct PrizeImporter: RowImporter {
     }
     return date
   }
+
+  func identity(of prize: Prize) -> String? { prize.key.text }
 
   func save(_ prize: Prize, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
     try service.set(prize, of: event, in: unit)

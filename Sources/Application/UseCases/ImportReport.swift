@@ -1,3 +1,4 @@
+import ImportFormats
 public import Vocabulary
 
 /// Why a row was not taken; rows are counted as a spreadsheet counts them.
@@ -28,6 +29,8 @@ public struct ImportReport: Equatable, Sendable {
   public var reading: String?
   /// Columns that nothing was done with.
   public var ignoredColumns: [String] = []
+  /// Columns that stand under another name than our own.
+  public var renamedColumns: [Renamed] = []
   public var rows = 0
   public var outcomes: [Outcome: Int] = [:]
   public var problems: [ImportProblem] = []
@@ -39,6 +42,12 @@ public struct ImportReport: Equatable, Sendable {
 
   /// What follows for the whole event, a sentence each.
   public var notes: [String] = []
+
+  /// A column of the file and the name that it has here.
+  public struct Renamed: Equatable, Sendable {
+    public let title: String
+    public let name: String
+  }
 }
 
 /// Why nothing of a file was imported.
@@ -47,6 +56,7 @@ public enum ImportError: ExplainedError, Equatable {
   case unreadable(String, file: String)
   /// A header and nothing below it.
   case noRows(file: String)
+  case missingColumn(String, noun: String, header: [String], file: String)
 
   public var explanation: Explanation {
     switch self {
@@ -62,6 +72,12 @@ public enum ImportError: ExplainedError, Equatable {
       return Explanation(
         .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
         hint: "Add at least one row and run the same command again.", location: file)
+    case .missingColumn(let name, let noun, let header, let file):
+      return Explanation(
+        .badData, code: "missing-column",
+        "\(quoted(file)): no column is known to hold the \(name) of a \(noun). The columns are "
+          + "\(header.filter { !$0.isEmpty }.prefix(12).map(quoted).joined(separator: ", ")).",
+        hint: "Rename one to \(quoted(name)), or name it with --map: \(ImportFormatError.mapForm).", location: file)
     }
   }
 }

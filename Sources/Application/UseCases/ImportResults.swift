@@ -6,17 +6,19 @@ public import Vocabulary
 extension RowImport {
   /// Imports ranks that a jury decided elsewhere: `team,rank`.
   public func ranks(
-    _ bytes: [UInt8], file: String, of event: EventID, by service: ResultsService, in unit: UnitOfWork
+    _ table: ImportTable, of event: EventID, by service: ResultsService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(PlaceImporter(service: service), bytes, file: file, of: event, in: unit)
+    try run(RankImporter(service: service), table, of: event, in: unit)
   }
 }
 
-private struct PlaceImporter: Importer {
+struct RankImporter: Importer {
   typealias StatedRank = (team: String, rank: Int)
   static let noun = "result"
-  static let requiredColumns = ["team", "rank"]
-  static let optionalColumns: [String] = []
+  static let columns: [ImportColumn] = [
+    .team, ImportColumn("rank", ["place", "position", "rang", "classement", "puesto", "posición", "lugar"]),
+  ]
+  static let needed = [["team"], ["rank"]]
   static let references: [String: KeyNoun] = ["team": .team]
 
   let service: ResultsService

@@ -2,6 +2,16 @@ import Vocabulary
 
 /// Cells that say something of a person.
 extension ImportRow {
+  /// A person's name from one column, or from the given name and the family name.
+  /// - Throws: `ImportProblem` when all of these cells are blank.
+  func personName() throws(ImportProblem) -> String {
+    if let name = text("name") { return name }
+    let parts = [text("given_name"), text("family_name")].compactMap { $0 }
+    guard parts.isEmpty else { return parts.joined(separator: " ") }
+    let column = ["name", "given_name", "family_name"].first { columns.index(of: $0) != nil }
+    return try required(column ?? "name")
+  }
+
   /// An e-mail address; nil when the cell is blank.
   func email(_ column: String) throws(ImportProblem) -> EmailAddress? {
     guard let text = text(column) else { return nil }

@@ -4,13 +4,13 @@ import Vocabulary
 /// One row of a file, read by the names of its columns.
 struct ImportRow {
   let record: Record
-  let header: Header
+  let columns: FoundColumns
   /// The records that cells of some columns may name.
   var known: [String: KnownWords<String>] = [:]
 
   /// The cell's text without spaces around it; nil when the column is missing or the cell blank.
   func text(_ column: String) -> String? {
-    guard let index = header.index(of: column), index < record.cells.count else { return nil }
+    guard let index = columns.index(of: column), index < record.cells.count else { return nil }
     let text = record.cells[index].trimmed
     return text.isEmpty ? nil : text
   }
@@ -94,11 +94,31 @@ struct ImportRow {
     return word
   }
 
+  /// The key in the column key, or one that is made of the name.
+  func slug(orMadeBy keys: MadeKeys, in language: Language) throws -> Slug {
+    if text("key") != nil { return try slug("key") }
+    let name = localised("name")
+    guard !name.isEmpty else { throw problem("name_\(language.code)", nil, "The cell is empty, but it is needed.") }
+    return try Slug(madeKey(keys, ofName: name.text(preferring: [language])))
+  }
+
+  /// The key of a row that has none of its own.
+  func madeKey(_ keys: MadeKeys, ofName name: String, _ email: EmailAddress? = nil) throws(ImportProblem) -> String {
+    do {
+      if let key = try keys.key(ofName: name, email) { return key }
+    } catch {
+      throw problem(
+        nil, name,
+        "\(quoted(error.name)) may mean \(error.keys.joined(separator: " or ")): add a column with one of these keys.")
+    }
+    throw problem(nil, name, "\(quoted(name)) has no letter or digit to make a key of: add a column with keys.")
+  }
+
   /// A problem with one cell of this row, or with the whole row.
   func problem(_ column: String?, _ value: String?, _ message: Message) -> ImportProblem {
-    let index = column.flatMap(header.index(of:))
+    let index = column.flatMap(columns.index(of:))
     return ImportProblem(
-      row: record.row, line: record.line, cell: index.map(record.nameOfCell(at:)), column: column, value: value,
-      code: "cell", message: message)
+      row: record.row, line: record.line, cell: index.map(record.nameOfCell(at:)),
+      column: column.map(columns.title(of:)), value: value, code: "cell", message: message)
   }
 }

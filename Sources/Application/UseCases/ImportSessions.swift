@@ -10,92 +10,112 @@ extension RowImport {
   /// Imports sessions, one a row.
   /// - Parameter mismatch: What is believed where a day and its day of the week disagree; without it such rows are refused.
   public func sessions(
-    _ bytes: [UInt8], file: String, believing mismatch: WeekdayMismatch?, of event: EventID, by service: AgendaService,
+    _ table: ImportTable, believing mismatch: WeekdayMismatch?, of event: EventID, by service: AgendaService,
     in unit: UnitOfWork
   ) throws -> ImportReport {
-    let importer = SessionImporter(service: service, mismatch: mismatch)
-    return try run(importer, bytes, file: file, of: event, in: unit)
+    let known = try service.draft(of: event, in: unit).map(\.session).map { session in
+      SessionKeys.Known(
+        key: session.key.text, titles: session.title.languages.compactMap { session.title[$0] }, start: session.start)
+    }
+    let setting = try EventSettingStore.setting(of: event, in: unit)
+    let importer = SessionImporter(
+      service: service, mismatch: mismatch, setting: setting, keys: SessionKeys(known: known))
+    return try run(importer, table, of: event, in: unit)
   }
 
   /// Imports who speaks in sessions that are there, in the order of the column `order`, or else of the file. Those who
   /// were there before make room.
   public func speakers(
-    _ bytes: [UInt8], file: String, of event: EventID, by service: AgendaService, in unit: UnitOfWork
+    _ table: ImportTable, of event: EventID, by service: AgendaService, in unit: UnitOfWork
   ) throws -> ImportReport {
-    let language = try service.languages(of: event, in: unit).first ?? .english
-    return try run(SpeakerImporter(service: service, language: language), bytes, file: file, of: event, in: unit)
+    let language = try EventSettingStore.setting(of: event, in: unit).language
+    return try run(SpeakerImporter(service: service, language: language), table, of: event, in: unit)
   }
 }
 
 /// What one row says of a session; what it does not speak of stays.
 struct SessionRow {
-  let key: Slug
+  /// Nil only while it is being read.
+  var key: Slug?
   let source: ImportRow
+  var start: LocalTime?
+  /// Nil where the row names none.
+  var speakers: [Speaker]?
   var edits: [(inout AgendaSession) -> Void] = []
   /// What the zone is called in the file, beside its IANA name.
   var zoneWord: String?
 }
 
 /// Takes sessions, one a row.
-struct SessionImporter: Importer {
+struct SessionImporter: RowImporter {
   static let noun = "session"
-  static let requiredColumns = ["key"]
+  static let needed = [["key", "title_en", "title_fr", "title_es"]]
   static let references: [String: KeyNoun] = ["room": .room]
-  static let optionalColumns =
-    [
-      "date", "start", "end", "tz", "languages", "audience", "kind", "title_en", "title_fr", "title_es", "objective_en",
-      "objective_fr", "objective_es", "room", "url", "register_url", "capacity", "cancelled",
-    ] + alternatives
-  /// Other names of columns, and how a page printed what they hold.
-  static let alternatives = ["date_as_printed", "hours", "time_zone", "time_zone_as_printed"]
 
   let service: AgendaService
   let mismatch: WeekdayMismatch?
+  let setting: EventSetting
+  let keys: SessionKeys
   private let gathered = ImportRemarks()
+  private let dates = DateColumns()
 
   var remarks: [ImportRemark] { gathered.all }
+  var madeKeys: [String] { keys.made }
 
-  init(service: AgendaService, mismatch: WeekdayMismatch?) {
+  init(service: AgendaService, mismatch: WeekdayMismatch?, setting: EventSetting, keys: SessionKeys) {
     self.service = service
     self.mismatch = mismatch
+    self.setting = setting
+    self.keys = keys
   }
 
-  func items(from rows: [ImportRow]) -> (items: [(item: SessionRow, row: ImportRow)], problems: [ImportProblem]) {
-    var items: [(item: SessionRow, row: ImportRow)] = []
-    var problems: [ImportProblem] = []
-    var first: [Slug: Int] = [:]
-    for row in rows {
-      do {
-        let item = try item(from: row)
-        if let other = first[item.key] {
-          throw row.problem("key", item.key.text, "Session \(quoted(item.key.text)) stands in row \(other) already.")
-        }
-        first[item.key] = row.record.row
-        items.append((item, row))
-      } catch {
-        problems.append(row.problem(from: error))
-      }
-    }
-    return (items, problems)
+  func prepare(for rows: [ImportRow]) {
+    keys.prepare(keys: rows.compactMap { $0.text("key") }, titles: rows.map(title(of:)))
+    dates.learn(from: rows, ["date", "date_as_printed"])
   }
 
-  private func item(from row: ImportRow) throws -> SessionRow {
-    var item = SessionRow(key: try row.slug("key"), source: row)
+  func identity(of item: SessionRow) -> String? { item.key?.text }
+
+  func item(from row: ImportRow) throws -> SessionRow {
+    var item = SessionRow(source: row)
     try readHours(row, into: &item)
+    item.key = try key(of: row, at: item.start)
     try readTexts(row, into: &item)
     try readWords(row, into: &item)
+    readSpeakers(row, into: &item)
     return item
   }
 
+  /// The key in the row, or that of the session with its title.
+  private func key(of row: ImportRow, at start: LocalTime?) throws -> Slug {
+    if row.text("key") != nil { return try row.slug("key") }
+    let title = title(of: row)
+    guard !title.isEmpty else { throw row.problem("key", nil, "The row has neither a key nor a title.") }
+    guard let key = keys.key(ofTitle: title, at: start) else {
+      throw row.problem(nil, title, "\(quoted(title)) has no letter or digit to make a key of: add a column key.")
+    }
+    return try Slug(key)
+  }
+
+  private func title(of row: ImportRow) -> String { row.localised("title").text(preferring: [setting.language]) }
+
   func save(_ item: SessionRow, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    let outcome = try service.set(item.key, of: event, in: unit) { session in
+    guard let key = item.key else { return .unchanged }
+    var outcome = try service.set(key, of: event, in: unit) { session in
       for edit in item.edits { edit(&session) }
       guard session.start == nil else { return }
       throw item.source.problem(
-        "date", nil, "Session \(quoted(item.key.text)) is new, so it needs a date, a start and an end.")
+        "date", nil, "Session \(quoted(key.text)) is new, so it needs a date, a start and an end.")
+    }
+    if let named = item.speakers {
+      let known = try service.entry(key.text, of: event, in: unit).speakers
+      // What is known of a speaker beside the name stays.
+      let speakers = named.map { speaker in known.first { $0.name == speaker.name } ?? speaker }
+      let others = try service.setSpeakers(speakers, of: key.text, event, in: unit)
+      if outcome == .unchanged, others != .unchanged { outcome = .updated }
     }
     guard let word = item.zoneWord else { return outcome }
-    let entry = try service.entry(item.key.text, of: event, in: unit)
+    let entry = try service.entry(key.text, of: event, in: unit)
     if !ZoneWord.fits(word, entry.zoneWord) {
       let ahead = entry.start.description.suffix(6)
       gathered.add(
@@ -111,6 +131,7 @@ struct SessionImporter: Importer {
     guard let day = try day(of: row) else { return }
     let (start, end, word) = try SessionHoursReading.hours(of: row, on: day)
     item.zoneWord = item.zoneWord ?? word
+    item.start = start
     item.edits.append {
       $0.start = start
       $0.end = end
@@ -122,7 +143,7 @@ struct SessionImporter: Importer {
     var days: [(day: CalendarDate, isCorrected: Bool)] = []
     for column in ["date", "date_as_printed"] {
       guard let text = row.text(column) else { continue }
-      guard let written = WrittenDay(text) else {
+      guard let written = WrittenDay(text, order: dates.order(of: column), among: setting.days) else {
         throw row.problem(
           column, text, "\(quoted(text)) is no day that can be read in one way only: write it like 2021-05-08.")
       }
@@ -183,6 +204,15 @@ struct SessionImporter: Importer {
     if row.has("register_url") {
       let url = row.text("register_url")
       item.edits.append { $0.registerURL = url }
+    }
+  }
+
+  private func readSpeakers(_ row: ImportRow, into item: inout SessionRow) {
+    guard let text = row.text("speakers") else { return }
+    item.speakers = SpeakerNames(text).all.map { name, organisation in
+      var speaker = Speaker(name: name)
+      speaker.organisation = LocalizedText([setting.language: organisation ?? ""])
+      return speaker
     }
   }
 
@@ -248,7 +278,7 @@ enum SessionHoursReading {
 
 extension ImportRow {
   /// Whether the file has such a column.
-  func has(_ column: String) -> Bool { header.index(of: column) != nil }
+  func has(_ column: String) -> Bool { columns.index(of: column) != nil }
 
   /// "yes" or "no", also in French and Spanish.
   func yesOrNo(_ column: String) throws(ImportProblem) -> Bool {

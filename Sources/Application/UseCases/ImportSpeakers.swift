@@ -1,4 +1,5 @@
 import Agenda
+import ImportFormats
 import Lookup
 import Postgres
 import Vocabulary
@@ -7,15 +8,24 @@ import Vocabulary
 struct SpeakerImporter: Importer {
   typealias Lineup = (session: String, speakers: [Speaker])
   static let noun = "speakers of a session"
-  static let requiredColumns = ["session", "name"]
-  static let optionalColumns =
+  static let columns =
     [
-      "order", "honorific", "role", "organisation", "role_2", "organisation_2", "public",
-    ]
-    + ["role", "organisation", "role_2", "organisation_2"].flatMap { column in
-      Language.allCases.map { "\(column)_\($0.code)" }
-    }
+      ImportColumn("session", ["session key", "session title", "séance", "sesión"]),
+      ImportColumn("order", ["ordre", "orden"]),
+      ImportColumn("honorific", ["salutation", "prefix", "civilité", "tratamiento"]),
+      .fullName("speaker", "speaker name", "intervenant", "intervenante", "ponente"),
+    ] + ["role", "organisation", "role_2", "organisation_2"].flatMap(textColumns)
+    + [ImportColumn("public")]
+  static let needed = [["session"], ["name"]]
 
+  /// The text in the event's language, then its translations.
+  private static func textColumns(_ name: String) -> [ImportColumn] {
+    let others =
+      name == "organisation"
+      ? PersonColumnNames.affiliation
+      : name == "role" ? ["title", "job title", "position", "rôle", "titre", "fonction", "rol", "cargo", "título"] : []
+    return [ImportColumn(name, others)] + Language.allCases.map { ImportColumn("\(name)_\($0.code)") }
+  }
   static let references: [String: KeyNoun] = ["session": .session]
 
   let service: AgendaService

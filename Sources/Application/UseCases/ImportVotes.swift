@@ -6,18 +6,18 @@ public import Vocabulary
 extension RowImport {
   /// Imports what a source counted for a prize: `team,votes`.
   public func votes(
-    _ bytes: [UInt8], file: String, for prize: Slug, from source: String, of event: EventID, by service: AwardsService,
+    _ table: ImportTable, for prize: Slug, from source: String, of event: EventID, by service: AwardsService,
     in unit: UnitOfWork
   ) throws -> ImportReport {
-    try run(VoteImporter(service: service, prize: prize, source: source), bytes, file: file, of: event, in: unit)
+    try run(VoteImporter(service: service, prize: prize, source: source), table, of: event, in: unit)
   }
 }
 
-private struct VoteImporter: Importer {
+struct VoteImporter: Importer {
   typealias Count = (team: String, votes: Int)
   static let noun = "vote"
-  static let requiredColumns = ["team", "votes"]
-  static let optionalColumns: [String] = []
+  static let columns: [ImportColumn] = [.team, ImportColumn("votes", ["vote count", "count", "voix", "votos"])]
+  static let needed = [["team"], ["votes"]]
   static let references: [String: KeyNoun] = ["team": .team]
 
   let service: AwardsService

@@ -1,4 +1,5 @@
 import CSV
+import ImportFormats
 import Lookup
 import Postgres
 import Vocabulary
@@ -7,30 +8,48 @@ import Vocabulary
 protocol Importer {
   associatedtype Item
   static var noun: String { get }
-  static var requiredColumns: [String] { get }
-  static var optionalColumns: [String] { get }
+  /// The columns that are read, in the order in which people fill them in.
+  static var columns: [ImportColumn] { get }
+  /// Columns without which nothing can be taken; of each group one has to be there.
+  static var needed: [[String]] { get }
   /// The columns whose cells name other records, by key or by name.
   static var references: [String: KeyNoun] { get }
+  /// Whether good rows can be taken without the others.
+  static var takesGoodRows: Bool { get }
 
   /// Reads the rows; several may make up one item, which then stands at its first row.
   func items(from rows: [ImportRow]) -> (items: [(item: Item, row: ImportRow)], problems: [ImportProblem])
+  /// What tells an item from others; a file may have one item of each. Nil where it may have many.
+  func identity(of item: Item) -> String?
   func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome
   /// What was taken in another way than it was written.
   var remarks: [ImportRemark] { get }
+  /// The keys that were made for rows without one.
+  var madeKeys: [String] { get }
 }
 
 extension Importer {
   static var references: [String: KeyNoun] { [:] }
+  static var takesGoodRows: Bool { false }
+  func identity(of item: Item) -> String? { nil }
   var remarks: [ImportRemark] { [] }
+  var madeKeys: [String] { [] }
 }
 
 /// An importer whose every row is an item.
 protocol RowImporter: Importer {
+  /// Looks at all rows before the first is read.
+  func prepare(for rows: [ImportRow])
   func item(from row: ImportRow) throws -> Item
 }
 
 extension RowImporter {
+  static var takesGoodRows: Bool { true }
+
+  func prepare(for rows: [ImportRow]) {}
+
   func items(from rows: [ImportRow]) -> (items: [(item: Item, row: ImportRow)], problems: [ImportProblem]) {
+    prepare(for: rows)
     var items: [(item: Item, row: ImportRow)] = []
     var problems: [ImportProblem] = []
     for row in rows {
@@ -55,53 +74,80 @@ extension ImportRow {
   }
 }
 
-/// Takes a whole file or nothing of it.
+/// Takes a whole file or nothing of it, unless its good rows are asked for.
 public struct RowImport: Sendable {
   public init() {}
 
   /// Reads every row, names every row that cannot be taken, and keeps the rest only when there is none.
   /// - Throws: `ImportError` with the whole report; the unit must not be kept then.
   func run<Kind: Importer>(
-    _ importer: Kind, _ bytes: [UInt8], file: String, of event: EventID, in unit: UnitOfWork
+    _ importer: Kind, _ source: ImportTable, of event: EventID, in unit: UnitOfWork
   ) throws -> ImportReport {
     let table: Table
     do {
-      table = try Table(bytes: bytes, dialect: Dialect(restoresFormulas: true))
-      for column in Kind.requiredColumns { _ = try table.header.requireIndex(of: column) }
+      table = try Table(bytes: source.bytes, dialect: Dialect(restoresFormulas: true))
     } catch let error as CSVError {
-      throw ImportError.unreadable(error.sentence, file: file)
+      throw ImportError.unreadable(error.sentence, file: source.file)
     }
+    let columns = try Self.columns(of: Kind.self, in: table.header, source, event, unit)
     var report = ImportReport(noun: Kind.noun)
     report.reading = ImportReport.reading(table.encoding, table.delimiter)
-    report.ignoredColumns = ImportReport.ignored(table.header, Kind.requiredColumns + Kind.optionalColumns)
+    report.ignoredColumns = columns.ignored
+    report.renamedColumns = columns.renamed.map { ImportReport.Renamed(title: $0.title, name: $0.name) }
     let records = table.records.filter { !$0.isBlank }
     report.rows = records.count
-    guard !records.isEmpty else { throw ImportError.noRows(file: file) }
-    let known = try Kind.references.mapValues { try NameStore.words(of: $0, event, in: unit) }
+    guard !records.isEmpty else { throw ImportError.noRows(file: source.file) }
+    let rows = try rows(records, columns, Kind.references, of: event, in: unit, report: &report)
+    try save(importer, rows, source, of: event, in: unit, report: &report)
+    report.remarks += importer.remarks
+    report.note(madeKeys: importer.madeKeys)
+    report.problems.sort { ($0.row, $0.column ?? "") < ($1.row, $1.column ?? "") }
+    guard report.problems.isEmpty || source.keepsGoodRows && Kind.takesGoodRows else {
+      throw ImportError.rejected(report, file: source.file)
+    }
+    return report
+  }
+
+  private static func columns<Kind: Importer>(
+    of kind: Kind.Type, in header: Header, _ source: ImportTable, _ event: EventID, _ unit: UnitOfWork
+  ) throws -> FoundColumns {
+    let map = try source.map.map { try ColumnMap($0, among: Kind.columns.map(\.name)) }
+    let language = try EventSettingStore.setting(of: event, in: unit).language
+    let columns = try FoundColumns(header, among: Kind.columns, map: map, in: language)
+    for group in Kind.needed where group.allSatisfy({ columns.index(of: $0) == nil }) {
+      throw ImportError.missingColumn(group[0], noun: Kind.noun, header: header.names, file: source.file)
+    }
+    return columns
+  }
+
+  private func rows(
+    _ records: [Record], _ columns: FoundColumns, _ references: [String: KeyNoun], of event: EventID,
+    in unit: UnitOfWork, report: inout ImportReport
+  ) throws -> [ImportRow] {
+    let known = try references.filter { columns.index(of: $0.key) != nil }
+      .mapValues { try NameStore.words(of: $0, event, in: unit) }
     var rows: [ImportRow] = []
     for record in records {
-      let row = ImportRow(record: record, header: table.header, known: known)
+      let row = ImportRow(record: record, columns: columns, known: known)
       do {
-        try record.requireWidth(of: table.header)
+        try record.requireWidth(of: columns.header)
         rows.append(row)
       } catch {
         report.problems.append(row.problem(nil, nil, Message(error.sentence)))
       }
     }
-    try save(importer, rows, of: event, in: unit, report: &report)
-    report.remarks += importer.remarks
-    guard report.problems.isEmpty else {
-      report.problems.sort { ($0.row, $0.column ?? "") < ($1.row, $1.column ?? "") }
-      throw ImportError.rejected(report, file: file)
-    }
-    return report
+    return rows
   }
 
   private func save<Kind: Importer>(
-    _ importer: Kind, _ rows: [ImportRow], of event: EventID, in unit: UnitOfWork, report: inout ImportReport
+    _ importer: Kind, _ rows: [ImportRow], _ source: ImportTable, of event: EventID, in unit: UnitOfWork,
+    report: inout ImportReport
   ) throws {
-    let (items, problems) = importer.items(from: rows)
-    report.problems += problems
+    var (items, problems) = importer.items(from: rows)
+    var repeated = RepeatedRows(rows, takesLast: source.takesLast)
+    items = repeated.single(items, noun: Kind.noun, by: importer.identity(of:))
+    report.problems += problems + repeated.problems
+    report.remarks += repeated.remarks
     for (item, row) in items {
       do {
         let outcome = try unit.savepoint { try importer.save(item, of: event, in: unit) }
@@ -134,7 +180,11 @@ extension ImportReport {
     let known = Set(known.compactMap(header.index(of:)))
     return header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }.filter { !$0.isEmpty }
   }
-}
 
-/// The columns NAME_en, NAME_fr and NAME_es.
-func localisedColumns(_ name: String) -> [String] { Language.allCases.map { "\(name)_\($0.code)" } }
+  /// Says which keys were made.
+  mutating func note(madeKeys keys: [String]) {
+    guard !keys.isEmpty else { return }
+    let words = keys.prefix(3).joined(separator: ", ") + (keys.count > 3 ? " and \(keys.count - 3) more" : "")
+    notes.append("Rows without a key were given one (\(keys.count)): \(words). Another import of the file finds them.")
+  }
+}

@@ -164,7 +164,7 @@ struct ScoreFileReader {
     }
   }
 
-  private func row(_ record: Record) -> ImportRow { ImportRow(record: record, header: header) }
+  private func row(_ record: Record) -> ImportRow { ImportRow(record: record, columns: FoundColumns(header)) }
 }
 
 /// Whose score for whom and what a cell has, as far as the words are known.

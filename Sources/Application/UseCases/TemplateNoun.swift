@@ -3,7 +3,8 @@ import ScoreTables
 
 /// What there is an empty file for, with the columns that its import reads.
 public enum TemplateNoun: String, CaseIterable, Sendable {
-  case participants, teams, submissions, organisations, judges, rubric, assignments, scores, prizes, sessions, speakers
+  case participants, teams, tracks, submissions, organisations, mentors, hours, bookings, judges, conflicts, rubric
+  case assignments, scores, ranks, prizes, votes, rooms, sessions, speakers
 
   /// The columns, in the order in which people fill them in.
   public var columns: [String] {
@@ -12,11 +13,19 @@ public enum TemplateNoun: String, CaseIterable, Sendable {
     case .teams: ExportNoun.team.filledIn
     case .submissions: ExportNoun.submission.filledIn
     case .organisations: ExportNoun.organisation.filledIn
-    case .judges: JudgeImporter.columns
-    case .rubric: RubricImporter.columns
-    case .assignments: AssignmentImporter.columns
+    case .tracks: TrackImporter.filledIn
+    case .mentors: MentorImporter.filledIn
+    case .hours: MentorHoursImporter.filledIn
+    case .bookings: MentorBookingImporter.filledIn
+    case .judges: JudgeImporter.filledIn
+    case .conflicts: ConflictImporter.filledIn
+    case .rubric: RubricImporter.filledIn
+    case .assignments: AssignmentImporter.filledIn
     case .scores: ScoreTableShape.longColumns
-    case .prizes: PrizeImporter.columns
+    case .ranks: RankImporter.filledIn
+    case .prizes: PrizeImporter.filledIn
+    case .votes: VoteImporter.filledIn
+    case .rooms: RoomImporter.filledIn
     case .sessions: ExportNoun.session.filledIn
     case .speakers: ExportNoun.speaker.filledIn
     }
@@ -32,6 +41,9 @@ extension ExportNoun {
 }
 
 extension Importer {
-  /// Every column that is read.
-  static var columns: [String] { requiredColumns + optionalColumns }
+  /// What people fill in: a name in one column, and times of answers by the form alone.
+  fileprivate static var filledIn: [String] {
+    let ofForms: Set = ["given_name", "family_name", ImportColumn.answeredAt.name, "time_zone"]
+    return columns.map(\.name).filter { !ofForms.contains($0) }
+  }
 }

@@ -16,6 +16,17 @@ extension MentoringService {
     return (zone, try sessions.all(of: event, filter, zone: zone, in: snapshot))
   }
 
+  /// Whether the team has such a session already, booked or waiting.
+  public func isBooked(_ booking: Booking, of event: EventID, in snapshot: Snapshot) throws -> Bool {
+    var filter = SessionFilter()
+    (filter.mentor, filter.team) = (booking.mentor, booking.team)
+    let zone = try self.zone(booking.zone, of: event, in: snapshot)
+    let start = try instant(booking.start, in: zone, snapshot)
+    return try sessions.all(of: event, filter, zone: zone, in: snapshot).contains {
+      $0.state != .cancelled && $0.slot.start == start
+    }
+  }
+
   /// What a mentor has booked, in the mentor's own zone unless another is given.
   public func agenda(
     ofMentor key: String, zone: String? = nil, of event: EventID, in snapshot: Snapshot

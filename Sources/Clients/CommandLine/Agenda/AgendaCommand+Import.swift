@@ -23,6 +23,7 @@ extension AgendaCommand {
       "datajam agenda import schedule.json --language en --dry-run")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
     @Option(help: ArgumentHelp("A second table with the speakers.", valueName: "file"), completion: .file())
     var speakers: String?
     @Option(help: ArgumentHelp("Which one counts where date and weekday differ: date or weekday.", valueName: "which"))
@@ -39,22 +40,25 @@ extension AgendaCommand {
 
     func run() async throws {
       let language = try self.language.map { try Language(code: $0) }
-      let bytes = try TableFile.read(options.file, options.sheets)
-      let lineups = try speakers.map { try TableFile.read($0) }
+      let source = try SourceFile(options.file, options.sheets)
+      let table = try rows.reading.table(of: source)
+      let lineups = try speakers.map { try TableReading().table(of: SourceFile($0)) }
+      let rejects = table.keepsGoodRows && !options.dryRun ? RejectsFile(beside: source) : nil
       let backend = try await global.open()
       do {
         let taken = try await backend.transaction(isRehearsal: options.dryRun) { unit in
           let event = try backend.events.find(backend.configuration.event, in: unit)
           try backend.events.require(Phase.changeable, of: event)
           let sessions =
-            RowImport.isJSON(bytes)
+            RowImport.isJSON(table.bytes)
             ? try backend.imports.schedule(
-              bytes, file: options.file, in: language, eventLanguages: event.event.languages, of: event.id,
+              table.bytes, file: options.file, in: language, eventLanguages: event.event.languages, of: event.id,
               by: backend.agenda, in: unit)
             : try backend.imports.sessions(
-              bytes, file: options.file, believing: weekdayMismatch, of: event.id, by: backend.agenda, in: unit)
+              table, believing: weekdayMismatch, of: event.id, by: backend.agenda, in: unit)
+          try rejects?.write(sessions.problems)
           let people = try lineups.map {
-            try backend.imports.speakers($0, file: speakers ?? "", of: event.id, by: backend.agenda, in: unit)
+            try backend.imports.speakers($0, of: event.id, by: backend.agenda, in: unit)
           }
           let doubts = try backend.agenda.findings(of: event.id, in: unit).filter {
             $0.level == .problem && $0.language == nil
@@ -62,7 +66,8 @@ extension AgendaCommand {
             \.message)
           return Taken(sessions: sessions, speakers: people, doubts: doubts)
         }
-        tell(taken)
+        tell(taken, rejects)
+        if !taken.sessions.problems.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
       } catch let error as ImportError {
         if case .rejected(let report, _) = error { ImportLines.tell(report) }
         throw error
@@ -75,13 +80,15 @@ extension AgendaCommand {
       let doubts: [String]
     }
 
-    private func tell(_ taken: Taken) {
+    private func tell(_ taken: Taken, _ rejects: RejectsFile?) {
       if global.json {
         let speakers = taken.speakers.map { [JSON.Member("speakers", $0.json)] } ?? []
         let doubts = [JSON.Member("doubts", .array(taken.doubts.map { .string($0) }))]
         return Console.print(JSON.object((taken.sessions.json.members ?? []) + speakers + doubts).pretty)
       }
+      ImportLines.tell(taken.sessions.problems)
       ImportOptions.say(taken.sessions, of: options.file)
+      if !taken.sessions.problems.isEmpty, let rejects { Console.say("The rejected rows are in \(rejects.path).") }
       if let report = taken.speakers { ImportOptions.say(report, of: speakers ?? "") }
       AgendaWarnings.say(taken.doubts)
       Console.say(

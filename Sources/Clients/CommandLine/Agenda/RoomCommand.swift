@@ -4,13 +4,34 @@ import Backend
 import CanonicalJSON
 import Events
 import Lookup
+import UseCases
 import Vocabulary
 
 /// `datajam room …`
 struct RoomCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "room", "Rooms of the agenda and of mentor sessions, on site or online.",
-    subcommands: [Add.self, Set.self, List.self, Remove.self])
+    subcommands: [Import.self, Add.self, Set.self, List.self, Remove.self])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "import", "Import rooms from a CSV file.",
+      more: """
+        Columns: key, name_en, name_fr, name_es, capacity, url. A missing key is made of the name. Empty cells \
+        change nothing.
+        """,
+      examples: "datajam room import rooms.csv")
+
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      try await options.run(global, rows.reading, next: "agenda import FILE") { table, backend, event, unit in
+        try backend.imports.rooms(table, of: event, by: backend.agenda, in: unit)
+      }
+    }
+  }
 
   struct Details: ParsableArguments {
     @OptionGroup var name: LocalisedOptions<NameField>

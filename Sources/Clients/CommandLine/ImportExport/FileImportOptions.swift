@@ -72,7 +72,7 @@ struct FileImportOptions: ParsableArguments {
           let event = try backend.events.find(backend.configuration.event, in: unit)
           try backend.events.require(Phase.changeable, of: event)
           let report = try backend.files.run(source, options, into: event, in: unit, progress: progress.tell)
-          try rejects?.write(report)
+          try rejects?.write(report.problems, hasOpenRows: report.profile.hasOpenRows)
           return report
         }
       }

@@ -51,6 +51,12 @@ enum ImportLines {
     return words + (first.column.map { ", \($0)" } ?? "")
   }
 
+  static func tell(renamed columns: [ImportReport.Renamed]) {
+    guard !columns.isEmpty else { return }
+    let words = columns.map { "\(quoted($0.title)) as \($0.name)" }
+    Console.say("Columns read: " + onOneLine(words.joined(separator: ", ")))
+  }
+
   static func tell(ignored columns: [String]) {
     guard !columns.isEmpty else { return }
     Console.say("Ignored columns: " + onOneLine(columns.map(quoted).joined(separator: ", ")))

@@ -16,51 +16,107 @@ struct ImportOptions: ParsableArguments {
   @Flag(name: [.customShort("n"), .long], help: "Check the file with all rules and store nothing.")
   var dryRun = false
 
-  /// Reads the file, imports all of it or nothing, and says what came of it.
+  /// Imports the file as a table and says what came of it.
   func run(
-    _ global: GlobalOptions, next: NextStep,
+    _ global: GlobalOptions, _ reading: TableReading, next: NextStep,
     _ journey:
-      @Sendable (_ bytes: [UInt8], _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
+      @Sendable (_ table: ImportTable, _ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
   ) async throws {
-    let bytes = try TableFile.read(file, sheets)
-    try await run(global, next: next) { backend, event, unit in try journey(bytes, backend, event, unit) }
+    let source = try SourceFile(file, sheets)
+    let table = try reading.table(of: source)
+    let rejects = table.keepsGoodRows && !dryRun ? RejectsFile(beside: source) : nil
+    try await run(global, next: next, rejects) { backend, event, unit in try journey(table, backend, event, unit) }
   }
 
-  /// Lets a journey import the file, all of it or nothing, and says what came of it.
+  /// Lets a journey import the file and says what came of it.
   func run(
-    _ global: GlobalOptions, next: NextStep,
+    _ global: GlobalOptions, next: NextStep, _ rejects: RejectsFile? = nil,
     _ journey: @Sendable (_ backend: Backend, _ event: EventID, _ unit: UnitOfWork) throws -> ImportReport
   ) async throws {
     let backend = try await global.open()
     do {
-      let report = try await backend.change(isRehearsal: dryRun) { event, unit in try journey(backend, event, unit) }
-      tell(report, global, next: next)
+      let report = try await backend.change(isRehearsal: dryRun) { event, unit in
+        let report = try journey(backend, event, unit)
+        try rejects?.write(report.problems)
+        return report
+      }
+      tell(report, global, next: next, rejects)
+      if !report.problems.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     } catch let error as ImportError {
-      if case .rejected(let report, _) = error { ImportLines.tell(report) }
+      if case .rejected(let report, _) = error {
+        Self.sayReading(report, of: file)
+        ImportLines.tell(report)
+      }
       throw error
     }
   }
 
-  private func tell(_ report: ImportReport, _ global: GlobalOptions, next: NextStep) {
+  private func tell(_ report: ImportReport, _ global: GlobalOptions, next: NextStep, _ rejects: RejectsFile?) {
     if global.json {
       Console.print(report.json.pretty)
       return
     }
+    ImportLines.tell(report.problems)
     Self.say(report, of: file)
+    if !report.problems.isEmpty, let rejects { Console.say("The rejected rows are in \(rejects.path).") }
     Console.say(dryRun ? "Nothing was written, because of --dry-run." : "Next: \(run: next)")
   }
 
   /// Says what a file came to.
   static func say(_ report: ImportReport, of file: String) {
-    if let reading = report.reading { Console.say("\(file): \(reading)") }
-    ImportLines.tell(ignored: report.ignoredColumns)
+    sayReading(report, of: file)
+    let rejected = Set(report.problems.map(\.row)).count
     let counts =
       Outcome.allCases.map { "\(report.outcomes[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
       + (report.skipped == 0 ? "" : ", \(report.skipped) skipped")
+      + (rejected == 0 ? "" : ", \(rejected) rejected")
     let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
     ImportLines.warn(report.remarks)
     Console.say("\(report.noun): \(counts) (\(rows) of \(file))")
     for note in report.notes { Console.say(note) }
+  }
+
+  /// Says how a file was read.
+  private static func sayReading(_ report: ImportReport, of file: String) {
+    if let reading = report.reading { Console.say("\(file): \(reading)") }
+    ImportLines.tell(renamed: report.renamedColumns)
+    ImportLines.tell(ignored: report.ignoredColumns)
+  }
+}
+
+/// What every command takes whose file has columns of any names.
+struct ColumnOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("A CSV file (column,field) that tells what each column holds.", valueName: "file"),
+    completion: .file())
+  var map: String?
+
+  var reading: TableReading { TableReading(map: map) }
+}
+
+/// What every command takes whose file has many things, each in a row.
+struct RowOptions: ParsableArguments {
+  @OptionGroup var columns: ColumnOptions
+
+  @Flag(name: .customLong("continue"), help: "Import the correct rows and write the others to FILE.rejects.csv.")
+  var keepsGoodRows = false
+
+  @Flag(help: "Take the last of several rows about the same thing.") var last = false
+
+  var reading: TableReading { TableReading(map: columns.map, keepsGoodRows: keepsGoodRows, takesLast: last) }
+}
+
+/// How a table is to be read.
+struct TableReading {
+  var map: String?
+  var keepsGoodRows = false
+  var takesLast = false
+
+  func table(of source: SourceFile) throws -> ImportTable {
+    var table = ImportTable(try source.bytes(), file: source.name)
+    table.map = try map.map { try InputFile.read($0, upTo: .text) }
+    (table.keepsGoodRows, table.takesLast) = (keepsGoodRows, takesLast)
+    return table
   }
 }
 
@@ -68,7 +124,7 @@ extension ImportError: ErrorWithFindings {
   var findings: JSON {
     switch self {
     case .rejected(let report, _): report.json
-    case .unreadable, .noRows: [:]
+    case .unreadable, .noRows, .missingColumn: [:]
     }
   }
 }

@@ -15,6 +15,12 @@ extension ImportProblem {
 
 extension ImportReport {
   var json: JSON {
+    let renamed =
+      renamedColumns.isEmpty
+      ? []
+      : [
+        JSON.Member("renamed_columns", .object(renamedColumns.map { JSON.Member($0.title, .string($0.name)) }))
+      ]
     let warnings = remarks.isEmpty ? [] : [JSON.Member("warnings", .array(remarks.map(\.json)))]
     return .object(
       [
@@ -25,7 +31,7 @@ extension ImportReport {
         JSON.Member("skipped", .integer(skipped)),
         JSON.Member("rejected", .integer(Set(problems.map(\.row)).count)),
         JSON.Member("problems", .array(problems.map(\.json))),
-      ] + warnings + (notes.isEmpty ? [] : [JSON.Member("notes", .array(notes.map(JSON.string)))]))
+      ] + renamed + warnings + (notes.isEmpty ? [] : [JSON.Member("notes", .array(notes.map(JSON.string)))]))
   }
 }
 

@@ -16,9 +16,10 @@ struct RejectsFile: Sendable {
   }
 
   /// Writes the file anew; without problems nothing is written.
-  func write(_ report: FileImportReport) throws {
-    guard !report.problems.isEmpty else { return }
-    let byRow = Dictionary(grouping: report.problems, by: \.row)
+  /// - Parameter hasOpenRows: Whether rows may have more cells than the header has names.
+  func write(_ problems: [ImportProblem], hasOpenRows: Bool = false) throws {
+    guard !problems.isEmpty else { return }
+    let byRow = Dictionary(grouping: problems, by: \.row)
     var reader = try CSVReader(pull: source.open())
     guard let header = try reader.next() else { return }
     let kept = header.cells.indices.filter { !RejectsColumns.names.contains(header.cells[$0]) }
@@ -31,11 +32,11 @@ struct RejectsFile: Sendable {
     let names = kept.map { header.cells[$0] }
     // Where rows may go on beyond the header, it is made as wide as they are. Elsewhere such a row is out of step with it,
     // and stays so: it is not to be taken before somebody has mended it.
-    let width = report.profile.hasOpenRows ? max(names.count, rejected.map(\.cells.count).max() ?? 0) : names.count
+    let width = hasOpenRows ? max(names.count, rejected.map(\.cells.count).max() ?? 0) : names.count
     let rows =
       [padded(names, to: width) + RejectsColumns.names]
       + rejected.map { cells, found in
-        (report.profile.hasOpenRows ? padded(cells, to: width) : cells) + explanation(found)
+        (hasOpenRows ? padded(cells, to: width) : cells) + explanation(found)
       }
     // They are people: nobody else may read the file.
     let file = try DraftedFile(path, for: .owner)

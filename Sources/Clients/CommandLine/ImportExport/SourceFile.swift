@@ -21,6 +21,9 @@ struct SourceFile: ImportableFile {
     }
   }
 
+  /// The whole table.
+  func bytes() throws -> [UInt8] { try kept ?? InputFile.read(name) }
+
   func open() throws -> () throws -> [UInt8] {
     if let kept {
       var rest = kept[...]

@@ -57,6 +57,11 @@ extension TemplateNoun: ExpressibleByArgument {
   fileprivate var command: String {
     switch self {
     case .rubric: "rubric"
+    case .sessions: "agenda"
+    case .hours: "mentor hours"
+    case .bookings: "mentor booking"
+    case .conflicts: "judge conflict"
+    case .ranks: "result"
     default: String(rawValue.dropLast())
     }
   }

@@ -21,15 +21,15 @@ struct AssignmentCommand: AsyncParsableCommand {
       examples: "datajam assignment import assignments.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
     @OptionGroup var rounds: RoundOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (file, key) = (options.file, rounds.round)
-      try await options.run(global, next: "score import FILE") { bytes, backend, event, unit in
+      let key = rounds.round
+      try await options.run(global, rows.reading, next: "score import FILE") { table, backend, event, unit in
         let round = try backend.judging.round(key, of: event, in: unit)
-        return try backend.imports.assignments(
-          bytes, file: file, in: round.id, of: event, by: backend.judging, in: unit)
+        return try backend.imports.assignments(table, in: round.id, of: event, by: backend.judging, in: unit)
       }
     }
   }

@@ -21,19 +21,21 @@ struct JudgeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "import", "Import judges from a CSV file.",
       more: """
-        Columns: code, name, affiliation, email, languages, expertise. Published results show the code only.
+        Columns: code, name, affiliation, email, languages, expertise. Columns of forms, such as First name and \
+        Company, are known too. A judge without a code gets the next one: J-01, J-02. Published results show the \
+        code only. Empty cells change nothing.
         """,
       examples: "datajam judge import judges.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
     @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (file, takesErased) = (options.file, erased.takesErased)
-      try await options.run(global, next: "judging open main") { bytes, backend, event, unit in
-        try backend.imports.judges(
-          bytes, file: file, of: event, by: backend.judging, takingErased: takesErased, in: unit)
+      let takesErased = erased.takesErased
+      try await options.run(global, rows.reading, next: "judging open main") { table, backend, event, unit in
+        try backend.imports.judges(table, of: event, by: backend.judging, takingErased: takesErased, in: unit)
       }
     }
   }

@@ -4,13 +4,34 @@ import CanonicalJSON
 import Events
 public import Judging
 import Lookup
+import UseCases
 import Vocabulary
 
 /// `datajam judge conflict …`
 struct JudgeConflictCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "conflict", "Conflicts of interest between judges and teams.",
-    subcommands: [Add.self, List.self, Find.self, Waive.self, Override.self, Remove.self])
+    subcommands: [Import.self, Add.self, List.self, Find.self, Waive.self, Override.self, Remove.self])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "import", "Import conflicts of interest from a CSV file.",
+      more: """
+        Columns: judge, team, reason, kind. Judges and teams are found by key or by name. Without a kind, a \
+        conflict is declared.
+        """,
+      examples: "datajam judge conflict import conflicts.csv")
+
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      try await options.run(global, rows.reading, next: "assignment plan") { table, backend, event, unit in
+        try backend.imports.conflicts(table, of: event, by: backend.judging, in: unit)
+      }
+    }
+  }
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

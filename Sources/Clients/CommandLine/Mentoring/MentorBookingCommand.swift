@@ -4,13 +4,34 @@ import CanonicalJSON
 import Events
 import Lookup
 public import Mentoring
+import UseCases
 import Vocabulary
 
 /// `datajam mentor booking …`
 struct MentorBookingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "booking", "Booked mentor sessions and free slots.",
-    subcommands: [List.self, Add.self, Move.self, Cancel.self, Restore.self, Attend.self, Feedback.self])
+    subcommands: [Import.self, List.self, Add.self, Move.self, Cancel.self, Restore.self, Attend.self, Feedback.self])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "import", "Import booked sessions from a CSV file.",
+      more: """
+        Columns: mentor, team, from, then to or minutes, date, room, tz. Mentors, teams and rooms are found by key \
+        or by name. Times are those of the event's zone, unless the row has another one.
+        """,
+      examples: "datajam mentor booking import bookings.csv")
+
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      try await options.run(global, rows.reading, next: "mentor booking list") { table, backend, event, unit in
+        try backend.imports.mentorBookings(table, of: event, by: backend.mentoring, in: unit)
+      }
+    }
+  }
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

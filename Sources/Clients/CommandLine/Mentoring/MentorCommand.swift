@@ -12,7 +12,8 @@ struct MentorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "mentor", "Mentors, their available hours and their sessions with teams.",
     subcommands: [
-      Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorBookingCommand.self,
+      Import.self, Add.self, Set.self, Show.self, List.self, Available.self, MentorHoursCommand.self,
+      MentorBookingCommand.self,
       MentorRequestCommand.self, Plan.self, Schedule.self, MentorNoteCommand.self,
       Remove.self, Erase.self,
     ])
@@ -21,21 +22,22 @@ struct MentorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "import", "Import mentors from a CSV file.",
       more: """
-        Columns: key, name, email, expertise, languages, tz, slot_minutes. Separate several expertise words or \
-        languages by commas. Empty cells change nothing.
+        Columns: key, name, email, expertise, languages, tz, slot_minutes, shifts. Columns of forms, such as First \
+        name and Availability, are known too. Separate several words by commas. Shifts are hours such as \
+        "Saturday 4-6pm, Sunday 10:00-12:00". A missing key is made of the name. Empty cells change nothing.
         """,
       examples: "datajam mentor import mentors.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
     @OptionGroup var erased: ErasedOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (file, takesErased) = (options.file, erased.takesErased)
-      try await options.run(global, next: "mentor available MENTOR --from TIME --to TIME") {
-        bytes, backend, event, unit in
-        try backend.imports.mentors(
-          bytes, file: file, of: event, by: backend.mentoring, takingErased: takesErased, in: unit)
+      let takesErased = erased.takesErased
+      try await options.run(global, rows.reading, next: "mentor available MENTOR --from TIME --to TIME") {
+        table, backend, event, unit in
+        try backend.imports.mentors(table, of: event, by: backend.mentoring, takingErased: takesErased, in: unit)
       }
     }
   }

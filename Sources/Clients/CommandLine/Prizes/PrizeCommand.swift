@@ -32,12 +32,12 @@ struct PrizeCommand: AsyncParsableCommand {
       examples: "datajam prize import prizes.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let file = options.file
-      try await options.run(global, next: "announcement check") { bytes, backend, event, unit in
-        try backend.imports.prizes(bytes, file: file, of: event, by: backend.prizes, in: unit)
+      try await options.run(global, rows.reading, next: "announcement check") { table, backend, event, unit in
+        try backend.imports.prizes(table, of: event, by: backend.prizes, in: unit)
       }
     }
   }

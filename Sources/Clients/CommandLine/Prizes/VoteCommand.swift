@@ -23,6 +23,7 @@ struct VoteCommand: AsyncParsableCommand {
       examples: "datajam vote import votes.csv --prize people --source \"Paper ballots\"")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var columns: ColumnOptions
     @Option(
       help: ArgumentHelp("The key of the prize that the votes decide.", valueName: "key"), completion: .keys(.prize))
     var prize: TypedKey
@@ -30,10 +31,9 @@ struct VoteCommand: AsyncParsableCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (file, prize, source) = (options.file, try prize.slug(), source)
-      try await options.run(global, next: "vote list") { bytes, backend, event, unit in
-        try backend.imports.votes(
-          bytes, file: file, for: prize, from: source, of: event, by: backend.awards, in: unit)
+      let (prize, source) = (try prize.slug(), source)
+      try await options.run(global, columns.reading, next: "vote list") { table, backend, event, unit in
+        try backend.imports.votes(table, for: prize, from: source, of: event, by: backend.awards, in: unit)
       }
     }
   }

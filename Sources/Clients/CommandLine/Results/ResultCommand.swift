@@ -83,12 +83,12 @@ struct ResultCommand: AsyncParsableCommand {
       examples: "datajam result import ranks.csv")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var columns: ColumnOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let file = options.file
-      try await options.run(global, next: "announcement check") { bytes, backend, event, unit in
-        try backend.imports.ranks(bytes, file: file, of: event, by: backend.results, in: unit)
+      try await options.run(global, columns.reading, next: "announcement check") { table, backend, event, unit in
+        try backend.imports.ranks(table, of: event, by: backend.results, in: unit)
       }
     }
   }

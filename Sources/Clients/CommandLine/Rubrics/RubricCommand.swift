@@ -19,14 +19,16 @@ struct RubricCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "import", "Import a rubric from a CSV table or from a YAML file.",
       more: """
-        Columns, with one criterion in each row: key, weight, minimum, maximum, name_en, name_fr, name_es. \
-        Judges can then give any number in the range. A file that ends in .yaml or .yml \
+        Columns, with one criterion in each row: key, weight, minimum, maximum, name_en, name_fr, name_es, \
+        description_en, description_fr, description_es. Columns such as Criterion and Max score are known too. A \
+        missing key is made of the name, and a missing minimum is 0. Judges can then give any number in the range. A file that ends in .yaml or .yml \
         can also have descriptions, steps, optional criteria and the meaning of points. To see an example, run: \
         datajam rubric export -o FILE.yaml. A changed rubric becomes a new version. A version with scores never changes.
         """,
       examples: "datajam rubric import rubric.yaml")
 
     @OptionGroup var options: ImportOptions
+    @OptionGroup var columns: ColumnOptions
     @Option(
       help: ArgumentHelp("The rubric's key. Without it: main, or the key in the file.", valueName: "key"),
       completion: .keys(.rubric))
@@ -37,9 +39,9 @@ struct RubricCommand: AsyncParsableCommand {
     func run() async throws {
       let key = try rubric?.slug()
       guard (form ?? RubricForm(ofFile: options.file)) == .csv else { return try await importYAML(as: key) }
-      let (file, name) = (options.file, try key ?? Slug("main"))
-      try await options.run(global, next: "rubric check") { bytes, backend, event, unit in
-        var report = try backend.imports.rubric(bytes, file: file, key: name, of: event, by: backend.rubrics, in: unit)
+      let name = try key ?? Slug("main")
+      try await options.run(global, columns.reading, next: "rubric check") { table, backend, event, unit in
+        var report = try backend.imports.rubric(table, key: name, of: event, by: backend.rubrics, in: unit)
         let stored = try backend.rubrics.newest(name.text, of: event, in: unit)
         let older = try backend.rounds(before: stored, of: event, in: unit)
         report.notes = older.map { $0.remark(on: stored) }

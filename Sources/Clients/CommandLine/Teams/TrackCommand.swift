@@ -4,13 +4,31 @@ import CanonicalJSON
 import Events
 import Lookup
 import Teams
+import UseCases
 import Vocabulary
 
 /// `datajam track …`
 struct TrackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     group: "track", "Tracks: the subjects in which teams compete.",
-    subcommands: [Add.self, Set.self, List.self, Remove.self])
+    subcommands: [Import.self, Add.self, Set.self, List.self, Remove.self])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      "import", "Import tracks from a CSV file.",
+      more: "Columns: key, name_en, name_fr, name_es. A missing key is made of the name. Empty cells change nothing.",
+      examples: "datajam track import tracks.csv")
+
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var rows: RowOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run() async throws {
+      try await options.run(global, rows.reading, next: "team import FILE") { table, backend, event, unit in
+        try backend.imports.tracks(table, of: event, by: backend.teams, in: unit)
+      }
+    }
+  }
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -166,7 +166,7 @@ import Testing
           #"  row 7: There is no room "salle-x". Add it: datajam room add KEY --name-en NAME"#,
           #"  row 8: "2026-03-08T02:30" does not exist in America/Toronto: the clocks are put forward past it that day. Choose a time an hour earlier or later."#,
           #"  row 9, cell B9 date: Session "h" is new, so it needs a date, a start and an end."#,
-          #"  row 10, cell A10 key: Session "f" stands in row 7 already."#,
+          #"  row 10: session "f" is in row 7 as well. Remove one of the rows, or take the last one with --last"#,
         ])
       #expect(try await place.ask("SELECT count(*)::text FROM agenda_session") == "0")
     }

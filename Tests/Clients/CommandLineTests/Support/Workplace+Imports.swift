@@ -9,6 +9,12 @@ extension Workplace {
     return try Imported(await program.start(["import", name, "--json"] + options).end())
   }
 
+  /// Writes a file and gives its name.
+  func writing(_ text: String, to name: String) throws -> String {
+    try write(text, to: name)
+    return name
+  }
+
   /// The first column of a query as texts.
   func lines(_ question: SQL) async throws -> [String] {
     try await database.session { try $0.query(question).map { try $0.first(as: String?.self) ?? "" } }
