@@ -25,6 +25,10 @@ public struct FileImport: Sendable {
     public var overwrites = false
     /// Whether people who asked to be erased are taken all the same.
     public var takesErased = false
+    /// Whether the last of several rows about the same thing counts.
+    public var takesLast = false
+    /// When submissions without a time came.
+    public var submissionTime = SubmissionTime.unsaid
 
     public init() {}
   }
@@ -58,12 +62,14 @@ public struct FileImport: Sendable {
     try imports.stage(in: unit) { rows in try intake.readAll(into: &rows) }
     var report = intake.report
     guard report.rows > 0 else { throw FileImportError.noRows(file: file.name) }
+    try settleAnswers(intake.reading, options, &report, event, unit)
     try inspect(intake.reading, options, event, unit)
     progress(ImportShares.inspected)
     report.add(try imports.problems(in: unit), intake.reading)
     try imports.setAsideRejected(in: unit)
     try take(intake.reading, options, &report, event, unit, progress)
     progress(1)
+    try settleLate(options, &report, event, unit, file: file.name)
     report.skip("the person asked to be erased", rows: try imports.erasedRows(in: unit))
     report.count(try imports.rowTally(in: unit), of: try imports.tallies(in: unit))
     guard report.problems.isEmpty || options.keepsGoodRows else {
@@ -79,6 +85,43 @@ public struct FileImport: Sendable {
     settings.knownPrizes = try imports.prizeNames(of: event.id, in: unit)
     if let zone = settings.timeZone, try !ZoneStore.isKnown(zone, in: unit) { throw EventError.unknownTimeZone(zone) }
     return settings
+  }
+
+  /// Keeps the latest of several answers, and gives submissions the time that was said.
+  private func settleAnswers(
+    _ reading: FileReading, _ options: Options, _ report: inout FileImportReport, _ event: StoredEvent,
+    _ unit: UnitOfWork
+  ) throws {
+    // A project of a platform has a row for each prize; they are gathered elsewhere.
+    if reading.profile.isSpreadsheet, options.takesLast || reading.index(of: DraftField.receivedAt.column) != nil {
+      for replaced in try imports.replaceEarlier(takingLast: options.takesLast, in: unit) {
+        let words = replaced.isByTime ? "is the later answer" : "comes later (--last)"
+        report.skip("row \(replaced.latest) \(words)", row: replaced.row, nil)
+      }
+    }
+    if case .at(let time) = options.submissionTime {
+      try imports.receive("\(time) \(options.settings.timeZone ?? event.event.timeZone)", in: unit)
+    }
+  }
+
+  /// Settles submissions that would be late only because the file does not say when they came.
+  private func settleLate(
+    _ options: Options, _ report: inout FileImportReport, _ event: StoredEvent, _ unit: UnitOfWork, file: String
+  ) throws {
+    let late = try submissions.stagedLate(of: event.id, in: unit)
+    guard !late.isEmpty else { return }
+    switch options.submissionTime {
+    case .unsaid: throw FileImportError.withoutTimes(late, file: file)
+    case .inTime(let reason):
+      for team in late {
+        _ = try submissions.acceptLate(team, because: reason, onlySubmitted: true, of: event.id, in: unit)
+      }
+      report.notes.append("Accepted as in time: \(late.count == 1 ? "1 submission" : "\(late.count) submissions").")
+    case .now, .at:
+      report.notes.append(
+        "Late, and not judged unless they are accepted: \(late.count == 1 ? "1 submission" : "\(late.count) submissions")."
+      )
+    }
   }
 
   /// Each feature looks at all rows: people before the teams that they are in.

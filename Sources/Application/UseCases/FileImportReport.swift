@@ -103,6 +103,8 @@ public enum FileImportError: ExplainedError, Equatable {
   case undecided([UndecidedColumn], file: String)
   /// A header and nothing below it.
   case noRows(file: String)
+  /// Submissions of these teams have no time, and the deadline is over.
+  case withoutTimes([String], file: String)
 
   public var explanation: Explanation {
     switch self {
@@ -128,6 +130,15 @@ public enum FileImportError: ExplainedError, Equatable {
       return Explanation(
         .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
         hint: "Add at least one row and run the same command again.", location: file)
+    case .withoutTimes(let teams, let file):
+      let count = teams.count == 1 ? "1 submission" : "\(teams.count) submissions"
+      let names = teams.prefix(5).map(quoted).joined(separator: ", ") + (teams.count > 5 ? ", …" : "")
+      return Explanation(
+        .refused, code: "no-submission-times",
+        "\(quoted(file)) does not say when \(count) came, and the deadline is over, so nothing was imported: \(names).",
+        hint: "If they came in time, add: --in-time REASON\nIf you know when they came, add: --received-at TIME\n"
+          + "To take them as late, add: --received-at now",
+        location: file)
     }
   }
 

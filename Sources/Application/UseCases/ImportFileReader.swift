@@ -35,6 +35,10 @@ struct ImportFileReader {
         return bytes
       }
       let header = try reader.readHeader()
+      var settings = settings
+      if let column = Interpreter.columnOfUnorderedDates(header, settings) {
+        settings.provedDateOrder = try Self.dateOrder(of: column, in: file)
+      }
       interpreter = try Interpreter(header, settings)
       reading = FileReading(interpreter, header: header)
     } catch let error as CSVError {
@@ -48,6 +52,17 @@ struct ImportFileReader {
     if reader.encoding != .utf8 || reader.delimiter != .comma {
       report.notes.insert("Read as \(reader.encoding) with \(reader.delimiter) between the cells.", at: 0)
     }
+  }
+
+  /// The order that the first date proves that can be read in one order only; nil when none of the column does.
+  private static func dateOrder(of column: Int, in file: some ImportableFile) throws -> DateOrder? {
+    var reader = try CSVReader(dialect: Dialect(restoresFormulas: true), pull: file.open())
+    _ = try reader.readHeader()
+    while let record = try reader.next() {
+      guard column < record.cells.count else { continue }
+      if let order = DateOrder.proved(by: [record.cells[column]]) { return order }
+    }
+    return nil
   }
 
   mutating func readAll(into rows: inout StagedRows) throws {

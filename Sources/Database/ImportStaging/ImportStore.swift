@@ -42,6 +42,42 @@ struct ImportStore {
     try unit.execute("ANALYZE staged")
   }
 
+  /// Takes out of the way what a later answer replaces: by the times of the answers where each has one, and otherwise by
+  /// the order of the rows, if that was asked for. Answers are about one thing by the key, by what the source calls it, by
+  /// the address or by the team.
+  func replaceEarlier(takingLast: Bool, in unit: UnitOfWork) throws -> [ReplacedRow] {
+    let replaced: [ReplacedRow] = try unit.rows(
+      """
+      WITH answer AS (
+        SELECT row, (given ->> 'received_at')::timestamptz AS at, noun,
+          COALESCE('k' || key, 's' || source_key, 'n' || CASE noun WHEN 'submission' THEN team_folded ELSE folded END)
+            AS who
+        FROM staged WHERE is_main AND NOT is_skipped
+      ), repeated AS (
+        SELECT noun, who, count(*) = count(at) AS is_timed
+        FROM answer WHERE who IS NOT NULL GROUP BY noun, who HAVING count(*) > 1
+      ), settled AS (
+        SELECT row, is_timed, first_value(row) OVER (
+          PARTITION BY noun, who ORDER BY CASE WHEN is_timed THEN at END DESC NULLS LAST, row DESC) AS latest
+        FROM answer JOIN repeated USING (noun, who)
+      )
+      SELECT row, latest, is_timed FROM settled WHERE row <> latest AND (is_timed OR \(takingLast)) ORDER BY row
+      """
+    ).map { try ReplacedRow(row: $0["row"], latest: $0["latest"], isByTime: $0["is_timed"]) }
+    guard !replaced.isEmpty else { return [] }
+    try unit.execute("DELETE FROM staged WHERE row = ANY(\(replaced.map { Int64($0.row) })::bigint[])")
+    return replaced
+  }
+
+  /// Gives the submissions without a time one.
+  func receive(_ moment: String, in unit: UnitOfWork) throws {
+    try unit.execute(
+      """
+      UPDATE staged SET given = given || jsonb_build_object('received_at', import_time(\(moment)::timestamptz))
+      WHERE noun = 'submission' AND NOT given ? 'received_at'
+      """)
+  }
+
   func problems(in unit: UnitOfWork) throws -> [StagedProblem] {
     try unit.rows(
       """

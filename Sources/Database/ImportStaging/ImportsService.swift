@@ -39,6 +39,15 @@ public struct ImportsService: Sendable {
     try store.settle(in: unit)
   }
 
+  /// Takes out of the way what a later answer replaces.
+  /// - Parameter takingLast: Whether the last row counts where the times of the answers do not tell.
+  public func replaceEarlier(takingLast: Bool, in unit: UnitOfWork) throws -> [ReplacedRow] {
+    try store.replaceEarlier(takingLast: takingLast, in: unit)
+  }
+
+  /// Gives the submissions that have no time one.
+  public func receive(_ moment: String, in unit: UnitOfWork) throws { try store.receive(moment, in: unit) }
+
   /// What the features found so far, row by row.
   public func problems(in unit: UnitOfWork) throws -> [StagedProblem] { try store.problems(in: unit) }
 

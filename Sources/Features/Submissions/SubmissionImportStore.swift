@@ -159,4 +159,21 @@ struct SubmissionImportStore {
         AND v.contents IS DISTINCT FROM c.contents AND takes_entries(\(event))
       """)
   }
+
+  /// The teams of rows without a time whose newest version came just now, and late.
+  func lateWithoutTime(of event: EventID, in unit: UnitOfWork) throws -> [String] {
+    try unit.rows(
+      """
+      SELECT t.key FROM staged AS s
+      JOIN team AS t ON t.event_id = \(event) AND t.team_id = s.team_id
+      CROSS JOIN LATERAL (
+        SELECT v.is_late, v.accepted_because, v.received_at FROM submission_version_standing AS v
+        WHERE v.event_id = \(event) AND v.submission_id = s.target
+        ORDER BY v.number DESC LIMIT 1) AS v
+      WHERE s.noun = 'submission' AND NOT s.is_skipped AND NOT s.given ? 'received_at'
+        AND v.is_late AND v.accepted_because IS NULL AND v.received_at >= transaction_timestamp()
+      ORDER BY t.key
+      """
+    ).map { try $0["key"] }
+  }
 }

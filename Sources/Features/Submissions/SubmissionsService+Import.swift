@@ -25,4 +25,9 @@ extension SubmissionsService {
     try store.keepVersions(of: event, in: unit)
     try audit.logBatch("imported", Submission.auditNoun, isPersonal: false, of: event, in: unit)
   }
+
+  /// The teams whose rows have no time, and whose new versions are therefore late.
+  public func stagedLate(of event: EventID, in unit: UnitOfWork) throws -> [String] {
+    try SubmissionImportStore().lateWithoutTime(of: event, in: unit)
+  }
 }

@@ -28,7 +28,7 @@ struct AttendeeForm: RecordForm {
     }
     status = columns.index(of: ["Attendee Status"], in: header)
     quantity = columns.index(of: ["Quantity", "QTY"], in: header)
-    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone, takesDays: true)
+    let times = TimeReading(settings, takesDays: true)
     asksForTimes = settings.timeZone == nil || settings.dateOrder == nil
     time = columns[.receivedAt].map { ($0, header.names[$0]) }
     reader = FieldReader(columns, settings, times: times)

@@ -62,5 +62,5 @@ struct Columns {
 
 extension ImportProfile {
   /// Whether people name the columns, and not a platform.
-  var isSpreadsheet: Bool { self == .generic || self == .googleForms }
+  public var isSpreadsheet: Bool { self == .generic || self == .googleForms }
 }

@@ -14,8 +14,10 @@ public enum ImportFormatError: ExplainedError, Equatable {
   case missingColumns(ImportNoun, String)
   /// The questions of a form do not tell what they ask for.
   case mapNeeded(ImportProfile)
-  case timeZoneNeeded(column: String)
+  case timeZoneNeeded(column: String, zone: String)
   case dateOrderNeeded(column: String)
+  /// Neither the zone nor the order of the dates is known; `zone` is the event's.
+  case timesUnclear(column: String, zone: String)
   /// What is wrong with the file of `--map`, as a sentence.
   case unreadableMap(String)
   case incompleteMapRow(Int)
@@ -66,10 +68,16 @@ public enum ImportFormatError: ExplainedError, Equatable {
         "No questions of the \(profile.rawValue) file are known to ask for an e-mail address and a name.",
         "Say what the questions ask for with --map: \(Self.mapForm)."
       )
-    case .timeZoneNeeded(let column):
+    case .timesUnclear(let column, let zone):
+      (
+        .usage, "times-unclear",
+        "The dates in \(quoted(column)) may be day first or month first, and the times do not say their zone.",
+        "Add --date-order dmy or --date-order mdy, and --tz ZONE: the event's is --tz \(zone)."
+      )
+    case .timeZoneNeeded(let column, let zone):
       (
         .usage, "time-zone-needed", "The times in \(quoted(column)) do not say their zone.",
-        "Add --tz ZONE, such as --tz America/Toronto."
+        "Add --tz ZONE: the event's is --tz \(zone)."
       )
     case .dateOrderNeeded(let column):
       (

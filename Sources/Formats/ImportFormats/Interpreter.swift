@@ -63,6 +63,18 @@ public struct Interpreter: Sendable {
     return try NounGuess.noun(of: header, in: profile, settings)
   }
 
+  /// The column of times whose dates have no order that is known, counted from 0; nil when there is none.
+  public static func columnOfUnorderedDates(_ header: Header, _ settings: ReadingSettings) -> Int? {
+    guard settings.dateOrder == nil else { return nil }
+    var settings = settings
+    settings.dateOrder = .dayFirst
+    settings.timeZone = settings.timeZone ?? settings.eventTimeZone
+    guard let interpreter = try? Interpreter(header, settings),
+      interpreter.profile.isSpreadsheet || interpreter.profile == .eventbrite
+    else { return nil }
+    return interpreter.index(of: .receivedAt)
+  }
+
   /// Where a field stands in the file, counted from 0; nil when no column is for it alone.
   public func index(of field: DraftField) -> Int? { form.index(of: field) }
 

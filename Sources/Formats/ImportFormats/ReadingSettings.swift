@@ -6,6 +6,8 @@ public struct ReadingSettings: Sendable {
   public var noun: ImportNoun?
   public var map: ColumnMap?
   public var dateOrder: DateOrder?
+  /// The order that a date of the file proves, where nobody has said it.
+  public var provedDateOrder: DateOrder?
   /// The IANA zone of the file's times.
   public var timeZone: String?
   /// The IANA zone of the event.

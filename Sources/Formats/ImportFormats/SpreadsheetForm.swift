@@ -24,14 +24,18 @@ struct SpreadsheetForm: RecordForm {
     members = TeamMembers(columns: noun == .organisation ? MemberColumns.none : found)
     try Self.require(noun, profile, columns, header)
     if profile == .googleForms, let index = columns[.receivedAt] {
-      let column = header.names[index]
-      if settings.dateOrder == nil { throw .dateOrderNeeded(column: column) }
-      if settings.timeZone == nil { throw .timeZoneNeeded(column: column) }
+      let (column, zone) = (header.names[index], settings.eventTimeZone)
+      switch (settings.dateOrder ?? settings.provedDateOrder, settings.timeZone) {
+      case (nil, nil): throw .timesUnclear(column: column, zone: zone)
+      case (nil, _): throw .dateOrderNeeded(column: column)
+      case (_, nil): throw .timeZoneNeeded(column: column, zone: zone)
+      case (_?, _?): break
+      }
     }
     let contacts: [DraftField] = [.email, .key, .sourceKey]
     let hasContact = contacts.contains { columns[$0] != nil }
     namesakes = noun == .participant && !hasContact ? Namesakes() : nil
-    let times = TimeReading(order: settings.dateOrder, zone: settings.timeZone, takesDays: noun == .participant)
+    let times = TimeReading(settings, takesDays: noun == .participant)
     reader = FieldReader(columns, settings, times: times)
     completeness = Completeness(noun: noun, columns: columns)
   }

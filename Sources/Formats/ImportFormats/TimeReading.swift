@@ -6,8 +6,24 @@ struct TimeReading {
   let order: DateOrder?
   /// Nil when nobody has said it: only times with an offset are then read.
   let zone: String?
+  /// The zone of the event, for advice.
+  var eventZone = "America/Toronto"
+  /// Whether a date of the file alone says the order.
+  var isOrderProved = false
   /// Whether a day without an hour is taken, as its first instant; a time that decides something needs its hour.
   var takesDays = false
+
+  init(order: DateOrder?, zone: String?, takesDays: Bool = false) {
+    self.order = order
+    self.zone = zone
+    self.takesDays = takesDays
+  }
+
+  init(_ settings: ReadingSettings, takesDays: Bool) {
+    self.init(order: settings.dateOrder ?? settings.provedDateOrder, zone: settings.timeZone, takesDays: takesDays)
+    eventZone = settings.eventTimeZone
+    isOrderProved = settings.dateOrder == nil && settings.provedDateOrder != nil
+  }
 
   /// A sentence that tells it.
   var remark: String {
@@ -17,7 +33,8 @@ struct TimeReading {
       case .monthFirst: "month first"
       case .yearFirst, nil: "year first"
       }
-    return "Times are read \(order), \(zone.map { "in \($0)" } ?? "each with the offset that it has")."
+    let proof = isOrderProved ? " (a date of the file proves it)" : ""
+    return "Times are read \(order)\(proof), \(zone.map { "in \($0)" } ?? "each with the offset that it has")."
   }
 
   /// The instant as "2021-10-16 13:04:40 America/Toronto", with an offset in place of the zone where the text has one.
@@ -27,7 +44,7 @@ struct TimeReading {
     }
     guard let zone = offset.isEmpty ? zone : offset else {
       throw Refusal(
-        "\(quoted(text)) does not say its zone", advice: "add --tz ZONE, such as --tz America/Toronto",
+        "\(quoted(text)) does not say its zone", advice: "add --tz ZONE, such as --tz \(eventZone)",
         shared: "The time does not say its zone")
     }
     return "\(date) \(time) \(zone)"

@@ -83,8 +83,13 @@ import Vocabulary
         "Say what the questions ask for with --map: \(map).",
       ])
     #expect(
-      words(.timeZoneNeeded(column: "Horodateur")) == [
-        "The times in \"Horodateur\" do not say their zone.", "Add --tz ZONE, such as --tz America/Toronto.",
+      words(.timeZoneNeeded(column: "Horodateur", zone: "America/Toronto")) == [
+        "The times in \"Horodateur\" do not say their zone.", "Add --tz ZONE: the event's is --tz America/Toronto.",
+      ])
+    #expect(
+      words(.timesUnclear(column: "Horodateur", zone: "America/Toronto")) == [
+        "The dates in \"Horodateur\" may be day first or month first, and the times do not say their zone.",
+        "Add --date-order dmy or --date-order mdy, and --tz ZONE: the event's is --tz America/Toronto.",
       ])
     #expect(
       words(.dateOrderNeeded(column: "Horodateur")) == [

@@ -54,8 +54,14 @@ import Testing
 
   @Test func theOrderOfDatesAndTheZoneHaveToBeSaid() throws {
     let header = "Timestamp,Email,Name"
-    #expect(try errorOfReading(header) == .dateOrderNeeded(column: "Timestamp"))
-    #expect(try errorOfReading(header, .with { $0.dateOrder = .yearFirst }) == .timeZoneNeeded(column: "Timestamp"))
+    #expect(try errorOfReading(header) == .timesUnclear(column: "Timestamp", zone: "UTC"))
+    #expect(
+      try errorOfReading(header, .with { $0.timeZone = "America/Toronto" }) == .dateOrderNeeded(column: "Timestamp"))
+    for order in [\ReadingSettings.dateOrder, \.provedDateOrder] {
+      #expect(
+        try errorOfReading(header, .with { $0[keyPath: order] = .yearFirst })
+          == .timeZoneNeeded(column: "Timestamp", zone: "America/Toronto"))
+    }
     #expect(try errorOfReading(header, .with { _ in }.mapped("column,field\nTimestamp,ignore\n")) == nil)
   }
 

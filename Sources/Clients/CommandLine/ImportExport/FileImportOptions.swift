@@ -49,6 +49,19 @@ struct FileImportOptions: ParsableArguments {
   @Flag(name: .customLong("continue"), help: "Import the correct rows and write the others to FILE.rejects.csv.")
   var keepsGoodRows = false
 
+  @Flag(help: "Take the last of several rows about the same thing, where no time tells which is later.")
+  var last = false
+
+  @Option(
+    help: ArgumentHelp(
+      "When the submissions came that have no time in the file: a time of the event's zone, or now.",
+      valueName: "time"))
+  var receivedAt: String?
+
+  @Option(
+    help: ArgumentHelp("Why submissions without a time count as in time after the deadline.", valueName: "reason"))
+  var inTime: String?
+
   @Flag(help: "Replace values that were edited by hand since the last import.")
   var overwrite = false
 
@@ -99,7 +112,20 @@ struct FileImportOptions: ParsableArguments {
     options.keepsGoodRows = keepsGoodRows || dryRun
     options.overwrites = overwrite
     options.takesErased = erased.takesErased
+    options.takesLast = last
+    options.submissionTime = try submissionTime()
     return options
+  }
+
+  private func submissionTime() throws -> SubmissionTime {
+    switch (receivedAt, inTime) {
+    case (let text?, nil): return text.lowercased() == "now" ? .now : .at(try TypedTime(argument: text).time())
+    case (nil, let reason?): return .inTime(because: reason)
+    case (nil, nil): return .unsaid
+    case (_?, _?):
+      throw UsageError(
+        "Say when the submissions came, or that they came in time.", hint: "Leave out --in-time or --received-at.")
+    }
   }
 
   private func tell(_ report: FileImportReport, _ global: GlobalOptions, _ rejects: RejectsFile?) throws {
@@ -134,6 +160,7 @@ extension FileImportError: ErrorWithFindings {
     case .rejected(let report, _): report.json
     case .undecided(let columns, _): ["undecided": .array(columns.map(\.json))]
     case .unreadable, .unclear, .noRows: [:]
+    case .withoutTimes(let teams, _): ["teams": .array(teams.map(JSON.string))]
     }
   }
 }

@@ -22,20 +22,21 @@ import Testing
     "Marca temporal\tDirección de correo electrónico\tNombre\tApellidos\tPaís\n"
     + "04/03/2026 19:10:37\tana@sol.example\tAna\tIbáñez Ruiz\tEspaña\n"
 
-  @Test func `the order of dates and the zone are asked for, one after the other, and nothing is guessed`() async throws
+  @Test func `the order of dates and the zone are asked for at once, and nothing is guessed`() async throws
   {
     try await Workplace.withEvent { place async throws in
       try place.write(Self.english, to: "form.csv")
       #expect(
         try await place.run("import", "form.csv")
           == .saying(
-            64, #"Error: "form.csv": The dates in "Timestamp" may be day first or month first."#,
-            "Add --date-order dmy or --date-order mdy, or --date-order ymd where every date begins with its year."))
+            64,
+            #"Error: "form.csv": The dates in "Timestamp" may be day first or month first, and the times do not say their zone."#,
+            "Add --date-order dmy or --date-order mdy, and --tz ZONE: the event's is --tz UTC."))
       #expect(
         try await place.run("import", "form.csv", "--date-order", "mdy")
           == .saying(
             64, #"Error: "form.csv": The times in "Timestamp" do not say their zone."#,
-            "Add --tz ZONE, such as --tz America/Toronto."))
+            "Add --tz ZONE: the event's is --tz UTC."))
       #expect(
         try await place.run("import", "form.csv", "--date-order", "mdy", "--tz", "Mars/Olympus").code != 0)
       #expect(try await place.ask("SELECT count(*)::text FROM participant") == "0")
