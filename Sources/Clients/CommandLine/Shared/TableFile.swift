@@ -26,10 +26,10 @@ enum TableFile {
 
   /// Whether a file begins as a workbook does.
   /// - Throws: `ForeignFile` for one that begins as another kind of file.
-  static func isWorkbook(_ path: String) throws -> Bool {
+  static func isWorkbook(_ path: String, or taken: [FileKind] = []) throws -> Bool {
     let start = try InputFile(path, upTo: .table).next()
     guard !Workbook.isWorkbook(start.prefix(8)) else { return true }
-    try ForeignFile.refuse(start, path)
+    try ForeignFile.refuse(start, path, except: taken)
     return false
   }
 
