@@ -71,7 +71,8 @@ let core: [Target] = [
   module("Digests", in: .core, uses: ["CCrypto"]),
   module("Files", in: .core, uses: ["Vocabulary", systemPackage]),
   module("Vocabulary", in: .core, uses: ["CanonicalJSON"]),
-  module("Workbooks", in: .core, uses: ["Archives", "CExpat", "CSV", "Vocabulary"]),
+  module("Workbooks", in: .core, uses: ["Archives", "CSV", "Vocabulary", "XML"]),
+  module("XML", in: .core, uses: ["CExpat"]),
 ]
 
 let ranking: [Target] = [
@@ -82,7 +83,7 @@ let ranking: [Target] = [
 ]
 
 let formats: [Target] = [
-  module("AgendaFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "Digests", "Vocabulary"]),
+  module("AgendaFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "Digests", "Vocabulary", "XML"]),
   module("ExplanationFormats", in: .formats, uses: ["RankingEngine", "RankingReports", "Vocabulary"]),
   module("ImportFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "Vocabulary"]),
   module("RubricFiles", in: .formats, uses: ["Vocabulary", yams]),
@@ -199,6 +200,7 @@ let allTests: [Target] = [
   tests(of: "Files", in: .core, uses: ["Files", "Vocabulary"]),
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
   tests(of: "Workbooks", in: .core, uses: ["StoredZip", "Workbooks"]),
+  tests(of: "XML", in: .core, uses: ["XML"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
   tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets", "ScoreTables"]),
   tests(of: "ScoreTables", in: .ranking, uses: ["CSV", "ScoreTables", "Vocabulary"]),

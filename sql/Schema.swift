@@ -34,6 +34,7 @@ public enum Schema {
     step(25, "row_records", PackageResources.m0025_row_records_sql),
     step(26, "proofs", PackageResources.m0026_proofs_sql),
     step(27, "erased_people", PackageResources.m0027_erased_people_sql),
+    step(28, "overlap_allowances", PackageResources.m0028_overlap_allowances_sql),
   ]
 
   /// What CHECK constraints call.

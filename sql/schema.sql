@@ -2075,6 +2075,56 @@ COMMENT ON COLUMN agenda_version.sessions IS 'The sessions at that time. Cancell
 
 COMMENT ON COLUMN agenda_version.changes IS 'The differences from the version before.';
 
+CREATE TABLE overlap_allowance (
+    event_id bigint NOT NULL,
+    first_session text NOT NULL,
+    second_session text NOT NULL,
+    shared text NOT NULL,
+    number integer NOT NULL,
+    is_allowed boolean NOT NULL,
+    reason text NOT NULL,
+    principal_id bigint NOT NULL,
+    decided_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT overlap_allowance_first_is_key CHECK (is_key(first_session)),
+    CONSTRAINT overlap_allowance_from_one CHECK ((number > 0)),
+    CONSTRAINT overlap_allowance_in_order CHECK (((first_session COLLATE "C") < (second_session COLLATE "C"))),
+    CONSTRAINT overlap_allowance_reason_given CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500))),
+    CONSTRAINT overlap_allowance_second_is_key CHECK (is_key(second_session)),
+    CONSTRAINT overlap_allowance_shared_known CHECK ((shared = ANY (ARRAY['speaker'::text, 'room'::text])))
+);
+
+COMMENT ON TABLE overlap_allowance IS 'Decisions that two sessions may take place at once, such as one talk in two rooms, or to end that. The newest counts; rows are only added.';
+
+COMMENT ON COLUMN overlap_allowance.first_session IS 'The key of the session that comes first by its key. No foreign key: a session may leave the draft, its decisions stay.';
+
+COMMENT ON COLUMN overlap_allowance.shared IS 'What both may have at once. A clash of the other kind is not allowed by it.';
+
+COMMENT ON COLUMN overlap_allowance.number IS 'Counts the decisions about two sessions and what they share from 1.';
+
+COMMENT ON COLUMN overlap_allowance.principal_id IS 'Who decided.';
+
+CREATE VIEW allowed_overlap AS
+ SELECT newest.event_id,
+    newest.first_session,
+    newest.second_session,
+    newest.shared,
+    newest.reason,
+    newest.principal_id
+   FROM ( SELECT DISTINCT ON (overlap_allowance.event_id, overlap_allowance.first_session, overlap_allowance.second_session, overlap_allowance.shared) overlap_allowance.event_id,
+            overlap_allowance.first_session,
+            overlap_allowance.second_session,
+            overlap_allowance.shared,
+            overlap_allowance.number,
+            overlap_allowance.is_allowed,
+            overlap_allowance.reason,
+            overlap_allowance.principal_id,
+            overlap_allowance.decided_at
+           FROM overlap_allowance
+          ORDER BY overlap_allowance.event_id, overlap_allowance.first_session, overlap_allowance.second_session, overlap_allowance.shared, overlap_allowance.number DESC) newest
+  WHERE newest.is_allowed;
+
+COMMENT ON VIEW allowed_overlap IS 'What two sessions may share although they take place at once, and why.';
+
 CREATE TABLE announcement_approval (
     event_id bigint NOT NULL,
     edition integer NOT NULL,
@@ -4382,6 +4432,9 @@ ALTER TABLE ONLY organisation
 ALTER TABLE ONLY organisation_role
     ADD CONSTRAINT organisation_role_pkey PRIMARY KEY (event_id, organisation_id, role);
 
+ALTER TABLE ONLY overlap_allowance
+    ADD CONSTRAINT overlap_allowance_pkey PRIMARY KEY (event_id, first_session, second_session, shared, number);
+
 ALTER TABLE ONLY participant
     ADD CONSTRAINT participant_email_once UNIQUE (event_id, email_folded) DEFERRABLE;
 
@@ -4673,6 +4726,10 @@ CREATE TRIGGER objection_window_never_removed BEFORE DELETE ON objection_window 
 
 CREATE TRIGGER organisation_forgets_imports AFTER DELETE ON organisation FOR EACH ROW EXECUTE FUNCTION forget_import();
 
+CREATE TRIGGER overlap_allowance_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON overlap_allowance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER overlap_allowance_never_removed BEFORE DELETE ON overlap_allowance FOR EACH ROW EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER panel_of_frozen_round_stays BEFORE INSERT OR DELETE OR UPDATE ON round_judge FOR EACH ROW EXECUTE FUNCTION guard_part_of_round();
 
 CREATE TRIGGER participant_forgets_imports AFTER DELETE ON participant FOR EACH ROW EXECUTE FUNCTION forget_import();
@@ -4803,6 +4860,8 @@ CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation REFERENCING NEW TABLE 
 
 CREATE TRIGGER zz_rows_added AFTER INSERT ON organisation_role REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id role print_order');
 
+CREATE TRIGGER zz_rows_added AFTER INSERT ON overlap_allowance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id first_session second_session shared number is_allowed reason principal_id decided_at');
+
 CREATE TRIGGER zz_rows_added AFTER INSERT ON principal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{name}', 'event_id principal_id name role removed_at');
 
 CREATE TRIGGER zz_rows_added AFTER INSERT ON prize REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id prize_id key position basis rank track_id kind quantity amount currency is_undisclosed label giver target target_when');
@@ -4898,6 +4957,8 @@ CREATE TRIGGER zz_rows_changed AFTER UPDATE ON objection_window REFERENCING OLD 
 CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id key name acronym url names_folded logo');
 
 CREATE TRIGGER zz_rows_changed AFTER UPDATE ON organisation_role REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id role print_order');
+
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON overlap_allowance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id first_session second_session shared number is_allowed reason principal_id decided_at');
 
 CREATE TRIGGER zz_rows_changed AFTER UPDATE ON principal REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{name}', 'event_id principal_id name role removed_at');
 
@@ -4996,6 +5057,8 @@ CREATE TRIGGER zz_rows_removed AFTER DELETE ON objection_window REFERENCING OLD 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id key name acronym url names_folded logo');
 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON organisation_role REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id organisation_id role print_order');
+
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON overlap_allowance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id first_session second_session shared number is_allowed reason principal_id decided_at');
 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON principal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{name}', 'event_id principal_id name role removed_at');
 
@@ -5238,6 +5301,12 @@ ALTER TABLE ONLY organisation
 
 ALTER TABLE ONLY organisation_role
     ADD CONSTRAINT organisation_role_event_id_organisation_id_fkey FOREIGN KEY (event_id, organisation_id) REFERENCES organisation(event_id, organisation_id);
+
+ALTER TABLE ONLY overlap_allowance
+    ADD CONSTRAINT overlap_allowance_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);
+
+ALTER TABLE ONLY overlap_allowance
+    ADD CONSTRAINT overlap_allowance_event_id_principal_id_fkey FOREIGN KEY (event_id, principal_id) REFERENCES principal(event_id, principal_id);
 
 ALTER TABLE ONLY participant
     ADD CONSTRAINT participant_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(event_id);

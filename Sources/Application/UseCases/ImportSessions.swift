@@ -8,19 +8,27 @@ public import Vocabulary
 
 extension RowImport {
   /// Imports sessions, one a row.
-  /// - Parameter mismatch: What is believed where a day and its day of the week disagree; without it such rows are refused.
+  /// Rooms that nobody knows are added.
+  /// - Parameters:
+  ///   - mismatch: What is believed where a day and its day of the week disagree; without it such rows are refused.
+  ///   - language: That of the columns that name none; without it, the event's first.
   public func sessions(
-    _ table: ImportTable, believing mismatch: WeekdayMismatch?, of event: EventID, by service: AgendaService,
-    in unit: UnitOfWork
+    _ table: ImportTable, believing mismatch: WeekdayMismatch?, in language: Language? = nil, of event: EventID,
+    by service: AgendaService, in unit: UnitOfWork
   ) throws -> ImportReport {
     let known = try service.draft(of: event, in: unit).map(\.session).map { session in
       SessionKeys.Known(
         key: session.key.text, titles: session.title.languages.compactMap { session.title[$0] }, start: session.start)
     }
     let setting = try EventSettingStore.setting(of: event, in: unit)
+    let rooms = RoomMaker(service: service, event: event, unit: unit, language: language ?? setting.language)
+    let languages = TalkLanguages(language, of: try service.languages(of: event, in: unit), tellsTexts: false)
     let importer = SessionImporter(
-      service: service, mismatch: mismatch, setting: setting, keys: SessionKeys(known: known))
-    return try run(importer, table, of: event, in: unit)
+      service: service, mismatch: mismatch, setting: setting, keys: SessionKeys(known: known), rooms: rooms,
+      languages: languages)
+    var report = try run(importer, table, of: event, in: unit)
+    report.notes += rooms.notes
+    return report
   }
 
   /// Imports who speaks in sessions that are there, in the order of the column `order`, or else of the file. Those who
@@ -42,6 +50,8 @@ struct SessionRow {
   /// Nil where the row names none.
   var speakers: [Speaker]?
   var edits: [(inout AgendaSession) -> Void] = []
+  /// Those of an exported agenda; nil where the row is of another file or names none.
+  var told: [ConferenceSchedule.Person]?
   /// What the zone is called in the file, beside its IANA name.
   var zoneWord: String?
 }
@@ -56,17 +66,24 @@ struct SessionImporter: RowImporter {
   let mismatch: WeekdayMismatch?
   let setting: EventSetting
   let keys: SessionKeys
-  private let gathered = ImportRemarks()
+  let rooms: RoomMaker
+  let languages: TalkLanguages
+  let gathered = ImportRemarks()
   private let dates = DateColumns()
 
-  var remarks: [ImportRemark] { gathered.all }
+  var remarks: [ImportRemark] { gathered.all + languages.remarks }
   var madeKeys: [String] { keys.made }
 
-  init(service: AgendaService, mismatch: WeekdayMismatch?, setting: EventSetting, keys: SessionKeys) {
+  init(
+    service: AgendaService, mismatch: WeekdayMismatch?, setting: EventSetting, keys: SessionKeys, rooms: RoomMaker,
+    languages: TalkLanguages
+  ) {
     self.service = service
     self.mismatch = mismatch
     self.setting = setting
     self.keys = keys
+    self.rooms = rooms
+    self.languages = languages
   }
 
   func prepare(for rows: [ImportRow]) {
@@ -82,7 +99,8 @@ struct SessionImporter: RowImporter {
     item.key = try key(of: row, at: item.start)
     try readTexts(row, into: &item)
     try readWords(row, into: &item)
-    readSpeakers(row, into: &item)
+    try readSpeakers(row, into: &item)
+    try readStatus(row, into: &item)
     return item
   }
 
@@ -114,6 +132,11 @@ struct SessionImporter: RowImporter {
       let others = try service.setSpeakers(speakers, of: key.text, event, in: unit)
       if outcome == .unchanged, others != .unchanged { outcome = .updated }
     }
+    if let persons = item.told {
+      let speakers = ToldSpeakers(persons: persons, language: languages.fallback, withoutRoles: false)
+      let others = try speakers.save(as: key, of: event, by: service, in: unit)
+      if outcome == .unchanged, others != .unchanged { outcome = .updated }
+    }
     guard let word = item.zoneWord else { return outcome }
     let entry = try service.entry(key.text, of: event, in: unit)
     if !ZoneWord.fits(word, entry.zoneWord) {
@@ -129,6 +152,11 @@ struct SessionImporter: RowImporter {
     item.zoneWord = row.text("time_zone_as_printed")
     if let zone = row.text("tz") ?? row.text("time_zone") { item.edits.append { $0.timeZone = zone } }
     guard let day = try day(of: row) else { return }
+    if let exported = exportedHours(row, on: day) {
+      item.start = exported.start
+      item.edits.append { ($0.start, $0.end) = (exported.start, exported.end) }
+      return
+    }
     let (start, end, word) = try SessionHoursReading.hours(of: row, on: day)
     item.zoneWord = item.zoneWord ?? word
     item.start = start
@@ -182,19 +210,21 @@ struct SessionImporter: RowImporter {
   }
 
   private func readTexts(_ row: ImportRow, into item: inout SessionRow) throws {
-    for language in Language.allCases {
-      let (title, objective) = ("title_\(language.code)", "objective_\(language.code)")
+    for column in Language.allCases {
+      let (title, objective) = ("title_\(column.code)", "objective_\(column.code)")
       if row.has(title) {
-        let text = row.text(title) ?? ""
+        let text = row.isExported && isMadeTitle(row, item) ? "" : row.text(title) ?? ""
+        let language = language(of: title, column, row)
         item.edits.append { $0.title = $0.title.replacing(language, with: text) }
       }
       if row.has(objective) {
         let text = row.text(objective) ?? ""
+        let language = language(of: objective, column, row)
         item.edits.append { $0.objective = $0.objective.replacing(language, with: text) }
       }
     }
     if row.has("room") {
-      let room = try row.reference("room")
+      let room = try row.reference("room").map { try rooms.room($0) }
       item.edits.append { $0.room = room }
     }
     if row.has("url") {
@@ -207,8 +237,14 @@ struct SessionImporter: RowImporter {
     }
   }
 
-  private func readSpeakers(_ row: ImportRow, into item: inout SessionRow) {
+  /// A column that names no language is in that which the organiser says.
+  private func language(of name: String, _ column: Language, _ row: ImportRow) -> Language {
+    column == setting.language && row.columns.header.index(of: name) == nil ? languages.fallback : column
+  }
+
+  private func readSpeakers(_ row: ImportRow, into item: inout SessionRow) throws {
     guard let text = row.text("speakers") else { return }
+    guard !row.isExported else { return item.told = row.exportedPersons }
     item.speakers = SpeakerNames(text).all.map { name, organisation in
       var speaker = Speaker(name: name)
       speaker.organisation = LocalizedText([setting.language: organisation ?? ""])
@@ -218,20 +254,20 @@ struct SessionImporter: RowImporter {
 
   private func readWords(_ row: ImportRow, into item: inout SessionRow) throws {
     if let text = row.text("languages") {
-      let languages: [Language]
       do {
-        languages = try WrittenLanguages(text).languages
+        _ = try WrittenLanguages(text)
       } catch {
         throw row.problem("languages", text, Message(error.explanation.message))
       }
-      item.edits.append { $0.languages = languages }
+      let spoken = languages.spoken(text, row: row.record.row)
+      item.edits.append { $0.languages = spoken }
     }
     if row.text("audience") != nil {
       let audience: AgendaSession.Audience = try row.word("audience")
       item.edits.append { $0.audience = audience }
     }
-    if row.text("kind") != nil {
-      let kind: AgendaSession.Kind = try row.word("kind")
+    if let word = row.text("kind") {
+      let kind = try AgendaSession.Kind(word: word) ?? row.word("kind")
       item.edits.append { $0.kind = kind }
     }
     if row.has("capacity") {
@@ -257,6 +293,7 @@ enum SessionHoursReading {
       }
       return (start, end, nil)
     }
+    if let long = row.text("hours").flatMap({ LongHours($0, on: day) }) { return (long.start, long.end, nil) }
     let range = try range(of: row)
     guard let start = LocalTime(day, minutes: range.start), let end = LocalTime(day, minutes: range.end) else {
       throw row.problem("date", row.text("date"), "The day lies beyond the calendar.")

@@ -22,7 +22,9 @@ extension SessionImporter {
           "ponente",
           "ponentes",
         ]),
-    ] + printed
+    ] + printed + exported
+  /// What the table of "agenda export" has beside.
+  private static let exported = ["starts_at", "ends_at", "status"].map { ImportColumn($0) }
   /// How a page printed what the columns before hold.
   private static let printed = ["date_as_printed", "hours", "time_zone", "time_zone_as_printed"].map {
     ImportColumn($0)

@@ -1,21 +1,23 @@
+import XML
+
 /// Reads the parts of an .xlsx file.
 enum OfficeOpenReader {
   static func sheets(of parts: [String: [UInt8]]) throws(WorkbookError) -> [Workbook.Sheet] {
     let book = BookListener()
-    try XMLScanner.read(parts["xl/workbook.xml"] ?? [], telling: book)
+    try XMLScanner.read(part: parts["xl/workbook.xml"] ?? [], telling: book)
     let relations = RelationListener()
-    if let part = parts["xl/_rels/workbook.xml.rels"] { try XMLScanner.read(part, telling: relations) }
+    if let part = parts["xl/_rels/workbook.xml.rels"] { try XMLScanner.read(part: part, telling: relations) }
     let texts = SharedTextListener()
-    if let part = part(relations, of: "sharedStrings", in: parts) { try XMLScanner.read(part, telling: texts) }
+    if let part = part(relations, of: "sharedStrings", in: parts) { try XMLScanner.read(part: part, telling: texts) }
     let styles = StyleListener()
-    if let part = part(relations, of: "styles", in: parts) { try XMLScanner.read(part, telling: styles) }
+    if let part = part(relations, of: "styles", in: parts) { try XMLScanner.read(part: part, telling: styles) }
     var sheets: [Workbook.Sheet] = []
     for entry in book.sheets {
       guard let target = relations.targets[entry.relation], let part = parts[path(target)] else { continue }
       let listener = SheetListener(
         Workbook.Sheet(name: entry.name, isHidden: entry.isHidden), texts.texts, styles.dates, since1904: book.since1904
       )
-      try XMLScanner.read(part, telling: listener)
+      try XMLScanner.read(part: part, telling: listener)
       sheets.append(listener.sheet)
     }
     return sheets

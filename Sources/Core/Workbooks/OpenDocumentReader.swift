@@ -1,3 +1,5 @@
+import XML
+
 /// Reads the parts of an .ods file.
 enum OpenDocumentReader {
   static func sheets(of parts: [String: [UInt8]]) throws(WorkbookError) -> [Workbook.Sheet] {
@@ -7,7 +9,7 @@ enum OpenDocumentReader {
       throw .encryptedOrOld
     }
     let listener = ContentListener()
-    try XMLScanner.read(parts["content.xml"] ?? [], telling: listener)
+    try XMLScanner.read(part: parts["content.xml"] ?? [], telling: listener)
     return listener.sheets
   }
 }

@@ -4,9 +4,12 @@ import Vocabulary
 /// The checks of a draft of the agenda.
 enum AgendaChecks {
   /// What the checks found; cancelled sessions are left out.
-  static func findings(in draft: [AgendaEntry], of event: AgendaEvent) -> [Finding] {
+  static func findings(
+    in draft: [AgendaEntry], of event: AgendaEvent, allowed: [AllowedOverlap]
+  ) -> [Finding] {
     let live = draft.filter { !$0.session.isCancelled }
-    return clashes(in: live) + missingTexts(in: live, of: event) + live.flatMap { gaps(in: $0, of: event) }
+    return clashes(in: live).map { $0.finding(allowed: allowed) } + missingTexts(in: live, of: event)
+      + live.flatMap { gaps(in: $0, of: event) }
   }
 
   /// What keeps the agenda from being given out in a language of the event.
@@ -19,27 +22,17 @@ enum AgendaChecks {
   }
 
   /// The same person or the same room twice at once.
-  private static func clashes(in live: [AgendaEntry]) -> [Finding] {
+  static func clashes(in live: [AgendaEntry]) -> [AgendaClash] {
+    let live = live.sorted { ($0.start, $0.end, $0.session.key) < ($1.start, $1.end, $1.session.key) }
     let pairs = live.indices.flatMap { one in
-      // The draft is sorted by start, so overlapping sessions follow each other.
+      // Sorted by start, overlapping sessions follow each other.
       live[(one + 1)...].prefix { $0.start < live[one].end }.map { (live[one], $0) }
     }
     return pairs.flatMap { one, other in
-      let keys = "\(quoted(one.session.key.text)) and \(quoted(other.session.key.text))"
-      var findings = sharedNames(one, other).map { name in
-        Finding(
-          .problem, code: "speaker-twice", of: [other, one].map(\.session.key.text),
-          "\(quoted(name)) speaks in \(keys) at once.",
-          "agenda set \(other.session.key) --day DATE --hours HOURS")
-      }
-      if let room = one.session.room, room == other.session.room {
-        findings.append(
-          Finding(
-            .problem, code: "room-twice", of: [other, one].map(\.session.key.text),
-            "Room \(quoted(room)) has \(keys) at once.",
-            "agenda set \(other.session.key) --room ROOM"))
-      }
-      return findings
+      let keys = [one, other].map(\.session.key.text)
+      let people = sharedNames(one, other).map { AgendaClash(sessions: keys, shared: .speaker, name: $0) }
+      guard let room = one.session.room, room == other.session.room else { return people }
+      return people + [AgendaClash(sessions: keys, shared: .room, name: room)]
     }
   }
 

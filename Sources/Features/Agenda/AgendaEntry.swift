@@ -4,7 +4,6 @@ public import Vocabulary
 /// A session of the draft with what surrounds it.
 public struct AgendaEntry: Equatable, Sendable {
   public let session: AgendaSession
-  let number: Int
   public let start: Moment
   public let end: Moment
   /// What the clocks of its zone are called then.
@@ -15,7 +14,8 @@ public struct AgendaEntry: Equatable, Sendable {
   /// As it would be published.
   public var published: PublishedSession {
     var shown = PublishedSession(
-      key: session.key.text, number: number, start: start, end: end, timeZone: session.timeZone)
+      key: session.key.text, number: PublishedSession.number(of: session.key.text), start: start, end: end,
+      timeZone: session.timeZone)
     shown.kind = session.kind
     shown.title = session.title
     shown.objective = session.objective

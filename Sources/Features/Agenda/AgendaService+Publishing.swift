@@ -15,7 +15,8 @@ extension AgendaService {
     try EventLock.take(for: event, in: unit)
     let draft = try store.all(of: event, in: unit)
     // What is missing in one language keeps it from being given out in that one only.
-    let problems = AgendaChecks.findings(in: draft, of: try self.event(event, in: unit))
+    let allowed = try overlaps.allowed(of: event, in: unit)
+    let problems = AgendaChecks.findings(in: draft, of: try self.event(event, in: unit), allowed: allowed)
       .filter { $0.level == .problem && $0.language == nil }
     guard problems.isEmpty else { throw PublishingError.clashes(problems) }
     let previous = try versionStore.newest(1, of: event, in: unit).first

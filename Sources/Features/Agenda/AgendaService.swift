@@ -12,6 +12,7 @@ public struct AgendaService: Sendable {
   let clocks = ClockStore()
   let roomStore = RoomStore()
   let versionStore = VersionStore()
+  let overlaps = OverlapStore()
 
   public init(audit: AuditLog) { self.audit = audit }
 
@@ -85,7 +86,9 @@ public struct AgendaService: Sendable {
 
   /// Everything that is doubtful in the draft.
   public func findings(of event: EventID, in snapshot: Snapshot) throws -> [Finding] {
-    AgendaChecks.findings(in: try store.all(of: event, in: snapshot), of: try self.event(event, in: snapshot))
+    AgendaChecks.findings(
+      in: try store.all(of: event, in: snapshot), of: try self.event(event, in: snapshot),
+      allowed: try overlaps.allowed(of: event, in: snapshot))
   }
 
   /// What the clocks of a zone show at an instant, to the minute.
@@ -93,6 +96,16 @@ public struct AgendaService: Sendable {
     guard try ZoneStore.isKnown(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
     return try clocks.localTime(at: instant, in: zone, snapshot)
   }
+
+  /// The same for the start and the end of something.
+  public func localTimes(
+    from start: Timestamp, to end: Timestamp, in zone: String, _ snapshot: Snapshot
+  ) throws -> (from: LocalTime?, to: LocalTime?) {
+    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
+    return try clocks.localTimes(from: start, to: end, in: zone, snapshot)
+  }
+
+  public func isKnown(zone: String, in snapshot: Snapshot) throws -> Bool { try ZoneStore.isKnown(zone, in: snapshot) }
 
   /// The languages in which the event publishes, the first of which leads.
   public func languages(of event: EventID, in snapshot: Snapshot) throws -> [Language] {

@@ -24,7 +24,7 @@ struct AgendaStore {
   func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [AgendaEntry] {
     try snapshot.rows(
       """
-      SELECT s.session_id, s.key, s.kind, s.title, s.objective, s.languages, s.audience, s.time_zone,
+      SELECT s.key, s.kind, s.title, s.objective, s.languages, s.audience, s.time_zone,
         to_char(lower(s.during) AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS local_start,
         to_char(upper(s.during) AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS local_end,
         lower(s.during) AS starts_at, upper(s.during) AS ends_at, clock_word(lower(s.during), s.time_zone) AS zone_word,
@@ -115,7 +115,7 @@ struct AgendaStore {
     session.start = start.local
     session.end = end.local
     return AgendaEntry(
-      session: session, number: try row["session_id"], start: start, end: end, zoneWord: try row["zone_word"],
+      session: session, start: start, end: end, zoneWord: try row["zone_word"],
       room: try room(row), speakers: try speakers(row["speakers"]))
   }
 

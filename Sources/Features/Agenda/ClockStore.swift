@@ -10,6 +10,17 @@ struct ClockStore {
     return text.flatMap { LocalTime($0) }
   }
 
+  func localTimes(
+    from start: Timestamp, to end: Timestamp, in zone: String, _ snapshot: Snapshot
+  ) throws -> (from: LocalTime?, to: LocalTime?) {
+    let row = try snapshot.row(
+      """
+      SELECT to_char(\(start)::timestamptz AT TIME ZONE \(zone), 'YYYY-MM-DD"T"HH24:MI') AS local_start,
+        to_char(\(end)::timestamptz AT TIME ZONE \(zone), 'YYYY-MM-DD"T"HH24:MI') AS local_end
+      """)
+    return try row.map { (try wallClock($0, "local_start"), try wallClock($0, "local_end")) } ?? (nil, nil)
+  }
+
   /// When each session of the draft takes place by the clocks of a zone.
   func hours(of event: EventID, in zone: String, _ snapshot: Snapshot) throws -> [String: SessionHours] {
     let rows = try snapshot.rows(

@@ -31,6 +31,8 @@ struct Publication {
     let faces = previous.filter { $0.key == session.key }
     guard let old = faces.first(where: { $0.audience == session.audience }) ?? faces.first else {
       session.changedAt = now
+      let taken = Set((previous + sessions).map(\.number))
+      while taken.contains(session.number) { session.number += 1 }
       sessions.append(session)
       changes.append(AgendaChange(session: session.key, kind: .added, fields: []))
       return

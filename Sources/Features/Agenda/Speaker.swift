@@ -32,6 +32,10 @@ public struct Speaker: Equatable, Sendable {
       affiliations: affiliations.filter { !$0.role.isEmpty || !$0.organisation.isEmpty })
   }
 
+  /// Whether exports in a language say this of the speaker.
+  /// - Parameter text: The name, if it is told, with what somebody is behind it.
+  public func isTold(as text: String, in language: Language) -> Bool { published.text(in: language) == text }
+
   /// The name with its honorific: a degree stands behind it, anything else before.
   public var fullName: String? {
     guard let name, let honorific else { return name }

@@ -5,14 +5,10 @@ extension HealthCheck {
   static let agendaChecks = [
     HealthCheck("agenda", "nobody and no room has two sessions at once") { store in
       let rooms = try store.roomClashes().map {
-        Finding(
-          .problem, "room \"\($0.shared)\" has sessions \"\($0.first)\" and \"\($0.second)\" at once",
-          "agenda set \($0.second) --room ROOM")
+        clash($0, "room \"\($0.shared)\" has", "agenda set \($0.second) --room ROOM")
       }
       let people = try store.speakerClashes().map {
-        Finding(
-          .problem, "one person speaks in sessions \"\($0.first)\" and \"\($0.second)\" at once",
-          "agenda set \($0.second) --day DATE --hours HOURS")
+        clash($0, "one person speaks in", "agenda set \($0.second) --day DATE --hours HOURS")
       }
       return rooms + people
     },
@@ -27,6 +23,12 @@ extension HealthCheck {
       ].compactMap(\.self)
     },
   ]
+
+  private static func clash(_ clash: HealthStore.Clash, _ words: String, _ nextStep: NextStep) -> Finding {
+    let sentence = "\(words) sessions \"\(clash.first)\" and \"\(clash.second)\" at once"
+    guard let reason = clash.allowedBecause else { return Finding(.problem, sentence, nextStep) }
+    return Finding(.info, "\(sentence), which is allowed: \(reason)")
+  }
 
   private static func sessions(_ keys: [String], _ lack: String, _ nextStep: (_ first: String) -> NextStep) -> Finding?
   {

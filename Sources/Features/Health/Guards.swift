@@ -69,6 +69,8 @@ enum Guards {
     "erased_person": ["erased_person_append_only", "erased_person_never_removed"],
     // What was published of an agenda.
     "agenda_version": ["agenda_version_append_only", "agenda_version_never_removed"],
+    // What two sessions may share at once, by whose decision.
+    "overlap_allowance": ["overlap_allowance_append_only", "overlap_allowance_never_removed"],
     // An entry of the log that was changed or removed.
     // A record of a row that changed.
     "row_record": [

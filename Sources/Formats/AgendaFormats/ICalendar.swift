@@ -1,4 +1,3 @@
-import Digests
 public import Vocabulary
 
 /// An agenda as a calendar that programs subscribe to, in one language (RFC 5545, RFC 7986).
@@ -65,6 +64,9 @@ public struct ICalendar {
     if let room = session.room { lines.add(text: room.name(in: language), as: "LOCATION") }
     addLinks(of: session, to: &lines)
     lines.add(text: wording.kind(session.kind), as: "CATEGORIES")
+    lines.add("X-DATAJAM-KEY", session.key)
+    // The description does not tell where a name ends, nor whether it is one.
+    for speaker in shown(session.speakers) { lines.add(text: speaker.name ?? "", as: "X-DATAJAM-SPEAKER") }
     lines.add("STATUS", session.isCancelled ? "CANCELLED" : "CONFIRMED")
     lines.add("END", "VEVENT")
   }
@@ -84,10 +86,15 @@ public struct ICalendar {
     if !session.languages.isEmpty {
       lines.append("\(wording.label(.languages)) \(wording.spoken(session.languages))")
     }
-    let speakers = session.speakers.map { $0.text(in: language) }.filter { !$0.isEmpty }
+    let speakers = shown(session.speakers).map { $0.text(in: language) }
     if !speakers.isEmpty { lines.append(wording.label(.speakers)) }
     lines += speakers.map { "- \($0)" }
     return lines.joined(separator: "\n")
+  }
+
+  /// Those of whom something may be told.
+  private func shown(_ speakers: [PublishedSpeaker]) -> [PublishedSpeaker] {
+    speakers.filter { !$0.text(in: language).isEmpty }
   }
 
   /// "20210508T143000Z" of "2021-05-08T14:30:00Z".
@@ -98,19 +105,9 @@ public struct ICalendar {
   }
 }
 
-/// A UUID that is always the same for the same words (RFC 9562, version 8).
-func stableUUID(of words: String...) -> String {
-  let digest = Array(SHA256Digest(of: Array(words.joined(separator: "\u{0}").utf8)).description.prefix(32))
-  var digits = digest
-  digits[12] = "8"
-  let variant = (digits[16].hexDigitValue ?? 0) & 0x3 | 0x8
-  digits[16] = Character(String(variant, radix: 16))
-  return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
-}
-
 extension PublishedAgenda {
   /// What a session is called in calendars, for good.
   func identity(of session: PublishedSession) -> String {
-    stableUUID(of: "datajam", "session", event, session.key)
+    SessionExport(event: event, key: session.key).identity
   }
 }

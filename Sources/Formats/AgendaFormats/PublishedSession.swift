@@ -105,12 +105,12 @@ public struct PublishedSpeaker: Equatable, Sendable {
   }
 
   /// "Ann Champoux, Director General, ICPC"; only the role of somebody who is not named.
-  func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     [name ?? "", affiliation(in: language)].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// What and where, the second affiliation behind the first.
-  func affiliation(in language: Language) -> String {
+  public func affiliation(in language: Language) -> String {
     affiliations.map { $0.text(in: language) }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -79,8 +79,7 @@ public struct ScheduleJSON {
     let name = speaker.name ?? affiliation
     let biography = speaker.name == nil ? "" : affiliation
     return [
-      "guid": .string(
-        stableUUID(of: "datajam", "speaker", agenda.event, speaker.name ?? "\(session.key)/\(position)")),
+      "guid": .string(SessionExport(event: agenda.event, key: session.key).speaker(speaker.name, at: position)),
       "name": .string(name), "public_name": .string(name), "biography": .string(biography), "avatar": .null,
     ]
   }

@@ -66,7 +66,12 @@ public struct ScheduleXML {
     page.add("abstract", session.objective[language] ?? "")
     page.add("description", "")
     page.open("persons")
-    for person in session.speakers.map({ $0.text(in: language) }) where !person.isEmpty { page.add("person", person) }
+    let export = SessionExport(event: agenda.event, key: session.key)
+    for (position, speaker) in session.speakers.enumerated() {
+      let person = speaker.text(in: language)
+      guard !person.isEmpty else { continue }
+      page.add("person", person, [("id", String(export.speakerNumber(speaker.name, at: position)))])
+    }
     page.close("persons")
     page.open("links")
     if let address = session.registerURL {

@@ -52,6 +52,23 @@ public struct ClockRange: Equatable, Sendable {
   }
 }
 
+/// Hours whose end names its day, so that they may be longer than half a day: "19:00-2026-10-31 19:00".
+public struct LongHours: Equatable, Sendable {
+  public let start: LocalTime
+  public let end: LocalTime
+
+  /// - Parameter day: That of the start.
+  /// - Returns: Nil for any other text.
+  public init?(_ text: String, on day: CalendarDate) {
+    guard let mark = text.firstIndex(where: { "-–—".contains($0) }),
+      let start = LocalTime("\(day)T\(text[..<mark].trimmed)"),
+      let end = LocalTime(text[text.index(after: mark)...].trimmed), start < end
+    else { return nil }
+    self.start = start
+    self.end = end
+  }
+}
+
 /// Why a text is not taken for hours.
 public enum ClockError: ExplainedError, Equatable {
   case unreadable(String)
@@ -72,7 +89,8 @@ public enum ClockError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "ends-before-start",
         "\(quoted(text)) ends when it starts, before that, or more than 12 hours later.",
-        hint: "Check a.m. and p.m. and the order of the two times.")
+        hint: "Check a.m. and p.m. and the order of the two times. A longer session names the day of its end: "
+          + "\"19:00-2021-05-09 19:00\", or in a table 2021-05-09 19:00 in the column end.")
     }
   }
 }

@@ -8,7 +8,7 @@ enum Sample {
     return moment
   }
 
-  private static func clock(_ text: String) -> LocalTime {
+  static func clock(_ text: String) -> LocalTime {
     guard let time = LocalTime(text) else { preconditionFailure("\(text) is no time") }
     return time
   }

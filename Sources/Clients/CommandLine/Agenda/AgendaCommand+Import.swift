@@ -11,16 +11,17 @@ import Vocabulary
 extension AgendaCommand {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      "import", "Import sessions from a CSV table, or from a conference schedule in JSON.",
+      "import", "Import sessions from a table, a conference schedule or a calendar.",
       more: """
         Columns: key, date, start, end (or hours), tz, languages, audience, kind, title_en, title_fr, \
         title_es, objective_en, objective_fr, objective_es, room, url, register_url, capacity, cancelled. The \
         columns date_as_printed and time_zone_as_printed are compared with the date and the zone. Columns of \
         the speakers' file: session, order, honorific, name, role, organisation, role_2, organisation_2, \
-        public. All rows are imported, or none.
+        public. A schedule is XML or JSON of frab or pretalx, and a calendar is iCalendar (.ics). What "agenda export" \
+        writes as ics, json, xml or csv is read too. Rooms that nobody knows are added. All rows are imported, or none.
         """,
       examples: "datajam agenda import sessions.csv --speakers speakers.csv",
-      "datajam agenda import schedule.json --language en --dry-run")
+      "datajam agenda import schedule.xml --language en --dry-run", "datajam agenda import calendar.ics")
 
     @OptionGroup var options: ImportOptions
     @OptionGroup var rows: RowOptions
@@ -28,7 +29,9 @@ extension AgendaCommand {
     var speakers: String?
     @Option(help: ArgumentHelp("Which one counts where date and weekday differ: date or weekday.", valueName: "which"))
     var weekdayMismatch: WeekdayMismatch?
-    @Option(help: ArgumentHelp("The language of the texts in a JSON schedule.", valueName: "code"))
+    @Option(
+      help: ArgumentHelp(
+        "The language of texts that name none. Without it: the event's first language.", valueName: "code"))
     var language: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -40,7 +43,7 @@ extension AgendaCommand {
 
     func run() async throws {
       let language = try self.language.map { try Language(code: $0) }
-      let source = try SourceFile(options.file, options.sheets)
+      let source = try SourceFile(options.file, options.sheets, or: [.calendar, .schedule, .xml, .json])
       let table = try rows.reading.table(of: source)
       let lineups = try speakers.map { try TableReading().table(of: SourceFile($0)) }
       let rejects = table.keepsGoodRows && !options.dryRun ? RejectsFile(beside: source) : nil
@@ -50,12 +53,13 @@ extension AgendaCommand {
           let event = try backend.events.find(backend.configuration.event, in: unit)
           try backend.events.require(Phase.changeable, of: event)
           let sessions =
-            RowImport.isJSON(table.bytes)
-            ? try backend.imports.schedule(
-              table.bytes, file: options.file, in: language, eventLanguages: event.event.languages, of: event.id,
-              by: backend.agenda, in: unit)
-            : try backend.imports.sessions(
-              table, believing: weekdayMismatch, of: event.id, by: backend.agenda, in: unit)
+            try ScheduleForm(table.bytes).map {
+              try backend.imports.schedule(
+                table.bytes, as: $0, file: options.file, in: language, eventLanguages: event.event.languages,
+                of: event.id, by: backend.agenda, in: unit)
+            }
+            ?? backend.imports.sessions(
+              table, believing: weekdayMismatch, in: language, of: event.id, by: backend.agenda, in: unit)
           try rejects?.write(sessions.problems)
           let people = try lineups.map {
             try backend.imports.speakers($0, of: event.id, by: backend.agenda, in: unit)

@@ -31,11 +31,14 @@ extension AgendaCommand {
         ]
         Console.print(document.pretty)
       } else {
-        Page(findings.map(\.lines)).print()
+        Page(AgendaFindingGroup.groups(of: findings).map(\.lines)).print()
         let missing = findings.filter { $0.level == .problem && $0.language != nil }
         let others = problems - missing.count
         if others > 0 {
           Console.say("\(others == 1 ? "1 problem keeps" : "\(others) problems keep") the agenda from being published.")
+          if let step = findings.allowingStep {
+            Console.say("If an overlap is meant, such as one talk in two rooms: \(run: step)")
+          }
         }
         for language in Swift.Set(missing.compactMap(\.language)).sorted() {
           let count = missing.count { $0.language == language }

@@ -17,7 +17,7 @@ struct AgendaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       Import.self, Add.self, Set.self, Show.self, List.self, Cancel.self, Remove.self, AgendaSpeakerCommand.self,
-      Check.self, Publish.self, Versions.self, Export.self,
+      Check.self, AllowOverlap.self, Publish.self, Versions.self, Export.self,
     ])
 
   struct Add: AsyncParsableCommand {

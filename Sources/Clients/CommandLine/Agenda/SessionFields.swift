@@ -45,7 +45,12 @@ struct SessionFields: ParsableArguments {
   }
 
   /// What the hours call the zone, beside its IANA name.
-  func zoneWord() throws -> String? { try hours.flatMap { try ClockRange($0).zoneWord } }
+  func zoneWord() throws -> String? {
+    try hours.flatMap { hours in
+      // Any day tells whether the end names one.
+      CalendarDate("2000-01-01").flatMap { LongHours(hours, on: $0) } == nil ? try ClockRange(hours).zoneWord : nil
+    }
+  }
 
   /// A day alone moves the hours to it; hours alone stay on the day.
   private func applyHours(to session: inout AgendaSession) throws {
@@ -54,7 +59,9 @@ struct SessionFields: ParsableArguments {
     guard let date = try day.map(Self.date) ?? session.start?.day else {
       throw UsageError("The hours of session \(quoted(session.key.text)) need a day.", hint: "Add it: --day DATE")
     }
-    if let hours {
+    if let hours, let long = LongHours(hours, on: date) {
+      (session.start, session.end) = (long.start, long.end)
+    } else if let hours {
       let range = try ClockRange(hours)
       session.start = LocalTime(date, minutes: range.start)
       session.end = LocalTime(date, minutes: range.end)

@@ -103,7 +103,7 @@ struct FileImportOptions: ParsableArguments {
     var options = FileImport.Options()
     options.settings.profile = profile
     options.settings.noun = noun
-    options.settings.map = try map.map { try ColumnMap(InputFile.read($0, upTo: .text)) }
+    options.settings.map = try map.map { try ColumnMap(TableFile.read($0)) }
     options.settings.dateOrder = dateOrder
     options.settings.timeZone = timeZone
     options.settings.takesHidden = includeHidden

@@ -8,14 +8,15 @@ struct SourceFile: ImportableFile {
   private let kept: [UInt8]?
 
   /// - Throws: `FileError` when it is not there, is a folder or cannot be read; `WorkbookError`.
-  init(_ path: String, _ sheets: SheetOptions? = nil) throws {
+  /// - Parameter taken: The kinds of other files that the command takes.
+  init(_ path: String, _ sheets: SheetOptions? = nil, or taken: [FileKind] = []) throws {
     name = path
-    if path != "-", let status = FileStatus(path), status.isFile, try !TableFile.isWorkbook(path) {
+    if path != "-", let status = FileStatus(path), status.isFile, try !TableFile.isWorkbook(path, or: taken) {
       _ = try InputFile(path, upTo: .table)
       kept = nil
       size = status.size
     } else {
-      let bytes = try TableFile.read(path, sheets)
+      let bytes = try TableFile.read(path, sheets, or: taken)
       kept = bytes
       size = bytes.count
     }

@@ -50,7 +50,10 @@ struct RubricCommand: AsyncParsableCommand {
     }
 
     private func importYAML(as key: Slug?) async throws {
-      let rubric = try Rubric(RubricYAML.read(InputFile.read(options.file, upTo: .text), file: options.file), as: key)
+      let bytes = try InputFile.read(options.file, upTo: .text)
+      // Every JSON document is YAML.
+      try ForeignFile.refuse(bytes, options.file, except: [.json])
+      let rubric = try Rubric(RubricYAML.read(bytes, file: options.file), as: key)
       let backend = try await global.open()
       let (outcome, stored, older) = try await backend.change(isRehearsal: options.dryRun) { event, unit in
         let outcome = try backend.rubrics.set(rubric, of: event, in: unit)

@@ -128,6 +128,7 @@ enum SheetFile {
   /// - Throws: `UnreadableSheet` with every line that is wrong.
   static func read(_ path: String) throws -> [ReturnedSheet] {
     let bytes = try InputFile.read(path)
+    try ForeignFile.refuse(bytes, path)
     do {
       return try ReturnedSheet.read(bytes)
     } catch {

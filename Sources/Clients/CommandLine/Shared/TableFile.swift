@@ -14,16 +14,26 @@ struct SheetOptions: ParsableArguments {
 /// A table that a command was given: a CSV file as it is, of a workbook one sheet as CSV.
 enum TableFile {
   /// Reads a file, and says how a workbook was taken.
-  static func read(_ path: String, _ options: SheetOptions? = nil) throws -> [UInt8] {
-    try table(of: InputFile.read(path), path, options)
+  /// - Parameter taken: The kinds of other files that the command takes.
+  /// - Throws: `ForeignFile` for a file that is neither a table nor one of these.
+  static func read(
+    _ path: String, _ options: SheetOptions? = nil, or taken: [FileKind] = []
+  ) throws -> [UInt8] {
+    let bytes = try InputFile.read(path)
+    try ForeignFile.refuse(bytes, path, except: taken)
+    return try table(of: bytes, path, options)
   }
 
   /// Whether a file begins as a workbook does.
-  static func isWorkbook(_ path: String) throws -> Bool {
-    try Workbook.isWorkbook(InputFile(path, upTo: .table).next().prefix(8))
+  /// - Throws: `ForeignFile` for one that begins as another kind of file.
+  static func isWorkbook(_ path: String, or taken: [FileKind] = []) throws -> Bool {
+    let start = try InputFile(path, upTo: .table).next()
+    guard !Workbook.isWorkbook(start.prefix(8)) else { return true }
+    try ForeignFile.refuse(start, path, except: taken)
+    return false
   }
 
-  static func table(of bytes: [UInt8], _ path: String, _ options: SheetOptions?) throws -> [UInt8] {
+  private static func table(of bytes: [UInt8], _ path: String, _ options: SheetOptions?) throws -> [UInt8] {
     guard Workbook.isWorkbook(bytes) else { return bytes }
     let table: Workbook.Table
     do {

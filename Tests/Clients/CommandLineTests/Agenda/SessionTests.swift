@@ -76,12 +76,16 @@ import Testing
               FAIL  "ANN" speaks in "a" and "b" at once.
                     datajam agenda set b --day DATE --hours HOURS
 
-              """, errors: "1 problem keeps the agenda from being published.\n"))
+              """,
+            errors: "1 problem keeps the agenda from being published.\n"
+              + "If an overlap is meant, such as one talk in two rooms: "
+              + "datajam agenda allow-overlap a b --reason TEXT\n"))
       #expect(
         try await place.run("agenda", "publish")
           == .saying(
             1, #"Error: The agenda cannot be published: "ANN" speaks in "a" and "b" at once."#,
-            "See everything, with the commands that mend it: datajam agenda check"))
+            "See everything, with the commands that mend it: datajam agenda check. If an overlap is meant, such as one "
+              + "talk in two rooms: datajam agenda allow-overlap a b --reason TEXT"))
       #expect(try await place.run("doctor").code == 3)
       _ = try await place.run("agenda", "set", "b", "--hours", "11:00-12:00")
       #expect(try await place.run("agenda", "check").code == 0)

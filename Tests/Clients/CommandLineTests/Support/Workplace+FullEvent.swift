@@ -28,6 +28,10 @@ extension Workplace {
         ["result", "compute", "--round", "main", "--reason", "again"],
         ["objection", "open", "--until", "2999-01-01T12:00"],
         ["objection", "add", "cedar", "--claim", "A score is wrong.", "--by", "bea"],
+        ["agenda", "add", "talk", "--day", "2026-05-08", "--hours", "10:00-11:00"],
+        ["agenda", "add", "stream", "--day", "2026-05-08", "--hours", "10:00-11:00"],
+        ["agenda", "speaker", "add", "talk", "--name", "Ann"], ["agenda", "speaker", "add", "stream", "--name", "Ann"],
+        ["agenda", "allow-overlap", "talk", "stream", "--reason", "one talk"],
         ["participant", "add", "zed", "--name", "Zed Late"], ["person", "erase", "zed", "--confirm", "zed"],
       ] {
         let ended = try await place.program.start(words + ["-E", "spring"]).end()

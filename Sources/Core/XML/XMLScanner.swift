@@ -1,20 +1,34 @@
 import CExpat
 
 /// What is told while an XML document is read.
-protocol XMLListener: AnyObject {
+public protocol XMLListener: AnyObject {
   func begin(_ element: String, _ attributes: [String: String])
   func end(_ element: String)
   func text(_ text: String)
 }
 
+/// Why a document is not read as XML.
+public enum XMLError: Error, Equatable {
+  /// What stands on this line, counted from 1, is no XML; also the last line of a document that ends in its middle.
+  case damaged(line: Int)
+  /// It declares a type, whose entities could grow without an end.
+  case declaresType
+  /// More elements lie within each other than any known form has.
+  case tooDeep(limit: Int)
+}
+
 /// Reads an XML document from its start to its end, in memory that does not depend on its size (libexpat).
 ///
-/// A document with a type declaration is refused: no workbook has one, and its entities could grow without an end.
-enum XMLScanner {
+/// A document with a type declaration is refused: no form that is read has one, and its entities could grow without an
+/// end.
+public enum XMLScanner {
+  /// How many elements may lie within each other.
+  public static let deepest = 100
+
   /// Elements are told by their names without the prefix of a namespace.
-  /// - Throws: `WorkbookError.damaged` where it is no XML.
-  static func read(_ bytes: [UInt8], telling listener: any XMLListener) throws(WorkbookError) {
-    guard let parser = XML_ParserCreate(nil) else { throw .damaged }
+  /// - Complexity: linear in the bytes.
+  public static func read(_ bytes: [UInt8], telling listener: any XMLListener) throws(XMLError) {
+    guard let parser = XML_ParserCreate(nil) else { throw .damaged(line: 1) }
     defer { XML_ParserFree(parser) }
     let context = Context(listener, parser)
     XML_SetUserData(parser, Unmanaged.passUnretained(context).toOpaque())
@@ -22,21 +36,18 @@ enum XMLScanner {
       parser,
       { data, name, attributes in
         guard let context = Context.of(data), let name else { return }
-        context.listener.begin(XMLScanner.localName(name), XMLScanner.pairs(attributes))
+        context.begin(XMLScanner.localName(name), XMLScanner.pairs(attributes))
       },
       { data, name in
         guard let context = Context.of(data), let name else { return }
-        context.listener.end(XMLScanner.localName(name))
+        context.end(XMLScanner.localName(name))
       })
     XML_SetCharacterDataHandler(parser) { data, text, count in
       guard let context = Context.of(data), let text else { return }
       let bytes = UnsafeRawBufferPointer(start: text, count: Int(count))
       context.listener.text(String(decoding: bytes, as: UTF8.self))
     }
-    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-      guard let context = Context.of(data) else { return }
-      XML_StopParser(context.parser, XML_Bool(0))
-    }
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in Context.of(data)?.refuse(.declaresType) }
     let isRead = withExtendedLifetime(context) {
       bytes.withUnsafeBytes { all in
         // The length is a 32-bit number.
@@ -48,7 +59,8 @@ enum XMLScanner {
         }
       }
     }
-    guard isRead else { throw .damaged }
+    guard !isRead else { return }
+    throw context.refusal ?? .damaged(line: Int(XML_GetCurrentLineNumber(parser)))
   }
 
   private static let piece = 1 << 20
@@ -56,7 +68,9 @@ enum XMLScanner {
   /// What the callbacks of C are given.
   private final class Context {
     let listener: any XMLListener
-    let parser: XML_Parser
+    private(set) var refusal: XMLError?
+    private let parser: XML_Parser
+    private var depth = 0
 
     init(_ listener: any XMLListener, _ parser: XML_Parser) {
       self.listener = listener
@@ -65,6 +79,22 @@ enum XMLScanner {
 
     static func of(_ data: UnsafeMutableRawPointer?) -> Context? {
       data.map { Unmanaged<Context>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    func begin(_ element: String, _ attributes: [String: String]) {
+      depth += 1
+      guard depth <= deepest else { return refuse(.tooDeep(limit: deepest)) }
+      listener.begin(element, attributes)
+    }
+
+    func end(_ element: String) {
+      depth -= 1
+      if refusal == nil { listener.end(element) }
+    }
+
+    func refuse(_ error: XMLError) {
+      refusal = error
+      XML_StopParser(parser, XML_Bool(0))
     }
   }
 
