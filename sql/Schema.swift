@@ -35,6 +35,7 @@ public enum Schema {
     step(26, "proofs", PackageResources.m0026_proofs_sql),
     step(27, "erased_people", PackageResources.m0027_erased_people_sql),
     step(28, "overlap_allowances", PackageResources.m0028_overlap_allowances_sql),
+    step(29, "team_places", PackageResources.m0029_team_places_sql),
   ]
 
   /// What CHECK constraints call.

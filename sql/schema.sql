@@ -2610,6 +2610,8 @@ CREATE TABLE team (
     join_code_hash bytea,
     status text DEFAULT 'active'::text NOT NULL,
     status_reason text,
+    table_label text,
+    room text,
     CONSTRAINT team_about_localised CHECK (is_localised(about)),
     CONSTRAINT team_affiliation_folded CHECK (((affiliation IS NULL) = (affiliation_folded IS NULL))),
     CONSTRAINT team_affiliation_not_blank CHECK ((affiliation ~ '\S'::text)),
@@ -2619,7 +2621,9 @@ CREATE TABLE team (
     CONSTRAINT team_disqualified_with_reason CHECK (((status <> 'disqualified'::text) OR (COALESCE(status_reason, ''::text) ~ '\S'::text))),
     CONSTRAINT team_has_name CHECK ((name ~ '\S'::text)),
     CONSTRAINT team_key_is_key CHECK (is_key(key)),
-    CONSTRAINT team_status_known CHECK ((status = ANY (ARRAY['active'::text, 'withdrawn'::text, 'disqualified'::text])))
+    CONSTRAINT team_room_given CHECK ((room ~ '\S'::text)),
+    CONSTRAINT team_status_known CHECK ((status = ANY (ARRAY['active'::text, 'withdrawn'::text, 'disqualified'::text]))),
+    CONSTRAINT team_table_label_given CHECK ((table_label ~ '\S'::text))
 );
 
 COMMENT ON TABLE team IS 'The teams of an event, also those that withdrew or were disqualified.';
@@ -2639,6 +2643,10 @@ COMMENT ON COLUMN team.affiliation_folded IS 'affiliation, folded by the program
 COMMENT ON COLUMN team.declared_size IS 'How many members another system counts, where some are not registered here.';
 
 COMMENT ON COLUMN team.join_code_hash IS 'sha256 of the code by which participants join; the code itself is shown once.';
+
+COMMENT ON COLUMN team.table_label IS 'The team''s table or stand, such as 4 or B-12.';
+
+COMMENT ON COLUMN team.room IS 'The room or building where the table is.';
 
 CREATE TABLE team_member (
     event_id bigint NOT NULL,
@@ -4188,7 +4196,7 @@ CREATE VIEW team_fields AS
  SELECT t.event_id,
     t.team_id,
     t.key,
-    ((fields_of(t.city, 'city'::text) || fields_of(t.about, 'about'::text)) || jsonb_strip_nulls(jsonb_build_object('name', t.name, 'country', t.country, 'affiliation', t.affiliation, 'track', k.key, 'declared_size', (t.declared_size)::text))) AS fields
+    ((fields_of(t.city, 'city'::text) || fields_of(t.about, 'about'::text)) || jsonb_strip_nulls(jsonb_build_object('name', t.name, 'country', t.country, 'affiliation', t.affiliation, 'track', k.key, 'declared_size', (t.declared_size)::text, 'table', t.table_label, 'room', t.room))) AS fields
    FROM (team t
      LEFT JOIN track k USING (event_id, track_id));
 
@@ -4902,7 +4910,7 @@ CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_late_acceptance REFERENC
 
 CREATE TRIGGER zz_rows_added AFTER INSERT ON submission_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}', 'event_id submission_id number contents submitted_by_role principal_id received_at recorded_at');
 
-CREATE TRIGGER zz_rows_added AFTER INSERT ON team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason');
+CREATE TRIGGER zz_rows_added AFTER INSERT ON team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason table_label room');
 
 CREATE TRIGGER zz_rows_added AFTER INSERT ON team_allowance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id number is_allowed reason principal_id decided_at');
 
@@ -5000,7 +5008,7 @@ CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_late_acceptance REFERE
 
 CREATE TRIGGER zz_rows_changed AFTER UPDATE ON submission_version REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}', 'event_id submission_id number contents submitted_by_role principal_id received_at recorded_at');
 
-CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason');
+CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason table_label room');
 
 CREATE TRIGGER zz_rows_changed AFTER UPDATE ON team_allowance REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id number is_allowed reason principal_id decided_at');
 
@@ -5100,7 +5108,7 @@ CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_late_acceptance REFERE
 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON submission_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{contents}', 'event_id submission_id number contents submitted_by_role principal_id received_at recorded_at');
 
-CREATE TRIGGER zz_rows_removed AFTER DELETE ON team REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason');
+CREATE TRIGGER zz_rows_removed AFTER DELETE ON team REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{about,affiliation,affiliation_folded,status_reason}', 'event_id team_id key name name_folded about city country affiliation affiliation_folded track_id declared_size join_code_hash status status_reason table_label room');
 
 CREATE TRIGGER zz_rows_removed AFTER DELETE ON team_allowance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION record_rows('{event_id}', '{}', 'event_id team_id number is_allowed reason principal_id decided_at');
 

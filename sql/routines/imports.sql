@@ -42,7 +42,7 @@ CREATE OR REPLACE VIEW team_fields AS
   SELECT t.event_id, t.team_id, t.key, fields_of(t.city, 'city') || fields_of(t.about, 'about')
     || jsonb_strip_nulls(jsonb_build_object(
       'name', t.name, 'country', t.country, 'affiliation', t.affiliation, 'track', k.key,
-      'declared_size', t.declared_size::text)) AS fields
+      'declared_size', t.declared_size::text, 'table', t.table_label, 'room', t.room)) AS fields
   FROM team AS t LEFT JOIN track AS k USING (event_id, track_id);
 COMMENT ON VIEW team_fields IS 'The teams with the field names of imports.';
 

@@ -1,6 +1,7 @@
 public import Postgres
 public import ScoreSheetFiles
 public import Scores
+import Teams
 public import Vocabulary
 
 /// Hands out judges' sheets for work without a network.
@@ -22,10 +23,19 @@ public struct SheetExport: Sendable {
       uniqueKeysWithValues: try scores.sheets(in: form.round, of: id, judge: judge, in: snapshot).map {
         ($0.sheet.team, $0)
       })
-    return OfflineSheet(
+    var sheet = OfflineSheet(
       origin: form.origin(of: judge, event: event), issued: try scores.minuteNow(in: snapshot),
       criteria: form.questions.map { criterion($0, form, language) },
       teams: tasks.map { TeamSheet($0, stored[$0.team]) })
+    sheet.projects = Dictionary(uniqueKeysWithValues: tasks.map { ($0.team, project($0, language)) })
+    return sheet
+  }
+
+  private func project(_ task: SheetTask, _ language: Language?) -> OfflineSheet.Project {
+    OfflineSheet.Project(
+      title: task.title?.text(preferring: language) ?? "", summary: task.summary?.text(preferring: language) ?? "",
+      links: [task.url, task.videoURL].compactMap { $0 } + task.links,
+      place: TeamPlace(table: task.table, room: task.room).text)
   }
 
   private func criterion(
@@ -33,7 +43,7 @@ public struct SheetExport: Sendable {
   ) -> OfflineSheet.Criterion {
     OfflineSheet.Criterion(
       key: question.key, title: question.title.text(preferring: language), share: "\(form.share(of: question)) %",
-      scale: question.scale,
+      scale: question.scale, step: question.step.thousandths == 1 ? nil : question.step,
       levels: question.levels.reversed().map { "\($0.points): \($0.text.text(preferring: language))" })
   }
 }

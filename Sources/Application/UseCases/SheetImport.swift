@@ -38,15 +38,44 @@ public struct SheetImport: Sendable {
         ($0.sheet.team, $0)
       })
     for team in returned.teams where team.sheet.status != .absent {
+      let faults = faults(of: team, by: form)
+      guard faults.isEmpty else {
+        result.faults += faults
+        continue
+      }
       do {
         // What the schema refuses of one team must not spoil what is found out about the others.
         try unit.savepoint { try take(team, stored[team.sheet.team], by: form, id, rule, reason, into: &result, unit) }
+        if team.sheet.status == .draft, !team.sheet.points.isEmpty { result.drafts.append(team.sheet.team) }
       } catch let error as any ExplainedError {
         let line = (error as? ScoreError)?.criterion.flatMap { team.lines[$0] } ?? team.line
         result.faults.append(SheetFault(line: line, error.explanation.message))
       }
     }
     return result
+  }
+
+  /// Every answer that its criterion does not allow.
+  private func faults(of team: ReturnedSheet.Team, by form: ScoringForm) -> [SheetFault] {
+    form.questions.compactMap { question in
+      guard let points = team.sheet.points[question.key], let fault = form.fault(of: points, for: question) else {
+        return nil
+      }
+      return SheetFault(line: team.lines[question.key] ?? team.line, fault.explanation.message)
+    }
+  }
+
+  /// Whether a file holds answers that were not imported: everything that differs from what went out.
+  public func holdsAnswers(
+    _ returned: ReturnedSheet, by form: ScoringForm, _ event: EventID, in snapshot: Snapshot
+  ) throws -> Bool {
+    let stored = Dictionary(
+      uniqueKeysWithValues: try scores.sheets(in: form.round, of: event, judge: returned.origin.judge, in: snapshot)
+        .map { ($0.sheet.team, $0) })
+    return try returned.teams.contains { team in
+      guard team.sheet.status != .absent else { return true }
+      return try !isUntouched(team.sheet, stored[team.sheet.team], of: returned.origin.judge, form, event, snapshot)
+    }
   }
 
   /// Why nothing of a sheet can be taken.
@@ -90,14 +119,14 @@ public struct SheetImport: Sendable {
   /// Whether the judge left the sheet as it went out, or it has the answers that are saved already.
   private func isUntouched(
     _ sheet: TeamSheet, _ stored: StoredSheet?, of judge: String, _ form: ScoringForm, _ event: EventID,
-    _ unit: UnitOfWork
+    _ snapshot: Snapshot
   ) throws -> Bool {
     guard let stored else { return sheet.says([:], .draft, "", "") }
     let now = stored.sheet
     if sheet.says(now.points, now.status, stored.recusalReason ?? now.comment, now.feedback) { return true }
     guard stored.revision != sheet.revision else { return false }
     guard sheet.revision > 0 else { return sheet.says([:], .draft, "", "") }
-    let issued = try scores.history(of: judge, sheet.team, in: form.round, event, in: unit)
+    let issued = try scores.history(of: judge, sheet.team, in: form.round, event, in: snapshot)
       .first { $0.revision == sheet.revision }
     return issued.map {
       sheet.says($0.points, $0.status, $0.status == .recused ? $0.reason ?? "" : $0.comment, $0.feedback)

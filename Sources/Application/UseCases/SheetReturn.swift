@@ -9,6 +9,8 @@ public struct SheetReturn: Equatable, Sendable {
   public internal(set) var counts: [Outcome: Int] = [:]
   /// Teams whose sheet was changed on both sides.
   public internal(set) var conflicts: [SheetConflict] = []
+  /// Teams with points whose sheet is a draft still, which is not ranked.
+  public internal(set) var drafts: [String] = []
   /// What could not be taken, with its line.
   public internal(set) var faults: [SheetFault] = []
 
@@ -18,6 +20,7 @@ public struct SheetReturn: Equatable, Sendable {
     .object(
       [JSON.Member("judge", .string(judge))]
         + Outcome.allCases.map { JSON.Member($0.rawValue, .integer(counts[$0] ?? 0)) } + [
+          JSON.Member("drafts", .array(drafts.map(JSON.string))),
           JSON.Member("conflicts", .array(conflicts.map(\.json))),
           JSON.Member(
             "problems",

@@ -78,4 +78,9 @@ public struct SheetTask: Equatable, Sendable {
   public let title: LocalizedText?
   public let summary: LocalizedText?
   public let url: String?
+  public let videoURL: String?
+  public let links: [String]
+  /// The team's table and its room, as far as they are known.
+  public let table: String?
+  public let room: String?
 }

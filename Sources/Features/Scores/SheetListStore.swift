@@ -49,7 +49,10 @@ struct SheetListStore {
   func tasks(of judge: String, in round: RoundID, _ event: EventID, in snapshot: Snapshot) throws -> [SheetTask] {
     try snapshot.rows(
       """
-      SELECT t.key, t.name, v.contents -> 'title' AS title, v.contents -> 'summary' AS summary, v.contents ->> 'url' AS url
+      SELECT t.key, t.name, v.contents -> 'title' AS title, v.contents -> 'summary' AS summary,
+        v.contents ->> 'url' AS url, v.contents ->> 'video_url' AS video_url,
+        array_to_string(ARRAY(SELECT jsonb_array_elements_text(COALESCE(NULLIF(v.contents -> 'links', 'null'), '[]'))), E'\\n') AS links,
+        t.table_label, t.room
       FROM assignment AS a
       JOIN judge AS j USING (event_id, judge_id)
       JOIN team AS t USING (event_id, team_id)
@@ -59,7 +62,11 @@ struct SheetListStore {
       ORDER BY t.name COLLATE "und-x-icu", t.key
       """
     ).map {
-      try SheetTask(team: $0["key"], name: $0["name"], title: $0["title"], summary: $0["summary"], url: $0["url"])
+      let links: String = try $0["links"]
+      return try SheetTask(
+        team: $0["key"], name: $0["name"], title: $0["title"], summary: $0["summary"], url: $0["url"],
+        videoURL: $0["video_url"], links: links.split(separator: "\n").map(String.init), table: $0["table_label"],
+        room: $0["room"])
     }
   }
 

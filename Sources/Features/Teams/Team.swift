@@ -17,6 +17,8 @@ public struct Team: Equatable, Sendable {
   public var affiliation: String?
   /// The key of its track.
   public var track: String?
+  /// Where judges find it.
+  public var place = TeamPlace()
 
   public init(key: Slug, name: String) {
     self.key = key
@@ -31,6 +33,7 @@ extension Team: Audited {
     [
       AuditField("name", name), AuditField("city", city.json), AuditField("country", country?.text),
       AuditField("about", about.json), AuditField("affiliation", affiliation), AuditField("track", track),
+      AuditField("table", place.table), AuditField("room", place.room),
     ]
   }
 }

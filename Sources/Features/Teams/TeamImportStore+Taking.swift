@@ -55,11 +55,11 @@ extension TeamImportStore {
       """
       INSERT INTO team (
         event_id, team_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded, track_id,
-        declared_size)
+        declared_size, table_label, room)
       OVERRIDING SYSTEM VALUE
       SELECT \(event), s.target, s.key, s.given ->> 'name', s.folded, localised_of(s.given, 'city'), s.given ->> 'country',
         localised_of(s.given, 'about'), s.given ->> 'affiliation', s.affiliation_folded, k.track_id,
-        (s.given ->> 'declared_size')::integer
+        (s.given ->> 'declared_size')::integer, s.given ->> 'table', s.given ->> 'room'
       FROM staged AS s LEFT JOIN track AS k ON k.event_id = \(event) AND k.key = s.given ->> 'track'
       WHERE s.noun = 'team' AND s.outcome = 'created'
       ORDER BY s.row
@@ -96,7 +96,8 @@ extension TeamImportStore {
           affiliation_folded = CASE
             WHEN n.written ? 'affiliation' THEN n.affiliation_folded ELSE t.affiliation_folded END,
           track_id = (SELECT k.track_id FROM track AS k WHERE k.event_id = \(event) AND k.key = n.fields ->> 'track'),
-          declared_size = (n.fields ->> 'declared_size')::integer
+          declared_size = (n.fields ->> 'declared_size')::integer, table_label = n.fields ->> 'table',
+          room = n.fields ->> 'room'
         FROM (SELECT *, held || written AS fields FROM change WHERE held || written <> held) AS n
         WHERE t.event_id = \(event) AND t.team_id = n.target
       )

@@ -8,7 +8,8 @@ struct TeamStore {
   func find(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> StoredTeam? {
     try unit.row(
       """
-      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.status, t.status_reason
+      SELECT t.team_id, t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.table_label, t.room,
+        t.status, t.status_reason
       FROM team AS t LEFT JOIN track AS k USING (event_id, track_id)
       WHERE t.event_id = \(event) AND t.key = \(key)
       FOR NO KEY UPDATE OF t
@@ -23,7 +24,8 @@ struct TeamStore {
   func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [TeamDetails] {
     try snapshot.rows(
       """
-      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.status, t.status_reason,
+      SELECT t.key, t.name, t.city, t.country, t.about, t.affiliation, k.key AS track, t.table_label, t.room,
+        t.status, t.status_reason,
         t.declared_size::bigint AS declared_size, t.join_code_hash IS NOT NULL AS has_code,
         (SELECT count(*) FROM team_invitation AS i
           WHERE i.event_id = t.event_id AND i.team_id = t.team_id AND i.accepted_at IS NULL
@@ -53,10 +55,12 @@ struct TeamStore {
   func insert(_ team: Team, of event: EventID, in unit: UnitOfWork) throws {
     try unit.execute(
       """
-      INSERT INTO team (event_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded, track_id)
+      INSERT INTO team (
+        event_id, key, name, name_folded, city, country, about, affiliation, affiliation_folded, table_label, room, track_id)
       VALUES (
         \(event), \(team.key), \(team.name), \(FoldedName(keepingSymbols: team.name).text), \(team.city), \(team.country?.text),
         \(team.about), \(team.affiliation), \(team.affiliation.map { FoldedName($0).text }),
+        \(team.place.table), \(team.place.room),
         (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track)))
       """)
   }
@@ -67,7 +71,8 @@ struct TeamStore {
       UPDATE team SET
         name = \(team.name), name_folded = \(FoldedName(keepingSymbols: team.name).text), city = \(team.city),
         country = \(team.country?.text), about = \(team.about), affiliation = \(team.affiliation),
-        affiliation_folded = \(team.affiliation.map { FoldedName($0).text }),
+        affiliation_folded = \(team.affiliation.map { FoldedName($0).text }), table_label = \(team.place.table),
+        room = \(team.place.room),
         track_id = (SELECT track_id FROM track WHERE event_id = \(event) AND key = \(team.track))
       WHERE event_id = \(event) AND key = \(team.key)
       """)
@@ -105,6 +110,7 @@ struct TeamStore {
     team.about = try row["about"]
     team.affiliation = try row["affiliation"]
     team.track = try row["track"]
+    team.place = TeamPlace(table: try row["table_label"], room: try row["room"])
     return team
   }
 

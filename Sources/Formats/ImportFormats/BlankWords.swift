@@ -47,7 +47,8 @@ extension DraftField {
   func takesBlankWords(of noun: ImportNoun) -> Bool {
     switch self {
     case .email, .country, .city, .affiliation, .languages, .alias, .mayBeNamed, .registrationSource, .isCaptain,
-      .cityEn, .cityFr, .cityEs, .track, .declaredSize, .order, .url, .videoUrl, .logo, .links, .optedFor, .receivedAt:
+      .cityEn, .cityFr, .cityEs, .track, .declaredSize, .table, .room, .order, .url, .videoUrl, .logo, .links,
+      .optedFor, .receivedAt:
       true
     case .team: noun == .participant
     default: false

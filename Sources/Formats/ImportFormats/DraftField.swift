@@ -35,6 +35,8 @@ public enum DraftField: Int, CaseIterable, Sendable {
   case track
   /// How many people the other system counts in a team.
   case declaredSize
+  /// Where judges find a team.
+  case table, room
   case role, order
 
   case url, videoUrl, logo

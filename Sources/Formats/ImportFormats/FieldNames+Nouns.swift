@@ -59,6 +59,13 @@ extension FieldNames {
           ]),
         FieldNames(.track, ["category", "challenge", "volet", "catégorie", "défi", "categoría", "reto"]),
         FieldNames(.declaredSize, ["team size", "taille de l'équipe", "tamaño del equipo", "stated_size"]),
+        FieldNames(
+          .table,
+          [
+            "table number", "table no", "table no.", "table #", "booth", "stand", "numéro de table", "mesa",
+            "número de mesa",
+          ]),
+        FieldNames(.room, ["building", "salle", "local", "sala", "salón"]),
       ]
       + LocalisedFieldNames(
         name: "about", fields: LocalisedFieldNames.about, others: ["description", "descripción", "présentation"]

@@ -58,6 +58,7 @@ extension FieldNames {
         FieldNames(.videoUrl, ["Video Demo Link", "Video"]),
         FieldNames(.builtWith, ["Built With"]),
         FieldNames(.optedFor, ["Opt-In Prizes", "Desired Prizes", "Sponsor Prizes"]),
+        FieldNames(.table, ["Table Number"]),
         FieldNames(.affiliation, ["Team Colleges/Universities", "College/Universities Of Team Members"]),
       ]
   }

@@ -187,7 +187,9 @@ extension DraftField {
   /// Whether a project's row says it of the team.
   fileprivate var isOfTeam: Bool {
     switch self {
-    case .affiliation, .track, .country, .declaredSize, .cityEn, .cityFr, .cityEs, .aboutEn, .aboutFr, .aboutEs: true
+    case .affiliation, .track, .country, .declaredSize, .table, .room, .cityEn, .cityFr, .cityEs, .aboutEn, .aboutFr,
+      .aboutEs:
+      true
     default: false
     }
   }

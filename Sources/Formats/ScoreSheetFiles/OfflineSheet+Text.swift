@@ -6,7 +6,8 @@ extension OfflineSheet {
     var lines = [
       "@datajam-sheet 1  event \(origin.event)  round \(origin.round)  judge \(origin.judge)  rubric \(origin.rubric)"
         + "  issued \(issued)  code \(origin.code(issued))",
-      "@ Write below the lines that begin with @ and leave those as they are. Nothing or - is no score.",
+      "@ Write below the lines that begin with @, or behind \(SheetMark.points) Nothing or - is no score."
+        + " Leave the lines as they are.",
     ]
     for team in teams { lines += self.lines(of: team) }
     lines.append("@end")
@@ -18,12 +19,15 @@ extension OfflineSheet {
       "",
       "@team \(team.team)  revision \(team.revision)  code \(origin.code(of: team.team, revision: team.revision))"
         + "  \(oneLine(team.name))",
+    ]
+    lines += projects[team.team].map(self.lines(of:)) ?? []
+    lines += [
       "@status  (draft, ready, recused or absent)", team.status.rawValue,
     ]
     for criterion in criteria {
       lines.append(
         "@score \(criterion.key)  \(criterion.scale.lowerBound)..\(criterion.scale.upperBound)  (\(criterion.share))"
-          + "  \(oneLine(criterion.title))")
+          + "\(criterion.step.map { "  in steps of \($0)" } ?? "")  \(oneLine(criterion.title))  \(SheetMark.points)")
       lines += criterion.levels.map { "@   \(oneLine($0))" }
       lines.append(team.points[criterion.key]?.description ?? "")
     }
@@ -31,6 +35,25 @@ extension OfflineSheet {
     lines += written(team.comment)
     lines.append("@feedback  (for the team, after the announcement)")
     lines += written(team.feedback)
+    return lines
+  }
+
+  private func lines(of project: Project) -> [String] {
+    let texts = [project.place.map { "At \($0)" }, project.title, project.summary].compactMap { $0 } + project.links
+    return texts.flatMap { $0.split(whereSeparator: \.isNewline) }.flatMap { wrapped(oneLine(String($0))) }
+      .map { "@   \($0)" }
+  }
+
+  /// The words in lines of at most 90 letters; a longer word, such as an address, has a line of its own.
+  private func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= 90 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
     return lines
   }
 

@@ -8,14 +8,19 @@ public struct OfflineSheet: Equatable, Sendable {
     /// Such as "40 %".
     public let share: String
     public let scale: ClosedRange<Points>
+    /// Between two points next to each other; nil where any number is taken.
+    public let step: Points?
     /// What points stand for, from the most to the fewest: "10: ready to use".
     public let levels: [String]
 
-    public init(key: String, title: String, share: String, scale: ClosedRange<Points>, levels: [String] = []) {
+    public init(
+      key: String, title: String, share: String, scale: ClosedRange<Points>, step: Points? = nil, levels: [String] = []
+    ) {
       self.key = key
       self.title = title
       self.share = share
       self.scale = scale
+      self.step = step
       self.levels = levels
     }
   }
@@ -25,6 +30,24 @@ public struct OfflineSheet: Equatable, Sendable {
   public let issued: String
   public let criteria: [Criterion]
   public let teams: [TeamSheet]
+  /// What each team submitted and where it is, by the team's key.
+  public var projects: [String: Project] = [:]
+
+  /// What a judge needs to know of a project without a network.
+  public struct Project: Equatable, Sendable {
+    public let title: String
+    public let summary: String
+    public let links: [String]
+    /// Such as "table 4, LAS 171 Atrium"; nil when nothing is known.
+    public let place: String?
+
+    public init(title: String, summary: String, links: [String], place: String?) {
+      self.title = title
+      self.summary = summary
+      self.links = links
+      self.place = place
+    }
+  }
 
   public init(origin: SheetOrigin, issued: String, criteria: [Criterion], teams: [TeamSheet]) {
     self.origin = origin

@@ -13,6 +13,11 @@ public struct SheetFault: Error, Equatable, Sendable {
 /// All that is wrong with a returned file; nothing of it is taken.
 public struct SheetFaults: Error, Equatable, Sendable {
   public let faults: [SheetFault]
+  /// What could be read besides, so that what else is wrong can be said in one go.
+  public let sheets: [ReturnedSheet]
 
-  public init(_ faults: [SheetFault]) { self.faults = faults }
+  public init(_ faults: [SheetFault], among sheets: [ReturnedSheet] = []) {
+    self.faults = faults
+    self.sheets = sheets
+  }
 }

@@ -31,8 +31,9 @@ struct SheetTableReader {
       }
       teams[origin, default: []].append(team)
     }
-    guard reader.faults.isEmpty else { throw SheetFaults(reader.faults) }
-    return order.map { ReturnedSheet(origin: $0, teams: teams[$0] ?? []) }
+    let sheets = order.map { ReturnedSheet(origin: $0, teams: teams[$0] ?? []) }
+    guard reader.faults.isEmpty else { throw SheetFaults(reader.faults, among: sheets) }
+    return sheets
   }
 
   private init(_ header: Header) { self.header = header }
@@ -50,12 +51,10 @@ struct SheetTableReader {
         ))
       return nil
     }
-    let before = faults.count
     let status = status(cell("status"), record)
     let sheet = TeamSheet(
       team: team, name: cell("team_name"), revision: revision, status: status, points: points(record),
       comment: cell("comment"), feedback: cell("feedback"))
-    guard faults.count == before else { return nil }
     let lines = Dictionary(uniqueKeysWithValues: sheet.points.keys.map { ($0, record.line) })
     return (origin, ReturnedSheet.Team(sheet: sheet, line: record.line, lines: lines))
   }

@@ -29,7 +29,7 @@ struct SheetTextReader {
       reader.take(line, index + 1)
     }
     reader.hand(over: &sheets, &faults, at: lines.count)
-    guard faults.isEmpty else { throw SheetFaults(faults) }
+    guard faults.isEmpty else { throw SheetFaults(faults, among: sheets) }
     return sheets
   }
 
@@ -62,7 +62,7 @@ struct SheetTextReader {
         SheetFault(line: line, "The sheet breaks off before its line @end, so part of it may be missing."))
     }
     faults += self.faults
-    if let origin, self.faults.isEmpty { sheets.append(ReturnedSheet(origin: origin, teams: teams)) }
+    if let origin { sheets.append(ReturnedSheet(origin: origin, teams: teams)) }
     self = SheetTextReader()
   }
 
@@ -86,7 +86,7 @@ struct SheetTextReader {
     case "@datajam-sheet": begin(words, number)
     case "@team": beginTeam(words, number)
     case "@status": part = .status
-    case "@score": beginScore(words, number)
+    case "@score": beginScore(words, line, number)
     case "@comment": part = .comment
     case "@feedback": part = .feedback
     case "@end": hasEnded = origin != nil
@@ -130,10 +130,10 @@ struct SheetTextReader {
       team: words[1], name: words.dropFirst(6).joined(separator: " "), revision: revision, line: number)
   }
 
-  private mutating func beginScore(_ words: [String], _ number: Int) {
+  private mutating func beginScore(_ words: [String], _ line: String, _ number: Int) {
     guard words.count > 1, current != nil else { return fault(number, "The line @score belongs to no team.") }
     if current?.answers[words[1]] != nil { fault(number, "\(quoted(words[1])) is asked twice for this team.") }
-    current?.answers[words[1]] = []
+    current?.answers[words[1]] = SheetMark.answer(onLine: line).map { [($0, number)] } ?? []
     part = .score(words[1])
   }
 

@@ -19,15 +19,15 @@ import Vocabulary
     #expect(
       SampleSheet.sheet([SampleSheet.aurora]).text == """
         @datajam-sheet 1  event demo-2021  round main  judge J-03  rubric main-2  issued 2021-05-17T21:00Z  code \(sheet.origin.code(sheet.issued))
-        @ Write below the lines that begin with @ and leave those as they are. Nothing or - is no score.
+        @ Write below the lines that begin with @, or behind points: Nothing or - is no score. Leave the lines as they are.
 
         @team aurora  revision 2  code \(sheet.origin.code(of: "aurora", revision: 2))  Aurora
         @status  (draft, ready, recused or absent)
         draft
-        @score impact  0..10  (40 %)  Impact
+        @score impact  0..10  (40 %)  Impact  points:
         @   10: ready to use
         6.5
-        @score use-of-data  0..10  (60 %)  Use of data
+        @score use-of-data  0..10  (60 %)  Use of data  points:
 
         @comment  (for the organisers only)
         Solid.

@@ -3,6 +3,7 @@ import Backend
 import CanonicalJSON
 import Events
 import Judging
+import Teams
 import UseCases
 import Vocabulary
 
@@ -45,13 +46,25 @@ struct AssignmentCommand: AsyncParsableCommand {
 
     func run() async throws {
       let (backend, key) = (try await global.open(allowing: .judge), rounds.round)
-      let assignments = try await backend.read { event, snapshot in
+      let (assignments, places) = try await backend.read { event, snapshot in
         let round = try backend.round(key, of: event.id, in: snapshot)
-        return try backend.judging.assignments(in: round.id, of: event.id, only: backend.ownCode, in: snapshot)
+        let teams = try backend.teams.all(of: event.id, TeamFilter(), in: snapshot).map(\.team)
+        return (
+          try backend.judging.assignments(in: round.id, of: event.id, only: backend.ownCode, in: snapshot),
+          Dictionary(uniqueKeysWithValues: teams.map { ($0.key.text, $0.place) })
+        )
       }
+      let arePlacesKnown = places.values.contains { $0.text != nil }
       global.show(
-        TextTable(header: ["judge", "team"], rows: assignments.map { [$0.judge, $0.team] }),
-        as: assignments.map { ["judge": .string($0.judge), "team": .string($0.team)] },
+        TextTable(
+          header: ["judge", "team"] + (arePlacesKnown ? ["place"] : []),
+          rows: assignments.map { [$0.judge, $0.team] + (arePlacesKnown ? [places[$0.team]?.text ?? ""] : []) }),
+        as: assignments.map {
+          [
+            "judge": .string($0.judge), "team": .string($0.team), "table": (places[$0.team]?.table).json,
+            "room": (places[$0.team]?.room).json,
+          ]
+        },
         whenEmpty: "No judge has a team yet. Assign them: \(run: "assignment plan --apply")")
     }
   }

@@ -146,7 +146,9 @@ extension JudgeCommand {
     ) throws -> [Debt] {
       for code in codes { _ = try backend.judging.judge(code, of: event.id, in: snapshot) }
       let names = try backend.teams.all(of: event.id, TeamFilter(), in: snapshot)
-        .reduce(into: [String: String]()) { $0[$1.team.key.text] = $1.team.name }
+        .reduce(into: [String: String]()) {
+          $0[$1.team.key.text] = $1.team.name + ($1.team.place.text.map { " (\($0))" } ?? "")
+        }
       let missing = try backend.scores.missing(in: round.id, of: event.id, in: snapshot)
       return try backend.judging.judges(of: event.id, in: snapshot).compactMap { judge -> Debt? in
         let teams = missing.filter { $0.judge == judge.code }.map { (key: $0.team, name: names[$0.team] ?? "") }

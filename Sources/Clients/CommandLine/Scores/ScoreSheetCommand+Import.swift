@@ -33,13 +33,15 @@ extension ScoreSheetCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let read = try files.map { file in (file, try SheetFile.read(file)) }
+      let read = try files.map { try SheetFile.read($0) }
+      let isUnreadable = read.contains { !$0.faults.isEmpty }
       let backend = try await global.open(allowing: .judge)
       let only = backend.ownCode
       do {
-        let taken = try await backend.change(isRehearsal: dryRun) { event, unit in
-          try take(read, backend, event, only, unit)
+        let taken = try await backend.change(isRehearsal: dryRun || isUnreadable) { event, unit in
+          try take(read, backend, event, only, isUnreadable, unit)
         }
+        if isUnreadable { throw UnreadableSheets(read, taken) }
         try tell(taken)
       } catch let error as SheetsHeldUp {
         if !global.json { say(error.taken) }
@@ -48,22 +50,25 @@ extension ScoreSheetCommand {
     }
 
     private func take(
-      _ read: [(String, [ReturnedSheet])], _ backend: Backend, _ event: EventID, _ only: String?, _ unit: UnitOfWork
+      _ read: [SheetFile], _ backend: Backend, _ event: EventID, _ only: String?, _ isUnreadable: Bool,
+      _ unit: UnitOfWork
     ) throws -> [TakenSheet] {
-      let round = try backend.round(rounds.round ?? read.first?.1.first?.origin.round, of: event, in: unit)
+      guard read.contains(where: { !$0.sheets.isEmpty }) else { return [] }
+      let origin = read.lazy.flatMap(\.sheets).first?.origin
+      let round = try backend.round(rounds.round ?? origin?.round, of: event, in: unit)
       let form = try backend.scores.form(of: round.id, event, in: unit)
       let slug = try backend.events.find(backend.configuration.event, in: unit).event.slug
-      let taken = try read.flatMap { file, sheets in
-        try sheets.map { sheet in
+      let taken = try read.flatMap { file in
+        try file.sheets.map { sheet in
           TakenSheet(
-            file: file,
+            file: file.path,
             result: try backend.sheetsIn.take(
               sheet, by: form, event: slug, event, only: only, conflicts: onConflict, because: reason,
               in: unit))
         }
       }
       let isHeldUp = taken.contains { !$0.result.conflicts.isEmpty || !$0.result.faults.isEmpty }
-      if isHeldUp && !keepsGoodSheets && !dryRun { throw SheetsHeldUp(taken: taken) }
+      if isHeldUp && !keepsGoodSheets && !dryRun && !isUnreadable { throw SheetsHeldUp(taken: taken) }
       return taken
     }
 
@@ -86,6 +91,11 @@ extension ScoreSheetCommand {
         let counts = Outcome.allCases.map { "\(result.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
         let conflicts = result.conflicts.count == 1 ? "1 conflict" : "\(result.conflicts.count) conflicts"
         Console.say("\(result.judge): \(counts), \(conflicts) (\(sheet.file))")
+        if !result.drafts.isEmpty {
+          Console.say(
+            "  Drafts, which are not ranked: \(result.drafts.joined(separator: ", ")). When they are finished, write ready below @status."
+          )
+        }
         for fault in result.faults { Console.say("  line \(fault.line): \(fault.sentence)") }
         for conflict in result.conflicts {
           Console.say(
@@ -120,36 +130,5 @@ private struct SheetsHeldUp: ExplainedError {
       hint: conflicts
         ? "Choose whose values stay with --on-conflict sheet or server, or take the rest with --continue."
         : "Mend the lines above, or take the rest with --continue.")
-  }
-}
-
-/// A file of returned sheets.
-enum SheetFile {
-  /// - Throws: `UnreadableSheet` with every line that is wrong.
-  static func read(_ path: String) throws -> [ReturnedSheet] {
-    let bytes = try InputFile.read(path)
-    try ForeignFile.refuse(bytes, path)
-    do {
-      return try ReturnedSheet.read(bytes)
-    } catch {
-      throw UnreadableSheet(path: path, faults: error.faults)
-    }
-  }
-
-  struct UnreadableSheet: ErrorWithFindings {
-    let path: String
-    let faults: [SheetFault]
-
-    var explanation: Explanation {
-      let lines = faults.prefix(20).map { "  line \($0.line): \($0.sentence)" }.joined(separator: "\n")
-      return Explanation(
-        .badData, code: "unreadable-sheet",
-        "The sheet \(quoted(path)) cannot be taken, and nothing was written:\n\(lines)",
-        hint: "Mend these lines and try again.")
-    }
-
-    var findings: JSON {
-      .array(faults.map { ["line": .integer($0.line), "message": .string($0.sentence)] })
-    }
   }
 }

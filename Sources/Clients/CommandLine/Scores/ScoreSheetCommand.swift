@@ -44,6 +44,7 @@ struct ScoreSheetCommand: AsyncParsableCommand {
         let round = try backend.round(rounds.round, of: event.id, in: snapshot)
         let form = try backend.scores.form(of: round.id, event.id, in: snapshot)
         let judges = try judge.map { [$0] } ?? backend.judging.judges(of: event.id, in: snapshot).map(\.code)
+        for judge in judges { try refuseToReplace(path(of: judge), backend, form, event.id, snapshot) }
         return try judges.compactMap {
           try backend.sheetsOut.sheet(of: $0, by: form, event: event.event.slug, event.id, in: language, snapshot)
         }
@@ -58,9 +59,23 @@ struct ScoreSheetCommand: AsyncParsableCommand {
       tell(files)
     }
 
+    private func path(of judge: String) -> String { "\(output)/\(judge).\(form == .text ? "txt" : "csv")" }
+
+    /// Refuses to write over a file with answers that were not imported.
+    private func refuseToReplace(
+      _ path: String, _ backend: Backend, _ form: ScoringForm, _ event: EventID, _ snapshot: Snapshot
+    ) throws {
+      guard let status = FileStatus(path), status.isFile, status.size > 0 else { return }
+      let file = try SheetFile.read(path)
+      let isFilledIn =
+        try !file.faults.isEmpty
+        || file.sheets.contains { try backend.sheetsIn.holdsAnswers($0, by: form, event, in: snapshot) }
+      if isFilledIn { throw FilledInSheet(path: path) }
+    }
+
     /// Comments are for the organisers, so only its owner may read the file.
     private func write(_ sheet: OfflineSheet) throws -> String {
-      let path = "\(output)/\(sheet.origin.judge).\(form == .text ? "txt" : "csv")"
+      let path = path(of: sheet.origin.judge)
       let file = try DraftedFile(path, for: .owner)
       try file.write(form == .text ? Array(sheet.text.utf8) : try sheet.table())
       try file.end()
@@ -76,6 +91,18 @@ struct ScoreSheetCommand: AsyncParsableCommand {
       Console.say(
         "\(files.count == 1 ? "1 sheet" : "\(files.count) sheets"). Hand them in: \(run: "score sheet import FILE")")
     }
+  }
+}
+
+/// A sheet that somebody filled in and nobody has imported.
+private struct FilledInSheet: ExplainedError {
+  let path: String
+
+  var explanation: Explanation {
+    Explanation(
+      .cannotWrite, code: "sheet-filled-in",
+      "\(quoted(path)) was filled in and not imported, so no sheet was written.",
+      hint: "Import it: \(run: "score sheet import \(path)")\nOr choose another folder with -o", location: path)
   }
 }
 

@@ -107,15 +107,18 @@ struct TeamCommand: AsyncParsableCommand {
       let (languages, teams) = try await backend.read {
         ($0.event.languages, try backend.teams.all(of: $0.id, filter, in: $1))
       }
+      let arePlacesKnown = teams.contains { $0.team.place.text != nil }
+      let place = arePlacesKnown ? ["place"] : []
       let table = TextTable(
-        header: ["key", "name", "city", "track", "status", "size", "members"],
+        header: ["key", "name", "city", "track"] + place + ["status", "size", "members"],
         rows: teams.map { entry in
           [
             entry.team.key.text, entry.team.name, entry.team.city.text(preferring: languages), entry.team.track ?? "",
+          ] + (arePlacesKnown ? [entry.team.place.text ?? ""] : []) + [
             entry.status == .active ? "" : entry.status.rawValue, String(entry.members.count),
             entry.members.map(\.name).joined(separator: ", "),
           ]
-        }, numeric: [5], expendable: ["city", "track"])
+        }, numeric: [5 + place.count], expendable: ["city", "track"])
       global.show(
         table, as: teams.map(\.json),
         whenEmpty: filter == TeamFilter()

@@ -13,6 +13,8 @@ struct TeamFields: ParsableArguments {
   var affiliation: String?
   @Option(help: ArgumentHelp("The key of the team's track.", valueName: "key"), completion: .keys(.track)) var track:
     String?
+  @Option(help: ArgumentHelp("The team's table or stand, such as 4.", valueName: "text")) var table: String?
+  @Option(help: ArgumentHelp("The room where the table is.", valueName: "text")) var room: String?
   @OptionGroup var about: LocalisedOptions<AboutField>
 
   func apply(to team: inout Team) throws {
@@ -21,6 +23,8 @@ struct TeamFields: ParsableArguments {
     team.about = about.replacing(in: team.about)
     if let country { team.country = try country.code() }
     if let affiliation { team.affiliation = affiliation.nilWhenBlank }
+    if let table { team.place.table = table.nilWhenBlank }
+    if let room { team.place.room = room.nilWhenBlank }
     if let track { team.track = track.nilWhenBlank }
   }
 }

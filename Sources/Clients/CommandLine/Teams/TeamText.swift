@@ -12,6 +12,7 @@ extension TeamDetails {
     let rows: [(String, String?)] =
       [("name", team.name)] + texts + [
         ("country", team.country?.text), ("affiliation", team.affiliation), ("track", team.track),
+        ("place", team.place.text),
         ("status", status.rawValue + (reason.map { ": \($0)" } ?? "")),
         ("size", "\(members.count) of \(seats)" + (declaredSize.map { ", \($0) declared" } ?? "")),
         ("join code", hasCode ? "yes" : nil), ("open invitations", invitations > 0 ? String(invitations) : nil),
@@ -24,7 +25,8 @@ extension TeamDetails {
     [
       "key": .string(team.key.text), "name": .string(team.name), "city": team.city.json,
       "country": (team.country?.text).json, "affiliation": team.affiliation.json, "track": team.track.json,
-      "about": team.about.json, "status": .string(status.rawValue), "status_reason": reason.json,
+      "table": team.place.table.json, "room": team.place.room.json, "about": team.about.json,
+      "status": .string(status.rawValue), "status_reason": reason.json,
       "size": .integer(members.count), "declared_size": declaredSize.map { .integer($0) } ?? .null,
       "has_join_code": .bool(hasCode), "open_invitations": .integer(invitations),
       "members": .array(

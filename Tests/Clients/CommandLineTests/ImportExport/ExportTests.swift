@@ -11,7 +11,7 @@ import Testing
     ),
     (
       "teams",
-      "key,name,country,city_en,city_fr,city_es,affiliation,track,declared_size,about_en,about_fr,about_es"
+      "key,name,country,city_en,city_fr,city_es,affiliation,track,declared_size,table,room,about_en,about_fr,about_es"
     ),
     (
       "submissions",
@@ -19,7 +19,7 @@ import Testing
     ),
     ("organisations", "key,role,order,name_en,name_fr,name_es,acronym_en,acronym_fr,acronym_es,url,logo"),
     ("judges", "code,name,affiliation,email,languages,expertise"),
-    ("rubric", "key,weight,minimum,maximum,name_en,name_fr,name_es"),
+    ("rubric", "key,weight,minimum,maximum,name_en,name_fr,name_es,description_en,description_fr,description_es"),
     ("assignments", "judge,team"), ("scores", "judge,team,criterion,score"),
     (
       "prizes",
