@@ -238,7 +238,7 @@ let allTests: [Target] = [
     of: "CommandLine", in: .clients,
     uses: [
       "CanonicalJSON", "CommandLine", "datajam", "DemoFiles", "Digests", "LocalPostgres", "Postgres", "Results",
-      "StoredZip", "TestDatabase", "UseCases", "Vocabulary",
+      "StoredZip", "TestDatabase", "UseCases", "Vocabulary", "Workbooks",
       argumentParser,
     ],
     exclude: ["Golden", "Released"]),

@@ -41,6 +41,7 @@ struct AssignmentCommand: AsyncParsableCommand {
       examples: "datajam assignment list")
 
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -49,10 +50,10 @@ struct AssignmentCommand: AsyncParsableCommand {
         let round = try backend.round(key, of: event.id, in: snapshot)
         return try backend.judging.assignments(in: round.id, of: event.id, only: backend.ownCode, in: snapshot)
       }
-      global.show(
+      try global.show(
         TextTable(header: ["judge", "team"], rows: assignments.map { [$0.judge, $0.team] }),
         as: assignments.map { ["judge": .string($0.judge), "team": .string($0.team)] },
-        whenEmpty: "No judge has a team yet. Assign them: \(run: "assignment plan --apply")")
+        in: list, whenEmpty: "No judge has a team yet. Assign them: \(run: "assignment plan --apply")")
     }
   }
 }
