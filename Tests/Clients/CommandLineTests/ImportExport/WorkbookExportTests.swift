@@ -121,8 +121,9 @@ import Workbooks
       let empty = try Workbook(Array(place.bytes("t.xlsx")))
       #expect(empty.sheets.map(\.name) == ["teams"])
       #expect(empty.sheets[0].rows.first?.prefix(2) == ["key", "name"])
-      try await place.fill("session", "key,date,start,end,title_en,audience\nopening,2026-05-08,09:00,10:30,Opening,public\n")
-      try #require(await place.run("agenda", "publish", "--yes").code == 0)
+      try await place.fill(
+        "agenda", "key,date,start,end,title_en,audience\nopening,2026-05-08,09:00,10:30,Opening,public\n")
+      try #require(await place.run("agenda", "publish").code == 0)
       let ended = try await place.run("agenda", "export", "--as", "xlsx", "--language", "en", "-o", "a.xlsx")
       #expect(ended == .saying(0, "1 session in a.xlsx"))
       let row = try Workbook(Array(place.bytes("a.xlsx"))).sheets[0].rows[1]
