@@ -76,7 +76,7 @@ extension ExportNoun {
     ExportNoun(
       "organisation-name", "another name of an organisation", OrganisationExportStore.names,
       from: ["organisation_alias"]),
-    ExportNoun("track", "a track", TeamExportStore.tracks, from: ["track"]),
+    ExportNoun("track", "a track", TeamExportStore.tracks, from: ["track"], isImported: true),
     ExportNoun(
       "eligibility-point", "what a team has to meet to be ranked", TeamExportStore.eligibilityPoints,
       from: ["eligibility_point"]),
@@ -96,7 +96,7 @@ extension ExportNoun {
       from: ["submission_track"]),
     ExportNoun("submission-file", "a file of a submission", SubmissionExportStore.files, from: ["submission_file"]),
     ExportNoun(
-      "submission-version", "what a team handed in, each time", SubmissionExportStore.versions,
+      "submission-version", "what a team submitted, each time", SubmissionExportStore.versions,
       from: ["submission_version", "submission_late_acceptance"]),
     ExportNoun(
       "eligibility-finding", "whether a team meets a point", TeamExportStore.eligibilityFindings,
@@ -106,7 +106,9 @@ extension ExportNoun {
   ]
 
   private static let programme = [
-    ExportNoun("room", "a room", RoomExportStore.rooms, from: ["room"]), session, speaker,
+    ExportNoun("room", "a room", RoomExportStore.rooms, from: ["room"], isImported: true), session, speaker,
+    ExportNoun(
+      "overlap", "whether two sessions may take place at once", RoomExportStore.overlaps, from: ["overlap_allowance"]),
     ExportNoun("agenda-version", "an agenda that was published", RoomExportStore.versions, from: ["agenda_version"]),
     ExportNoun("mentor", "a mentor", MentoringExportStore.mentors, from: ["mentor"], isImported: true),
     ExportNoun("mentor-hour", "when a mentor has time", MentoringExportStore.hours, from: ["mentor_availability"]),

@@ -41,7 +41,7 @@ public enum SubmissionExportStore {
       WHERE f.event_id = @event ORDER BY s.submission_id, f.name
       """)
 
-  /// What was handed in, each time.
+  /// What was submitted, each time.
   public static let versions = ExportedTable(
     [
       .text("team", "t.key"), .number("number", "v.number"), .instant("received_at", "v.received_at"),

@@ -22,8 +22,7 @@ import Testing
     "Marca temporal\tDirección de correo electrónico\tNombre\tApellidos\tPaís\n"
     + "04/03/2026 19:10:37\tana@sol.example\tAna\tIbáñez Ruiz\tEspaña\n"
 
-  @Test func `the order of dates and the zone are asked for at once, and nothing is guessed`() async throws
-  {
+  @Test func `the order of dates and the zone are asked for at once, and nothing is guessed`() async throws {
     try await Workplace.withEvent { place async throws in
       try place.write(Self.english, to: "form.csv")
       #expect(

@@ -21,6 +21,8 @@ import Workbooks
         + "hidden,money,3,undisclosed,,,,\ncup,goods,,,,\"A cup\nof tea\",,choice\n"
     ),
     ("team", "key,name,country,declared_size\nt-1,2026-05-08,CA,3\nt-2,=1+1,,\n"),
+    ("track", "key,name_en,name_fr\nclimate,Climate,Climat\n"),
+    ("room", "key,name_en,capacity,url\nhall,\"Hall, east\",40,https://example.org/hall\n"),
     ("organisation", "key,role,order,name_en\nibm,partner,2,IBM\n"),
   ]
 
