@@ -137,7 +137,7 @@ let application: [Target] = [
       "Access", "Agenda", "AgendaFormats", "Announcement", "Audit", "CanonicalJSON", "CSV", "Events", "ImportFormats",
       "ImportStaging", "Judging", "Lookup", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes",
       "ExplanationFormats", "RankingEngine", "RankingReports", "Results", "RubricFiles",
-      "Rubrics", "Scores", "ScoreSheetFiles", "ScoreTables", "Submissions", "Teams", "Vocabulary",
+      "Rubrics", "Scores", "ScoreSheetFiles", "ScoreTables", "Submissions", "Teams", "Vocabulary", "Workbooks",
     ]),
   module(
     "Backend", in: .application,
@@ -199,7 +199,7 @@ let allTests: [Target] = [
   tests(of: "Digests", in: .core, uses: ["Digests"]),
   tests(of: "Files", in: .core, uses: ["Files", "Vocabulary"]),
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
-  tests(of: "Workbooks", in: .core, uses: ["StoredZip", "Workbooks"]),
+  tests(of: "Workbooks", in: .core, uses: ["Archives", "CSV", "StoredZip", "Workbooks"]),
   tests(of: "XML", in: .core, uses: ["XML"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
   tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets", "ScoreTables"]),
@@ -238,7 +238,7 @@ let allTests: [Target] = [
     of: "CommandLine", in: .clients,
     uses: [
       "CanonicalJSON", "CommandLine", "datajam", "DemoFiles", "Digests", "LocalPostgres", "Postgres", "Results",
-      "StoredZip", "TestDatabase", "UseCases", "Vocabulary",
+      "StoredZip", "TestDatabase", "UseCases", "Vocabulary", "Workbooks",
       argumentParser,
     ],
     exclude: ["Golden", "Released"]),

@@ -94,8 +94,7 @@ public struct Backend: Sendable {
     sheetsIn = SheetImport(scores: scores)
     cloning = EventCloning(
       events: events, organisations: organisations, rubrics: rubrics, prizes: prizes, teams: teams)
-    exports = EventExport(
-      organisations: organisations, participants: participants, teams: teams, submissions: submissions, agenda: agenda)
+    exports = EventExport()
     participantRemoval = ParticipantRemoval(participants: participants, teams: teams)
     volunteers = VolunteerErasure(judging: judging, mentoring: mentoring, tokens: tokens)
     erasure = PersonErasure(

@@ -1,34 +1,15 @@
-public import Agenda
 public import CSV
 import CanonicalJSON
-public import Organisations
-public import Participants
+import Lookup
 public import Postgres
-public import Submissions
-public import Teams
 public import Vocabulary
+import Workbooks
 
-/// Writes people, teams, submissions, sessions or organisations as files that can be imported again, and then change nothing.
+/// Writes the data of an event as files; those with an import can be imported again, and then change nothing.
 ///
 /// One row is held at a time, so a million people take no more memory than one.
 public struct EventExport: Sendable {
-  private let organisations: OrganisationsService
-  private let participants: ParticipantsService
-  private let teams: TeamsService
-  private let submissions: SubmissionsService
-  private let agenda: AgendaService
-
-  public init(
-    organisations: OrganisationsService, participants: ParticipantsService, teams: TeamsService,
-    submissions: SubmissionsService,
-    agenda: AgendaService
-  ) {
-    self.organisations = organisations
-    self.participants = participants
-    self.teams = teams
-    self.submissions = submissions
-    self.agenda = agenda
-  }
+  public init() {}
 
   /// Writes CSV with our own columns.
   /// - Returns: How many rows there are below the header.
@@ -39,7 +20,7 @@ public struct EventExport: Sendable {
     var writer = CSVWriter(format, push: push)
     var count = 0
     try writer.append(noun.columns)
-    try each(noun, of: event, in: snapshot) { cells in
+    try noun.table.each(of: event, in: snapshot) { cells in
       try writer.append(cells.map { $0 ?? "" })
       count += 1
     }
@@ -53,8 +34,8 @@ public struct EventExport: Sendable {
   ) throws -> Int {
     var text = "{\n  \"items\": ["
     var count = 0
-    try each(noun, of: event, in: snapshot) { cells in
-      let members = zip(noun.columns, cells).map { JSON.Member($0, Self.value(of: $1, in: $0)) }
+    try noun.table.each(of: event, in: snapshot) { cells in
+      let members = zip(noun.table.columns, cells).map { JSON.Member($0.name, Self.value(of: $1, as: $0.kind)) }
       text += (count == 0 ? "\n    " : ",\n    ") + JSON.object(members).canonical
       count += 1
       guard text.utf8.count >= 1 << 16 else { return }
@@ -66,26 +47,51 @@ public struct EventExport: Sendable {
     return count
   }
 
-  private func each(
-    _ noun: ExportNoun, of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void
-  ) throws {
-    switch noun {
-    case .organisation: try organisations.export(of: event, in: snapshot, take)
-    case .team: try teams.export(of: event, in: snapshot, take)
-    case .participant: try participants.export(of: event, in: snapshot, take)
-    case .submission: try submissions.export(of: event, in: snapshot, take)
-    case .session: try agenda.exportSessions(of: event, in: snapshot, take)
-    case .speaker: try agenda.exportSpeakers(of: event, in: snapshot, take)
+  /// Writes one workbook with a sheet for each kind, and a last sheet of texts.
+  /// - Parameter remarks: A header and rows.
+  /// - Returns: How many rows each sheet has below its header.
+  /// - Throws: `WorkbookError` when a sheet or a cell is too long for a workbook.
+  public func writeWorkbook(
+    of nouns: [ExportNoun], remarks: [[String]] = [], of event: EventID, in snapshot: Snapshot,
+    push: @escaping ([UInt8]) throws -> Void
+  ) throws -> [Int] {
+    var writer = try WorkbookWriter(
+      sheets: nouns.map(\.fileName) + (remarks.isEmpty ? [] : ["read me"]), push: push)
+    var counts: [Int] = []
+    for noun in nouns {
+      try writer.beginSheet(noun.table.columns.map { WorkbookWriter.Column($0.name, $0.kind.inWorkbooks) })
+      var count = 0
+      try noun.table.each(of: event, in: snapshot) { cells in
+        try writer.append(cells.map { $0 ?? "" })
+        count += 1
+      }
+      counts.append(count)
     }
+    if let header = remarks.first {
+      try writer.beginSheet(header.map { WorkbookWriter.Column($0) })
+      for row in remarks.dropFirst() { try writer.append(row) }
+    }
+    try writer.finish()
+    return counts
   }
 
   /// What a cell is in JSON: its text, a number or yes and no; null where it is empty.
-  private static func value(of cell: String?, in column: String) -> JSON {
-    guard let cell, !cell.isEmpty else { return column == "captain" ? false : .null }
-    switch column {
-    case "consent_public", "captain", "cancelled", "public": return .bool(cell == "yes")
-    case "order", "declared_size", "capacity": return .number(cell)
-    default: return .string(cell)
+  private static func value(of cell: String?, as kind: ExportedTable.Kind) -> JSON {
+    guard let cell, !cell.isEmpty else { return kind == .flag ? false : .null }
+    switch kind {
+    case .flag: return .bool(cell == "yes")
+    case .number: return .number(cell)
+    case .text, .time: return .string(cell)
+    }
+  }
+}
+
+extension ExportedTable.Kind {
+  fileprivate var inWorkbooks: WorkbookWriter.Kind {
+    switch self {
+    case .text, .flag: .text
+    case .number: .number
+    case .time: .time
     }
   }
 }

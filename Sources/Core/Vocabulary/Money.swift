@@ -25,17 +25,21 @@ public struct Money: Hashable, Sendable {
     try self.init(minorUnits: minorUnits, currency: currency)
   }
 
-  /// How many digits of the currency stand behind the point (ISO 4217, list one: the exceptions to 2).
-  public static func decimals(of currency: String) -> Int {
-    switch currency {
-    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
-      "XOF", "XPF":
-      0
-    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
-    case "CLF", "UYW": 4
-    default: 2
+  /// How many digits of the currency stand behind the point.
+  public static func decimals(of currency: String) -> Int { unusualDecimals[currency] ?? 2 }
+
+  /// The exceptions to two digits (ISO 4217, list one).
+  public static let unusualDecimals: [String: Int] = {
+    let byDigits = [
+      0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 3: "BHD IQD JOD KWD LYD OMR TND",
+      4: "CLF UYW",
+    ]
+    var decimals: [String: Int] = [:]
+    for (digits, currencies) in byDigits {
+      for currency in currencies.split(separator: " ") { decimals[String(currency)] = digits }
     }
-  }
+    return decimals
+  }()
 
   /// The whole units and the digits behind the point, such as ("5000", "50").
   public var parts: (units: String, fraction: String) {

@@ -59,3 +59,20 @@ enum CellNumber {
     (14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id) || (50...58).contains(id)
   }
 }
+
+extension CellNumber {
+  /// What a cell with a number shows in a format of our own.
+  static func shown(_ written: String, _ format: CellFormat, since1904: Bool) -> String? {
+    guard let date = date(written, since1904: since1904) else { return nil }
+    // Midnight is a day without an hour; an instant always has its hour.
+    guard format == .universal else { return date }
+    let parts = date.split(separator: " ")
+    let clock = parts.count == 2 ? String(parts[1]) : "00:00"
+    return "\(parts[0])T\(clock.count == 5 ? clock + ":00" : clock)Z"
+  }
+
+  /// Whether a number format shows an instant in UTC, as this program writes it.
+  static func isUniversal(format code: String) -> Bool {
+    code.replacing("\\", with: "") == CellFormat.universal.code
+  }
+}

@@ -15,7 +15,7 @@ enum OfficeOpenReader {
     for entry in book.sheets {
       guard let target = relations.targets[entry.relation], let part = parts[path(target)] else { continue }
       let listener = SheetListener(
-        Workbook.Sheet(name: entry.name, isHidden: entry.isHidden), texts.texts, styles.dates, since1904: book.since1904
+        Workbook.Sheet(name: entry.name, isHidden: entry.isHidden), texts.texts, styles.kinds, since1904: book.since1904
       )
       try XMLScanner.read(part: part, telling: listener)
       sheets.append(listener.sheet)
@@ -82,7 +82,7 @@ private final class SharedTextListener: XMLListener {
 
   func end(_ element: String) {
     switch element {
-    case "si": texts.append(current)
+    case "si": texts.append(CellEscape.restored(current))
     case "t": isText = false
     case "rPh": isReading = false
     default: break
@@ -92,22 +92,31 @@ private final class SharedTextListener: XMLListener {
   func text(_ text: String) { if isText, !isReading { current += text } }
 }
 
+/// What a style of cells shows.
+private enum StyleKind {
+  case plain, date, universal
+
+  init(format code: String) {
+    self = CellNumber.isUniversal(format: code) ? .universal : CellNumber.isDate(format: code) ? .date : .plain
+  }
+}
+
 /// Which styles of cells show a day or an hour.
 private final class StyleListener: XMLListener {
-  var dates: [Bool] = []
-  private var formats: [Int: Bool] = [:]
+  var kinds: [StyleKind] = []
+  private var formats: [Int: StyleKind] = [:]
   private var isInCells = false
 
   func begin(_ element: String, _ attributes: [String: String]) {
     switch element {
     case "numFmt":
       if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
-        formats[id] = CellNumber.isDate(format: code)
+        formats[id] = StyleKind(format: code)
       }
     case "cellXfs": isInCells = true
     case "xf" where isInCells:
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      dates.append(formats[id] ?? CellNumber.isDate(builtIn: id))
+      kinds.append(formats[id] ?? (CellNumber.isDate(builtIn: id) ? .date : .plain))
     default: break
     }
   }
@@ -120,7 +129,7 @@ private final class StyleListener: XMLListener {
 private final class SheetListener: XMLListener {
   private(set) var sheet: Workbook.Sheet
   private let texts: [String]
-  private let dates: [Bool]
+  private let styles: [StyleKind]
   private let since1904: Bool
   private var row: [String] = []
   private var rowNumber = 0
@@ -136,10 +145,10 @@ private final class SheetListener: XMLListener {
   private static let mostRows = 1_048_576
   private static let mostColumns = 16_384
 
-  init(_ sheet: Workbook.Sheet, _ texts: [String], _ dates: [Bool], since1904: Bool) {
+  init(_ sheet: Workbook.Sheet, _ texts: [String], _ styles: [StyleKind], since1904: Bool) {
     self.sheet = sheet
     self.texts = texts
-    self.dates = dates
+    self.styles = styles
     self.since1904 = since1904
   }
 
@@ -190,13 +199,22 @@ private final class SheetListener: XMLListener {
     switch type {
     case "s": Int(value).flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""
     case "b": value == "1" ? "TRUE" : "FALSE"
-    case "n":
-      dates.indices.contains(style) && dates[style]
-        ? CellNumber.date(value, since1904: since1904) ?? CellNumber.text(value) : CellNumber.text(value)
+    case "n": number(as: styles.indices.contains(style) ? styles[style] : .plain)
+    case "inlineStr": CellEscape.restored(value)
     // Dates in words of ISO 8601.
     case "d": value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
     default: value
     }
+  }
+
+  private func number(as kind: StyleKind) -> String {
+    let date =
+      switch kind {
+      case .plain: String?.none
+      case .date: CellNumber.date(value, since1904: since1904)
+      case .universal: CellNumber.shown(value, .universal, since1904: since1904)
+      }
+    return date ?? CellNumber.text(value)
   }
 
   /// 1 for "A7", 28 for "AB3".

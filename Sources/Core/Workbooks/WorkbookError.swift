@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Why a workbook cannot be read.
+/// Why a workbook cannot be read or written.
 public enum WorkbookError: ExplainedError, Equatable {
   case damaged
   /// It asks for a password, or is of the format before 2007; both are written in the same container.
@@ -10,6 +10,12 @@ public enum WorkbookError: ExplainedError, Equatable {
   case noSheet(String, known: [String])
   /// No sheet has two cells in a row.
   case empty
+  /// A cell takes `WorkbookWriter.longestText` UTF-16 units.
+  case textTooLong(sheet: String, row: Int, column: String, length: Int)
+  /// A sheet takes `WorkbookWriter.mostRows` rows.
+  case tooManyRows(sheet: String)
+  /// Packed it has more than 4 GB.
+  case tooLarge
 
   public var explanation: Explanation {
     switch self {
@@ -34,6 +40,21 @@ public enum WorkbookError: ExplainedError, Equatable {
       Explanation(
         .badData, code: "workbook-empty", "No sheet of the workbook has a header and rows.",
         hint: "Write the names of the columns into the first row and save it again.")
+    case .textTooLong(let sheet, let row, let column, let length):
+      Explanation(
+        .badData, code: "cell-too-long",
+        "Row \(row) of \(quoted(sheet)) has \(length) characters in the column \(quoted(column)), "
+          + "but a cell of a workbook takes \(WorkbookWriter.longestText).",
+        hint: "Write CSV, which has no limit: leave out --as xlsx.")
+    case .tooManyRows(let sheet):
+      Explanation(
+        .badData, code: "sheet-too-long",
+        "\(quoted(sheet)) has more rows than a sheet of a workbook takes, \(WorkbookWriter.mostRows).",
+        hint: "Write CSV, which has no limit: leave out --as xlsx.")
+    case .tooLarge:
+      Explanation(
+        .badData, code: "workbook-too-large", "The workbook would have more than 4 GB, which no program opens.",
+        hint: "Write CSV, which has no limit: leave out --as xlsx.")
     }
   }
 }

@@ -1,27 +1,27 @@
 import AgendaFormats
-public import Postgres
-public import Vocabulary
+public import Lookup
+import Vocabulary
 
 /// The draft as tables that an import takes again.
 extension AgendaService {
-  public static let sessionColumns = [
-    "key", "date", "start", "end", "tz", "languages", "audience", "kind", "title_en", "title_fr", "title_es",
-    "objective_en", "objective_fr", "objective_es", "room", "url", "register_url", "capacity", "cancelled",
-  ]
-  public static let speakerColumns = [
-    "session", "order", "honorific", "name", "role_en", "role_fr", "role_es", "organisation_en", "organisation_fr",
-    "organisation_es", "role_2_en", "role_2_fr", "role_2_es", "organisation_2_en", "organisation_2_fr",
-    "organisation_2_es", "public",
-  ]
-
-  /// Hands out every session by time.
-  public func exportSessions(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
-    for entry in try store.all(of: event, in: snapshot) { try take(entry.cells) }
+  /// Every session by time.
+  public static let sessionTable = ExportedTable(
+    [
+      .init("key"), .init("date", .time), .init("start", .time), .init("end", .time), .init("tz"), .init("languages"),
+      .init("audience"), .init("kind"),
+    ] + columns(of: ["title", "objective"]) + [
+      .init("room"), .init("url"), .init("register_url"), .init("capacity", .number), .init("cancelled", .flag),
+    ]
+  ) { event, snapshot, take in
+    for entry in try AgendaStore().all(of: event, in: snapshot) { try take(entry.cells) }
   }
 
-  /// Hands out every speaker, those of a session in their order.
-  public func exportSpeakers(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
-    for entry in try store.all(of: event, in: snapshot) {
+  /// Every speaker, those of a session in their order.
+  public static let speakerTable = ExportedTable(
+    [.init("session"), .init("order", .number), .init("honorific"), .init("name")]
+      + columns(of: ["role", "organisation", "role_2", "organisation_2"]) + [.init("public", .flag)]
+  ) { event, snapshot, take in
+    for entry in try AgendaStore().all(of: event, in: snapshot) {
       for (index, speaker) in entry.speakers.enumerated() {
         let texts = [speaker.role, speaker.organisation, speaker.secondRole, speaker.secondOrganisation]
         try take(
@@ -29,6 +29,10 @@ extension AgendaService {
             + texts.flatMap { text in Language.allCases.map { text[$0] } } + [speaker.isPublic ? "yes" : "no"])
       }
     }
+  }
+
+  private static func columns(of texts: [String]) -> [ExportedTable.Column] {
+    texts.flatMap { text in Language.allCases.map { ExportedTable.Column("\(text)_\($0.code)") } }
   }
 }
 

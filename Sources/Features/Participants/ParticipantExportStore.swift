@@ -1,31 +1,34 @@
-import Postgres
-import Vocabulary
+public import Lookup
 
 /// The SQL by which participants are handed out row by row, as imports take them.
-struct ParticipantExportStore {
-  static let columns = [
-    "key", "given_name", "family_name", "display_name", "email", "country_of_nationality", "city", "affiliation",
-    "language", "alias", "consent_public", "registration_source", "team", "captain", "registered_at",
-    "registered_as_written",
-  ]
+public enum ParticipantExportStore {
+  /// Everybody who was not erased, in the order in which they came.
+  public static let participants = ExportedTable(
+    [
+      .text("key", "p.key"), .text("given_name", "p.given_name"), .text("family_name", "p.family_name"),
+      .text("display_name", "p.display_name"), .text("email", "p.email"), .text("country_of_nationality", "p.country"),
+      .text("city", "p.city"), .text("affiliation", "p.affiliation"), .text("language", "p.languages"),
+      .text("alias", "p.alias"), .flag("consent_public", "p.may_be_named"),
+      .text("registration_source", "p.registration_source"), .text("team", "t.key"),
+      .flag("captain", "NULLIF(m.is_captain, false)"), .instant("registered_at", "p.registered_at"),
+      .text("registered_as_written", "p.registered_as_written"),
+    ],
+    from: """
+      participant AS p
+      LEFT JOIN team_member AS m USING (event_id, participant_id)
+      LEFT JOIN team AS t USING (event_id, team_id)
+      WHERE p.event_id = @event AND p.erased_at IS NULL
+      ORDER BY p.participant_id
+      """)
 
-  func each(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
-    _ = try snapshot.rows("SELECT set_config('statement_timeout', '0', true)")
-    let rows = SQL(
-      script: """
-        SELECT p.key, p.given_name, p.family_name, p.display_name, p.email, p.country, p.city, p.affiliation, p.languages,
-          p.alias, CASE WHEN p.may_be_named THEN 'yes' ELSE 'no' END, p.registration_source, t.key,
-          CASE WHEN m.is_captain THEN 'yes' END, import_time(p.registered_at), p.registered_as_written
-        FROM participant AS p
-        LEFT JOIN team_member AS m USING (event_id, participant_id)
-        LEFT JOIN team AS t USING (event_id, team_id)
-        WHERE p.event_id = \(event.rawValue) AND p.erased_at IS NULL
-        ORDER BY p.participant_id
-        """)
-    try snapshot.copyOut(rows) { row in
-      var cells: [String?] = []
-      for _ in Self.columns { cells.append(try row.next(String?.self)) }
-      try take(cells)
-    }
-  }
+  public static let attendance = ExportedTable(
+    [
+      .text("participant", "p.key"), .instant("checked_in_at", "p.checked_in_at"),
+      .instant("withdrawn_at", "p.withdrawn_at"),
+    ],
+    from: """
+      participant AS p
+      WHERE p.event_id = @event AND p.erased_at IS NULL AND num_nonnulls(p.checked_in_at, p.withdrawn_at) > 0
+      ORDER BY p.participant_id
+      """)
 }

@@ -145,13 +145,3 @@ extension SubmissionDetails {
       }
   }
 }
-
-extension SubmissionsService {
-  /// The columns of an export, in the order of its cells.
-  public static let exportColumns = SubmissionExportStore.columns
-
-  /// Hands out every submission in the order in which they came, holding one row at a time.
-  public func export(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
-    try SubmissionExportStore().each(of: event, in: snapshot, take)
-  }
-}

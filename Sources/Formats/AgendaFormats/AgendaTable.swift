@@ -14,10 +14,13 @@ public struct AgendaTable {
   }
 
   public func csv(as format: CSVFormat = CSVFormat()) throws -> [UInt8] {
-    try CSVWriter.bytes(of: [Self.columns] + agenda.sessions.map(row), as: format)
+    try CSVWriter.bytes(of: [Self.columns] + rows, as: format)
   }
 
-  private static let columns = [
+  /// A row for each session, by the columns.
+  public var rows: [[String]] { agenda.sessions.map(row) }
+
+  public static let columns = [
     "key", "date", "start", "end", "time_zone", "starts_at", "ends_at", "kind", "title", "objective", "languages",
     "audience", "room", "url", "register_url", "capacity", "speakers", "status",
   ]

@@ -33,14 +33,15 @@ struct OrganiserCommand: AsyncParsableCommand {
       "list", "List the organisers.",
       examples: "datajam organiser list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let names = try await backend.read { try backend.organisers.names(of: $0.id, in: $1) }
-      global.show(
+      try global.show(
         TextTable(header: ["organiser"], rows: names.map { [$0] }), as: names.map(JSON.string),
-        whenEmpty: "There is no organiser.")
+        in: list, whenEmpty: "There is no organiser.")
     }
   }
 

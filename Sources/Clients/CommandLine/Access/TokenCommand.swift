@@ -57,6 +57,7 @@ struct TokenCommand: AsyncParsableCommand {
       "list", "List the tokens without their secret part.",
       examples: "datajam token list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -71,7 +72,8 @@ struct TokenCommand: AsyncParsableCommand {
             token.state.rawValue,
           ]
         }, expendable: ["made", "scope", "last used"])
-      global.show(table, as: tokens.map(\.json), whenEmpty: "There is no token yet. Make one: \(run: "token add NAME")")
+      try global.show(
+        table, as: tokens.map(\.json), in: list, whenEmpty: "There is no token yet. Make one: \(run: "token add NAME")")
     }
   }
 

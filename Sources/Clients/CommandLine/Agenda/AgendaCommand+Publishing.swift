@@ -8,6 +8,7 @@ import Files
 import Postgres
 import Terminal
 import Vocabulary
+import Workbooks
 
 extension AgendaCommand {
   struct Check: AsyncParsableCommand {
@@ -88,12 +89,13 @@ extension AgendaCommand {
       examples: "datajam agenda versions", "datajam agenda versions 2")
 
     @Argument(help: "The number of one version.") var number: Int?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
       let versions = try await backend.read { try backend.agenda.versions(of: $0.id, in: $1) }
-      guard let number else { return list(versions) }
+      guard let number else { return try show(versions) }
       guard let version = versions.first(where: { $0.number == number }) else { throw UnknownVersion(number: number) }
       let table = TextTable(
         header: ["session", "change", "what"],
@@ -101,15 +103,15 @@ extension AgendaCommand {
       global.show(table, as: version.json)
     }
 
-    private func list(_ versions: [AgendaVersion]) {
+    private func show(_ versions: [AgendaVersion]) throws {
       let table = TextTable(
         header: ["version", "published", "changes", "note"],
         rows: versions.map {
           [String($0.number), $0.publishedAt.description, String($0.changes.count), $0.note ?? ""]
         }, numeric: [0, 2])
-      global.show(
+      try global.show(
         table, as: versions.map(\.json),
-        whenEmpty: "The agenda was not published yet. Publish it: \(run: "agenda publish")")
+        in: list, whenEmpty: "The agenda was not published yet. Publish it: \(run: "agenda publish")")
     }
 
     private struct UnknownVersion: ExplainedError {
@@ -126,13 +128,13 @@ extension AgendaCommand {
     static let configuration = CommandConfiguration(
       "export", "Write the published agenda as a calendar, schedule, table or page.",
       more: """
-        ics is a calendar to subscribe to. json and xml are the schedule formats of pretalx and frab. csv is a \
-        table, and md is a page in Markdown. Each file is in one language, and is refused when a text is missing in \
+        ics is a calendar to subscribe to. json and xml are the schedule formats of pretalx and frab. csv and \
+        xlsx are tables, and md is a page in Markdown. Each file is in one language, and is refused when a text is missing in \
         it. A public file has public sessions only.
         """,
       examples: "datajam agenda export --as ics --language fr -o agenda.fr.ics")
 
-    @Option(name: .customLong("as"), help: "The format: ics, json, xml, csv or md.") var form: AgendaForm
+    @Option(name: .customLong("as"), help: "The format: ics, json, xml, csv, xlsx or md.") var form: AgendaForm
     @Option(
       help: ArgumentHelp("The language: en, fr or es. Without it: the event's first language.", valueName: "code"))
     var language: String?
@@ -144,6 +146,7 @@ extension AgendaCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
+      if form == .xlsx { try TableForm.requireFile(output, as: .xlsx) }
       let language = try self.language.map { try Language(code: $0) }
       let backend = try await global.open()
       let (bytes, count) = try await backend.read { event, snapshot in
@@ -163,7 +166,7 @@ extension AgendaCommand {
 
 /// A format in which an agenda is exported.
 enum AgendaForm: String, CaseIterable, ExpressibleByArgument {
-  case ics, json, xml, csv, md
+  case ics, json, xml, csv, xlsx, md
 
   func bytes(of agenda: PublishedAgenda, in language: Language) throws -> [UInt8] {
     switch self {
@@ -171,8 +174,17 @@ enum AgendaForm: String, CaseIterable, ExpressibleByArgument {
     case .json: Array((ScheduleJSON(agenda, in: language).json.pretty + "\n").utf8)
     case .xml: Array(ScheduleXML(agenda, in: language).text.utf8)
     case .csv: try AgendaTable(agenda, in: language).csv()
+    case .xlsx:
+      try WorkbookWriter.bytes(of: "agenda", Self.columns, AgendaTable(agenda, in: language).rows)
     case .md: Array(AgendaPage(agenda, in: language).text.utf8)
     }
+  }
+}
+
+extension AgendaForm {
+  private static let columns = AgendaTable.columns.map { title in
+    WorkbookWriter.Column(
+      title, ["date", "start", "end"].contains(title) ? .time : title == "capacity" ? .number : .text)
   }
 }
 

@@ -90,6 +90,7 @@ struct AgendaCommand: AsyncParsableCommand {
     @Option(help: "Only sessions for the public, or only those for participants.") var audience: AgendaSession.Audience?
     @Option(name: .customLong("tz"), help: ArgumentHelp("A second time zone for the hours.", valueName: "zone"))
     var zone: String?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -101,8 +102,9 @@ struct AgendaCommand: AsyncParsableCommand {
           readerHours: try zone.map { try backend.agenda.hours(of: event.id, in: $0, snapshot) }, readerZone: zone,
           languages: event.event.languages)
       }
-      global.show(
-        list.table, as: list.items, whenEmpty: "There is no session yet. Add some: \(run: "agenda import FILE")")
+      try global.show(
+        list.table, as: list.items, in: self.list,
+        whenEmpty: "There is no session yet. Add some: \(run: "agenda import FILE")")
     }
   }
 

@@ -76,6 +76,7 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
       examples: "datajam agenda speaker list opening")
 
     @Argument(help: "The session's key.", completion: .keys(.session)) var session: String
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -90,8 +91,9 @@ struct AgendaSpeakerCommand: AsyncParsableCommand {
             speaker.isPublic ? "yes" : "no",
           ]
         }, numeric: [0], expendable: ["public"])
-      global.show(
+      try global.show(
         table, as: speakers.enumerated().map { $1.json(position: $0 + 1) },
+        in: list,
         whenEmpty: "Nobody speaks there yet. Add somebody: \(run: "agenda speaker add \(session) --name NAME")")
     }
   }

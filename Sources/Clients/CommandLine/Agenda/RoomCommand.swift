@@ -88,6 +88,7 @@ struct RoomCommand: AsyncParsableCommand {
       "list", "List the rooms with the number of sessions in each.",
       examples: "datajam room list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -112,7 +113,8 @@ struct RoomCommand: AsyncParsableCommand {
           "sessions": .integer(entry.sessions),
         ]
       }
-      global.show(table, as: items, whenEmpty: "There is no room yet. Add one: \(run: "room add KEY --name-en NAME")")
+      try global.show(
+        table, as: items, in: list, whenEmpty: "There is no room yet. Add one: \(run: "room add KEY --name-en NAME")")
     }
 
     private struct Entry: Sendable {

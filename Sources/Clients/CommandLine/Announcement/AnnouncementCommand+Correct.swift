@@ -106,6 +106,7 @@ extension AnnouncementCommand {
         """,
       examples: "datajam announcement list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -118,11 +119,12 @@ extension AnnouncementCommand {
           edition.approvedBy.joined(separator: ", "), String(edition.sha256.prefix(12)),
         ]
       }
-      global.show(
+      try global.show(
         TextTable(
           header: ["edition", "result", "origin", "state", "public from", "approved by", "sha256"], rows: rows,
           numeric: [0, 1], expendable: ["sha256", "approved by"]),
-        as: editions.map(\.json), whenEmpty: "Nothing was announced yet. Announce: \(run: "result announce --now")")
+        as: editions.map(\.json), in: list,
+        whenEmpty: "Nothing was announced yet. Announce: \(run: "result announce --now")")
     }
   }
 }

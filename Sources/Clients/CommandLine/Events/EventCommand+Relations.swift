@@ -74,6 +74,7 @@ extension EventCommand {
       examples: "datajam event relations my-jam")
 
     @OptionGroup var choice: EventChoice
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -85,8 +86,9 @@ extension EventCommand {
       let table = TextTable(
         header: ["relation", "edition", "when"],
         rows: relations.map { [$0.kind.rawValue, $0.other.text, $0.when?.description ?? ""] })
-      global.show(
+      try global.show(
         table, as: relations.map(\.json),
+        in: list,
         whenEmpty: "The event is related to no other. State one: \(run: "event relate \(slug) --follow-up EDITION")")
     }
   }

@@ -49,7 +49,7 @@ extension EventCommand {
 
 extension GlobalOptions {
   /// Prints what is kept of events that were removed.
-  func showRemovedEvents(of backend: Backend) async throws {
+  func showRemovedEvents(of backend: Backend, in list: ListOptions) async throws {
     let events = try await backend.database.read { try backend.events.removedEvents(in: $0) }
     let table = TextTable(
       header: ["event", "name", "removed", "by", "entries", "log"],
@@ -66,6 +66,6 @@ extension GlobalOptions {
         "log_sha256": .string(event.logDigest),
       ]
     }
-    show(table, as: items, whenEmpty: "No event was removed.")
+    try show(table, as: items, in: list, whenEmpty: "No event was removed.")
   }
 }

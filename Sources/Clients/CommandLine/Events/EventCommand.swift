@@ -87,11 +87,12 @@ struct EventCommand: AsyncParsableCommand {
       examples: "datajam event list", "datajam event list --removed")
 
     @Flag(help: "The events that were removed, with the proof that is kept of each.") var removed = false
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
       let backend = try await global.open()
-      guard !removed else { return try await global.showRemovedEvents(of: backend) }
+      guard !removed else { return try await global.showRemovedEvents(of: backend, in: list) }
       let events = try await backend.database.read { try backend.events.all(in: $0) }
       let table = TextTable(
         header: ["event", "name", "phase", "from", "to", "zone", "languages"],
@@ -111,8 +112,9 @@ struct EventCommand: AsyncParsableCommand {
           "tz": .string(event.timeZone), "languages": .array(event.languages.map { .string($0.code) }),
         ]
       }
-      global.show(
+      try global.show(
         table, as: items,
+        in: list,
         whenEmpty:
           "There is no event yet. Add one: \(run: "event add SLUG --name-en NAME --from DATE --to DATE --tz ZONE")")
     }

@@ -5,61 +5,93 @@ import CanonicalJSON
 import Events
 import Files
 import Postgres
+import Results
 import UseCases
 import Vocabulary
 
 /// `datajam export NOUN|all`
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    "export", "Write people, teams, submissions, sessions or organisations to a CSV file.",
+    "export", "Write the data of an event to CSV files or a workbook.",
     more: """
-      Kinds of data: \(ExportNoun.allCases.map(\.rawValue).joined(separator: ", ")). With all, a folder gets \
-      one file of each. The file can be imported again and then changes nothing. People who withdrew are \
-      included; erased people are not. Cells that a spreadsheet would run as a formula get an apostrophe, \
-      which an import removes.
+      With all, a folder gets \
+      one file of each, numbered in the order of their import, and README.txt. With --as xlsx it is one workbook. \
+      What has an import can be imported again and then changes nothing. People who withdrew are \
+      included; erased people are not. Tokens and the log are in no export. In CSV, cells that a spreadsheet would \
+      run as a formula get an apostrophe, which an import removes.
       """,
-    examples: "datajam export participant -o people.csv", "datajam export all -o archive")
+    examples: "datajam export participant -o people.csv", "datajam export all -o archive",
+    "datajam export all --as xlsx -o event.xlsx")
 
   @Argument(help: ArgumentHelp("The kind of data.", valueName: "noun")) var what: ExportChoice
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The form: csv, or xlsx for Excel and LibreOffice.", valueName: "form"))
+  var form: TableForm?
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file, or with all the folder. Without it: standard output.", valueName: "path"),
     completion: .file())
   var output: String?
-  @Flag(help: "Write the file so that Excel opens it without questions.") var excel = false
+  @Flag(help: "Write CSV so that Excel opens it without questions.") var excel = false
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func validate() throws {
-    if what.nouns.count > 1, output == nil || output == "-" {
+    if what.isAll, form != .xlsx, output == nil || output == "-" {
       throw ValidationError("'all' writes several files: name their folder with -o.")
     }
     if excel && global.json { throw ValidationError("'--excel' is for CSV, and '--json' writes none.") }
+    if excel && form == .xlsx { throw ValidationError("'--excel' is for CSV, and '--as xlsx' writes none.") }
+    if form != nil && global.json {
+      throw ValidationError("'--as' writes tables, and '--json' documents: leave one of them out.")
+    }
   }
 
   func run() async throws {
+    if form == .xlsx { try TableForm.requireFile(output, as: .xlsx) }
     let backend = try await global.open()
-    if what.nouns.count > 1, let output { try OutputFile.makeFolder(output) }
-    let written = try await backend.read { event, snapshot in
-      try what.nouns.map { noun in
-        let path = path(of: noun)
-        return Written(noun: noun, path: path, count: try write(noun, to: path, event, backend, snapshot))
-      }
+    if form != .xlsx, what.isAll, let output { try OutputFile.makeFolder(output) }
+    let (written, isSecret) = try await backend.read { event, snapshot in
+      let written =
+        form == .xlsx
+        ? try writeWorkbook(event, backend, snapshot)
+        : try what.nouns.map { noun in
+          let path = path(of: noun)
+          return Written(noun: noun.name, path: path, count: try write(noun, to: path, event, backend, snapshot))
+        }
+      let holdsResults = what.nouns.contains(where: \.isUnderEmbargo)
+      return (
+        written, try holdsResults && backend.results.versions(of: event.id, in: snapshot).contains { !$0.isPublic }
+      )
     }
-    for file in written {
-      guard let path = file.path, path != "-" else { continue }
-      Console.say("\(file.noun.rawValue): \(file.count == 1 ? "1 row" : "\(file.count) rows") in \(path)")
+    tell(written)
+    if what.isAll {
+      try writeReadMe()
+      Console.say("Left out: \(ExportNoun.leftOut.map(\.what).joined(separator: ", ")).")
     }
+    if isSecret { Console.say("Keep it among organisers: it tells of results that are not public.") }
+  }
+
+  /// Names what was written; of a whole event what is empty is only counted.
+  private func tell(_ written: [Written]) {
+    for file in written where !what.isAll || file.count > 0 {
+      guard let path = file.path, output != "-" else { continue }
+      Console.say("\(file.noun): \(file.count == 1 ? "1 row" : "\(file.count) rows") in \(path)")
+    }
+    let empty = written.count { $0.count == 0 }
+    guard what.isAll, empty > 0 else { return }
+    Console.say("\(empty) other kinds of data have no row: only the header was written.")
   }
 
   private struct Written: Sendable {
-    let noun: ExportNoun
+    let noun: String
     let path: String?
     let count: Int
   }
 
   private func path(of noun: ExportNoun) -> String? {
-    guard what.nouns.count > 1, let output else { return output }
-    return "\(output)/\(noun.fileName).\(global.json ? "json" : "csv")"
+    guard what.isAll, let output else { return output }
+    return "\(output)/\(ExportReadMe.fileName(of: noun, as: global.json ? "json" : "csv"))"
   }
 
   private func write(
@@ -74,21 +106,39 @@ struct ExportCommand: AsyncParsableCommand {
     try file.end()
     return count
   }
+
+  private func writeWorkbook(_ event: StoredEvent, _ backend: Backend, _ snapshot: Snapshot) throws -> [Written] {
+    let file = try DraftedFile(output, for: .owner)
+    let counts = try backend.exports.writeWorkbook(
+      of: what.nouns, remarks: what.isAll ? ExportReadMe.rows : [], of: event.id, in: snapshot, push: file.write)
+    try file.end()
+    return zip(what.nouns, counts).map { noun, count in
+      Written(noun: noun.name, path: what.isAll ? output.map { "\($0), sheet \(noun.fileName)" } : output, count: count)
+    }
+  }
+
+  private func writeReadMe() throws {
+    guard form != .xlsx, let output else { return }
+    let text = ExportReadMe.text(as: global.json ? "json" : "csv")
+    try OutputFile.write(text, to: "\(output)/README.txt", for: .owner)
+  }
 }
 
 /// One noun, in the singular or the plural, or all of them.
 struct ExportChoice: ExpressibleByArgument {
   let nouns: [ExportNoun]
+  let isAll: Bool
 
-  static let allValueStrings = ExportNoun.allCases.map(\.rawValue) + ["all"]
+  static let allValueStrings = ExportNoun.all.map(\.name) + ["all"]
 
   init?(argument: String) {
     let word = argument.lowercased()
-    if word == "all" {
-      nouns = ExportNoun.allCases
+    isAll = word == "all"
+    if isAll {
+      nouns = ExportNoun.all
       return
     }
-    let noun = ExportNoun.allCases.first { [$0.rawValue, $0.fileName].contains(word) }
+    let noun = ExportNoun.all.first { [$0.name, $0.fileName].contains(word) }
     guard let noun = noun ?? (["org", "orgs"].contains(word) ? .organisation : nil) else { return nil }
     nouns = [noun]
   }

@@ -3,23 +3,36 @@ import CSV
 import Files
 public import UseCases
 import Vocabulary
+import Workbooks
 
 /// `datajam template NOUN`
 struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    "template", "Write an empty CSV file with the columns of an import.",
+    "template", "Write an empty CSV file or workbook with the columns of an import.",
     more: "Kinds of data: \(TemplateNoun.allCases.map(\.rawValue).joined(separator: ", ")).",
-    examples: "datajam template teams -o teams.csv")
+    examples: "datajam template teams -o teams.csv", "datajam template judges --as xlsx -o judges.xlsx")
 
   @Argument(help: "The kind of data.") var noun: TemplateNoun
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The form: csv, or xlsx for Excel and LibreOffice.", valueName: "form"))
+  var form: TableForm?
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file. Without it: standard output.", valueName: "file"),
     completion: .file())
   var output: String?
-  @Flag(help: "Write the file so that Excel opens it without questions.") var excel = false
+  @Flag(help: "Write CSV so that Excel opens it without questions.") var excel = false
+
+  func validate() throws {
+    if excel && form == .xlsx { throw ValidationError("'--excel' is for CSV, and '--as xlsx' writes none.") }
+  }
 
   func run() async throws {
-    let empty = try noun.file(as: excel ? .excel : CSVFormat())
+    if form == .xlsx { try TableForm.requireFile(output, as: .xlsx) }
+    let empty =
+      form == .xlsx
+      ? try WorkbookWriter.bytes(of: noun.rawValue, noun.columns.map { WorkbookWriter.Column($0) }, [])
+      : try noun.file(as: excel ? .excel : CSVFormat())
     if let output, output != "-", OutputFile.holdsOther(than: empty, at: output) { throw FileError.filledIn(output) }
     let file = try DraftedFile(output, for: .everybody)
     try file.write(empty)

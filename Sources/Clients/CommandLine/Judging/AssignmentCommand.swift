@@ -42,6 +42,7 @@ struct AssignmentCommand: AsyncParsableCommand {
       examples: "datajam assignment list")
 
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -55,7 +56,7 @@ struct AssignmentCommand: AsyncParsableCommand {
         )
       }
       let arePlacesKnown = places.values.contains { $0.text != nil }
-      global.show(
+      try global.show(
         TextTable(
           header: ["judge", "team"] + (arePlacesKnown ? ["place"] : []),
           rows: assignments.map { [$0.judge, $0.team] + (arePlacesKnown ? [places[$0.team]?.text ?? ""] : []) }),
@@ -64,7 +65,7 @@ struct AssignmentCommand: AsyncParsableCommand {
             "judge": .string($0.judge), "team": .string($0.team), "table": (places[$0.team]?.table).json,
             "room": (places[$0.team]?.room).json,
           ]
-        },
+        }, in: list,
         whenEmpty: "No judge has a team yet. Assign them: \(run: "assignment plan --apply")")
     }
   }

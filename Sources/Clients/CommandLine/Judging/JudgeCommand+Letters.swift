@@ -52,7 +52,7 @@ extension JudgeCommand {
       let letters = invitations.map { ("invitation-\($0.judge.code).txt", JudgeLetter.invitation($0, to: event)) }
       try write(letters, to: output)
       if !global.json, !invitations.isEmpty { Console.say("Each letter holds a code: send it to its judge only.") }
-      global.show(
+      try global.show(
         TextTable(
           header: ["judge", "name", "until", "letter"],
           rows: zip(invitations, letters).map {
@@ -130,7 +130,7 @@ extension JudgeCommand {
       try OutputFile.makeFolder(output)
       let letters = debts.map { ("reminder-\($0.judge.code).txt", $0.letter) }
       try write(letters, to: output)
-      global.show(
+      try global.show(
         TextTable(
           header: ["judge", "name", "missing", "letter"],
           rows: zip(debts, letters).map { [$0.judge.code, $0.judge.name, String($0.sheets), "\(output)/\($1.0)"] },

@@ -106,6 +106,7 @@ struct JudgeCommand: AsyncParsableCommand {
       "list", "List the judges by code.",
       examples: "datajam judge list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -120,8 +121,9 @@ struct JudgeCommand: AsyncParsableCommand {
             entry.standing.rawValue, "\(entry.readySheets) of \(entry.assignments)", String(entry.conflicts),
           ]
         }, numeric: [7], expendable: ["languages", "affiliation", "expertise"])
-      global.show(
-        table, as: judges.map(\.json), whenEmpty: "There is no judge yet. Add some: \(run: "judge import FILE")")
+      try global.show(
+        table, as: judges.map(\.json), in: list,
+        whenEmpty: "There is no judge yet. Add some: \(run: "judge import FILE")")
     }
   }
 

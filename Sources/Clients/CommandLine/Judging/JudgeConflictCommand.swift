@@ -72,6 +72,7 @@ struct JudgeConflictCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only conflicts with this team.", valueName: "key"), completion: .keys(.team)) var team:
       String?
     @Flag(help: "Only conflicts that keep a judge from a team. Two overrides end a conflict.") var open = false
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -91,9 +92,9 @@ struct JudgeConflictCommand: AsyncParsableCommand {
             conflict.standing,
           ]
         }, expendable: ["pinned"])
-      global.show(
+      try global.show(
         table, as: conflicts.map(\.json),
-        whenEmpty: "No conflict of interest is known. Look for some: \(run: "judge conflict find")")
+        in: list, whenEmpty: "No conflict of interest is known. Look for some: \(run: "judge conflict find")")
       if !global.json, let shared { Console.say(shared.advice) }
     }
   }

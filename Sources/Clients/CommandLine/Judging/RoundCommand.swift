@@ -59,6 +59,7 @@ struct RoundCommand: AsyncParsableCommand {
       "list", "List the rounds and their states.",
       examples: "datajam round list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -72,9 +73,9 @@ struct RoundCommand: AsyncParsableCommand {
             String(entry.teams), String(entry.judges), String(entry.assignments), String(entry.readySheets),
           ]
         }, numeric: [4, 5, 6, 7], expendable: ["kind", "rubric"])
-      global.show(
+      try global.show(
         table, as: rounds.map(\.json),
-        whenEmpty: "There is no round yet. Open one: \(run: "judging open main")")
+        in: list, whenEmpty: "There is no round yet. Open one: \(run: "judging open main")")
     }
   }
 

@@ -18,6 +18,7 @@ struct LogCommand: AsyncParsableCommand {
       examples: "datajam log list --last 50")
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The number of changes.", valueName: "n")) var last = 20
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -37,7 +38,7 @@ struct LogCommand: AsyncParsableCommand {
             entry.changes.map { $0.text(in: entry) }.joined(separator: ", "),
           ]
         })
-      global.show(table, as: entries.map(\.json), whenEmpty: "Nothing has been changed yet.")
+      try global.show(table, as: entries.map(\.json), in: list, whenEmpty: "Nothing has been changed yet.")
     }
   }
 

@@ -47,6 +47,7 @@ struct MentorBookingCommand: AsyncParsableCommand {
     @Flag(help: "Include cancelled sessions.") var all = false
     @Option(help: ArgumentHelp("The time zone of the list. Without it: the event's zone.", valueName: "zone"))
     var tz: String?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -68,8 +69,9 @@ struct MentorBookingCommand: AsyncParsableCommand {
       }
       let sessions = found.filter { all || state != nil || $0.state != .cancelled }
       if !global.json && !sessions.isEmpty { Console.say("Times are those of \(zone).") }
-      global.show(
+      try global.show(
         table(sessions), as: sessions.map(\.json),
+        in: list,
         whenEmpty: filter == SessionFilter()
           ? "There is no session yet. Book one: \(run: "mentor booking add MENTOR TEAM --at TIME")"
           : "No session is like that.")
@@ -92,7 +94,7 @@ struct MentorBookingCommand: AsyncParsableCommand {
         try backend.mentoring.freeSlots(of: $0.id, mentor: mentor, day: day, zone: tz, in: $1)
       }
       if !global.json && !slots.isEmpty { Console.say("Times are those of \(zone).") }
-      global.show(
+      try global.show(
         TextTable(
           header: ["when", "mentor", "name"], rows: slots.map { [$0.time.text, $0.mentor, $0.mentorName] }),
         as: slots.map { slot in
@@ -100,6 +102,7 @@ struct MentorBookingCommand: AsyncParsableCommand {
             [JSON.Member("mentor", .string(slot.mentor)), JSON.Member("mentor_name", .string(slot.mentorName))]
               + slot.time.members)
         },
+        in: list,
         whenEmpty:
           "No slot is free. Say when a mentor has time: \(run: "mentor available MENTOR --from TIME --to TIME")")
     }

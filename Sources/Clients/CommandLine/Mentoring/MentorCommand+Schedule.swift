@@ -15,6 +15,7 @@ extension MentorCommand {
     @Argument(help: "The mentor's key.", completion: .keys(.mentor)) var mentor: String
     @Option(help: ArgumentHelp("The time zone of the list. Without it: the mentor's zone.", valueName: "zone"))
     var tz: String?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -22,8 +23,9 @@ extension MentorCommand {
       let (languages, agenda) = try await backend.read {
         ($0.event.languages, try backend.mentoring.agenda(ofMentor: mentor, zone: tz, of: $0.id, in: $1))
       }
-      global.show(
+      try global.show(
         agenda, with: "team", preferring: languages,
+        in: list,
         whenEmpty:
           "\(quoted(mentor)) has no session yet. Book one: \(run: "mentor booking add \(mentor) TEAM --at TIME")"
       ) { session in session.team }
@@ -40,6 +42,7 @@ extension TeamCommand {
     @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
     @Option(help: ArgumentHelp("The time zone of the list. Without it: the event's zone.", valueName: "zone"))
     var tz: String?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -47,8 +50,9 @@ extension TeamCommand {
       let (languages, agenda) = try await backend.read {
         ($0.event.languages, try backend.mentoring.agenda(ofTeam: team, zone: tz, of: $0.id, in: $1))
       }
-      global.show(
+      try global.show(
         agenda, with: "mentor", preferring: languages,
+        in: list,
         whenEmpty:
           "Team \(quoted(team)) has nothing to come to yet. See who is free: \(run: "mentor booking list --free")"
       ) { session in session.mentorName }
@@ -60,9 +64,9 @@ extension GlobalOptions {
   /// Prints an agenda by time.
   /// - Parameter whom: The other one of a mentor session.
   fileprivate func show(
-    _ agenda: PersonalAgenda, with column: String, preferring languages: [Language], whenEmpty hint: String,
-    _ whom: (MentorSession) -> String
-  ) {
+    _ agenda: PersonalAgenda, with column: String, preferring languages: [Language], in list: ListOptions,
+    whenEmpty hint: String, _ whom: (MentorSession) -> String
+  ) throws {
     let table = TextTable(
       header: ["when", column, "room", "session", "state"],
       rows: agenda.entries.map { entry in
@@ -77,7 +81,7 @@ extension GlobalOptions {
         }
       }, expendable: ["state"])
     if !json && !agenda.entries.isEmpty { Console.say("Times are those of \(agenda.zone).") }
-    show(table, as: agenda.entries.map(\.json), whenEmpty: hint)
+    try show(table, as: agenda.entries.map(\.json), in: list, whenEmpty: hint)
   }
 }
 

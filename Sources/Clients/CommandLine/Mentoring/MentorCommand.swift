@@ -107,6 +107,7 @@ struct MentorCommand: AsyncParsableCommand {
       "list", "List the mentors by name.",
       examples: "datajam mentor list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -122,9 +123,9 @@ struct MentorCommand: AsyncParsableCommand {
             String(entry.freeSlots),
           ]
         }, numeric: [5, 6], expendable: ["zone", "languages"])
-      global.show(
+      try global.show(
         table, as: mentors.map(\.json),
-        whenEmpty: "There is no mentor yet. Add one: \(run: "mentor add KEY --name NAME")")
+        in: list, whenEmpty: "There is no mentor yet. Add one: \(run: "mentor add KEY --name NAME")")
     }
   }
 

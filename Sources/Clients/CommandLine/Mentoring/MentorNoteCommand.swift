@@ -40,6 +40,7 @@ struct MentorNoteCommand: AsyncParsableCommand {
       examples: "datajam mentor note list aurora")
 
     @Argument(help: "Only notes about this team.", completion: .keys(.team)) var team: String?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -49,14 +50,14 @@ struct MentorNoteCommand: AsyncParsableCommand {
         header: ["note", "written", "team", "mentor", "text"],
         rows: notes.map { [String($0.number), $0.writtenAt.description, $0.team, $0.mentor ?? "", $0.text] },
         numeric: [0], expendable: ["mentor"])
-      global.show(
+      try global.show(
         table,
         as: notes.map { note in
           [
             "number": .integer(note.number), "team": .string(note.team), "mentor": note.mentor.json,
             "text": .string(note.text), "written_at": .string(note.writtenAt.description),
           ]
-        }, whenEmpty: "There is no note yet. Keep one: \(run: "mentor note add TEAM TEXT")")
+        }, in: list, whenEmpty: "There is no note yet. Keep one: \(run: "mentor note add TEAM TEXT")")
     }
   }
 }

@@ -45,6 +45,7 @@ struct MentorRequestCommand: AsyncParsableCommand {
       examples: "datajam mentor request list --open")
 
     @Flag(help: "Only requests without a session.") var open = false
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -60,8 +61,9 @@ struct MentorRequestCommand: AsyncParsableCommand {
             request.isWithdrawn ? "withdrawn" : request.session == nil ? "open" : "met",
           ]
         }, numeric: [0, 4], expendable: ["languages"])
-      global.show(
+      try global.show(
         table, as: requests.map(\.json),
+        in: list,
         whenEmpty: all.isEmpty
           ? "No team has asked yet. Note what one asks: \(run: "mentor request add TEAM --topics WORDS")"
           : "Every request is met or withdrawn.")

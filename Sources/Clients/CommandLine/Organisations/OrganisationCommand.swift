@@ -86,6 +86,7 @@ struct OrganisationCommand: AsyncParsableCommand {
       "list", "List the organisations by role and order.",
       examples: "datajam organisation list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -111,8 +112,9 @@ struct OrganisationCommand: AsyncParsableCommand {
           "logo": entry.organisation.logo.json,
         ]
       }
-      global.show(
-        table, as: items, whenEmpty: "There is no organisation yet. Add some: \(run: "organisation import FILE")")
+      try global.show(
+        table, as: items, in: list,
+        whenEmpty: "There is no organisation yet. Add some: \(run: "organisation import FILE")")
     }
 
     private struct Entry: Sendable {

@@ -91,6 +91,7 @@ struct ParticipantCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only people of this country.", valueName: "country")) var country: TypedCountry?
     @Flag(help: "Only people who withdrew.") var withdrawn = false
     @Flag(help: "Only active participants without a team.") var withoutTeam = false
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -111,8 +112,9 @@ struct ParticipantCommand: AsyncParsableCommand {
             person.city ?? "", person.affiliation ?? "", registration.team ?? "", registration.state,
           ]
         }, expendable: ["e-mail", "city", "country", "affiliation"])
-      global.show(
+      try global.show(
         table, as: people.map(\.json),
+        in: list,
         whenEmpty: filter == ParticipantFilter()
           ? "There is no participant yet. Add some: \(run: "participant import FILE")" : "No participant is like that.")
     }

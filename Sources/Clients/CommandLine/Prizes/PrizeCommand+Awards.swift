@@ -72,6 +72,7 @@ extension PrizeCommand {
       more: "Keep this list secret until the announcement.",
       examples: "datajam prize awards")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -86,8 +87,9 @@ extension PrizeCommand {
             award.deliveredAt.map { String($0.description.prefix(10)) } ?? "", award.reason ?? "",
           ]
         }, numeric: [3, 4, 5], expendable: ["result", "shared by", "reason"])
-      global.show(
-        table, as: awards.map(\.json), whenEmpty: "No prize was awarded yet. Award them: \(run: "prize award")")
+      try global.show(
+        table, as: awards.map(\.json), in: list,
+        whenEmpty: "No prize was awarded yet. Award them: \(run: "prize award")")
     }
   }
 }

@@ -47,6 +47,7 @@ struct PrizeCommand: AsyncParsableCommand {
       "list", "List the prizes by rank, track and kind.",
       examples: "datajam prize list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -63,8 +64,9 @@ struct PrizeCommand: AsyncParsableCommand {
             prize.label.text(preferring: languages),
           ]
         }, numeric: [4], expendable: ["kind"])
-      global.show(
-        table, as: prizes.map(json), whenEmpty: "There is no prize yet. Add some: \(run: "prize import FILE")")
+      try global.show(
+        table, as: prizes.map(json), in: list, whenEmpty: "There is no prize yet. Add some: \(run: "prize import FILE")"
+      )
     }
 
     private func json(_ prize: Prize) -> JSON {

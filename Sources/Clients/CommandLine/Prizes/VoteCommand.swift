@@ -44,6 +44,7 @@ struct VoteCommand: AsyncParsableCommand {
       more: "Keep this list secret until the announcement.",
       examples: "datajam vote list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -59,9 +60,10 @@ struct VoteCommand: AsyncParsableCommand {
           "votes": .integer(count.votes),
         ]
       }
-      global.show(
+      try global.show(
         table, as: items,
-        whenEmpty: "There are no votes yet. Import them: \(run: "vote import FILE --prize KEY --source TEXT")")
+        in: list, whenEmpty: "There are no votes yet. Import them: \(run: "vote import FILE --prize KEY --source TEXT")"
+      )
     }
   }
 }

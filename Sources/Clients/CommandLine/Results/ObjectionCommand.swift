@@ -73,6 +73,7 @@ struct ObjectionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "list", "List the objections and their states.", examples: "datajam objection list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -97,9 +98,9 @@ struct ObjectionCommand: AsyncParsableCommand {
       let rows = objections.map {
         [String($0.number), String($0.result), onOneLine($0.team), $0.state.rawValue, onOneLine($0.claim)]
       }
-      global.show(
+      try global.show(
         TextTable(header: ["no.", "result", "team", "state", "claim"], rows: rows, numeric: [0, 1]),
-        as: objections.map(\.json), whenEmpty: "There is no objection.")
+        as: objections.map(\.json), in: list, whenEmpty: "There is no objection.")
     }
   }
 

@@ -11,13 +11,14 @@ struct ResultListCommand: AsyncParsableCommand {
     "list", "List the results and their states.",
     examples: "datajam result list")
 
+  @OptionGroup var list: ListOptions
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
     let backend = try await global.open()
     let versions = try await backend.read { try backend.results.versions(of: $0.id, in: $1) }
-    global.show(
+    try global.show(
       ResultVersionText.table(versions), as: versions.map(\.json),
-      whenEmpty: "There is no result yet. Compute one: \(run: "result compute")")
+      in: list, whenEmpty: "There is no result yet. Compute one: \(run: "result compute")")
   }
 }

@@ -18,6 +18,7 @@ struct ResultTieCommand: AsyncParsableCommand {
       "list", "List the ties of the newest result, and those that need a decision.",
       examples: "datajam result tie list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -28,9 +29,9 @@ struct ResultTieCommand: AsyncParsableCommand {
         return try backend.results.sharedRanks(of: result, event.id, in: snapshot)
       }
       let rows = shared.map { [String($0.rank), $0.teams.joined(separator: ", "), words($0)] }
-      global.show(
+      try global.show(
         TextTable(header: ["rank", "teams", "state"], rows: rows, numeric: [0]), as: shared.map(\.json),
-        whenEmpty: "No two teams share a rank.")
+        in: list, whenEmpty: "No two teams share a rank.")
       if let open = shared.first(where: \.isOpen), !global.json {
         Console.say(
           "Decide it: "

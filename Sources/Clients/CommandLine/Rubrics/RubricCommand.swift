@@ -77,6 +77,7 @@ struct RubricCommand: AsyncParsableCommand {
       completion: .keys(.rubric)) var rubric: String?
     @Option(help: ArgumentHelp("The version. Without it: the newest.", valueName: "n")) var number: Int?
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -96,9 +97,9 @@ struct RubricCommand: AsyncParsableCommand {
         Console.say("Rubric \(quoted(stored.rubric.key.text)), version \(stored.version)")
         for round in older { Console.say(round.remark(on: stored)) }
       }
-      global.show(
+      try global.show(
         stored.rubric.table(preferring: languages), as: stored.rubric.criteria.map(\.json),
-        below: stored.rubric.criteria.compactMap(\.words), whenEmpty: "The rubric has no criteria.")
+        below: stored.rubric.criteria.compactMap(\.words), in: list, whenEmpty: "The rubric has no criteria.")
     }
   }
 }

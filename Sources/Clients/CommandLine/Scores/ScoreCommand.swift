@@ -54,6 +54,7 @@ struct ScoreCommand: AsyncParsableCommand {
       examples: "datajam score list")
 
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -85,7 +86,8 @@ struct ScoreCommand: AsyncParsableCommand {
           "confirmed_by": stored.confirmedBy.json,
         ]
       }
-      global.show(table, as: items, whenEmpty: "There is no score yet. Add some: \(run: "score import FILE")")
+      try global.show(
+        table, as: items, in: list, whenEmpty: "There is no score yet. Add some: \(run: "score import FILE")")
     }
   }
 
@@ -95,6 +97,7 @@ struct ScoreCommand: AsyncParsableCommand {
       examples: "datajam score missing")
 
     @OptionGroup var rounds: RoundOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -104,10 +107,10 @@ struct ScoreCommand: AsyncParsableCommand {
         let round = try backend.round(key, of: event.id, in: snapshot)
         return try backend.scores.missing(in: round.id, of: event.id, judge: judge, in: snapshot)
       }
-      global.show(
+      try global.show(
         TextTable(header: ["judge", "team"], rows: missing.map { [$0.judge, $0.team] }),
         as: missing.map { ["judge": .string($0.judge), "team": .string($0.team)] },
-        whenEmpty: "Every assigned sheet is ready.")
+        in: list, whenEmpty: "Every assigned sheet is ready.")
     }
   }
 }

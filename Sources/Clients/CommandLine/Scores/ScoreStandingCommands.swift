@@ -81,6 +81,7 @@ struct ScoreHistoryCommand: AsyncParsableCommand {
 
   @OptionGroup var rounds: RoundOptions
   @Argument(help: SheetWords.help, completion: .keys(.team, .judge)) var words: [String]
+  @OptionGroup var list: ListOptions
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
@@ -100,7 +101,8 @@ struct ScoreHistoryCommand: AsyncParsableCommand {
         [String(save.revision), save.at.description, save.by]
           + criteria.map { save.points[$0]?.description ?? "–" } + [save.status.rawValue, save.reason ?? ""]
       }, numeric: Set([0] + (3..<3 + criteria.count)), expendable: ["by"])
-    global.show(table, as: history.map(\.json), whenEmpty: "\(judge) has no sheet for team \(quoted(team)) yet.")
+    try global.show(
+      table, as: history.map(\.json), in: list, whenEmpty: "\(judge) has no sheet for team \(quoted(team)) yet.")
   }
 }
 

@@ -2,9 +2,13 @@ import CanonicalJSON
 import Vocabulary
 
 extension GlobalOptions {
-  /// Prints a list as a table, or as JSON with its count; an empty one says how to add the first.
+  /// Prints a list as a table, as JSON with its count, or into a file; an empty one says how to add the first.
   /// - Parameter texts: The texts below the table, a section each.
-  func show(_ table: TextTable, as items: [JSON], below texts: [String] = [], whenEmpty hint: String) {
+  func show(
+    _ table: TextTable, as items: [JSON], below texts: [String] = [], in list: ListOptions? = nil,
+    whenEmpty hint: String
+  ) throws {
+    if try list?.write(table, asJSON: json) == true { return }
     if json {
       let document: JSON = ["items": .array(items), "count": .integer(items.count)]
       Console.print(document.pretty)

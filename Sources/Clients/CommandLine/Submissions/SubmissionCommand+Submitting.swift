@@ -114,6 +114,7 @@ extension SubmissionCommand {
       examples: "datajam submission history aurora")
 
     @Argument(help: "The team's key.", completion: .keys(.team)) var team: String
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -130,8 +131,9 @@ extension SubmissionCommand {
             version.contents["title"].map { LocalizedText(json: $0).text(preferring: languages) } ?? "",
           ]
         }, numeric: [0], expendable: ["entered by", "by"])
-      global.show(
+      try global.show(
         table, as: versions.map(\.json),
+        in: list,
         whenEmpty: "Team \(quoted(team)) submitted nothing yet. Submit it: \(run: "submission submit \(team)")")
     }
   }

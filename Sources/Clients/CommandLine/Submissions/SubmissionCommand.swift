@@ -78,6 +78,7 @@ struct SubmissionCommand: AsyncParsableCommand {
 
     @Option(help: "Only submissions in this state.")
     var state: SubmissionDetails.State?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -96,8 +97,9 @@ struct SubmissionCommand: AsyncParsableCommand {
             overview.submission.url ?? "",
           ]
         }, numeric: [3, 4], expendable: ["url", "versions", "draft"])
-      global.show(
+      try global.show(
         table, as: submissions.map(\.json),
+        in: list,
         whenEmpty: all.isEmpty
           ? "There is no submission yet. Add some: \(run: "submission import FILE")" : "No submission is like that.")
     }

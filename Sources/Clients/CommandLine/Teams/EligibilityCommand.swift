@@ -45,6 +45,7 @@ struct EligibilityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       "list", "List the declared points.", examples: "datajam eligibility list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -53,9 +54,10 @@ struct EligibilityCommand: AsyncParsableCommand {
         (event.event.languages, try backend.teams.eligibilityPoints(of: event.id, in: snapshot))
       }
       let rows = points.map { [$0.key.text, $0.kind.rawValue, onOneLine($0.text.text(preferring: languages))] }
-      global.show(
+      try global.show(
         TextTable(header: ["key", "kind", "text"], rows: rows, numeric: []),
         as: points.map { ["key": .string($0.key.text), "kind": .string($0.kind.rawValue), "text": $0.text.json] },
+        in: list,
         whenEmpty: "No point is declared: a team needs a submission in time, if there is a deadline or any submission.")
     }
   }
@@ -66,6 +68,7 @@ struct EligibilityCommand: AsyncParsableCommand {
       more: "Exit code 3 when a team is not ranked.", examples: "datajam eligibility check")
 
     @Argument(help: "The team's key. Without it: all active teams.", completion: .keys(.team)) var team: String?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -81,9 +84,9 @@ struct EligibilityCommand: AsyncParsableCommand {
         ]
       }
       if shown.isEmpty, !global.json { return Console.say("Each active team meets what the event asks.") }
-      global.show(
+      try global.show(
         TextTable(header: ["team", "point", "state", "found"], rows: rows, numeric: []), as: points.map(\.json),
-        whenEmpty: "Each active team meets what the event asks.")
+        in: list, whenEmpty: "Each active team meets what the event asks.")
       if !open.isEmpty { throw ExitCode(Explanation.Kind.incomplete.exitCode) }
     }
   }

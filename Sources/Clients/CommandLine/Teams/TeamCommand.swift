@@ -95,6 +95,7 @@ struct TeamCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only teams of this track.", valueName: "key"), completion: .keys(.track)) var track:
       String?
     @Option(help: "Only teams of this status.") var status: TeamStatus?
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -119,8 +120,9 @@ struct TeamCommand: AsyncParsableCommand {
             entry.members.map(\.name).joined(separator: ", "),
           ]
         }, numeric: [5 + place.count], expendable: ["city", "track"])
-      global.show(
+      try global.show(
         table, as: teams.map(\.json),
+        in: list,
         whenEmpty: filter == TeamFilter()
           ? "There is no team yet. Add some: \(run: "team import FILE")" : "No team is like that.")
     }

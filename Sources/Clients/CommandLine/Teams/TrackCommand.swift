@@ -70,6 +70,7 @@ struct TrackCommand: AsyncParsableCommand {
       "list", "List the tracks with the number of teams in each.",
       examples: "datajam track list")
 
+    @OptionGroup var list: ListOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
@@ -85,8 +86,8 @@ struct TrackCommand: AsyncParsableCommand {
       let items = tracks.map { entry -> JSON in
         ["key": .string(entry.track.key.text), "name": entry.track.name.json, "teams": .integer(entry.teams)]
       }
-      global.show(
-        table, as: items, whenEmpty: "There is no track yet. Add one: \(run: "track add KEY --name-en NAME")")
+      try global.show(
+        table, as: items, in: list, whenEmpty: "There is no track yet. Add one: \(run: "track add KEY --name-en NAME")")
     }
 
     private struct Entry: Sendable {

@@ -72,21 +72,12 @@ import Testing
   @Test func whatCannotBeExportedIsAnsweredWithWhatCan() async throws {
     try await withFolder { folder async throws in
       let program = Program(folder: folder, environment: plainEnvironment(folder))
-      let ended = try await program.run("export", "scores")
+      let ended = try await program.run("export", "nothing")
       #expect(ended.code == 64)
-      #expect(
-        ended.errors.contains(
-          """
-          Please provide one of the following:
-            - organisation
-            - team
-            - participant
-            - submission
-            - session
-            - speaker
-            - all
-
-          """))
+      #expect(ended.errors.contains("Please provide one of the following:\n"))
+      for noun in ["event", "team", "participant", "score", "result", "all"] {
+        #expect(ended.errors.contains("  - \(noun)\n"), "\(noun)")
+      }
     }
   }
 
@@ -109,15 +100,15 @@ import Testing
         "participant", "key,display_name,email,team,captain\nzo,=cmd,zo@example.org,aurora,yes\nann,'Ann,,aurora,no\n")
       try await place.fill("submission", "team,title_en,links\naurora,\"A \"\"b\"\"\nc\",https://a.org https://b.org\n")
       try await place.fill("organisation", "key,role,name_en\nibm,partner,IBM\nibm,sponsor,IBM\n")
-      #expect(
-        try await place.run("export", "all", "-o", "out")
-          == .saying(
-            0, "organisation: 2 rows in out/organisations.csv", "team: 1 row in out/teams.csv",
-            "participant: 2 rows in out/participants.csv", "submission: 1 row in out/submissions.csv",
-            "session: 0 rows in out/sessions.csv", "speaker: 0 rows in out/speakers.csv"))
+      let exported = try await place.run("export", "all", "-o", "out")
+      #expect(exported.code == 0, "\(exported)")
+      for line in [
+        "organisation: 2 rows in out/04-organisations.csv", "team: 1 row in out/08-teams.csv",
+        "participant: 2 rows in out/09-participants.csv", "submission: 1 row in out/14-submissions.csv",
+      ] { #expect(exported.errors.contains(line + "\n"), "\(exported)") }
       for (noun, file, rows) in [
-        ("organisation", "organisations", 2), ("team", "teams", 1), ("participant", "participants", 2),
-        ("submission", "submissions", 1),
+        ("organisation", "04-organisations", 2), ("team", "08-teams", 1), ("participant", "09-participants", 2),
+        ("submission", "14-submissions", 1),
       ] {
         let ended = try await place.run(noun, "import", "out/\(file).csv", "--json")
         let report = try document(ended.output)

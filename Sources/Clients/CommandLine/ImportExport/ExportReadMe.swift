@@ -1,0 +1,47 @@
+import UseCases
+import Vocabulary
+
+/// What an export of a whole event says of itself: what is where, what an import takes again, and what is missing.
+enum ExportReadMe {
+  /// The name of a file, which says when it is imported.
+  static func fileName(of noun: ExportNoun, as ending: String) -> String {
+    let number = (ExportNoun.all.firstIndex { $0.name == noun.name } ?? 0) + 1
+    return "\(number < 10 ? "0" : "")\(number)-\(noun.fileName).\(ending)"
+  }
+
+  /// A header and rows, for a workbook.
+  static var rows: [[String]] {
+    [["sheet", "a row is", "imported by"]]
+      + ExportNoun.all.map { [$0.fileName, $0.meaning, command(of: $0, "FILE --sheet \($0.fileName)") ?? ""] }
+      + ExportNoun.leftOut.map { ["not in this workbook", $0.what, $0.reason] }
+  }
+
+  static func text(as ending: String) -> String {
+    let files = ExportNoun.all.map { noun in
+      let file = fileName(of: noun, as: ending)
+      let command = ending == "csv" ? self.command(of: noun, file) : nil
+      return "\(file)\n    \(noun.meaning)" + (command.map { "\n    \($0)" } ?? "")
+    }
+    let missing = ExportNoun.leftOut.map { "- \($0.what): \($0.reason)" }
+    return """
+      The data of one event, one file for each kind. The numbers are the order in which a new event takes them in;
+      the commands import a file again. A file without a command has no import.
+
+      \(files.joined(separator: "\n"))
+
+      Not in these files:
+
+      \(missing.joined(separator: "\n"))
+
+      """
+  }
+
+  /// The command that takes a table again.
+  private static func command(of noun: ExportNoun, _ file: String) -> String? {
+    guard noun.isImported else { return nil }
+    switch noun.name {
+    case "session", "speaker": return NextStep(words: "agenda import SESSIONS --speakers SPEAKERS").command
+    default: return NextStep(words: "\(noun.name) import \(file)").command
+    }
+  }
+}
