@@ -1,6 +1,7 @@
 import Agenda
 import AgendaFormats
 import CSV
+import Lookup
 import Vocabulary
 
 extension ImportRow {
