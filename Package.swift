@@ -179,6 +179,7 @@ let testSupport: [Target] = [
       "Vocabulary",
     ]),
   support("CSVFuzz", uses: ["CSV"]),
+  support("ScheduleFuzz", uses: ["AgendaFormats", "CanonicalJSON"]),
   support("StoredZip", uses: []),
   .target(name: "CRankingYardstick", path: "Tests/Tools/CRankingYardstick"),
   tool(
@@ -186,7 +187,7 @@ let testSupport: [Target] = [
     uses: [
       "Audit", "CRankingYardstick", "LocalPostgres", "Mentoring", "Postgres", "RankingEngine", "Scores", "Vocabulary",
     ]),
-  tool("Fuzz", uses: ["CSVFuzz"]),
+  tool("Fuzz", uses: ["CSVFuzz", "ScheduleFuzz"]),
   tool("PrivateCluster", uses: ["LocalPostgres", "Postgres", "Vocabulary"]),
   tool("Simulation", uses: ["RankingEngine"]),
 ]
@@ -208,7 +209,7 @@ let allTests: [Target] = [
     of: "ExplanationFormats", in: .formats, uses: ["ExplanationFormats", "RankingEngine", "Vocabulary"],
     exclude: ["Golden"]),
   tests(
-    of: "AgendaFormats", in: .formats, uses: ["AgendaFormats", "CanonicalJSON", "Vocabulary"],
+    of: "AgendaFormats", in: .formats, uses: ["AgendaFormats", "CanonicalJSON", "ScheduleFuzz", "Vocabulary"],
     exclude: ["schedule.xsd"]),
   tests(of: "ImportFormats", in: .formats, uses: ["CanonicalJSON", "CSV", "ImportFormats", "Vocabulary"]),
   tests(of: "RubricFiles", in: .formats, uses: ["RubricFiles", "Vocabulary"]),

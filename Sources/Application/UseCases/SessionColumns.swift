@@ -23,7 +23,7 @@ extension SessionImporter {
           "ponentes",
         ]),
     ] + printed + exported
-  /// What the table of "agenda export" has beside.
+  /// What the table of an exported agenda has beside.
   private static let exported = ["starts_at", "ends_at", "status"].map { ImportColumn($0) }
   /// How a page printed what the columns before hold.
   private static let printed = ["date_as_printed", "hours", "time_zone", "time_zone_as_printed"].map {

@@ -9,7 +9,7 @@ public protocol XMLListener: AnyObject {
 
 /// Why a document is not read as XML.
 public enum XMLError: Error, Equatable {
-  /// What stands on this line, counted from 1, is no XML; also the last line of a document that ends in its middle.
+  /// The text on this line, counted from 1, is no XML; or the last line of a document that ends in its middle.
   case damaged(line: Int)
   /// It declares a type, whose entities could grow without an end.
   case declaresType

@@ -32,7 +32,7 @@ extension ConferenceSchedule {
 /// An event of the document, by the names of its elements.
 private struct WrittenTalk {
   var attributes: [String: String]
-  /// What stands at the day and the room that hold it.
+  /// The attributes of the day and the room that hold it.
   let date: String
   let dayStart: String
   let roomName: String

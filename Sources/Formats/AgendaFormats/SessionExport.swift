@@ -45,12 +45,12 @@ struct SessionExport {
 }
 
 extension ConferenceSchedule.Person {
-  /// Takes what stands before the first comma for the name.
+  /// Takes the text before the first comma for the name.
   public init(_ text: String) {
     self.init(text, named: text.firstRange(of: ", ").map { String(text[..<$0.lowerBound]) } ?? text)
   }
 
-  /// Takes what stands behind the name for what somebody is; without a name, all of it.
+  /// Takes the text behind the name for what somebody is; without a name, all of it.
   init(_ text: String, named name: String) {
     let isNamed = !name.isEmpty && text.hasPrefix(name)
     let rest = isNamed ? String(text.dropFirst(name.count)) : text

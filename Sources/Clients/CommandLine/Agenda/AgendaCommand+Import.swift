@@ -17,7 +17,7 @@ extension AgendaCommand {
         title_es, objective_en, objective_fr, objective_es, room, url, register_url, capacity, cancelled. The \
         columns date_as_printed and time_zone_as_printed are compared with the date and the zone. Columns of \
         the speakers' file: session, order, honorific, name, role, organisation, role_2, organisation_2, \
-        public. A schedule is XML or JSON of frab or pretalx, and a calendar is iCalendar (.ics). What "agenda export" \
+        public. A schedule is XML or JSON of frab or pretalx, and a calendar is iCalendar (.ics). What an export of the agenda \
         writes as ics, json, xml or csv is read too. Rooms that nobody knows are added. All rows are imported, or none.
         """,
       examples: "datajam agenda import sessions.csv --speakers speakers.csv",

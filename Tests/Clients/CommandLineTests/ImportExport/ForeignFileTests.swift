@@ -13,7 +13,8 @@ import Testing
         ["import"], ["participant", "import"], ["team", "import"], ["submission", "import"],
         ["organisation", "import"],
         ["judge", "import"], ["mentor", "import"], ["agenda", "import"], ["assignment", "import"], ["score", "import"],
-        ["prize", "import"], ["vote", "import", "--source", "the hall"], ["rubric", "import"], ["rank"],
+        ["prize", "import"], ["vote", "import", "--prize", "people", "--source", "the hall"], ["rubric", "import"],
+        ["rank"],
         ["score", "sheet", "import"],
         ["result", "import"],
       ] {
