@@ -93,7 +93,8 @@ public struct FileImport: Sendable {
     _ unit: UnitOfWork
   ) throws {
     // A project of a platform has a row for each prize; they are gathered elsewhere.
-    if reading.profile.isSpreadsheet, options.takesLast || reading.index(of: DraftField.receivedAt.column) != nil {
+    let tellsTimes = reading.profile.isSpreadsheet && reading.index(of: DraftField.receivedAt.column) != nil
+    if options.takesLast && reading.profile != .devpost || tellsTimes {
       for replaced in try imports.replaceEarlier(takingLast: options.takesLast, in: unit) {
         let words = replaced.isByTime ? "is the later answer" : "comes later (--last)"
         report.skip("row \(replaced.latest) \(words)", row: replaced.row, nil)

@@ -40,6 +40,13 @@ public struct FileImportReport: Equatable, Sendable {
     noun = reading.noun
   }
 
+  /// Whether rows were rejected that are about the same thing as others.
+  var hasRepeatedRows: Bool {
+    let codes: Set<StagedProblem.Code> = [.sameKey, .sameEmail, .sameTeam, .samePerson]
+    let names = codes.map(\.rawValue)
+    return profile != .devpost && problems.contains { names.contains($0.code) }
+  }
+
   public var rejected: Int { Set(problems.map(\.row)).count }
 
   mutating func passOver(_ columns: [PassedOverColumn]) {
@@ -113,7 +120,8 @@ public enum FileImportError: ExplainedError, Equatable {
       return Explanation(
         .badData, code: "import-rejected",
         "\(count == 1 ? "1 row" : "\(count) rows") of \(quoted(file)) cannot be taken, so nothing was imported.",
-        hint: "Mend the rows that are named above and run the same command again, or take the good rows: --continue",
+        hint: "Mend the rows that are named above and run the same command again, or take the good rows: --continue"
+          + (report.hasRepeatedRows ? "\nOr take the last of several rows about the same thing: --last" : ""),
         location: file)
     case .unreadable(let sentence, let file):
       return Explanation(.badData, code: "file-unreadable", "\(quoted(file)): \(sentence)", location: file)

@@ -46,11 +46,15 @@ public struct SheetImport: Sendable {
       do {
         // What the schema refuses of one team must not spoil what is found out about the others.
         try unit.savepoint { try take(team, stored[team.sheet.team], by: form, id, rule, reason, into: &result, unit) }
-        if team.sheet.status == .draft, !team.sheet.points.isEmpty { result.drafts.append(team.sheet.team) }
       } catch let error as any ExplainedError {
         let line = (error as? ScoreError)?.criterion.flatMap { team.lines[$0] } ?? team.line
         result.faults.append(SheetFault(line: line, error.explanation.message))
       }
+    }
+    if result.conflicts.isEmpty, result.faults.isEmpty {
+      let teams = Set(returned.teams.map(\.sheet.team))
+      result.drafts = try scores.sheets(in: form.round, of: id, judge: result.judge, in: unit).map(\.sheet)
+        .filter { $0.status == .draft && !$0.points.isEmpty && teams.contains($0.team) }.map(\.team)
     }
     return result
   }

@@ -8,15 +8,12 @@ extension StagedProblem {
     let (value, other) = (quoted(value ?? ""), other ?? "")
     switch code {
     case .sameKey:
-      return "The key \(value) stands in row \(other) as well: each \(noun.rawValue) takes one row. "
-        + "To take the last row, add --last"
+      return "The key \(value) stands in row \(other) as well: each \(noun.rawValue) takes one row."
     case .sameEmail:
-      return "The address \(value) stands in row \(other) as well: each participant has one of their own. "
-        + "To take the last row, add --last"
+      return "The address \(value) stands in row \(other) as well: each participant has one of their own."
     case .sameRole: return "The organisation has the role \(value) in row \(other) as well: once is enough."
     case .sameTeam:
-      return "The team \(value) stands in row \(other) as well: each team takes one row. "
-        + "To take the last row, add --last"
+      return "The team \(value) stands in row \(other) as well: each team takes one row."
     case .samePerson:
       return "The address \(value) belongs to the participant of row \(other): each participant takes one row."
     case .emailTaken:

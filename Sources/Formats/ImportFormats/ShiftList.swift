@@ -24,7 +24,7 @@ public struct ShiftList: Equatable, Sendable {
         unread.append((part, "it does not say from when to when"))
         continue
       }
-      let name = part[..<hoursStart].trimmingMarks
+      let name = Self.day(of: part, before: hoursStart)
       if !name.isEmpty {
         guard let written = WrittenDay(name, among: days), !written.contradictsItself else {
           unread.append((part, "\(quoted(name)) is not one day of the event"))
@@ -67,6 +67,12 @@ public struct ShiftList: Equatable, Sendable {
       throw Unclear(reason: "it may end at noon or at midnight")
     }
     return range
+  }
+
+  /// The name of the day, which stands before the hours or behind them.
+  private static func day(of part: String, before hours: String.Index) -> String {
+    let name = part[..<hours].trimmingMarks
+    return name.isEmpty ? (try? ClockRange(String(part[hours...])))?.zoneWord ?? "" : name
   }
 
   /// Where the hours begin: at the first number that a time can begin with, behind the day.

@@ -33,6 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
     help: ArgumentHelp("The file, or with all the folder. Without it: standard output.", valueName: "path"),
     completion: .file())
   var output: String?
+  @Flag(help: "With all, include scores and results that are not public yet.") var withResults = false
   @Flag(help: "Write CSV so that Excel opens it without questions.") var excel = false
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -40,6 +41,7 @@ struct ExportCommand: AsyncParsableCommand {
     if what.isAll, form != .xlsx, output == nil || output == "-" {
       throw ValidationError("'all' writes several files: name their folder with -o.")
     }
+    if withResults && !what.isAll { throw ValidationError("'--with-results' goes with 'all'.") }
     if excel && global.json { throw ValidationError("'--excel' is for CSV, and '--json' writes none.") }
     if excel && form == .xlsx { throw ValidationError("'--excel' is for CSV, and '--as xlsx' writes none.") }
     if form != nil && global.json {
@@ -51,25 +53,29 @@ struct ExportCommand: AsyncParsableCommand {
     if form == .xlsx { try TableForm.requireFile(output, as: .xlsx) }
     let backend = try await global.open()
     if form != .xlsx, what.isAll, let output { try OutputFile.makeFolder(output) }
-    let (written, isSecret) = try await backend.read { event, snapshot in
+    let (written, nouns, isSecret) = try await backend.read { event, snapshot in
+      let isSecret = try what.nouns.contains(where: \.isUnderEmbargo) && isUnderEmbargo(event, backend, snapshot)
+      let isLeftOut = isSecret && what.isAll && !withResults
+      let nouns = what.nouns.filter { !(isLeftOut && $0.isUnderEmbargo) }
       let written =
         form == .xlsx
-        ? try writeWorkbook(event, backend, snapshot)
-        : try what.nouns.map { noun in
+        ? try writeWorkbook(nouns, event, backend, snapshot)
+        : try nouns.map { noun in
           let path = path(of: noun)
           return Written(noun: noun.name, path: path, count: try write(noun, to: path, event, backend, snapshot))
         }
-      let holdsResults = what.nouns.contains(where: \.isUnderEmbargo)
-      return (
-        written, try holdsResults && backend.results.versions(of: event.id, in: snapshot).contains { !$0.isPublic }
-      )
+      return (written, nouns, isSecret)
     }
     tell(written)
     if what.isAll {
-      try writeReadMe()
+      try writeReadMe(of: nouns)
       Console.say("Left out: \(ExportNoun.leftOut.map(\.what).joined(separator: ", ")).")
     }
-    if isSecret { Console.say("Keep it among organisers: it tells of results that are not public.") }
+    if nouns.count < what.nouns.count {
+      Console.say("Scores and results are left out, because they are not public yet. To include them: --with-results")
+    } else if isSecret {
+      Console.say("Keep it among organisers: it tells of results that are not public.")
+    }
   }
 
   /// Names what was written; of a whole event what is empty is only counted.
@@ -87,6 +93,12 @@ struct ExportCommand: AsyncParsableCommand {
     let noun: String
     let path: String?
     let count: Int
+  }
+
+  /// Whether scores or results of the event are not public yet.
+  private func isUnderEmbargo(_ event: StoredEvent, _ backend: Backend, _ snapshot: Snapshot) throws -> Bool {
+    let versions = try backend.results.versions(of: event.id, in: snapshot)
+    return versions.isEmpty ? event.phase >= .judging : versions.contains { !$0.isPublic }
   }
 
   private func path(of noun: ExportNoun) -> String? {
@@ -107,19 +119,21 @@ struct ExportCommand: AsyncParsableCommand {
     return count
   }
 
-  private func writeWorkbook(_ event: StoredEvent, _ backend: Backend, _ snapshot: Snapshot) throws -> [Written] {
+  private func writeWorkbook(
+    _ nouns: [ExportNoun], _ event: StoredEvent, _ backend: Backend, _ snapshot: Snapshot
+  ) throws -> [Written] {
     let file = try DraftedFile(output, for: .owner)
     let counts = try backend.exports.writeWorkbook(
-      of: what.nouns, remarks: what.isAll ? ExportReadMe.rows : [], of: event.id, in: snapshot, push: file.write)
+      of: nouns, remarks: what.isAll ? ExportReadMe.rows(of: nouns) : [], of: event.id, in: snapshot, push: file.write)
     try file.end()
-    return zip(what.nouns, counts).map { noun, count in
+    return zip(nouns, counts).map { noun, count in
       Written(noun: noun.name, path: what.isAll ? output.map { "\($0), sheet \(noun.fileName)" } : output, count: count)
     }
   }
 
-  private func writeReadMe() throws {
+  private func writeReadMe(of nouns: [ExportNoun]) throws {
     guard form != .xlsx, let output else { return }
-    let text = ExportReadMe.text(as: global.json ? "json" : "csv")
+    let text = ExportReadMe.text(of: nouns, as: global.json ? "json" : "csv")
     try OutputFile.write(text, to: "\(output)/README.txt", for: .owner)
   }
 }

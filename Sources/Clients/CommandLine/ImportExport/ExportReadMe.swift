@@ -9,20 +9,26 @@ enum ExportReadMe {
     return "\(number < 10 ? "0" : "")\(number)-\(noun.fileName).\(ending)"
   }
 
-  /// A header and rows, for a workbook.
-  static var rows: [[String]] {
-    [["sheet", "a row is", "imported by"]]
-      + ExportNoun.all.map { [$0.fileName, $0.meaning, command(of: $0, "FILE --sheet \($0.fileName)") ?? ""] }
-      + ExportNoun.leftOut.map { ["not in this workbook", $0.what, $0.reason] }
+  /// What is in no export, and what is missing from this one.
+  private static func missing(besides nouns: [ExportNoun]) -> [(what: String, reason: String)] {
+    let embargoed = ExportNoun.all.filter { noun in !nouns.contains { $0.name == noun.name } }
+    return ExportNoun.leftOut.map { ($0.what, $0.reason) }
+      + embargoed.map { ($0.fileName, "not public before the announcement; --with-results adds it") }
   }
 
-  static func text(as ending: String) -> String {
-    let files = ExportNoun.all.map { noun in
+  /// A header and rows, for a workbook.
+  static func rows(of nouns: [ExportNoun]) -> [[String]] {
+    [["sheet", "a row is", "imported by"]]
+      + nouns.map { [$0.fileName, $0.meaning, command(of: $0, "FILE --sheet \($0.fileName)") ?? ""] }
+      + missing(besides: nouns).map { ["not in this workbook", $0.what, $0.reason] }
+  }
+
+  static func text(of nouns: [ExportNoun], as ending: String) -> String {
+    let files = nouns.map { noun in
       let file = fileName(of: noun, as: ending)
       let command = ending == "csv" ? self.command(of: noun, file) : nil
       return "\(file)\n    \(noun.meaning)" + (command.map { "\n    \($0)" } ?? "")
     }
-    let missing = ExportNoun.leftOut.map { "- \($0.what): \($0.reason)" }
     return """
       The data of one event, one file for each kind. The numbers are the order in which a new event takes them in;
       the commands import a file again. A file without a command has no import.
@@ -31,7 +37,7 @@ enum ExportReadMe {
 
       Not in these files:
 
-      \(missing.joined(separator: "\n"))
+      \(missing(besides: nouns).map { "- \($0.what): \($0.reason)" }.joined(separator: "\n"))
 
       """
   }

@@ -61,10 +61,10 @@ struct AssignmentCommand: AsyncParsableCommand {
           header: ["judge", "team"] + (arePlacesKnown ? ["place"] : []),
           rows: assignments.map { [$0.judge, $0.team] + (arePlacesKnown ? [places[$0.team]?.text ?? ""] : []) }),
         as: assignments.map {
-          [
-            "judge": .string($0.judge), "team": .string($0.team), "table": (places[$0.team]?.table).json,
-            "room": (places[$0.team]?.room).json,
-          ]
+          let place = places[$0.team] ?? TeamPlace()
+          return .object(
+            [JSON.Member("judge", .string($0.judge)), JSON.Member("team", .string($0.team))]
+              + (arePlacesKnown ? [JSON.Member("table", place.table.json), JSON.Member("room", place.room.json)] : []))
         }, in: list,
         whenEmpty: "No judge has a team yet. Assign them: \(run: "assignment plan --apply")")
     }

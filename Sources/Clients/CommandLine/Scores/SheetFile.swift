@@ -12,6 +12,7 @@ struct SheetFile {
 
   static func read(_ path: String) throws -> SheetFile {
     let bytes = try InputFile.read(path)
+    try ForeignFile.refuse(bytes, path)
     do {
       return SheetFile(path: path, sheets: try ReturnedSheet.read(bytes), faults: [])
     } catch {

@@ -46,6 +46,7 @@ import Testing
             sentences + [
               #"Error: 5 rows of "people.csv" cannot be taken, so nothing was imported."#,
               "Mend the rows that are named above and run the same command again, or take the good rows: --continue",
+              "Or take the last of several rows about the same thing: --last",
             ]))
       #expect(try await place.dump() == before)
       let rehearsed = ["Nothing was written, because of --dry-run."]

@@ -31,7 +31,7 @@ import Testing
       let text = "name,email\nJo,jo@example.org\nJoanna,jo@example.org\n"
       let refused = try await place.imports("participant", text)
       #expect(refused.code == 65)
-      #expect(refused.errors.contains("To take the last row, add --last"))
+      #expect(refused.errors.contains("take the last of several rows about the same thing: --last"))
       #expect(try await place.imports("participant", text, "--last").code == 0)
       #expect(try await place.ask("SELECT string_agg(display_name, ', ') FROM participant") == "Joanna")
       #expect(try await place.imports("team", "name,about\nA,first\nA,last\n", "--last").code == 0)

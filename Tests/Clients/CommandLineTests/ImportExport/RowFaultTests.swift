@@ -6,8 +6,12 @@ import Testing
   private func rejected(_ rows: Int, _ problems: String...) -> Program.Ended { rejected(rows, problems, orTake: "") }
 
   /// Of a file whose good rows can be taken alone.
-  private func rejectable(_ rows: Int, _ problems: String...) -> Program.Ended {
-    rejected(rows, problems, orTake: ", or take the good rows: --continue")
+  /// - Parameter areRepeated: Whether some are about the same thing.
+  private func rejectable(_ rows: Int, _ problems: String..., areRepeated: Bool = false) -> Program.Ended {
+    rejected(
+      rows, problems,
+      orTake: ", or take the good rows: --continue"
+        + (areRepeated ? "\nOr take the last of several rows about the same thing: --last" : ""))
   }
 
   private func rejected(_ rows: Int, _ problems: [String], orTake: String) -> Program.Ended {
@@ -46,8 +50,8 @@ import Testing
             4, #"row 2, cell C2 email: "ann@@x" is not an e-mail address."#,
             "row 5, cell B5 display_name: The participant has no name.",
             #"row 6, cell F6 team: There is no team "borael". Did you mean "Boréal"? If it is new: datajam team add KEY --name NAME"#,
-            #"row 8, cell C8 email: The address "FAY@example.org" stands in row 7 as well: each participant has one of their own."#
-          ))
+            #"row 8, cell C8 email: The address "FAY@example.org" stands in row 7 as well: each participant has one of their own."#,
+            areRepeated: true))
       #expect(
         try await place.imports(
           "organisation", "key,role,name_en,order\nibm,boss,IBM,1\nun,partner,,1\nx,partner,X,0\n")

@@ -79,7 +79,7 @@ import Workbooks
   @Test func `a whole event is a folder or one workbook, the same both times`() async throws {
     try await Workplace.withFullEvent { place async throws in
       for words in [["-o", "a"], ["-o", "b"], ["--as", "xlsx", "-o", "a.xlsx"], ["--as", "xlsx", "-o", "b.xlsx"]] {
-        let ended = try await place.program.start(["export", "all", "-E", "spring"] + words).end()
+        let ended = try await place.program.start(["export", "all", "--with-results", "-E", "spring"] + words).end()
         #expect(ended.code == 0, "\(ended)")
         #expect(ended.errors.contains("Left out: tokens and codes, the log,"))
       }
@@ -107,10 +107,23 @@ import Workbooks
   @Test func `results that are not public are for organisers`() async throws {
     try await Workplace.withJudging { place async throws in
       let warning = "Keep it among organisers: it tells of results that are not public."
+      try await place.enter(phase: "running")
       #expect(try await !place.run("export", "ranks", "-o", "r.csv").errors.contains(warning))
+      try await place.enter(phase: "judging")
       try await place.fill("result", "team,rank\naurora,1\nboreal,2\n")
       #expect(try await place.run("export", "ranks", "-o", "r.csv").errors.contains(warning))
-      #expect(try await place.run("export", "all", "--as", "xlsx", "-o", "all.xlsx").errors.contains(warning))
+      let spared = try await place.run("export", "all", "-o", "spared")
+      #expect(spared.errors.contains("To include them: --with-results"))
+      #expect(!spared.errors.contains(warning))
+      let names = try place.names("spared")
+      for secret in ["ranks", "scores", "sheets", "awards", "certificates"] {
+        #expect(!names.contains { $0.hasSuffix("-\(secret).csv") }, "\(secret)")
+        #expect(try place.text("spared/README.txt").contains("- \(secret): not public before the announcement"))
+      }
+      let whole = ["export", "all", "--with-results"]
+      #expect(try await place.program.start(whole + ["--as", "xlsx", "-o", "all.xlsx"]).end().errors.contains(warning))
+      #expect(try await place.program.start(whole + ["-o", "whole"]).end().errors.contains(warning))
+      #expect(try place.names("whole").contains { $0.hasSuffix("-ranks.csv") })
       #expect(try await !place.run("export", "teams", "-o", "t.csv").errors.contains(warning))
     }
   }
