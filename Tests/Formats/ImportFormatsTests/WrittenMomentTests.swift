@@ -6,7 +6,15 @@ import Vocabulary
 /// Days and hours as people write them.
 @Suite struct WrittenMomentTests {
   /// Friday to Sunday.
-  private static let days = CalendarDate("2026-05-08")!...CalendarDate("2026-05-10")!
+  private static let days = days(from: 8)
+
+  /// Days of May 2026, up to the 10th.
+  private static func days(from first: Int) -> ClosedRange<CalendarDate> {
+    guard let first = CalendarDate(year: 2026, month: 5, day: first),
+      let last = CalendarDate(year: 2026, month: 5, day: 10)
+    else { fatalError("These days exist.") }
+    return first...last
+  }
 
   @Test(arguments: [
     ("2026-05-08 13:00", "2026-05-08T13:00"), ("Saturday 5 p.m.", "2026-05-09T17:00"),
@@ -28,7 +36,7 @@ import Vocabulary
   }
 
   @Test func `a day of the week that comes twice is none`() {
-    let week = CalendarDate("2026-05-01")!...CalendarDate("2026-05-10")!
+    let week = Self.days(from: 1)
     #expect(WrittenDay("Saturday", among: week) == nil)
     #expect(WrittenDay("Saturday 9", among: week)?.day.description == "2026-05-09")
     #expect(WrittenDay("9 May", among: week)?.day.description == "2026-05-09")
