@@ -3920,6 +3920,41 @@ ALTER TABLE round ALTER COLUMN round_id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE submission_track (
+    event_id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    track_id bigint NOT NULL
+);
+
+COMMENT ON TABLE submission_track IS 'The tracks for which the draft is entered.';
+
+CREATE VIEW team_track AS
+ SELECT t.event_id,
+    t.team_id,
+    t.track_id
+   FROM team t
+  WHERE (t.track_id IS NOT NULL)
+UNION
+ SELECT s.event_id,
+    s.team_id,
+    e.track_id
+   FROM (submission s
+     JOIN submission_track e USING (event_id, submission_id))
+  WHERE (s.withdrawn_at IS NULL)
+UNION
+ SELECT s.event_id,
+    s.team_id,
+    k.track_id
+   FROM ((submission s
+     JOIN track k USING (event_id))
+     CROSS JOIN LATERAL string_to_table(s.opted_for, '
+'::text) o(name))
+  WHERE ((s.withdrawn_at IS NULL) AND (s.opted_for <> ''::text) AND ((lower(o.name) = k.key) OR (EXISTS ( SELECT
+           FROM jsonb_each_text(k.name) n(key, value)
+          WHERE (lower(n.value) = lower(o.name))))));
+
+COMMENT ON VIEW team_track IS 'The tracks of each team: its own, those that its submission is entered for, and those that it opted for by name.';
+
 CREATE VIEW round_team AS
  SELECT r.event_id,
     r.round_id,
@@ -3931,7 +3966,9 @@ CREATE VIEW round_team AS
   WHERE
         CASE r.entrants
             WHEN 'all'::text THEN true
-            WHEN 'track'::text THEN (t.track_id = r.track_id)
+            WHEN 'track'::text THEN (EXISTS ( SELECT
+               FROM team_track k
+              WHERE ((k.event_id = r.event_id) AND (k.team_id = t.team_id) AND (k.track_id = r.track_id))))
             ELSE (EXISTS ( SELECT
                FROM round_entrant e
               WHERE ((e.event_id = r.event_id) AND (e.round_id = r.round_id) AND (e.team_id = t.team_id))))
@@ -4037,14 +4074,6 @@ CREATE TABLE submission_file (
 COMMENT ON TABLE submission_file IS 'Files of the draft by reference: their names, their addresses, and digests that show whether they changed.';
 
 COMMENT ON COLUMN submission_file.size IS 'In bytes.';
-
-CREATE TABLE submission_track (
-    event_id bigint NOT NULL,
-    submission_id bigint NOT NULL,
-    track_id bigint NOT NULL
-);
-
-COMMENT ON TABLE submission_track IS 'The tracks for which the draft is entered.';
 
 CREATE VIEW submission_contents AS
  SELECT s.event_id,

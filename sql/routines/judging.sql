@@ -1,11 +1,26 @@
 -- Who may judge whom: entrants and judges of rounds, assignments.
 
+CREATE OR REPLACE VIEW team_track AS
+  SELECT t.event_id, t.team_id, t.track_id FROM team AS t WHERE t.track_id IS NOT NULL
+  UNION
+  SELECT s.event_id, s.team_id, e.track_id FROM submission AS s JOIN submission_track AS e USING (event_id, submission_id)
+  WHERE s.withdrawn_at IS NULL
+  UNION
+  SELECT s.event_id, s.team_id, k.track_id
+  FROM submission AS s JOIN track AS k USING (event_id)
+  CROSS JOIN LATERAL string_to_table(s.opted_for, E'\n') AS o (name)
+  WHERE s.withdrawn_at IS NULL AND s.opted_for <> '' AND (
+    lower(o.name) = k.key OR EXISTS (SELECT FROM jsonb_each_text(k.name) AS n WHERE lower(n.value) = lower(o.name)));
+COMMENT ON VIEW team_track IS 'The tracks of each team: its own, those that its submission is entered for, and those that it opted for by name.';
+
 CREATE OR REPLACE VIEW round_team AS
   SELECT r.event_id, r.round_id, t.team_id, t.key, t.status
   FROM round AS r JOIN team AS t USING (event_id)
   WHERE CASE r.entrants
     WHEN 'all' THEN true
-    WHEN 'track' THEN t.track_id = r.track_id
+    WHEN 'track' THEN EXISTS (
+      SELECT FROM team_track AS k
+      WHERE k.event_id = r.event_id AND k.team_id = t.team_id AND k.track_id = r.track_id)
     ELSE EXISTS (
       SELECT FROM round_entrant AS e
       WHERE e.event_id = r.event_id AND e.round_id = r.round_id AND e.team_id = t.team_id)

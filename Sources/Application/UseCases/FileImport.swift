@@ -100,7 +100,12 @@ public struct FileImport: Sendable {
         report.skip("row \(replaced.latest) \(words)", row: replaced.row, nil)
       }
     }
-    if case .at(let time) = options.submissionTime {
+    if case .at(let text) = options.submissionTime {
+      let days = event.event.startsOn...event.event.endsOn
+      guard let time = WrittenMoment(text, order: options.settings.dateOrder, among: days)?.time else {
+        throw FileImportError.unknownTime(text)
+      }
+      report.notes.append("Submissions without a time came at \(time).")
       try imports.receive("\(time) \(options.settings.timeZone ?? event.event.timeZone)", in: unit)
     }
   }

@@ -112,6 +112,8 @@ public enum FileImportError: ExplainedError, Equatable {
   case noRows(file: String)
   /// Submissions of these teams have no time, and the deadline is over.
   case withoutTimes([String], file: String)
+  /// What was said of when submissions came.
+  case unknownTime(String)
 
   public var explanation: Explanation {
     switch self {
@@ -138,6 +140,10 @@ public enum FileImportError: ExplainedError, Equatable {
       return Explanation(
         .badData, code: "no-rows", "\(quoted(file)) has a header, but no rows below it.",
         hint: "Add at least one row and run the same command again.", location: file)
+    case .unknownTime(let text):
+      return Explanation(
+        .badData, code: "unknown-time", "\(quoted(text)) is no day with a time that can be read in one way only.",
+        hint: "Write what the clocks showed, such as --received-at 2021-05-08T13:00")
     case .withoutTimes(let teams, let file):
       let count = teams.count == 1 ? "1 submission" : "\(teams.count) submissions"
       let names = teams.prefix(5).map(quoted).joined(separator: ", ") + (teams.count > 5 ? ", …" : "")

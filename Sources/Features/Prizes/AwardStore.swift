@@ -26,18 +26,14 @@ struct AwardStore {
     ).map { try .init(team: $0["key"], rank: $0["rank"]) }
   }
 
-  /// The teams of each track: those in it, and those whose submission is entered for it.
+  /// The teams of each track.
   func tracks(of event: EventID, in snapshot: Snapshot) throws -> [String: Set<String>] {
     try snapshot.rows(
       """
-      SELECT k.key AS track, t.key AS team FROM team AS t JOIN track AS k USING (event_id, track_id)
-      WHERE t.event_id = \(event)
-      UNION
-      SELECT k.key, t.key
-      FROM submission AS s JOIN submission_track AS r USING (event_id, submission_id)
-      JOIN track AS k ON k.event_id = r.event_id AND k.track_id = r.track_id
-      JOIN team AS t ON t.event_id = s.event_id AND t.team_id = s.team_id
-      WHERE s.event_id = \(event) AND s.withdrawn_at IS NULL
+      SELECT k.key AS track, t.key AS team
+      FROM team_track AS m JOIN team AS t USING (event_id, team_id)
+      JOIN track AS k ON k.event_id = m.event_id AND k.track_id = m.track_id
+      WHERE m.event_id = \(event)
       """
     ).reduce(into: [:]) { tracks, row in
       tracks[try row["track"], default: []].insert(try row["team"])

@@ -15,6 +15,8 @@ public struct Submission: Equatable, Sendable {
   /// Other links, in the order in which they were given.
   public var links: [String] = []
   public var builtWith: String?
+  /// Prizes and tracks for which it competes, as the team names them.
+  public var optedFor: [String] = []
   /// The keys of the tracks in which it competes, in order.
   public var tracks: [String] = []
   /// By name.
@@ -47,7 +49,7 @@ extension Submission: Audited {
       AuditField("title", title.json), AuditField("summary", summary.json), AuditField("url", url),
       AuditField("video", videoURL), AuditField("links", .array(links.map { .string($0) })),
       AuditField("built with", builtWith), AuditField("tracks", .array(tracks.map { .string($0) })),
-      AuditField("files", .array(files.map(\.json))),
+      AuditField("opted for", .array(optedFor.map { .string($0) })), AuditField("files", .array(files.map(\.json))),
     ]
   }
 }

@@ -33,7 +33,7 @@ struct SubmissionStore {
   func all(of event: EventID, only team: String? = nil, in snapshot: Snapshot) throws -> [StoredSubmission] {
     try snapshot.rows(
       """
-      SELECT s.submission_id, t.key, s.title, s.summary, s.url, s.video_url, s.links, s.built_with,
+      SELECT s.submission_id, t.key, s.title, s.summary, s.url, s.video_url, s.links, s.built_with, s.opted_for,
         c.contents -> 'tracks' AS tracks, c.contents -> 'files' AS files, s.withdrawn_at IS NOT NULL AS is_withdrawn
       FROM submission AS s
       JOIN team AS t USING (event_id, team_id)
@@ -50,6 +50,8 @@ struct SubmissionStore {
       let links: String = try row["links"]
       submission.links = links.split(separator: "\n").map(String.init)
       submission.builtWith = try row["built_with"]
+      let optedFor: String = try row["opted_for"]
+      submission.optedFor = optedFor.split(separator: "\n").map(String.init)
       submission.tracks = try elements(row["tracks"]).compactMap(\.text)
       submission.files = try elements(row["files"]).compactMap(SubmittedFile.init(json:))
       return try StoredSubmission(
@@ -60,9 +62,10 @@ struct SubmissionStore {
   func insert(_ submission: Submission, of event: EventID, in unit: UnitOfWork) throws -> SubmissionID {
     try unit.inserted(
       """
-      INSERT INTO submission (event_id, team_id, title, summary, url, video_url, links, built_with)
+      INSERT INTO submission (event_id, team_id, title, summary, url, video_url, links, built_with, opted_for)
       SELECT event_id, team_id, \(submission.title)::jsonb, \(submission.summary)::jsonb, \(submission.url)::text,
-        \(submission.videoURL)::text, \(submission.links.joined(separator: "\n"))::text, \(submission.builtWith)::text
+        \(submission.videoURL)::text, \(submission.links.joined(separator: "\n"))::text, \(submission.builtWith)::text,
+        \(submission.optedFor.joined(separator: "\n"))::text
       FROM team
       WHERE event_id = \(event) AND key = \(submission.team)
       RETURNING submission_id
@@ -75,7 +78,7 @@ struct SubmissionStore {
       UPDATE submission SET
         title = \(submission.title), summary = \(submission.summary), url = \(submission.url),
         video_url = \(submission.videoURL), links = \(submission.links.joined(separator: "\n")),
-        built_with = \(submission.builtWith)
+        built_with = \(submission.builtWith), opted_for = \(submission.optedFor.joined(separator: "\n"))
       WHERE event_id = \(event) AND submission_id = \(id)
       """)
   }

@@ -1,5 +1,6 @@
 import Audit
 import CanonicalJSON
+import Lookup
 public import Postgres
 public import Vocabulary
 
@@ -13,6 +14,23 @@ extension TeamsService {
     guard !track.name.isEmpty else { throw TeamChangeError.trackWithoutName(track.key) }
     try tracks.insert(track, of: event, in: unit)
     try audit.created(track, of: event, in: unit)
+  }
+
+  /// The key of the track for which submissions opted by this name; added where there is none.
+  /// - Throws: `OptedTrackError` when no submission opted for it, or several tracks have the name.
+  public func track(optedFor name: String, of event: EventID, in unit: UnitOfWork) throws -> String {
+    switch try NameStore.words(of: .track, event, in: unit).find(name) {
+    case .one(let key): return key
+    case .several(let keys): throw OptedTrackError.several(name, keys)
+    case .none: break
+    }
+    let wishes = try tracks.wishes(of: event, in: unit).map(\.name)
+    guard let wish = wishes.first(where: { $0.lowercased() == name.lowercased() }), let key = Slug(naming: wish) else {
+      throw OptedTrackError.nobody(name, others: wishes)
+    }
+    let language = try EventSettingStore.setting(of: event, in: unit).language
+    try add(Track(key: key, name: LocalizedText([language: wish])), of: event, in: unit)
+    return key.text
   }
 
   /// Changes the name of a track.

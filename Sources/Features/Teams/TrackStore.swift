@@ -18,12 +18,24 @@ struct TrackStore {
     try snapshot.rows(
       """
       SELECT k.key, k.name, count(t.team_id) AS teams
-      FROM track AS k LEFT JOIN team AS t USING (event_id, track_id)
+      FROM track AS k LEFT JOIN team_track AS t USING (event_id, track_id)
       WHERE k.event_id = \(event)
       GROUP BY k.event_id, k.track_id
       ORDER BY k.key
       """
     ).map { (try Track(key: $0["key"], name: $0["name"]), try $0["teams"]) }
+  }
+
+  /// What submissions opted for, with the number of teams.
+  func wishes(of event: EventID, in snapshot: Snapshot) throws -> [(name: String, teams: Int)] {
+    try snapshot.rows(
+      """
+      SELECT o.name, count(DISTINCT s.team_id) AS teams
+      FROM submission AS s CROSS JOIN LATERAL string_to_table(s.opted_for, E'\\n') AS o (name)
+      WHERE s.event_id = \(event) AND s.opted_for <> '' AND s.withdrawn_at IS NULL
+      GROUP BY o.name ORDER BY teams DESC, o.name
+      """
+    ).map { (try $0["name"], try $0["teams"]) }
   }
 
   func insert(_ track: Track, of event: EventID, in unit: UnitOfWork) throws {

@@ -18,7 +18,7 @@ import Vocabulary
     ("registered_at", "soon", "\"soon\" is no time that can be read here, so it was left out."),
     (
       "registered_at", "2026-03-01 10:00",
-      "The time does not say its zone, so it was left out: add --tz ZONE, such as --tz America/Toronto."
+      "The time does not say its zone, so it was left out: add --tz ZONE, such as --tz UTC."
     ),
     (
       "registered_at", "03/01/2026 10:00",

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Events
+import Lookup
 import Vocabulary
 
 /// The settings of an event that can be given when it is added, changed or cloned.
@@ -84,7 +85,12 @@ struct EventSettings: ParsableArguments {
     event.notice = notice.replacing(in: event.notice)
     if let registrationFrom { event.registrationFrom = try registrationFrom.day() }
     if let registrationTo { event.registrationTo = try registrationTo.day() }
-    if let deadline { event.deadline = try deadline.time() }
+    if let deadline {
+      let setting = EventSetting(
+        language: event.languages.first ?? .english,
+        days: min(event.startsOn, event.endsOn)...max(event.startsOn, event.endsOn), timeZone: event.timeZone)
+      event.deadline = try deadline.time(in: setting)
+    }
     event.graceMinutes = grace ?? event.graceMinutes
     if let judgingFrom { event.judgingFrom = try judgingFrom.day() }
     if let judgingTo { event.judgingTo = try judgingTo.day() }

@@ -119,7 +119,7 @@ struct FileImportOptions: ParsableArguments {
 
   private func submissionTime() throws -> SubmissionTime {
     switch (receivedAt, inTime) {
-    case (let text?, nil): return text.lowercased() == "now" ? .now : .at(try TypedTime(argument: text).time())
+    case (let text?, nil): return text.lowercased() == "now" ? .now : .at(text)
     case (nil, let reason?): return .inTime(because: reason)
     case (nil, nil): return .unsaid
     case (_?, _?):
@@ -159,7 +159,7 @@ extension FileImportError: ErrorWithFindings {
     switch self {
     case .rejected(let report, _): report.json
     case .undecided(let columns, _): ["undecided": .array(columns.map(\.json))]
-    case .unreadable, .unclear, .noRows: [:]
+    case .unreadable, .unclear, .noRows, .unknownTime: [:]
     case .withoutTimes(let teams, _): ["teams": .array(teams.map(JSON.string))]
     }
   }

@@ -5,6 +5,7 @@ import Events
 import Judging
 import Lookup
 import Rubrics
+import Teams
 import UseCases
 import Vocabulary
 
@@ -28,7 +29,10 @@ struct RoundCommand: AsyncParsableCommand {
       let backend = try await global.open()
       try await backend.change { event, unit in
         let rubric = try backend.rubrics.newest(details.rubric, of: event, in: unit)
-        try backend.judging.add(key, with: rubric.id, of: event, in: unit) { try details.apply(to: &$0) }
+        let opted = try details.opted.map { try backend.teams.track(optedFor: $0, of: event, in: unit) }
+        try backend.judging.add(key, with: rubric.id, of: event, in: unit) {
+          try details.apply(to: &$0, opted: opted)
+        }
       }
       global.tell(.created, "round", key.text, next: "judging open \(key)")
     }
@@ -48,7 +52,10 @@ struct RoundCommand: AsyncParsableCommand {
       let backend = try await global.open()
       let outcome = try await backend.change { event, unit in
         let rubric = try details.rubric.map { try backend.rubrics.newest($0, of: event, in: unit).id }
-        return try backend.judging.set(key, with: rubric, of: event, in: unit) { try details.apply(to: &$0) }
+        let opted = try details.opted.map { try backend.teams.track(optedFor: $0, of: event, in: unit) }
+        return try backend.judging.set(key, with: rubric, of: event, in: unit) {
+          try details.apply(to: &$0, opted: opted)
+        }
       }
       global.tell(outcome, "round", key)
     }

@@ -13,6 +13,9 @@ struct RoundFields: ParsableArguments {
     help: ArgumentHelp("Only the teams of this track; \"\" means all teams.", valueName: "key"),
     completion: .keys(.track))
   var track: String?
+  @Option(
+    help: ArgumentHelp("The teams that opted for this prize or track, by name.", valueName: "name"))
+  var opted: String?
   @Option(help: ArgumentHelp("Only these judges, such as J-01,J-02; \"\" means all judges.", valueName: "codes"))
   var judges: TypedWords?
   @Option(
@@ -24,8 +27,13 @@ struct RoundFields: ParsableArguments {
   var confirm: YesOrNo?
   @Option(help: ArgumentHelp("The standard ranking method of the round.", valueName: "name")) var method: RankingMethod?
 
-  func apply(to round: inout Round.Settings) throws {
-    if let track { round.entrants = track.isBlank ? .all : .track(track) }
+  func validate() throws {
+    if track != nil, opted != nil { throw ValidationError("Give either --track or --opted.") }
+  }
+
+  /// - Parameter opted: The key of the track that `--opted` names.
+  func apply(to round: inout Round.Settings, opted: String?) throws {
+    if let track = opted ?? track { round.entrants = track.isBlank ? .all : .track(track) }
     if let judges { round.panel = Set(judges.words.filter { !$0.isEmpty }).sorted() }
     round.minimumSheets = minimum ?? round.minimumSheets
     if let confirm { round.asksConfirmation = confirm == .yes }

@@ -35,12 +35,14 @@ extension MentorBookingCommand {
     }
 
     func run() async throws {
-      var wanted = Rebooking()
-      (wanted.start, wanted.zone, wanted.minutes) = (try at?.time(), tz, minutes)
-      (wanted.mentor, wanted.room) = (mentor, room)
-      let change = wanted
       let backend = try await global.open()
-      let result = try await backend.change { try backend.mentoring.move(session, change, of: $0, in: $1) }
+      let result = try await backend.change { event, unit in
+        let setting = try EventSettingStore.setting(of: event, in: unit)
+        var change = Rebooking()
+        (change.start, change.zone, change.minutes) = (try at?.time(in: setting, zone: tz), tz, minutes)
+        (change.mentor, change.room) = (mentor, room)
+        return try backend.mentoring.move(session, change, of: event, in: unit)
+      }
       global.tell(result.session, outcome: .updated, movedUp: result.movedUp)
     }
   }

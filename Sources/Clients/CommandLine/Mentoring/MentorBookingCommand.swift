@@ -128,11 +128,13 @@ struct MentorBookingCommand: AsyncParsableCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      var wanted = Booking(mentor: mentor, team: team, start: try at.time())
-      (wanted.zone, wanted.minutes, wanted.room, wanted.mayWait) = (tz, minutes, room, wait)
-      let booking = wanted
       let backend = try await global.open()
-      let session = try await backend.change { try backend.mentoring.book(booking, of: $0, in: $1) }
+      let session = try await backend.change { event, unit in
+        let start = try at.time(in: EventSettingStore.setting(of: event, in: unit), zone: tz)
+        var booking = Booking(mentor: mentor, team: team, start: start)
+        (booking.zone, booking.minutes, booking.room, booking.mayWait) = (tz, minutes, room, wait)
+        return try backend.mentoring.book(booking, of: event, in: unit)
+      }
       global.tell(session, outcome: .created)
     }
   }

@@ -23,10 +23,12 @@ extension MentorCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let hours = MentoringService.Hours(
-        from: try from.time(), to: try to.time(), zone: tz, isException: except)
       let backend = try await global.open()
       let (count, outside) = try await backend.change { event, unit in
+        let setting = try EventSettingStore.setting(of: event, in: unit)
+        let hours = MentoringService.Hours(
+          from: try from.time(in: setting, zone: tz), to: try to.time(in: setting, zone: tz), zone: tz,
+          isException: except)
         guard !undo else { return try backend.mentoring.takeBack(hours, of: mentor, event, in: unit) }
         let (outcome, outside) = try backend.mentoring.say(hours, of: mentor, event, in: unit)
         return (outcome == .created ? 1 : 0, outside)
@@ -55,27 +57,6 @@ extension MentorCommand {
       Console.say(
         "warn  \(sessions) booked outside the mentor's hours. To change that: \(run: "mentor booking move \(numbers[0]) --at TIME")"
       )
-    }
-  }
-}
-
-/// What was typed where a day with its hour is wanted.
-struct TypedTime: ExpressibleByArgument {
-  let text: String
-
-  init(argument: String) { text = argument }
-
-  func time() throws -> LocalTime {
-    guard let time = LocalTime(text) else { throw UnknownTime(text: text) }
-    return time
-  }
-
-  private struct UnknownTime: ExplainedError {
-    let text: String
-    var explanation: Explanation {
-      Explanation(
-        .badData, code: "unknown-time", "\(quoted(text)) is no day with a time.",
-        hint: "Write what the clocks show, such as 2021-05-08T13:00; name another zone than the event's by --tz ZONE.")
     }
   }
 }

@@ -5,6 +5,7 @@ import Events
 import Lookup
 public import Prizes
 import Results
+import Teams
 import Vocabulary
 
 extension PrizeCommand {
@@ -20,8 +21,8 @@ extension PrizeCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
-      guard details.basis != nil else {
-        throw ValidationError("Say what the prize is for: --rank N, --track KEY, --special or --choice.")
+      guard details.basis != nil || details.opted != nil else {
+        throw ValidationError("Say what the prize is for: --rank N, --track KEY, --opted NAME, --special or --choice.")
       }
     }
 
@@ -34,7 +35,11 @@ extension PrizeCommand {
         guard try !backend.prizes.prizes(of: event, in: unit).contains(where: { $0.key == key }) else {
           throw PrizeThere(key: key)
         }
-        return try backend.prizes.set(added, of: event, in: unit)
+        var prize = added
+        if let opted = details.opted {
+          prize.basis = .track(try backend.teams.track(optedFor: opted, of: event, in: unit))
+        }
+        return try backend.prizes.set(prize, of: event, in: unit)
       }
       global.tell(outcome, "prize", key.text, next: "prize list")
     }
@@ -63,9 +68,11 @@ extension PrizeCommand {
     func run() async throws {
       let (key, backend) = (try key.slug(), try await global.open())
       let outcome = try await backend.change { event, unit in
-        try backend.prizes.edit(prize: key, of: event, in: unit) { prize in
+        let opted = try details.opted.map { try backend.teams.track(optedFor: $0, of: event, in: unit) }
+        return try backend.prizes.edit(prize: key, of: event, in: unit) { prize in
           prize.kind = kind ?? prize.kind
           try details.apply(to: &prize)
+          if let opted { prize.basis = .track(opted) }
         }
       }
       global.tell(outcome, "prize", key.text, next: "announcement check")

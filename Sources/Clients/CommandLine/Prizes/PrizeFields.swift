@@ -9,6 +9,9 @@ struct PrizeFields: ParsableArguments {
   @Option(help: ArgumentHelp("A prize for this rank.", valueName: "n")) var rank: Int?
   @Option(help: ArgumentHelp("A prize for the best team of this track.", valueName: "key"), completion: .keys(.track))
   var track: String?
+  @Option(
+    help: ArgumentHelp("A prize for the best team that opted for this prize or track, by name.", valueName: "name"))
+  var opted: String?
   @Flag(help: "A special award: a person chooses the team, whatever its rank.") var special = false
   @Flag(help: "The prize of the public, decided by votes.") var choice = false
   @OptionGroup var label: LocalisedOptions<LabelField>
@@ -35,8 +38,8 @@ struct PrizeFields: ParsableArguments {
   }
 
   func validate() throws {
-    guard [rank != nil, track != nil, special, choice].filter(\.self).count < 2 else {
-      throw ValidationError("A prize is for one thing: --rank, --track, --special or --choice.")
+    guard [rank != nil, track != nil, opted != nil, special, choice].filter(\.self).count < 2 else {
+      throw ValidationError("A prize is for one thing: --rank, --track, --opted, --special or --choice.")
     }
     for (name, number) in [("rank", rank), ("order", order)] {
       guard number.map({ (1...1_000_000).contains($0) }) ?? true else {

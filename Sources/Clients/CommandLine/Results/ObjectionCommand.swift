@@ -32,9 +32,10 @@ struct ObjectionCommand: AsyncParsableCommand {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run() async throws {
-      let (backend, time, number) = (try await global.open(), try until.time(), number)
+      let (backend, number) = (try await global.open(), number)
       let window = try await backend.change(during: Phase.ranking) { event, unit in
         let version = try backend.results.version(number, of: event, in: unit)
+        let time = try until.time(in: EventSettingStore.setting(of: event, in: unit))
         let hour = try backend.results.instant(of: time, in: nil, event: event, unit)
         return try backend.results.openObjections(to: version.number, until: hour, of: event, in: unit)
       }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Backend
 import Events
 import ImportFormats
+import Lookup
 import Results
 import Terminal
 import UseCases
@@ -33,12 +34,14 @@ struct ResultAnnounceCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (backend, time, zone, number) = (try await global.openGuarded(), try at?.time(), tz, number)
+    let (backend, zone, number) = (try await global.openGuarded(), tz, number)
     let isUnusual = unusualTime
-    let (slug, version, result, hour, blockers) = try await backend.read { event, snapshot in
+    let (slug, version, result, time, hour, blockers) = try await backend.read { event, snapshot in
       let version = try backend.results.version(number, of: event.id, in: snapshot)
+      let setting = try EventSettingStore.setting(of: event.id, in: snapshot)
+      let time = try at?.time(in: setting, zone: zone)
       return (
-        event.event.slug.text, version, try backend.results.result(version, of: event.id, in: snapshot),
+        event.event.slug.text, version, try backend.results.result(version, of: event.id, in: snapshot), time,
         try time.map { try backend.results.instant(of: $0, in: zone, event: event.id, snapshot) },
         try backend.announcement.blockersBeforeAnnouncing(of: event.id, in: snapshot)
       )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lookup
 import Vocabulary
 
 /// What was typed where a day is wanted that may be left open again by "none".
@@ -16,19 +17,8 @@ struct ClearableTime: ExpressibleByArgument {
 
   init(argument: String) { text = argument }
 
-  func time() throws -> LocalTime? {
-    if text == "none" { return nil }
-    guard let time = LocalTime(text) else { throw UnknownTime(text: text) }
-    return time
-  }
-
-  private struct UnknownTime: ExplainedError {
-    let text: String
-    var explanation: Explanation {
-      Explanation(
-        .badData, code: "unknown-time", "\(quoted(text)) is no day with a time.",
-        hint: "Write what the clocks of the event's zone show, such as 2021-05-17T17:00.")
-    }
+  func time(in setting: EventSetting) throws -> LocalTime? {
+    text == "none" ? nil : try TypedTime(argument: text).time(in: setting)
   }
 }
 

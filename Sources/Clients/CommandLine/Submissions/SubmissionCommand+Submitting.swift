@@ -33,12 +33,12 @@ extension SubmissionCommand {
     }
 
     func run() async throws {
-      var wanted = Submitting()
-      (wanted.asParticipant, wanted.receivedAt, wanted.reason) = (asParticipant, try receivedAt?.time(), reason)
-      let way = wanted
       let backend = try await global.open()
-      let (outcome, version) = try await backend.change {
-        try backend.submissions.submit(team, way, of: $0, in: $1)
+      let (outcome, version) = try await backend.change { event, unit in
+        let setting = try EventSettingStore.setting(of: event, in: unit)
+        var way = Submitting()
+        (way.asParticipant, way.receivedAt, way.reason) = (asParticipant, try receivedAt?.time(in: setting), reason)
+        return try backend.submissions.submit(team, way, of: event, in: unit)
       }
       global.tell(outcome, version, of: team)
     }

@@ -87,15 +87,17 @@ struct SubmissionCommand: AsyncParsableCommand {
         ($0.event.languages, try backend.submissions.all(of: $0.id, in: $1))
       }
       let submissions = all.filter { state == nil || $0.state == state }
+      let areOpted = submissions.contains { !$0.submission.optedFor.isEmpty }
       let table = TextTable(
-        header: ["team", "title", "state", "judged", "versions", "received", "draft", "url"],
+        header: ["team", "title", "state", "judged", "versions", "received", "draft", "url"]
+          + (areOpted ? ["opted for"] : []),
         rows: submissions.map { overview in
           [
             overview.submission.team, overview.submission.title.text(preferring: languages), overview.state.rawValue,
             overview.judged.map(String.init) ?? "", String(overview.versions),
             overview.receivedLocally?.description ?? "", overview.hasChanges && overview.versions > 0 ? "changed" : "",
             overview.submission.url ?? "",
-          ]
+          ] + (areOpted ? [overview.submission.optedFor.joined(separator: ", ")] : [])
         }, numeric: [3, 4], expendable: ["url", "versions", "draft"])
       try global.show(
         table, as: submissions.map(\.json),

@@ -16,6 +16,10 @@ struct SubmissionFields: ParsableArguments {
     completion: .keys(.track))
   var track: [String] = []
 
+  @Option(
+    help: ArgumentHelp("A prize or track that the team opted for, by name; repeat it for each.", valueName: "name"))
+  var optedFor: [String] = []
+
   func apply(to submission: inout Submission) {
     submission.title = title.replacing(in: submission.title)
     submission.summary = summary.replacing(in: submission.summary)
@@ -23,6 +27,7 @@ struct SubmissionFields: ParsableArguments {
     if let video { submission.videoURL = video.isEmpty ? nil : video }
     if !link.isEmpty { submission.links = link.filter { !$0.isEmpty } }
     if let builtWith { submission.builtWith = builtWith.isEmpty ? nil : builtWith }
+    if !optedFor.isEmpty { submission.optedFor = optedFor.filter { !$0.isBlank } }
     if !track.isEmpty { submission.tracks = track.filter { !$0.isEmpty } }
   }
 }

@@ -11,6 +11,7 @@ extension SubmissionDetails {
       texts + [("url", submission.url), ("video", submission.videoURL)] + submission.links.map { ("link", $0) }
       + [
         ("built with", submission.builtWith),
+        ("opted for", submission.optedFor.isEmpty ? nil : submission.optedFor.joined(separator: ", ")),
         ("tracks", submission.tracks.isEmpty ? nil : submission.tracks.joined(separator: ", ")),
       ] + submission.files.map { ("file", $0.words) }
       + [
@@ -28,6 +29,7 @@ extension SubmissionDetails {
       "team": .string(submission.team), "title": submission.title.json, "summary": submission.summary.json,
       "url": submission.url.json, "video_url": submission.videoURL.json,
       "links": .array(submission.links.map { .string($0) }), "built_with": submission.builtWith.json,
+      "opted_for": .array(submission.optedFor.map { .string($0) }),
       "tracks": .array(submission.tracks.map { .string($0) }), "files": .array(submission.files.map(\.json)),
       "state": .string(state.word), "versions": .integer(versions),
       "judged_version": judged.map { .integer($0) } ?? .null,

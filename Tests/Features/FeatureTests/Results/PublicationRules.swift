@@ -150,7 +150,7 @@ import Vocabulary
       try await event.move("t2", to: 1)
       try await event.approve(2, as: "bea")
       try await event.approve(2, as: "cyd")
-      try await event.announce(2, in: 4)
+      try await event.announce(2, in: 15)
       try await event.retract(2)
       func hasCome() async throws -> Bool {
         try await event.value("SELECT max(publish_at) < clock_timestamp() FROM result_step") ?? false
