@@ -143,8 +143,8 @@ import Testing
       #expect(
         try await place.run("event", "set", "--deadline", "2026-05-10")
           == .saying(
-            65, #"Error: "2026-05-10" is no day with a time."#,
-            "Write what the clocks of the event's zone show, such as 2021-05-17T17:00."))
+            65, #"Error: "2026-05-10" is no day with a time that can be read in one way only."#,
+            #"Write what the clocks show, such as 2021-05-08T13:00, or a day of the event such as "Saturday 1 p.m.""#))
       #expect(
         try await place.run("event", "set", "--team-minimum", "7")
           == .saying(
