@@ -226,7 +226,8 @@ let allTests: [Target] = [
     of: "Feature", in: .features,
     uses: [
       "Access", "Agenda", "AgendaFormats", "Audit", "Backend", "CanonicalJSON", "CSV", "Digests", "Events", "Health",
-      "ImportFormats", "ImportStaging", "Judging", "Mentoring", "Organisations", "Participants", "Postgres", "Prizes",
+      "ImportFormats", "ImportStaging", "Judging", "Lookup", "Mentoring", "Organisations", "Participants", "Postgres",
+      "Prizes",
       "RankingEngine", "RankingReports", "RankingSpreadsheets", "Results", "RubricFiles", "Rubrics", "Scores",
       "ScoreSheetFiles",
       "Submissions", "Teams", "TestBackend", "TestDatabase", "UseCases", "Vocabulary",

@@ -111,9 +111,13 @@ extension ExportNoun {
       "overlap", "whether two sessions may take place at once", RoomExportStore.overlaps, from: ["overlap_allowance"]),
     ExportNoun("agenda-version", "an agenda that was published", RoomExportStore.versions, from: ["agenda_version"]),
     ExportNoun("mentor", "a mentor", MentoringExportStore.mentors, from: ["mentor"], isImported: true),
-    ExportNoun("mentor-hour", "when a mentor has time", MentoringExportStore.hours, from: ["mentor_availability"]),
+    ExportNoun(
+      "mentor-hour", "when a mentor has time", MentoringExportStore.hours, from: ["mentor_availability"],
+      isImported: true),
     ExportNoun("request", "what a team asked of mentors", MentoringExportStore.requests, from: ["mentor_request"]),
-    ExportNoun("booking", "a mentor's time with a team", MentoringExportStore.bookings, from: ["mentor_session"]),
+    ExportNoun(
+      "booking", "a mentor's time with a team", MentoringExportStore.bookings, from: ["mentor_session"],
+      isImported: true),
     ExportNoun("mentor-note", "a note on a team", MentoringExportStore.notes, from: ["mentor_note"]),
   ]
 

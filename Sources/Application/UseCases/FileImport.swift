@@ -83,7 +83,7 @@ public struct FileImport: Sendable {
     settings.eventTimeZone = event.event.timeZone
     settings.eventLanguage = event.event.languages.first ?? .english
     settings.knownPrizes = try imports.prizeNames(of: event.id, in: unit)
-    if let zone = settings.timeZone, try !ZoneStore.isKnown(zone, in: unit) { throw EventError.unknownTimeZone(zone) }
+    if let zone = settings.timeZone { try ZoneStore.require(zone, in: unit) }
     return settings
   }
 

@@ -60,6 +60,8 @@ struct ImportFileReader {
     _ = try reader.readHeader()
     while let record = try reader.next() {
       guard column < record.cells.count else { continue }
+      // A program writes all dates of a column alike.
+      if DateOrder.isYearFirst(record.cells[column]) { return nil }
       if let order = DateOrder.proved(by: [record.cells[column]]) { return order }
     }
     return nil

@@ -14,8 +14,9 @@ extension RowImport {
     let known = try service.judges(of: event, in: unit).map {
       MadeKeys.Known(key: $0.code, names: [$0.name], email: $0.email)
     }
+    let taken = try NameStore.words(of: .judge, event, in: unit).keys
     let importer = JudgeImporter(
-      service: service, takesErased: takingErased, keys: MadeKeys(.numbered("J-"), known: known))
+      service: service, takesErased: takingErased, keys: MadeKeys(.numbered("J-"), known: known, taken: taken))
     let report = try run(importer, table, of: event, in: unit)
     _ = try service.findConflicts(of: event, in: unit)
     return report
@@ -66,8 +67,16 @@ struct JudgeImporter: RowImporter {
   let service: JudgingService
   let takesErased: Bool
   let keys: MadeKeys
+  private let gathered = ImportRemarks()
 
   var madeKeys: [String] { keys.made }
+  var remarks: [ImportRemark] { gathered.all }
+
+  init(service: JudgingService, takesErased: Bool, keys: MadeKeys) {
+    self.service = service
+    self.takesErased = takesErased
+    self.keys = keys
+  }
 
   func prepare(for rows: [ImportRow]) { rows.compactMap { $0.text("code") }.forEach(keys.note) }
 
@@ -75,7 +84,7 @@ struct JudgeImporter: RowImporter {
     let (name, email) = (try row.personName(), try row.email("email"))
     return Item(
       code: try row.text("code") ?? row.madeKey(keys, ofName: name, email), name: name,
-      affiliation: row.text("affiliation"), email: email, languages: try row.languages("languages"),
+      affiliation: row.text("affiliation"), email: email, languages: row.languages("languages", gathered),
       expertise: row.words("expertise"))
   }
 

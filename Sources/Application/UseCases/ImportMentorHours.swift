@@ -38,8 +38,9 @@ struct MentorHoursImporter: RowImporter {
 
   func item(from row: ImportRow) throws -> Item {
     let isException = row.text("except") == nil ? false : try row.yesOrNo("except")
+    let zone = row.zone(ofTimeIn: "from")
     let hours = try times(of: row).map {
-      MentoringService.Hours(from: $0.start, to: $0.end, zone: row.text("tz"), isException: isException)
+      MentoringService.Hours(from: $0.start, to: $0.end, zone: zone, isException: isException)
     }
     return (try row.requiredReference("mentor"), hours)
   }
@@ -61,9 +62,15 @@ struct MentorHoursImporter: RowImporter {
 
 /// Takes booked mentor sessions.
 struct MentorBookingImporter: RowImporter {
+  struct Item {
+    let booking: Booking
+    let isCancelled: Bool
+  }
+
   static let noun = "booking"
   static let columns: [ImportColumn] = [
     .mentor, .team, .from, .to, .date, ImportColumn("minutes", ["duration", "durée", "duración"]), .room, .timeZone,
+    ImportColumn("state", ["status", "état", "statut", "estado"]),
   ]
   static let needed = [["mentor"], ["team"], ["from"]]
   static let references: [String: KeyNoun] = ["mentor": .mentor, "team": .team, "room": .room]
@@ -71,7 +78,8 @@ struct MentorBookingImporter: RowImporter {
   let service: MentoringService
   let setting: EventSetting
 
-  func item(from row: ImportRow) throws -> Booking {
+  func item(from row: ImportRow) throws -> Item {
+    let state: MentorSession.State = row.text("state") == nil ? .booked : try row.word("state")
     let start = try row.time("from", in: setting)
     var booking = Booking(
       mentor: try row.requiredReference("mentor"), team: try row.requiredReference("team"), start: start)
@@ -82,13 +90,19 @@ struct MentorBookingImporter: RowImporter {
         (end.day.daysSince1970 - start.day.daysSince1970) * 1440 + end.minuteOfDay - start.minuteOfDay
     }
     booking.room = try row.reference("room")
-    booking.zone = row.text("tz")
-    return booking
+    booking.zone = row.zone(ofTimeIn: "from")
+    booking.mayWait = state == .waiting
+    return Item(booking: booking, isCancelled: state == .cancelled)
   }
 
-  func identity(of booking: Booking) -> String? { "\(booking.mentor) \(booking.team) \(booking.start)" }
+  func identity(of item: Item) -> String? {
+    item.isCancelled ? nil : "\(item.booking.mentor) \(item.booking.team) \(item.booking.start)"
+  }
 
-  func save(_ booking: Booking, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+  func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
+    let booking = item.booking
+    // A cancelled session of an export is history, and books nothing.
+    if item.isCancelled { return .unchanged }
     if try service.isBooked(booking, of: event, in: unit) { return .unchanged }
     _ = try service.book(booking, of: event, in: unit)
     return .created
@@ -103,13 +117,18 @@ extension ImportColumn {
 
 /// Cells that hold times.
 extension ImportRow {
+  /// The zone in which the times of the row are: that of the column tz, or UTC where an export wrote the time so.
+  func zone(ofTimeIn column: String) -> String? {
+    text("tz") ?? (text(column).flatMap(WrittenMoment.utc) == nil ? nil : "UTC")
+  }
+
   /// From when to when the columns from and to say, with their days or that of the column date.
   func times(in setting: EventSetting) throws -> (start: LocalTime, end: LocalTime) {
     let start = try time("from", in: setting)
     var end = try time("to", on: start.day, in: setting)
     // Hours that end before they begin go on into the next day.
     if end <= start, let next = CalendarDate(daysSince1970: end.day.daysSince1970 + 1),
-      WrittenMoment(try required("to"), among: setting.days) == nil,
+      WrittenMoment.utc(try required("to")) == nil, WrittenMoment(try required("to"), among: setting.days) == nil,
       let later = LocalTime(next, minutes: end.minuteOfDay)
     {
       end = later
@@ -121,6 +140,7 @@ extension ImportRow {
   /// A time with its day; without one, on the day of the column date, or on the day given.
   func time(_ column: String, on day: CalendarDate? = nil, in setting: EventSetting) throws -> LocalTime {
     let text = try required(column)
+    if self.text("tz") == nil, let time = WrittenMoment.utc(text) { return time }
     if let moment = WrittenMoment(text, among: setting.days) { return moment.time }
     let date = try self.text("date").map { text -> CalendarDate in
       guard let written = WrittenDay(text, among: setting.days), !written.contradictsItself else {

@@ -15,8 +15,9 @@ extension RowImport {
     let known = try service.all(of: event, in: unit).map(\.mentor).map {
       MadeKeys.Known(key: $0.key.text, names: [$0.name], email: $0.email)
     }
+    let taken = try NameStore.words(of: .mentor, event, in: unit).keys
     let importer = MentorImporter(
-      service: service, takesErased: takingErased, keys: MadeKeys(.named, known: known),
+      service: service, takesErased: takingErased, keys: MadeKeys(.named, known: known, taken: taken),
       setting: try EventSettingStore.setting(of: event, in: unit))
     return try run(importer, table, of: event, in: unit)
   }
@@ -64,7 +65,7 @@ struct MentorImporter: RowImporter {
     let (name, email) = (try row.personName(), try row.email("email"))
     return Item(
       key: row.text("key") == nil ? try Slug(row.madeKey(keys, ofName: name, email)) : try row.slug("key"), name: name,
-      email: email, expertise: row.words("expertise"), languages: try row.languages("languages"),
+      email: email, expertise: row.words("expertise"), languages: row.languages("languages", gathered),
       timeZone: row.text("tz"), slotMinutes: try row.count("slot_minutes"), shifts: shifts(of: row))
   }
 

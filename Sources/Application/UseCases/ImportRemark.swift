@@ -52,6 +52,14 @@ extension [ImportRemark] {
 /// Gathers remarks while rows are saved, those with the same words together.
 final class ImportRemarks {
   private(set) var all: [ImportRemark] = []
+  private var places: [String: Int] = [:]
 
-  func add(_ message: String, row: Int) { all.add(message, row: row) }
+  func add(_ message: String, row: Int) {
+    if let place = places[message] {
+      all[place].rows.append(row)
+    } else {
+      places[message] = all.count
+      all.append(ImportRemark(rows: [row], message: message))
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import CSV
+import ImportFormats
 import Vocabulary
 
 /// Cells that say something of a person.
@@ -21,19 +23,13 @@ extension ImportRow {
     return email
   }
 
-  /// ISO 639 codes with commas between them, each once; nil when the cell is blank.
-  func languages(_ column: String) throws(ImportProblem) -> [String]? {
-    guard let words = words(column) else { return nil }
-    var codes: [String] = []
-    for word in words {
-      let code = word.lowercased()
-      guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-        throw problem(
-          column, word, "\(quoted(word)) is no language code of ISO 639: write two or three letters, such as en.")
-      }
-      if !codes.contains(code) { codes.append(code) }
-    }
-    return codes
+  /// ISO 639 codes of the languages that a cell names by code or by name, each once; nil when it names none. A word that
+  /// is no language is left out with a remark.
+  func languages(_ column: String, _ remarks: ImportRemarks) -> [String]? {
+    guard let text = text(column) else { return nil }
+    let (codes, unknown) = LanguageList.read(text)
+    for word in unknown { remarks.add("\(quoted(word)) is no language, so it was left out", row: record.row) }
+    return codes.isEmpty ? nil : codes
   }
 
   /// The words between a cell's commas; nil when the cell is blank.

@@ -267,8 +267,15 @@ struct SessionImporter: RowImporter {
       item.edits.append { $0.audience = audience }
     }
     if let word = row.text("kind") {
-      let kind = try AgendaSession.Kind(word: word) ?? row.word("kind")
-      item.edits.append { $0.kind = kind }
+      // A foreign column "Type" may hold anything.
+      if let kind = AgendaSession.Kind(word: word) {
+        item.edits.append { $0.kind = kind }
+      } else if row.columns.isRenamed("kind") {
+        gathered.add("\(quoted(word)) is no kind of session that is known, so it was left out", row: row.record.row)
+      } else {
+        let kind: AgendaSession.Kind = try row.word("kind")
+        item.edits.append { $0.kind = kind }
+      }
     }
     if row.has("capacity") {
       let capacity = try row.count("capacity")

@@ -6,7 +6,7 @@ extension SessionImporter {
       ImportColumn.key, .date, ImportColumn("start", ["starts", "start time", "from", "début", "inicio", "desde"]),
       ImportColumn("end", ["ends", "end time", "until", "fin", "hasta"]), .timeZone,
       ImportColumn("languages", ["language", "langue", "langues", "idioma", "idiomas"]),
-      ImportColumn("audience", ["public", "público"]), ImportColumn("kind", ["type", "genre", "tipo"]),
+      ImportColumn("audience"), ImportColumn("kind", ["type", "genre", "tipo"]),
     ]
     + ImportColumn.localised("title", ["session", "session title", "talk", "name", "titre", "título", "nom", "nombre"])
     + ImportColumn.localised(

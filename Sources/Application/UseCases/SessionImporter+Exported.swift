@@ -29,7 +29,10 @@ extension SessionImporter {
     switch status.lowercased() {
     case "cancelled", "canceled": item.edits.append { $0.isCancelled = true }
     case "confirmed": item.edits.append { $0.isCancelled = false }
-    default: throw row.problem("status", status, "\(quoted(status)) is neither confirmed nor cancelled.")
+    default:
+      // Another system's column of this name says something else.
+      guard row.isExported else { return }
+      throw row.problem("status", status, "\(quoted(status)) is neither confirmed nor cancelled.")
     }
   }
 

@@ -31,8 +31,10 @@ public enum TemplateNoun: String, CaseIterable, Sendable {
     }
   }
 
-  /// The file: a header and nothing else.
-  public func file(as format: CSVFormat) throws -> [UInt8] { try CSVWriter.bytes(of: [columns], as: format) }
+  /// The file: a header, and an example where it is asked for.
+  public func file(as format: CSVFormat, withExample: Bool = false) throws -> [UInt8] {
+    try CSVWriter.bytes(of: [columns] + (withExample ? [example] : []), as: format)
+  }
 }
 
 extension ExportNoun {

@@ -9,7 +9,6 @@ public enum AgendaError: ExplainedError, Equatable {
   case endsBeforeStart(Slug, LocalTime, LocalTime)
   case timeSkipped(LocalTime, zone: String)
   case timeTwice(LocalTime, zone: String)
-  case unknownTimeZone(String)
   case unreadableClock(String)
   case badAddress(String)
   case badCapacity(Int)
@@ -53,11 +52,6 @@ public enum AgendaError: ExplainedError, Equatable {
         .badData, code: "time-twice",
         "\(quoted(time.description)) comes twice in \(zone): the clocks are put back past it that day.",
         hint: "Choose a time that comes once, or give the session's hours in UTC: --tz UTC")
-    case .unknownTimeZone(let zone):
-      Explanation(
-        .badData, code: "unknown-time-zone",
-        "\(quoted(zone)) is no time zone: abbreviations such as EST are not taken.",
-        hint: "Write the IANA name, such as America/Toronto.")
     case .unreadableClock(let text):
       Explanation(.badData, code: "unknown-time", "\(quoted(text)) is no day with a time of the years 1 to 9999.")
     case .publicWithoutName(let session):

@@ -80,7 +80,7 @@ public struct AgendaService: Sendable {
   /// When each session of the draft takes place by the clocks of a zone; without one, of the event's.
   public func hours(of event: EventID, in zone: String?, _ snapshot: Snapshot) throws -> [String: SessionHours] {
     let zone = try zone ?? self.event(event, in: snapshot).timeZone
-    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
+    try ZoneStore.require(zone, in: snapshot)
     return try clocks.hours(of: event, in: zone, snapshot)
   }
 
@@ -93,7 +93,7 @@ public struct AgendaService: Sendable {
 
   /// What the clocks of a zone show at an instant, to the minute.
   public func localTime(at instant: Timestamp, in zone: String, _ snapshot: Snapshot) throws -> LocalTime? {
-    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
+    try ZoneStore.require(zone, in: snapshot)
     return try clocks.localTime(at: instant, in: zone, snapshot)
   }
 
@@ -101,7 +101,7 @@ public struct AgendaService: Sendable {
   public func localTimes(
     from start: Timestamp, to end: Timestamp, in zone: String, _ snapshot: Snapshot
   ) throws -> (from: LocalTime?, to: LocalTime?) {
-    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw AgendaError.unknownTimeZone(zone) }
+    try ZoneStore.require(zone, in: snapshot)
     return try clocks.localTimes(from: start, to: end, in: zone, snapshot)
   }
 
@@ -132,9 +132,7 @@ public struct AgendaService: Sendable {
   private func check(_ session: AgendaSession, of event: EventID, in unit: UnitOfWork) throws -> (Timestamp, Timestamp)
   {
     guard let start = session.start, let end = session.end else { throw AgendaError.withoutHours(session.key) }
-    guard try ZoneStore.isKnown(session.timeZone, in: unit) else {
-      throw AgendaError.unknownTimeZone(session.timeZone)
-    }
+    try ZoneStore.require(session.timeZone, in: unit)
     if let room = session.room, try !roomStore.holds(room, of: event, in: unit) {
       throw try unknownRoom(room, of: event, in: unit)
     }

@@ -6,7 +6,6 @@ public enum EventError: ExplainedError, Equatable {
   case noEvent
   case severalEvents([String])
   case alreadyThere(Slug)
-  case unknownTimeZone(String)
   case outOfOrder(Milestone, CalendarDate, before: Milestone, CalendarDate)
   case timeSkipped(LocalTime, zone: String)
   case timeTwice(LocalTime, zone: String)
@@ -29,11 +28,6 @@ public enum EventError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "event-exists", "An event \(quoted(slug.text)) already exists.",
         hint: "To change it: \(run: "event set \(slug) --name-en NAME")")
-    case .unknownTimeZone(let zone):
-      Explanation(
-        .badData, code: "unknown-time-zone",
-        "\(quoted(zone)) is no time zone: abbreviations such as EST are not taken.",
-        hint: "Write the IANA name, such as America/Toronto.")
     case .outOfOrder(.end, let late, before: .start, let early):
       Explanation(
         .badData, code: "ends-before-start", "The event would end on \(late), before it starts on \(early).",

@@ -89,7 +89,7 @@ public struct EventsService: Sendable {
       throw EventError.teamSizes(fewest: event.teamMinimum, most: event.teamSize)
     }
     guard Event.gracePeriods.contains(event.graceMinutes) else { throw EventError.badGrace(event.graceMinutes) }
-    guard try ZoneStore.isKnown(event.timeZone, in: snapshot) else { throw EventError.unknownTimeZone(event.timeZone) }
+    try ZoneStore.require(event.timeZone, in: snapshot)
     guard let deadline = event.deadline else { return nil }
     let instants = try ZoneStore.instants(of: deadline, in: event.timeZone, snapshot)
     switch instants.count {

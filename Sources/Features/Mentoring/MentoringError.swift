@@ -11,7 +11,6 @@ public enum MentoringError: ExplainedError, Equatable {
   case takenEmail(Slug)
   case commaInExpertise(String)
   case slotMinutes(Int)
-  case unknownTimeZone(String)
   case timeSkipped(LocalTime, zone: String)
   case timeTwice(LocalTime, zone: String)
   case endsBeforeStart(LocalTime, LocalTime)
@@ -51,10 +50,6 @@ public enum MentoringError: ExplainedError, Equatable {
         .badData, code: "bad-slot-length",
         "Slots take \(Mentor.slotMinutes.lowerBound) to \(Mentor.slotMinutes.upperBound) minutes, but \(minutes) was given."
       )
-    case .unknownTimeZone(let zone):
-      Explanation(
-        .badData, code: "unknown-time-zone", "\(quoted(zone)) is no time zone.",
-        hint: "Write an IANA name such as America/Toronto.")
     case .timeSkipped(let time, let zone):
       Explanation(
         .badData, code: "time-skipped",

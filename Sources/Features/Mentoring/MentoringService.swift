@@ -99,7 +99,7 @@ public struct MentoringService: Sendable {
   /// The zone that was asked for, or the event's.
   func zone(_ asked: String?, of event: EventID, in snapshot: Snapshot) throws -> String {
     guard let asked else { return try ZoneStore.zone(of: event, in: snapshot) }
-    guard try ZoneStore.isKnown(asked, in: snapshot) else { throw MentoringError.unknownTimeZone(asked) }
+    try ZoneStore.require(asked, in: snapshot)
     return asked
   }
 
@@ -126,9 +126,7 @@ public struct MentoringService: Sendable {
     guard mentor.name.contains(where: { !$0.isWhitespace }) else { throw MentoringError.blankName(mentor.key) }
     if let word = mentor.expertise.first(where: { $0.contains(",") }) { throw MentoringError.commaInExpertise(word) }
     guard Mentor.slotMinutes.contains(mentor.slotMinutes) else { throw MentoringError.slotMinutes(mentor.slotMinutes) }
-    guard try ZoneStore.isKnown(mentor.timeZone, in: unit) else {
-      throw MentoringError.unknownTimeZone(mentor.timeZone)
-    }
+    try ZoneStore.require(mentor.timeZone, in: unit)
   }
 
   private func refusingTakenEmail<Result>(of mentor: Mentor, _ write: () throws -> Result) throws -> Result {

@@ -11,7 +11,6 @@ public enum ResultVersionError: ExplainedError, Equatable {
   case notApproved(Int, approvals: Int)
   case isPublic(Int)
   case notFrozen(Int)
-  case unknownZone(String)
   case noSuchHour(LocalTime, zone: String)
   case twoHours(LocalTime, zone: String)
   /// The hour is not yet to come, by so much.
@@ -55,10 +54,6 @@ public enum ResultVersionError: ExplainedError, Equatable {
       Explanation(
         .refused, code: "round-not-frozen", "The round of result \(number) is no longer frozen.",
         hint: "Freeze it and compute once more: \(run: "result freeze")")
-    case .unknownZone(let zone):
-      Explanation(
-        .badData, code: "unknown-time-zone", "\(quoted(zone)) is no time zone.",
-        hint: "Write its IANA name, such as America/Toronto.")
     case .noSuchHour(let time, let zone):
       Explanation(
         .badData, code: "no-such-hour", "The clocks of \(zone) never show \(time): they are put forward then.",

@@ -89,7 +89,7 @@ extension ResultsService {
     of time: LocalTime, in zone: String?, event: EventID, _ snapshot: Snapshot
   ) throws -> Timestamp {
     let zone = try zone ?? ZoneStore.zone(of: event, in: snapshot)
-    guard try ZoneStore.isKnown(zone, in: snapshot) else { throw ResultVersionError.unknownZone(zone) }
+    try ZoneStore.require(zone, in: snapshot)
     let instants = try ZoneStore.instants(of: time, in: zone, snapshot)
     guard let instant = instants.first else { throw ResultVersionError.noSuchHour(time, zone: zone) }
     guard instants.count == 1 else { throw ResultVersionError.twoHours(time, zone: zone) }

@@ -17,6 +17,12 @@ public enum DateOrder: String, CaseIterable, Sendable {
     return possible
   }
 
+  /// Whether a date begins with its year, so that its order is plain.
+  public static func isYearFirst(_ text: String) -> Bool {
+    var scanner = TimeScanner(text)
+    return scanner.dateParts()?.0.digits == 4
+  }
+
   /// The only order in which every date of a column can be read; nil where both can be meant, or neither fits all.
   public static func proved(by texts: some Sequence<String>) -> DateOrder? {
     let possible = possible(for: texts)

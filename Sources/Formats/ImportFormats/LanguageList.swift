@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Reads a cell that names one or several languages, by code or by name.
-enum LanguageList {
+public enum LanguageList {
   /// The codes in the order of the cell with spaces between them, each once.
   static func codes(in text: String) throws(Refusal) -> String {
     let (codes, unknown) = read(text)
@@ -11,7 +11,7 @@ enum LanguageList {
   }
 
   /// The codes in the order of the cell, each once, and the words that stand for no language.
-  static func read(_ text: String) -> (codes: [String], unknown: [String]) {
+  public static func read(_ text: String) -> (codes: [String], unknown: [String]) {
     var (codes, unknown): ([String], [String]) = ([], [])
     for word in withoutParentheses(text).split(whereSeparator: { $0.isWhitespace || ",;/&+|".contains($0) }) {
       guard let key = Slug(naming: String(word))?.text, !joining.contains(key) else { continue }

@@ -18,6 +18,10 @@ public struct ShiftList: Equatable, Sendable {
 
   /// - Parameter days: The days among which "Saturday" is looked for.
   public init(_ text: String, among days: ClosedRange<CalendarDate>) {
+    guard text.utf8.count <= Self.longest else {
+      unread.append((String(text.prefix(40)) + "…", "it is too long for a list of shifts"))
+      return
+    }
     var day: CalendarDate?
     for part in text.split(whereSeparator: { ",;\n".contains($0) }).map(\.trimmed) where !part.isEmpty {
       guard let hoursStart = Self.startOfHours(in: part) else {
@@ -48,6 +52,9 @@ public struct ShiftList: Equatable, Sendable {
       }
     }
   }
+
+  /// In bytes; each letter is tried as the beginning of an hour.
+  private static let longest = 1_000
 
   /// Why hours are not taken, as a clause.
   private struct Unclear: Error {

@@ -28,6 +28,15 @@ public struct WrittenMoment: Equatable, Sendable {
     return nil
   }
 
+  /// The time of an instant in UTC, as exports write it: "2026-05-08T13:00:00Z"; nil for anything else.
+  public static func utc(_ text: String) -> LocalTime? {
+    var clock = text.trimmed[...]
+    guard clock.hasSuffix("Z") else { return nil }
+    clock.removeLast()
+    if clock.hasSuffix(":00"), clock.utf8.count == 19 { clock.removeLast(3) }
+    return LocalTime(String(clock))
+  }
+
   /// The minutes since midnight of an hour such as "17:00", "17 h 30", "5 p.m." or "noon"; nil for "5", which may be either.
   public static func minutes(of text: String) -> Int? {
     guard var scanner = ClockScanner(text), let clock = WrittenClock(&scanner), scanner.rest == nil else { return nil }

@@ -62,6 +62,12 @@ import Vocabulary
     #expect(list.unread.map(\.text) == ["Friday - 10-12pm", "whenever", "9-11am Monday", "14:00"])
   }
 
+  @Test func `a cell without an end is not searched`() {
+    let list = ShiftList(String(repeating: "1", count: 100_000), among: Self.days)
+    #expect(list.shifts.isEmpty)
+    #expect(list.unread.count == 1)
+  }
+
   @Test(arguments: [
     ("Ana Lee (UdeM)", ["Ana Lee|UdeM"]), ("Ana Lee; Bo Chen", ["Ana Lee|", "Bo Chen|"]),
     ("Ana Lee & Bo Chen (Arts and Science)", ["Ana Lee|", "Bo Chen|Arts and Science"]),

@@ -54,6 +54,9 @@ struct FoundColumns {
   /// What the file calls a column.
   func title(of name: String) -> String { index(of: name).map { header.names[$0] } ?? name }
 
+  /// Whether a column is in the file under another name than our own.
+  func isRenamed(_ name: String) -> Bool { index(of: name).map { header.index(of: name) != $0 } ?? false }
+
   /// The columns that nothing is done with.
   var ignored: [String] {
     let known = Set(indices.values)

@@ -46,7 +46,7 @@ final class MadeKeys {
   /// - Returns: Nil when the name has no letter or digit to make a key of.
   /// - Throws: `ManyOfOneName` when several things have the name.
   func key(ofName name: String, _ email: EmailAddress? = nil) throws(ManyOfOneName) -> String? {
-    if let email, let key = byEmail[email.text.lowercased()] { return key }
+    if let email, let key = byEmail[email.folded] { return key }
     // Two people of one name are told apart by their addresses.
     let namesakes = (byName[FoldedName(keepingSymbols: name)] ?? []).filter {
       email == nil || $0.email == nil || $0.email == email
@@ -61,7 +61,7 @@ final class MadeKeys {
   }
 
   private func remember(_ known: Known) {
-    if let email = known.email { byEmail[email.text.lowercased()] = known.key }
+    if let email = known.email { byEmail[email.folded] = known.key }
     for name in Set(known.names.map { FoldedName(keepingSymbols: $0) }) { byName[name, default: []].append(known) }
   }
 

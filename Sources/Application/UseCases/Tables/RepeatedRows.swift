@@ -7,7 +7,7 @@ struct RepeatedRows {
   /// How rows are told which of them is the latest.
   let times: AnswerTimes?
   let takesLast: Bool
-  private(set) var remarks: [ImportRemark] = []
+  private let gathered = ImportRemarks()
   private(set) var problems: [ImportProblem] = []
 
   init(_ rows: [ImportRow], takesLast: Bool) {
@@ -15,6 +15,8 @@ struct RepeatedRows {
     let column = ImportColumn.answeredAt.name
     times = rows.first?.columns.index(of: column) == nil ? nil : AnswerTimes(rows.map { $0.text(column) ?? "" })
   }
+
+  var remarks: [ImportRemark] { gathered.all }
 
   /// The items of which each thing has one.
   mutating func single<Item>(
@@ -52,7 +54,7 @@ struct RepeatedRows {
     }
     let (kept, replaced) = isLater ? (second, first) : (first, second)
     let reason = order == nil ? "with --last" : "as the later answer"
-    remarks.add(
+    gathered.add(
       "\(thing): row \(kept.row.record.row) replaces this row \(reason).", row: replaced.row.record.row)
     return kept
   }

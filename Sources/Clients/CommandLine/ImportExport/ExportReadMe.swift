@@ -47,6 +47,8 @@ enum ExportReadMe {
     guard noun.isImported else { return nil }
     switch noun.name {
     case "session", "speaker": return NextStep(words: "agenda import SESSIONS --speakers SPEAKERS").command
+    case "mentor-hour": return NextStep(words: "mentor hours import \(file)").command
+    case "booking": return NextStep(words: "mentor booking import \(file)").command
     default: return NextStep(words: "\(noun.name) import \(file)").command
     }
   }

@@ -23,6 +23,8 @@ struct TemplateCommand: AsyncParsableCommand {
   var output: String?
   @Flag(help: "Write CSV so that Excel opens it without questions.") var excel = false
 
+  @Flag(help: "Add a row as people fill it in. Remove it before the import.") var example = false
+
   func validate() throws {
     if excel && form == .xlsx { throw ValidationError("'--excel' is for CSV, and '--as xlsx' writes none.") }
   }
@@ -31,8 +33,9 @@ struct TemplateCommand: AsyncParsableCommand {
     if form == .xlsx { try TableForm.requireFile(output, as: .xlsx) }
     let empty =
       form == .xlsx
-      ? try WorkbookWriter.bytes(of: noun.rawValue, noun.columns.map { WorkbookWriter.Column($0) }, [])
-      : try noun.file(as: excel ? .excel : CSVFormat())
+      ? try WorkbookWriter.bytes(
+        of: noun.rawValue, noun.columns.map { WorkbookWriter.Column($0) }, example ? [noun.example] : [])
+      : try noun.file(as: excel ? .excel : CSVFormat(), withExample: example)
     if let output, output != "-", OutputFile.holdsOther(than: empty, at: output) { throw FileError.filledIn(output) }
     let file = try DraftedFile(output, for: .everybody)
     try file.write(empty)

@@ -208,4 +208,22 @@ import Testing
           == "2026-05-08 10:00:00")
     }
   }
+
+  @Test func `what is optional in a foreign column never rejects its row`() async throws {
+    try await Workplace.withEvent { place async throws in
+      let judges = try await place.imports("judge", "Name,Language\nAda,\"English, Klingon\"\nBob,français\n")
+      #expect(judges.code == 0, "\(judges)")
+      #expect(judges.errors.contains(#"row 2: "Klingon" is no language, so it was left out"#))
+      #expect(
+        try await place.ask("SELECT string_agg(languages, ' ' ORDER BY code) FROM judge")
+          == "en fr")
+      let sessions = try await place.imports(
+        "agenda", "Title,Day,Start,End,Type,Status\nParty,Friday,18:00,19:00,Networking,Draft\n")
+      #expect(sessions.code == 0, "\(sessions)")
+      #expect(sessions.errors.contains(#""Networking" is no kind of session that is known, so it was left out"#))
+      // Under our own name it is a slip of our own form.
+      let slip = try await place.imports("agenda", "key,date,start,end,kind\na,2026-05-08,18:00,19:00,networking\n")
+      #expect(slip.code == 65)
+    }
+  }
 }

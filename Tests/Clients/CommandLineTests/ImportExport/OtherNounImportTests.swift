@@ -98,4 +98,36 @@ import Testing
       }
     }
   }
+
+  /// In the order in which each finds what it names.
+  @Test func `the example of every template is taken as it is`() async throws {
+    try await Workplace.withEvent { place async throws in
+      for (noun, words) in [
+        ("tracks", ["track", "import"]), ("organisations", ["organisation", "import"]), ("teams", ["team", "import"]),
+        ("participants", ["participant", "import"]), ("submissions", ["submission", "import"]),
+        ("rooms", ["room", "import"]), ("mentors", ["mentor", "import"]), ("hours", ["mentor", "hours", "import"]),
+        ("bookings", ["mentor", "booking", "import"]), ("judges", ["judge", "import"]),
+        ("rubric", ["rubric", "import"]), ("conflicts", ["judge", "conflict", "import", "-n"]),
+        ("prizes", ["prize", "import"]), ("sessions", ["agenda", "import"]),
+      ] {
+        try place.write(try await place.run("template", noun, "--example").output, to: "file.csv")
+        let taken = try await place.program.start(words + ["file.csv"]).end()
+        #expect(taken.code == 0, "\(noun): \(taken)")
+        #expect(!taken.errors.contains("left out"), "\(noun): \(taken)")
+      }
+      try #require(await place.run("judging", "open", "main").code == 0)
+      for (noun, words) in [
+        ("assignments", ["assignment", "import"]), ("scores", ["score", "import"]),
+        ("ranks", ["result", "import", "-n"]),
+      ] {
+        try place.write(try await place.run("template", noun, "--example").output, to: "file.csv")
+        let taken = try await place.program.start(words + ["file.csv"]).end()
+        #expect(taken.code == 0, "\(noun): \(taken)")
+      }
+      try place.write(try await place.run("template", "sessions", "--example").output, to: "sessions.csv")
+      try place.write(try await place.run("template", "speakers", "--example").output, to: "speakers.csv")
+      let spoken = try await place.run("agenda", "import", "sessions.csv", "--speakers", "speakers.csv")
+      #expect(spoken.code == 0, "\(spoken)")
+    }
+  }
 }

@@ -92,8 +92,9 @@ import Workbooks
       for noun in ExportNoun.all where noun.isImported && noun.name != "session" && noun.name != "speaker" {
         let (file, name) = (try #require(files.first { $0.hasSuffix("-\(noun.fileName).csv") }), noun.name)
         for words in [["a/" + file], ["a.xlsx", "--sheet", noun.fileName]] {
+          let command = ["mentor-hour": ["mentor", "hours"], "booking": ["mentor", "booking"]][name] ?? [name]
           let ended = try await place.program.start(
-            [name, "import", "--dry-run", "--json", "-E", "spring"] + words
+            command + ["import", "--dry-run", "--json", "-E", "spring"] + words
           ).end()
           #expect(ended.code == 0, "\(name): \(ended)")
           #expect(try document(ended.output)["updated"] as? Int == 0, "\(name): \(ended.output)")

@@ -56,7 +56,7 @@ import Testing
       #expect(try await place.imports("mentor", file).errors.hasPrefix("mentor: 1 created, 0 updated, 0 unchanged"))
       #expect(try await place.imports("mentor", file).errors.hasPrefix("mentor: 0 created, 0 updated, 1 unchanged"))
       let bad = try await place.imports("mentor", "key,name,tz\nbob,Bob,EST\neve,Eve,UTC\n")
-      #expect(bad.code == 65 && bad.errors.contains(#""EST" is no time zone."#))
+      #expect(bad.code == 65 && bad.errors.contains(#""EST" is no time zone: abbreviations"#))
       #expect(try await place.ask("SELECT string_agg(key || ' ' || slot_minutes, ',') FROM mentor") == "ada 20")
     }
   }

@@ -37,7 +37,8 @@ import Testing
           try await add("x", tz: zone)
             == .saying(
               65, "Error: \"\(zone)\" is no time zone: abbreviations such as EST are not taken.",
-              "Write the IANA name, such as America/Toronto."))
+              zone == "Toronto"
+                ? #"Did you mean "America/Toronto"?"# : "Write the IANA name, such as America/Toronto."))
       }
       #expect(
         try await add("x", "--languages", "en,de")

@@ -28,4 +28,16 @@ import Testing
       #expect(try await place.ask("SELECT submissions_due_at::text FROM event") == nil)
     }
   }
+
+  @Test(arguments: [
+    ("Vancouver", "America/Vancouver"), ("new york", "America/New_York"), ("America/Torono", "America/Toronto"),
+    ("Bogotá", "America/Bogota"),
+  ])
+  func `a city is answered with its zone`(word: String, zone: String) async throws {
+    try await Workplace.withEvent { place async throws in
+      let refused = try await place.run("event", "set", "--tz", word)
+      #expect(refused.code == 65)
+      #expect(refused.errors.contains(#"Did you mean "\#(zone)"?"#), "\(refused)")
+    }
+  }
 }
