@@ -122,3 +122,18 @@ struct ImportRow {
       column: column.map(columns.title(of:)), value: value, code: "cell", message: message)
   }
 }
+
+extension ImportRow {
+  /// Whether the file has such a column.
+  func has(_ column: String) -> Bool { columns.index(of: column) != nil }
+
+  /// "yes" or "no", also in French and Spanish.
+  func yesOrNo(_ column: String) throws(ImportProblem) -> Bool {
+    let text = try required(column)
+    switch text.lowercased() {
+    case "yes", "y", "true", "1", "oui", "sí", "si": return true
+    case "no", "n", "false", "0", "non": return false
+    default: throw problem(column, text, "\(quoted(text)) is neither yes nor no.")
+    }
+  }
+}
