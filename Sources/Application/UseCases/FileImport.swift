@@ -96,8 +96,8 @@ public struct FileImport: Sendable {
     let tellsTimes = reading.profile.isSpreadsheet && reading.index(of: DraftField.receivedAt.column) != nil
     if options.takesLast && reading.profile != .devpost || tellsTimes {
       for replaced in try imports.replaceEarlier(takingLast: options.takesLast, in: unit) {
-        let words = replaced.isByTime ? "is the later answer" : "comes later (--last)"
-        report.skip("row \(replaced.latest) \(words)", row: replaced.row, nil)
+        let reason = replaced.isByTime ? "as the later answer" : "with --last"
+        report.skip("row \(replaced.latest) replaces it \(reason)", row: replaced.row, nil)
       }
     }
     if case .at(let text) = options.submissionTime {

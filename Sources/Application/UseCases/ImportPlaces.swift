@@ -68,9 +68,7 @@ struct RoomImporter: RowImporter {
 
   func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
     try service.set(room: item.key, of: event, in: unit) { room in
-      for language in item.name.languages {
-        room.name = room.name.replacing(language, with: item.name[language] ?? "")
-      }
+      room.name = room.name.replacing(with: item.name)
       room.capacity = item.capacity ?? room.capacity
       room.url = item.url ?? room.url
     }
@@ -100,14 +98,6 @@ struct TrackImporter: RowImporter {
   func identity(of track: Track) -> String? { track.key.text }
 
   func save(_ track: Track, of event: EventID, in unit: UnitOfWork) throws -> Outcome {
-    guard try service.allTracks(of: event, in: unit).contains(where: { $0.track.key == track.key }) else {
-      try service.add(track, of: event, in: unit)
-      return .created
-    }
-    return try service.edit(track: track.key.text, of: event, in: unit) { known in
-      for language in track.name.languages {
-        known.name = known.name.replacing(language, with: track.name[language] ?? "")
-      }
-    }
+    try service.set(track: track.key, of: event, in: unit) { $0.name = $0.name.replacing(with: track.name) }
   }
 }

@@ -27,18 +27,18 @@ final class RoomMaker {
     made.map { key, name in "room \(quoted(key)): created" + (name == key ? "" : ", called \(quoted(name))") }
   }
 
-  /// The key of the room of this key or name; added where there is none.
+  /// The key of the room with this key or name. A room that nobody knows is added.
   /// - Parameter seats: How many people fit into a room that is added.
   func room(_ name: String, seats: Int? = nil) throws -> String {
     switch try words().find(name) {
     case .one(let key): return key
-    case .several(let keys): return keys[0]
+    case .several(let keys): throw AmbiguousRoom(name: name, keys: keys)
     case .none: break
     }
     if let (key, _) = made.first(where: { FoldedName(keepingSymbols: $0.name) == FoldedName(keepingSymbols: name) }) {
       return key
     }
-    let key = try newKey(name)
+    let key = try Slug.free(naming: name, besides: keys) ?? Slug.free(naming: "room", besides: keys) ?? Slug("room")
     let names = LocalizedText([language: name])
     try service.add(room: key, of: event, in: unit) {
       $0.name = names
@@ -60,12 +60,16 @@ final class RoomMaker {
     (known, keys) = (words, Set(words.keys))
     return words
   }
+}
 
-  /// A key made of the name, or of the word room and a number where that gives none.
-  private func newKey(_ name: String) throws -> Slug {
-    let stem = Slug(naming: name)?.text ?? "room"
-    let candidates = [stem] + (2...10_000).map { "\(stem.prefix(Slug.longest - 6))-\($0)" }
-    guard let free = candidates.first(where: { !keys.contains($0) }) else { throw SlugError(text: name) }
-    return try Slug(free)
+/// A name that several rooms have.
+struct AmbiguousRoom: ExplainedError {
+  let name: String
+  let keys: [String]
+
+  var explanation: Explanation {
+    Explanation(
+      .badData, code: "ambiguous-room", "\(quoted(name)) may mean the room \(keys.joined(separator: " or ")).",
+      hint: "Give one of them another name: \(run: "room set \(keys[0]) --name-en NAME")")
   }
 }

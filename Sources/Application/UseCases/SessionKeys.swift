@@ -34,11 +34,7 @@ final class SessionKeys {
     let namesakes = known[name] ?? []
     if let there = namesakes.first(where: { $0.start == start }) { return there.key }
     if namesakes.count == 1, rows[name] == 1 { return namesakes[0].key }
-    guard let stem = Slug(naming: title)?.text else { return nil }
-    let numbered = (2...).lazy.map { "\(stem.prefix(Slug.longest - 5))-\($0)" }
-    guard let key = taken.contains(stem) ? numbered.first(where: { !self.taken.contains($0) }) : stem else {
-      return nil
-    }
+    guard let key = Slug.free(naming: title, besides: taken)?.text else { return nil }
     taken.insert(key)
     made.append(key)
     remember(Known(key: key, titles: [title], start: start))

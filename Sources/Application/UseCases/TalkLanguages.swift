@@ -44,7 +44,7 @@ final class TalkLanguages {
       let count = rows.count == 1 ? "1 session" : "\(rows.count) sessions"
       let ending =
         Language(rawValue: word) == nil
-        ? "; their texts are taken as \(fallback.code)" : "; texts in it are not given out"
+        ? "; texts in it are taken as \(fallback.code)" : "; texts in it are not given out"
       return ImportRemark(
         rows: rows,
         message: "language \(quoted(word)) is not one of \(codes): \(count)" + (tellsTexts ? ending : ""))

@@ -16,6 +16,11 @@ public struct LocalizedText: Hashable, Sendable {
     LocalizedText(texts.merging([language: text]) { _, new in new })
   }
 
+  /// The same with each text of another one in place of its own.
+  public func replacing(with other: LocalizedText) -> LocalizedText {
+    LocalizedText(texts.merging(other.texts) { _, new in new })
+  }
+
   public var isEmpty: Bool { texts.isEmpty }
 
   /// The languages in which there is a text, in the order of `Language`.

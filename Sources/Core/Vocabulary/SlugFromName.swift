@@ -15,6 +15,14 @@ extension Slug {
     self = slug
   }
 
+  /// A key made of a name, with a number behind it where that is taken; nil when the name has no letter or digit.
+  public static func free(naming name: String, besides taken: Set<String>) -> Slug? {
+    guard let stem = Slug(naming: name) else { return nil }
+    if !taken.contains(stem.text) { return stem }
+    let numbered = (2...).lazy.map { "\(stem.text.prefix(longest - 7))-\($0)" }
+    return numbered.first { !taken.contains($0) }.flatMap { try? Slug($0.replacing("--", with: "-")) }
+  }
+
   private static let dash = UInt8(ascii: "-")
 
   /// Adds a letter or a digit, or else one dash between words.

@@ -16,7 +16,20 @@ extension TeamsService {
     try audit.created(track, of: event, in: unit)
   }
 
-  /// The key of the track for which submissions opted by this name; added where there is none.
+  /// Changes a track, or adds one that nobody knows.
+  public func set(
+    track key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout Track) -> Void
+  ) throws -> Outcome {
+    if try tracks.holds(key.text, of: event, in: unit) {
+      return try edit(track: key.text, of: event, in: unit, describe)
+    }
+    var track = Track(key: key, name: LocalizedText())
+    describe(&track)
+    try add(track, of: event, in: unit)
+    return .created
+  }
+
+  /// The key of the track for which submissions opted by this name. A track that nobody knows is added.
   /// - Throws: `OptedTrackError` when no submission opted for it, or several tracks have the name.
   public func track(optedFor name: String, of event: EventID, in unit: UnitOfWork) throws -> String {
     switch try NameStore.words(of: .track, event, in: unit).find(name) {

@@ -40,6 +40,10 @@ struct NounGuess {
 
   /// What remains where no column is telling: people known by a name alone, or a table of teams.
   private var weakCandidates: [ImportNoun] {
+    // Only the organiser's word tells that a video or a prize is that of a team's project.
+    let ofProjects: Set = ["video_url", "links", "built_with", "opted_for"]
+    let isMapped = settings.map?.entries.contains { $0.field.map(ofProjects.contains) ?? false } ?? false
+    if isMapped, fields(of: .submission).contains(.team) { return [.submission] }
     if header.index(of: "display_name") != nil { return [.participant] }
     return fields(of: .team).contains(.name) ? [.team] : []
   }

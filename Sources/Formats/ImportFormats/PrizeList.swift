@@ -1,6 +1,6 @@
 /// Tells apart the prizes in a cell that holds several with commas between them.
 ///
-/// Names of prizes hold commas too, so a cell is cut only at the names that the event knows.
+/// Names of prizes hold commas too, so a cell is cut at bars, semicolons and the names that the event knows.
 struct PrizeList {
   private let known: [(name: String, letters: [Character])]
 
@@ -52,8 +52,8 @@ struct PrizeList {
     }
 
     mutating func leave(_ character: Character) {
-      if character.isNewline {
-        // As the list is kept: one a line.
+      // The list is kept with one a line; no name has a bar or a semicolon.
+      if character.isNewline || character == "|" || character == ";" {
         endLeftover()
         isAtStart = true
         return

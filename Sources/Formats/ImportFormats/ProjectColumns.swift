@@ -22,7 +22,7 @@ struct ProjectColumns {
     memberCount = index("Additional Team Member Count")
     let linkNames = ["\"Try it out\" Links", "“Try it out” Links", "Try it out Links", "Website", "File Url"]
     links = linkNames.compactMap { index($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    time = index("Project Submitted At", "Project Created At")
+    time = index("Project Submitted At", "Project Created At", "Submission Submitted At", "Submission Created At")
     givenName = index("Submitter First Name")
     familyName = index("Submitter Last Name")
     email = index("Submitter Email")

@@ -34,7 +34,9 @@ struct ProjectForm: RecordForm {
     width = header.count
     time = columns[.receivedAt] == nil ? found.time : nil
     timeRemark = time.flatMap { index in
-      guard columns.index(of: ["Project Submitted At"], in: header) != index else { return nil }
+      guard columns.index(of: ["Project Submitted At", "Submission Submitted At"], in: header) != index else {
+        return nil
+      }
       return "The file does not say when projects were submitted; \(quoted(header.names[index])) stands for it."
     }
   }
@@ -82,7 +84,7 @@ struct ProjectForm: RecordForm {
   }
 
   private static let noPrizes =
-    "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+    "The event knows no prizes and no tracks yet, so lists of prizes with commas are kept uncut. "
     + "Add its prizes or tracks, then import the file again."
 
   private func reasonToSkip(_ row: Row) -> String? {

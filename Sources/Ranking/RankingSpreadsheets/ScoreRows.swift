@@ -194,6 +194,7 @@ struct ScoreRows {
           + "of team \(quoted(names.teams[rating.team])) twice, in \(location(of: first)) and in \(location(of: index))."
       )
     }
-    return ScoreFileError(file: file, problems: problems)
+    return ScoreFileError(
+      file: file, problems: problems, hint: "Remove one of the two rows, or take the last one with --last")
   }
 }

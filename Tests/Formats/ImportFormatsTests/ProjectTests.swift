@@ -206,7 +206,7 @@ import Vocabulary
     #expect(sample.remarks == [])
     #expect(
       sample.interpreter.remarks.last
-        == "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+        == "The event knows no prizes and no tracks yet, so lists of prizes with commas are kept uncut. "
         + "Add its prizes or tracks, then import the file again.")
   }
 

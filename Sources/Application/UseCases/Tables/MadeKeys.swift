@@ -74,9 +74,7 @@ final class MadeKeys {
         if !taken.contains(key) { return key }
       }
     case .named:
-      guard let stem = Slug(naming: name)?.text else { return nil }
-      if !taken.contains(stem) { return stem }
-      return (2...).lazy.map { "\(stem.prefix(Slug.longest - 5))-\($0)" }.first { !taken.contains($0) }
+      return Slug.free(naming: name, besides: taken)?.text
     }
   }
 }

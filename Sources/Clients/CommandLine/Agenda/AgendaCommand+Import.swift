@@ -90,7 +90,6 @@ extension AgendaCommand {
         let doubts = [JSON.Member("doubts", .array(taken.doubts.map { .string($0) }))]
         return Console.print(JSON.object((taken.sessions.json.members ?? []) + speakers + doubts).pretty)
       }
-      ImportLines.tell(taken.sessions.problems)
       ImportOptions.say(taken.sessions, of: options.file)
       if !taken.sessions.problems.isEmpty, let rejects { Console.say("The rejected rows are in \(rejects.path).") }
       if let report = taken.speakers { ImportOptions.say(report, of: speakers ?? "") }

@@ -21,10 +21,7 @@ struct FileImportOptions: ParsableArguments {
       valueName: "name"))
   var profile: ImportProfile?
 
-  @Option(
-    help: ArgumentHelp("A CSV file (column,field) that tells what each column holds.", valueName: "file"),
-    completion: .file())
-  var map: String?
+  @OptionGroup var rows: RowOptions
 
   @Option(help: ArgumentHelp("The order of day, month and year in dates: dmy, mdy or ymd.", valueName: "order"))
   var dateOrder: DateOrder?
@@ -46,20 +43,15 @@ struct FileImportOptions: ParsableArguments {
   @Flag(name: [.customShort("n"), .long], help: "Check the file with all rules and store nothing.")
   var dryRun = false
 
-  @Flag(name: .customLong("continue"), help: "Import the correct rows and write the others to FILE.rejects.csv.")
-  var keepsGoodRows = false
-
-  @Flag(help: "Take the last of several rows about the same thing, where no time tells which is later.")
-  var last = false
-
   @Option(
     help: ArgumentHelp(
-      "When the submissions came that have no time in the file: a time of the event's zone, or now.",
+      "The time of submissions that have none in the file, in the event's time zone; now means this moment.",
       valueName: "time"))
   var receivedAt: String?
 
   @Option(
-    help: ArgumentHelp("Why submissions without a time count as in time after the deadline.", valueName: "reason"))
+    help: ArgumentHelp(
+      "The reason to accept submissions that have no time in the file, after the deadline.", valueName: "reason"))
   var inTime: String?
 
   @Flag(help: "Replace values that were edited by hand since the last import.")
@@ -76,7 +68,7 @@ struct FileImportOptions: ParsableArguments {
     let source = try SourceFile(file, sheets)
     let backend = try await global.open()
     let progress = Progress(of: source.size, isSilent: global.json)
-    let rejects = keepsGoodRows && !dryRun ? RejectsFile(beside: source) : nil
+    let rejects = rows.keepsGoodRows && !dryRun ? RejectsFile(beside: source) : nil
     do {
       let report: FileImportReport
       do {
@@ -103,16 +95,16 @@ struct FileImportOptions: ParsableArguments {
     var options = FileImport.Options()
     options.settings.profile = profile
     options.settings.noun = noun
-    options.settings.map = try map.map { try ColumnMap(TableFile.read($0)) }
+    options.settings.map = try rows.columns.map.map { try ColumnMap(TableFile.read($0)) }
     options.settings.dateOrder = dateOrder
     options.settings.timeZone = timeZone
     options.settings.takesHidden = includeHidden
     options.settings.only = only
     options.settings.skipped = skipped
-    options.keepsGoodRows = keepsGoodRows || dryRun
+    options.keepsGoodRows = rows.keepsGoodRows || dryRun
     options.overwrites = overwrite
     options.takesErased = erased.takesErased
-    options.takesLast = last
+    options.takesLast = rows.last
     options.submissionTime = try submissionTime()
     return options
   }

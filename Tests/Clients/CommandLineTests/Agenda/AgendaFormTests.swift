@@ -146,7 +146,7 @@ import Testing
       let schedule = try await place.run("agenda", "import", "s.xml", "--dry-run")
       #expect(
         schedule.errors.contains(
-          #"  warning: rows 1, 2: language "de" is not one of en: 2 sessions; their texts are taken as en"#),
+          #"  warning: rows 1, 2: language "de" is not one of en: 2 sessions; texts in it are taken as en"#),
         "\(schedule)")
       #expect(schedule.errors.contains("session: 2 created"))
       try place.write("<!DOCTYPE s [<!ENTITY a 'b'>]><schedule/>", to: "s.xml")

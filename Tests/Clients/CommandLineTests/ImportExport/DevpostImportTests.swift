@@ -116,7 +116,7 @@ import Testing
         try await place.run("import", "projects.csv")
           == .saying(
             0, "Profile: devpost",
-            "projects.csv: The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+            "projects.csv: The event knows no prizes and no tracks yet, so lists of prizes with commas are kept uncut. "
               + "Add its prizes or tracks, then import the file again.",
             #"  rows 3, 4: The cells behind "Additional Team Member Count" are no groups of first name, last name and e-mail address, so they were left out."#,
             "submission: 3 created, 0 updated, 0 unchanged (3 rows of projects.csv)",
@@ -157,7 +157,7 @@ import Testing
       #expect(first.remarks == [])
       #expect(
         first.notes == [
-          "The event knows no prizes and no tracks yet, so lists of prizes are kept uncut. "
+          "The event knows no prizes and no tracks yet, so lists of prizes with commas are kept uncut. "
             + "Add its prizes or tracks, then import the file again."
         ])
       try await place.fill("prize", "key,rank,order,kind,label_en\none,1,1,goods,One\ntwo,1,2,goods,Two\n")

@@ -130,4 +130,15 @@ import Testing
       #expect(spoken.code == 0, "\(spoken)")
     }
   }
+
+  @Test func `a room of a name that two rooms have is not taken by chance`() async throws {
+    try await Workplace.withEvent { place async throws in
+      try await place.fill("room", "key,name_en\nhall-a,Hall\nhall-b,Hall\n")
+      let file =
+        #"{"schedule":{"conference":{"days":[{"date":"2026-05-08","rooms":{"Hall":[{"id":1,"date":"2026-05-08T10:00:00Z","duration":"0:30","title":"Open","persons":[]}]}}]}}}"#
+      let refused = try await place.run("agenda", "import", try place.writing(file, to: "schedule.json"))
+      #expect(refused.code == 65, "\(refused)")
+      #expect(refused.errors.contains(#""Hall" may mean the room hall-a or hall-b."#))
+    }
+  }
 }

@@ -18,7 +18,7 @@ import Testing
       #expect(taken.code == 0)
       let rows = try #require(taken.document["skipped_rows"] as? [[String: Any]])
       #expect(rows.map { "\($0["row"] ?? "")" } == ["3"])
-      #expect(rows.first?["reason"] as? String == "row 2 is the later answer")
+      #expect(rows.first?["reason"] as? String == "row 2 replaces it as the later answer")
       #expect(
         try await place.ask("SELECT string_agg(display_name, ', ' ORDER BY display_name) FROM participant")
           == "Matt Linn (new), Nhi Nguy")

@@ -73,4 +73,17 @@ import Testing
       #expect(try await judged(place) == "aurora")
     }
   }
+
+  @Test func `the time of an old export of Devpost is read under its old name`() async throws {
+    try await withDeadlineOver { place async throws in
+      let old = """
+        Opt-in prize,Submission Title,Submission Url,Submission Created At,Submitter First Name,Submitter Last Name,Submitter Email,Additional Team Member Count
+        ,SpeakUp,https://x.devpost.com/submissions/1-speakup,01/05/2026 10:10:25,Kar,Yous,kar@example.org,0
+
+        """
+      let taken = try await place.run("import", try place.writing(old, to: "old.csv"))
+      #expect(taken.code == 0, "\(taken)")
+      #expect(try await judged(place) == "speakup")
+    }
+  }
 }

@@ -58,4 +58,17 @@ import Testing
         try await place.ask("SELECT t.key FROM prize_award AS a JOIN team AS t USING (event_id, team_id)") == "comet")
     }
   }
+
+  @Test func `a list with bars is cut, and a map tells that the rows are submissions`() async throws {
+    try await withWishes { place async throws in
+      let map = try place.writing("column,field\nprojectName,team\ndemo,video_url\ntracks,opted_for\n", to: "map.csv")
+      let file = try place.writing(
+        "projectName,demo,tracks\nComet,https://v.example,Best Projects | Avalanche Track | Health\n", to: "dora.csv")
+      let taken = try await place.run("import", file, "--map", map)
+      #expect(taken.code == 0, "\(taken)")
+      #expect(
+        try await place.run("submission", "show", "comet").output.contains("Best Projects, Avalanche Track, Health"))
+      #expect(try await place.run("round", "add", "av", "--opted", "avalanche track", "--rubric", "main").code == 0)
+    }
+  }
 }

@@ -7,9 +7,11 @@ import Testing
     let testDescription: String
     let bytes: [UInt8]
     let message: String
+    var hint = #"Mend "f.csv" and run the same command again."#
 
-    init(_ description: String, _ rows: String, _ message: String) {
+    init(_ description: String, _ rows: String, _ message: String, hint: String? = nil) {
       self.init(description, Array((RankTests.header + "\n" + rows).utf8), message)
+      self.hint = hint ?? self.hint
     }
 
     init(_ description: String, _ bytes: [UInt8], _ message: String) {
@@ -31,7 +33,8 @@ import Testing
       Fault("a header alone", "", #""f.csv" has a header, but no scores below it."#),
       Fault(
         "a score that stands twice", "A,X,c,1\nA,Y,c,2\nA,X,c,1\n",
-        #""f.csv": judge "A" scores "c" of team "X" twice, in line 2 and in line 4."#),
+        #""f.csv": judge "A" scores "c" of team "X" twice, in line 2 and in line 4."#,
+        hint: "Remove one of the two rows, or take the last one with --last"),
       Fault(
         "a thousand or a fraction", "A,X,c,\"1,234\"\n",
         #""f.csv": line 2, cell D2 has "1,234", which can be read in two ways: write a point before decimals."#),
@@ -53,7 +56,7 @@ import Testing
       try Data(fault.bytes).write(to: URL(filePath: program.folder + "/f.csv"))
       #expect(
         try await program.run("rank", "f.csv")
-          == .saying(65, "Error: \(fault.message)", #"Mend "f.csv" and run the same command again."#))
+          == .saying(65, "Error: \(fault.message)", fault.hint))
     }
   }
 
