@@ -55,6 +55,7 @@ public struct Backend: Sendable {
   public let files: FileImport
   public let cloning: EventCloning
   public let exports: EventExport
+  public let eventImport: EventImport
   public let erasure: PersonErasure
   public let participantRemoval: ParticipantRemoval
   public let volunteers: VolunteerErasure
@@ -95,6 +96,7 @@ public struct Backend: Sendable {
     cloning = EventCloning(
       events: events, organisations: organisations, rubrics: rubrics, prizes: prizes, teams: teams)
     exports = EventExport()
+    eventImport = EventImport(events: events, organisers: organisers)
     participantRemoval = ParticipantRemoval(participants: participants, teams: teams)
     volunteers = VolunteerErasure(judging: judging, mentoring: mentoring, tokens: tokens)
     erasure = PersonErasure(

@@ -48,15 +48,18 @@ public struct EventExport: Sendable {
   }
 
   /// Writes one workbook with a sheet for each kind, and a last sheet of texts.
-  /// - Parameter remarks: A header and rows.
+  /// - Parameters:
+  ///   - remarks: A header and rows.
+  ///   - remarksSheet: The name of their sheet.
   /// - Returns: How many rows each sheet has below its header.
   /// - Throws: `WorkbookError` when a sheet or a cell is too long for a workbook.
   public func writeWorkbook(
-    of nouns: [ExportNoun], remarks: [[String]] = [], of event: EventID, in snapshot: Snapshot,
+    of nouns: [ExportNoun], remarks: [[String]] = [], on remarksSheet: String = "", of event: EventID,
+    in snapshot: Snapshot,
     push: @escaping ([UInt8]) throws -> Void
   ) throws -> [Int] {
     var writer = try WorkbookWriter(
-      sheets: nouns.map(\.fileName) + (remarks.isEmpty ? [] : ["read me"]), push: push)
+      sheets: nouns.map(\.fileName) + (remarks.isEmpty ? [] : [remarksSheet]), push: push)
     var counts: [Int] = []
     for noun in nouns {
       try writer.beginSheet(noun.table.columns.map { WorkbookWriter.Column($0.name, $0.kind.inWorkbooks) })

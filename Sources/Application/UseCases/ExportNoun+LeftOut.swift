@@ -12,6 +12,14 @@ extension ExportNoun {
     }
   }
 
+  /// Why a new event cannot take what an export holds.
+  enum Reason {
+    static let published = "the export has only their dates and notes; publish the agenda again"
+    static let said = "they hold only with the token of the organiser who decided; decide again"
+    static let proved = "the log of their database proves them; compute, approve and announce the result again"
+    static let issued = "the export has no codes; issue them again after the announcement"
+  }
+
   public static let leftOut = [
     LeftOut(
       "tokens and codes", "only hashes of them are kept; make new ones", "access_token", "judge_invitation",

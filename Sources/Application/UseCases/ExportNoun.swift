@@ -28,12 +28,14 @@ public struct ExportNoun: Sendable {
   public let isImported: Bool
   /// It tells more of the results than is public before the announcement.
   public let isUnderEmbargo: Bool
+  /// Why a new event cannot take it; nil for what it takes.
+  public let leftOutBecause: String?
   private let makeTable: @Sendable () -> ExportedTable
 
   init(
     _ name: String, file fileName: String? = nil, _ meaning: String,
     _ table: @autoclosure @escaping @Sendable () -> ExportedTable, from relations: [String],
-    isImported: Bool = false, isUnderEmbargo: Bool = false
+    isImported: Bool = false, isUnderEmbargo: Bool = false, leftOutBecause: String? = nil
   ) {
     self.name = name
     self.fileName = fileName ?? name + "s"
@@ -42,6 +44,7 @@ public struct ExportNoun: Sendable {
     self.relations = relations
     self.isImported = isImported
     self.isUnderEmbargo = isUnderEmbargo
+    self.leftOutBecause = leftOutBecause
   }
 
   /// The names of its columns.
@@ -52,6 +55,7 @@ extension ExportNoun {
   public static let organisation = ExportNoun(
     "organisation", "an organisation in one of its roles", OrganisationExportStore.organisations,
     from: ["organisation", "organisation_role"], isImported: true)
+  public static let event = ExportNoun("event", "the event's settings", EventExportStore.event, from: ["event"])
   public static let team = ExportNoun(
     "team", "a team", TeamExportStore.teams, from: ["team"], isImported: true)
   public static let participant = ExportNoun(
@@ -69,7 +73,7 @@ extension ExportNoun {
   public static let all: [ExportNoun] = beginnings + programme + judging + outcomes
 
   private static let beginnings = [
-    ExportNoun("event", "the event's settings", EventExportStore.event, from: ["event"]),
+    event,
     ExportNoun("event-relation", "another edition of the event", EventExportStore.relations, from: ["event_relation"]),
     ExportNoun("organiser", "an organiser, without tokens", EventExportStore.principals, from: ["principal"]),
     organisation,
@@ -106,10 +110,14 @@ extension ExportNoun {
   ]
 
   private static let programme = [
+    ExportNoun("prize", "a prize", PrizeExportStore.prizes, from: ["prize"], isImported: true),
+    ExportNoun("prize-rule", "how prizes are shared out", PrizeExportStore.rules, from: ["prize_rules"]),
     ExportNoun("room", "a room", RoomExportStore.rooms, from: ["room"], isImported: true), session, speaker,
     ExportNoun(
       "overlap", "whether two sessions may take place at once", RoomExportStore.overlaps, from: ["overlap_allowance"]),
-    ExportNoun("agenda-version", "an agenda that was published", RoomExportStore.versions, from: ["agenda_version"]),
+    ExportNoun(
+      "agenda-version", "an agenda that was published", RoomExportStore.versions, from: ["agenda_version"],
+      leftOutBecause: Reason.published),
     ExportNoun("mentor", "a mentor", MentoringExportStore.mentors, from: ["mentor"], isImported: true),
     ExportNoun(
       "mentor-hour", "when a mentor has time", MentoringExportStore.hours, from: ["mentor_availability"],
@@ -128,8 +136,11 @@ extension ExportNoun {
     ExportNoun(
       "conflict", "why a judge should not judge a team", JudgingExportStore.conflicts, from: ["judge_conflict"]),
     ExportNoun(
-      "override", "a conflict that an organiser overrode", JudgingExportStore.overrides, from: ["conflict_override"]),
-    ExportNoun("waiver", "conflicts that an organiser waived", JudgingExportStore.waivers, from: ["conflict_waiver"]),
+      "override", "a conflict that an organiser overrode", JudgingExportStore.overrides, from: ["conflict_override"],
+      leftOutBecause: Reason.said),
+    ExportNoun(
+      "waiver", "conflicts that an organiser waived", JudgingExportStore.waivers, from: ["conflict_waiver"],
+      leftOutBecause: Reason.said),
     ExportNoun("round", "a round of judging", JudgingExportStore.rounds, from: ["round"]),
     ExportNoun(
       "round-judge", "a judge of a round that not all judge", JudgingExportStore.panels, from: ["round_judge"]),
@@ -148,27 +159,29 @@ extension ExportNoun {
   ]
 
   private static let outcomes = [
-    ExportNoun("prize", "a prize", PrizeExportStore.prizes, from: ["prize"], isImported: true),
-    ExportNoun("prize-rule", "how prizes are shared out", PrizeExportStore.rules, from: ["prize_rules"]),
     ExportNoun(
       "vote", "the votes for a team, by source", PrizeExportStore.votes, from: ["prize_vote"], isUnderEmbargo: true),
     ExportNoun(
-      "result", "a result, without its snapshot", ResultExportStore.results, from: ["result"], isUnderEmbargo: true),
+      "result", "a result, without its snapshot", ResultExportStore.results, from: ["result"], isUnderEmbargo: true,
+      leftOutBecause: Reason.proved),
     ExportNoun(
-      "rank", "a team's rank in a result", ResultExportStore.ranks, from: ["result_rank"], isUnderEmbargo: true),
+      "rank", "a team's rank in a result", ResultExportStore.ranks, from: ["result_rank"], isUnderEmbargo: true,
+      leftOutBecause: Reason.proved),
     ExportNoun(
       "result-step", "an approval, announcement or retraction", ResultExportStore.steps, from: ["result_step"],
-      isUnderEmbargo: true),
+      isUnderEmbargo: true, leftOutBecause: Reason.proved),
     ExportNoun(
-      "objection-window", "until when teams may object", ResultExportStore.windows, from: ["objection_window"]),
+      "objection-window", "until when teams may object", ResultExportStore.windows, from: ["objection_window"],
+      leftOutBecause: Reason.proved),
     ExportNoun(
       "objection", "an objection with its decision", ResultExportStore.objections,
-      from: ["objection", "objection_decision"], isUnderEmbargo: true),
+      from: ["objection", "objection_decision"], isUnderEmbargo: true, leftOutBecause: Reason.proved),
     ExportNoun(
-      "award", "a prize that a team won", PrizeExportStore.awards, from: ["prize_award"], isUnderEmbargo: true),
+      "award", "a prize that a team won", PrizeExportStore.awards, from: ["prize_award"], isUnderEmbargo: true,
+      leftOutBecause: Reason.proved),
     ExportNoun(
       "refusal", "a prize that a team declined", PrizeExportStore.refusals, from: ["prize_refusal"],
-      isUnderEmbargo: true),
+      isUnderEmbargo: true, leftOutBecause: Reason.proved),
     ExportNoun(
       "winner-confirmation", "a member who confirmed the team's work", PrizeExportStore.confirmations,
       from: ["winner_confirmation"], isUnderEmbargo: true),
@@ -177,13 +190,13 @@ extension ExportNoun {
       from: ["announcement"]),
     ExportNoun(
       "correction", "a dated note on what was corrected", AnnouncementExportStore.corrections,
-      from: ["announcement_correction"], isUnderEmbargo: true),
+      from: ["announcement_correction"], isUnderEmbargo: true, leftOutBecause: Reason.proved),
     ExportNoun(
       "edition", "the kept facts of an announcement, by their hash", AnnouncementExportStore.editions,
-      from: ["announcement_edition"], isUnderEmbargo: true),
+      from: ["announcement_edition"], isUnderEmbargo: true, leftOutBecause: Reason.proved),
     ExportNoun(
       "certificate", "a certificate, without its code", AnnouncementExportStore.certificates, from: ["certificate"],
-      isUnderEmbargo: true),
+      isUnderEmbargo: true, leftOutBecause: Reason.issued),
     ExportNoun(
       "feedback-policy", file: "feedback-policy", "what teams are told of how they were judged",
       AnnouncementExportStore.feedback, from: ["feedback_policy"]),

@@ -30,6 +30,16 @@ extension Workbook {
     return Table(bytes: bytes, notes: notes(on: sheet, titles, isNamed: name != nil))
   }
 
+  /// A sheet as a CSV file with every row as it is, as our own workbooks have them.
+  public static func bytes(of sheet: Sheet) throws(WorkbookError) -> [UInt8] {
+    let width = sheet.rows.map(\.count).max() ?? 0
+    do {
+      return try CSVWriter.bytes(of: sheet.rows.map { $0 + Array(repeating: "", count: width - $0.count) })
+    } catch {
+      throw .damaged
+    }
+  }
+
   private func chosen(_ name: String?) throws(WorkbookError) -> Sheet {
     guard let name else {
       guard let sheet = sheets.first(where: { !$0.isHidden && Self.isTable($0) }) else { throw .empty }

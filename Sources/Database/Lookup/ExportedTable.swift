@@ -15,6 +15,8 @@ public struct ExportedTable: Sendable {
   public struct Column: Sendable {
     public let name: String
     public let kind: Kind
+    /// A word that some cells have in the place of a number.
+    public fileprivate(set) var word: String?
 
     public init(_ name: String, _ kind: Kind = .text) { (self.name, self.kind) = (name, kind) }
   }
@@ -23,9 +25,13 @@ public struct ExportedTable: Sendable {
     @Sendable (_ event: EventID, _ snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws -> Void
 
   public let columns: [Column]
+  /// How a new event takes the rows; nil for what it cannot take.
+  public let imported: ImportedRows?
   private let rows: Rows
 
-  public init(_ columns: [Column], rows: @escaping Rows) { (self.columns, self.rows) = (columns, rows) }
+  public init(_ columns: [Column], imported: ImportedRows? = nil, rows: @escaping Rows) {
+    (self.columns, self.imported, self.rows) = (columns, imported, rows)
+  }
 
   /// Hands out every row, a cell for each column.
   public func each(of event: EventID, in snapshot: Snapshot, _ take: ([String?]) throws -> Void) throws {
@@ -34,6 +40,12 @@ public struct ExportedTable: Sendable {
 }
 
 extension ExportedTable {
+  /// How many decimals amounts of a currency have, in SQL.
+  public static func decimals(of currency: String) -> String {
+    let cases = Money.unusualDecimals.sorted { $0.key < $1.key }.map { "WHEN '\($0.key)' THEN \($0.value)" }
+    return "(CASE \(currency) \(cases.joined(separator: " ")) ELSE 2 END)"
+  }
+
   /// A column with the expression that gives its cells.
   public struct Selected: Sendable {
     let columns: [(column: Column, expression: String)]
@@ -66,14 +78,18 @@ extension ExportedTable {
 
     /// An amount in whole units of its currency.
     public static func money(_ name: String, _ minorUnits: String, in currency: String) -> Self {
-      let cases = Money.unusualDecimals.sorted { $0.key < $1.key }.map { "WHEN '\($0.key)' THEN \($0.value)" }
-      let decimals = "(CASE \(currency) \(cases.joined(separator: " ")) ELSE 2 END)"
+      let decimals = ExportedTable.decimals(of: currency)
       return .number(name, "round((\(minorUnits))::numeric / 10::numeric ^ \(decimals), \(decimals))")
     }
 
     /// A word in the place of the cells of some rows.
     public func instead(_ word: String, where condition: String) -> Self {
-      Self(columns: columns.map { ($0.column, "CASE WHEN \(condition) THEN '\(word)' ELSE \($0.expression) END") })
+      Self(
+        columns: columns.map { selected in
+          var column = selected.column
+          column.word = word
+          return (column, "CASE WHEN \(condition) THEN '\(word)' ELSE \(selected.expression) END")
+        })
     }
 
     /// Words with commas between them.
@@ -91,10 +107,10 @@ extension ExportedTable {
   }
 
   /// - Parameter source: What follows FROM, with @event in the place of the event's number.
-  public init(_ selected: [Selected], from source: String) {
+  public init(_ selected: [Selected], from source: String, imported: ImportedRows? = nil) {
     let columns = selected.flatMap(\.columns)
     let expressions = columns.map(\.expression).joined(separator: ", ")
-    self.init(columns.map(\.column)) { event, snapshot, take in
+    self.init(columns.map(\.column), imported: imported) { event, snapshot, take in
       _ = try snapshot.rows("SELECT set_config('statement_timeout', '0', true)")
       let chosen = source.replacing("@event", with: String(event.rawValue))
       try snapshot.copyOut(SQL(script: "SELECT \(expressions) FROM \(chosen)")) { row in

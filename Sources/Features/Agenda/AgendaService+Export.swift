@@ -11,7 +11,7 @@ extension AgendaService {
       .init("audience"), .init("kind"),
     ] + columns(of: ["title", "objective"]) + [
       .init("room"), .init("url"), .init("register_url"), .init("capacity", .number), .init("cancelled", .flag),
-    ]
+    ], imported: RoomExportStore.importedSessions
   ) { event, snapshot, take in
     for entry in try AgendaStore().all(of: event, in: snapshot) { try take(entry.cells) }
   }
@@ -19,7 +19,8 @@ extension AgendaService {
   /// Every speaker, those of a session in their order.
   public static let speakerTable = ExportedTable(
     [.init("session"), .init("order", .number), .init("honorific"), .init("name")]
-      + columns(of: ["role", "organisation", "role_2", "organisation_2"]) + [.init("public", .flag)]
+      + columns(of: ["role", "organisation", "role_2", "organisation_2"]) + [.init("public", .flag)],
+    imported: RoomExportStore.importedSpeakers
   ) { event, snapshot, take in
     for entry in try AgendaStore().all(of: event, in: snapshot) {
       for (index, speaker) in entry.speakers.enumerated() {

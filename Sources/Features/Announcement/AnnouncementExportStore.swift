@@ -4,7 +4,12 @@ public import Lookup
 public enum AnnouncementExportStore {
   public static let announcement = ExportedTable(
     [.texts("address", "a.addresses"), .text("contact", "a.contact")],
-    from: "announcement AS a WHERE a.event_id = @event")
+    from: "announcement AS a WHERE a.event_id = @event",
+    imported: ImportedRows(
+      """
+      INSERT INTO announcement (event_id, addresses, contact)
+      SELECT @event, \(ImportedRows.texts("address")), r.contact FROM @rows
+      """))
 
   public static let corrections = ExportedTable(
     [
@@ -37,5 +42,6 @@ public enum AnnouncementExportStore {
       """)
 
   public static let feedback = ExportedTable(
-    [.text("shares", "f.shares")], from: "feedback_policy AS f WHERE f.event_id = @event")
+    [.text("shares", "f.shares")], from: "feedback_policy AS f WHERE f.event_id = @event",
+    imported: ImportedRows("INSERT INTO feedback_policy (event_id, shares) SELECT @event, r.shares FROM @rows"))
 }

@@ -29,6 +29,28 @@ public struct EventsService: Sendable {
     return id
   }
 
+  /// Adds the event whose settings are staged as an exported row.
+  public func addImported(
+    as slug: Slug, zone: String, in unit: UnitOfWork, founding: (EventID) throws -> Void
+  ) throws -> EventID {
+    guard try !store.all(in: unit).contains(where: { $0.event.slug == slug }) else {
+      throw EventError.alreadyThere(slug)
+    }
+    try ZoneStore.require(zone, in: unit)
+    let id = try EventExportStore.insertImported(in: unit)
+    try founding(id)
+    try audit.created(try store.locked(id, in: unit).event, of: id, in: unit)
+    return id
+  }
+
+  /// Logs that everything in an event came from an export.
+  public func recordImport(
+    of slug: Slug, _ event: EventID, _ taken: [(noun: String, rows: Int)], in unit: UnitOfWork
+  ) throws {
+    try audit.did(
+      "imported", Event.auditNoun, slug.text, taken.map { AuditField($0.noun, $0.rows) }, of: event, in: unit)
+  }
+
   /// Changes an event's settings.
   public func set(_ event: Event, of id: EventID, in unit: UnitOfWork) throws -> Outcome {
     try edit(id, in: unit) { $0 = event }

@@ -13,7 +13,7 @@ struct EventCommand: AsyncParsableCommand {
     group: "event", "Events: their names, days and phases.",
     subcommands: [
       Add.self, Set.self, Show.self, List.self, EventPhaseCommand.self, Relate.self, Unrelate.self, Relations.self,
-      Clone.self, Remove.self,
+      Clone.self, Import.self, Remove.self,
     ])
 
   struct Add: AsyncParsableCommand {

@@ -16,8 +16,8 @@ struct ExportCommand: AsyncParsableCommand {
     more: """
       With all, a folder gets \
       one file of each, numbered in the order of their import, and README.txt. With --as xlsx it is one workbook. \
-      What has an import can be imported again and then changes nothing. People who withdrew are \
-      included; erased people are not. Tokens and the log are in no export. In CSV, cells that a spreadsheet would \
+      What has an import can be imported again and then changes nothing; datajam event import makes a new event of \
+      all. People who withdrew are included; erased people are not. Tokens and the log are in no export. In CSV, cells that a spreadsheet would \
       run as a formula get an apostrophe, which an import removes.
       """,
     examples: "datajam export participant -o people.csv", "datajam export all -o archive",
@@ -124,7 +124,8 @@ struct ExportCommand: AsyncParsableCommand {
   ) throws -> [Written] {
     let file = try DraftedFile(output, for: .owner)
     let counts = try backend.exports.writeWorkbook(
-      of: nouns, remarks: what.isAll ? ExportReadMe.rows(of: nouns) : [], of: event.id, in: snapshot, push: file.write)
+      of: nouns, remarks: what.isAll ? ExportReadMe.rows(of: nouns) : [], on: ExportReadMe.sheetName, of: event.id,
+      in: snapshot, push: file.write)
     try file.end()
     return zip(nouns, counts).map { noun, count in
       Written(noun: noun.name, path: what.isAll ? output.map { "\($0), sheet \(noun.fileName)" } : output, count: count)

@@ -3,6 +3,9 @@ import Vocabulary
 
 /// What an export of a whole event says of itself: what is where, what an import takes again, and what is missing.
 enum ExportReadMe {
+  /// The sheet of a workbook that has it.
+  static let sheetName = "read me"
+
   /// The name of a file, which says when it is imported.
   static func fileName(of noun: ExportNoun, as ending: String) -> String {
     let number = (ExportNoun.all.firstIndex { $0.name == noun.name } ?? 0) + 1
@@ -30,8 +33,7 @@ enum ExportReadMe {
       return "\(file)\n    \(noun.meaning)" + (command.map { "\n    \($0)" } ?? "")
     }
     return """
-      The data of one event, one file for each kind. The numbers are the order in which a new event takes them in;
-      the commands import a file again. A file without a command has no import.
+      The data of one event, one file for each kind.\(ending == "csv" ? newEvent : "")
 
       \(files.joined(separator: "\n"))
 
@@ -41,6 +43,15 @@ enum ExportReadMe {
 
       """
   }
+
+  /// How the files come into an event again.
+  private static let newEvent = """
+     A new event takes all of them, in the order of their numbers:
+
+        \(NextStep(words: "event import FOLDER KEY").command)
+
+    An event that is there already takes single files by the commands below. Other files come in with all of them only.
+    """
 
   /// The command that takes a table again.
   private static func command(of noun: ExportNoun, _ file: String) -> String? {

@@ -44,16 +44,16 @@ enum TableFile {
     for note in table.notes { Console.say("\(path): \(note)") }
     return table.bytes
   }
+}
 
-  /// Why a workbook cannot be read, with the file.
-  private struct UnreadableWorkbook: ExplainedError {
-    let file: String
-    let error: WorkbookError
+/// Why a workbook cannot be read, with the file.
+struct UnreadableWorkbook: ExplainedError {
+  let file: String
+  let error: WorkbookError
 
-    var explanation: Explanation {
-      let inner = error.explanation
-      return Explanation(
-        inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, location: file)
-    }
+  var explanation: Explanation {
+    let inner = error.explanation
+    return Explanation(
+      inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, location: file)
   }
 }

@@ -13,7 +13,7 @@ import Testing
 
   /// What is done about an event after its end, and what is refused for another reason before the phase is looked at.
   private static let needed: Set = [
-    "announcement approve", "announcement correct", "assignment top-up", "event add", "event clone",
+    "announcement approve", "announcement correct", "assignment top-up", "event add", "event clone", "event import",
     "event phase next", "event phase set", "event relate", "event remove", "event unrelate", "feedback policy",
     "judge erase", "log seal", "mentor erase", "organiser add", "organiser remove", "person erase",
     "person retention", "prize accept", "prize confirm", "prize decline", "prize fulfil", "prize rules",
