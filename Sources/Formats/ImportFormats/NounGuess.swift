@@ -44,8 +44,16 @@ struct NounGuess {
     let ofProjects: Set = ["video_url", "links", "built_with", "opted_for"]
     let isMapped = settings.map?.entries.contains { $0.field.map(ofProjects.contains) ?? false } ?? false
     if isMapped, fields(of: .submission).contains(.team) { return [.submission] }
+    guard fields(of: .team).contains(.name) else {
+      return fields(of: .participant).contains(.displayName) ? [.participant] : []
+    }
     if header.index(of: "display_name") != nil { return [.participant] }
-    return fields(of: .team).contains(.name) ? [.team] : []
+    return isListOfNames ? [.participant, .team] : [.team]
+  }
+
+  /// Whether names are all that the file has, of people or of teams.
+  private var isListOfNames: Bool {
+    header.names.count { !$0.isEmpty } == 1 && ["name", "nom", "nombre"].contains { header.index(of: $0) != nil }
   }
 
   /// Whether the file has one of the fields, in a column that would not do for a team's name or description too.

@@ -38,6 +38,12 @@ import Vocabulary
     #expect(try guess(header).profile == profile)
   }
 
+  @Test(arguments: ["Name", "Nom", "Nombre"]) func aListOfNamesMayBeOneOfPeople(_ header: String) throws {
+    #expect(throws: ImportFormatError.unclearNoun([.participant, .team])) { try guess(header) }
+    #expect(try guess("Team name").noun == .team)
+    #expect(try guess("Full name").noun == .participant)
+  }
+
   @Test func whatTheOrganiserSaysCounts() throws {
     let settings = ReadingSettings.with { $0.noun = .team }
     #expect(try Sample("name,email\nAurora,a@example.org\n", settings).drafts == [Draft(.team, [.name: "Aurora"])])
