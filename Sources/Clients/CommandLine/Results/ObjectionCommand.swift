@@ -85,7 +85,7 @@ struct ObjectionCommand: AsyncParsableCommand {
           try backend.results.objectionWindows(of: event.id, in: snapshot)
         )
       }
-      guard !global.json else {
+      if global.json && list.form == nil {
         let document: JSON = [
           "items": .array(objections.map(\.json)), "count": .integer(objections.count),
           "windows": .array(windows.map(\.json)),
