@@ -22,6 +22,17 @@ public struct JudgedTeam: Equatable, Sendable {
       self.comment = comment
       self.feedback = feedback
     }
+
+    /// These answers with what somebody changed from other ones.
+    func changed(as mine: Answers, from base: Answers) -> Answers {
+      var merged = self
+      for key in Set(mine.points.keys).union(base.points.keys) where mine.points[key] != base.points[key] {
+        merged.points[key] = mine.points[key]
+      }
+      if mine.comment != base.comment { merged.comment = mine.comment }
+      if mine.feedback != base.feedback { merged.feedback = mine.feedback }
+      return merged
+    }
   }
 
   public let key: String

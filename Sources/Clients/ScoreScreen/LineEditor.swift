@@ -4,10 +4,13 @@ import Terminal
 struct LineEditor: Equatable, Sendable {
   private(set) var characters: [Character]
   private(set) var cursor: Int
+  /// Whether the first text that is typed takes the place of what is there, as in a field that was just entered.
+  private var isReplacedByTyping: Bool
 
-  init(_ text: String = "") {
+  init(_ text: String = "", isReplacedByTyping: Bool = false) {
     characters = Array(text)
     cursor = characters.count
+    self.isReplacedByTyping = isReplacedByTyping
   }
 
   var text: String { String(characters) }
@@ -15,6 +18,11 @@ struct LineEditor: Equatable, Sendable {
 
   /// Takes a key; false where it is none for a text.
   mutating func press(_ key: Key) -> Bool {
+    if isReplacedByTyping, key.changesText {
+      characters = []
+      cursor = 0
+    }
+    isReplacedByTyping = false
     switch key {
     case .character(let character): insert([character])
     case .pasted(let text): insert(Array(text))
@@ -38,5 +46,14 @@ struct LineEditor: Equatable, Sendable {
   private mutating func insert(_ new: [Character]) {
     characters.insert(contentsOf: new, at: cursor)
     cursor += new.count
+  }
+}
+
+extension Key {
+  fileprivate var changesText: Bool {
+    switch self {
+    case .character, .pasted, .backspace, .delete: true
+    default: false
+    }
   }
 }

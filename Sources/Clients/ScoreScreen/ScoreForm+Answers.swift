@@ -34,7 +34,15 @@ extension ScoreForm {
       }
     case .changed(let theirs, let mine, let isReady):
       self.team = team
-      place = .conflict(theirs, mine, isReady: isReady)
+      let merged = theirs.answers.changed(as: mine, from: teams[team].answers)
+      guard merged != theirs.answers else {
+        teams[team] = theirs
+        unsaved = nil
+        message = .note("Somebody changed this sheet meanwhile: look at it again.")
+        place = .review
+        return nil
+      }
+      place = .conflict(theirs, merged, isReady: isReady)
       message = nil
       return nil
     case .recused:

@@ -33,68 +33,52 @@ extension ScoreForm {
     return nil
   }
 
-  /// In a question letters are commands; in a text they are the text, and Escape leaves it.
+  /// No letter is a command in a field: a word that is typed into the wrong one does nothing.
   private mutating func press(_ key: Key, in field: Int) -> Request? {
     switch key {
     case .enter, .down, .tab: return commit(field, thenTo: field + 1)
     case .up, .backTab: return commit(field, thenTo: field - 1)
-    case .escape where field >= questions.count: return commit(field, thenTo: fieldCount)
-    case .escape: return commit(field, thenTo: .teams)
+    case .escape: return commit(field, thenTo: .review)
+    case .control("o") where field >= questions.count: return .edit(editor.text)
+    case .character(let letter) where field < questions.count && letter.isLetter:
+      message = .note("Points are a number. The comment has a field of its own below.")
+      return nil
     default: break
     }
-    guard field < questions.count else {
-      if key == .control("o") { return .edit(editor.text) }
-      message = nil
-      _ = editor.press(key)
-      return nil
-    }
-    if case .character(let letter) = key, letter.isLetter || letter == "?" { return command(letter, field) }
     message = nil
     _ = editor.press(key)
     return nil
   }
 
-  private mutating func command(_ letter: Character, _ field: Int) -> Request? {
-    switch letter {
-    case "?": isHelping = true
-    case "q": return leave()
-    case "t": return commit(field, thenTo: .teams)
-    case "v": return commit(field, thenTo: .review)
-    case "c": return commit(field, thenTo: questions.count)
-    case "s":
-      let request = commit(field, thenTo: .teams)
-      if case .fault = message { return request }
-      goOn()
-      return request
-    case "r":
-      place = .recusal
-      editor = LineEditor()
-    default: message = .note("\(letter) means nothing here; ? shows what does.")
+  private mutating func pressInReview(_ key: Key) -> Request? {
+    switch key {
+    case .up, .backTab: choice = max(0, (choice ?? 0) - 1)
+    case .down, .tab: choice = min(actions.count - 1, (choice ?? 0) + 1)
+    case .enter: return take(actions[choice ?? 0])
+    case .escape: place = .teams
+    default: message = nil
     }
     return nil
   }
 
-  private mutating func pressInReview(_ key: Key) -> Request? {
-    switch key {
-    case .enter where current.status == .draft: message = .note("Type y when the sheet is ready.")
-    case .enter: goOn()
-    case .character("c") where current.status == .draft: enter(questions.count)
-    case .character("y") where current.status == .draft:
+  private mutating func take(_ action: Action) -> Request? {
+    switch action {
+    case .answers: enter(questions.firstIndex { current.answers.points[$0.key] == nil } ?? 0)
+    case .ready:
       if let missing = current.missing(questions).first {
         message = .fault("\(missing.title) has no score yet.")
         enter(questions.firstIndex(of: missing) ?? 0)
         return nil
       }
       return .save(team: team, unsaved ?? current.answers, isReady: true)
-    case .up, .backTab, .character("b"): if current.status == .draft { enter(fieldCount - 1) }
-    case .escape, .character("t"): place = .teams
-    case .character("s"): goOn()
-    case .character("r") where current.status == .draft:
+    case .comment: enter(questions.count)
+    case .next: goOn()
+    case .recuse:
       place = .recusal
       editor = LineEditor()
-    case .character("?"): isHelping = true
-    case .character("q"): return leave()
-    default: break
+    case .teams: place = .teams
+    case .help: isHelping = true
+    case .quit: return leave()
     }
     return nil
   }
@@ -114,19 +98,21 @@ extension ScoreForm {
     return nil
   }
 
+  /// Neither choice has the focus at first: keys that were typed ahead choose nothing.
   private mutating func press(
     _ key: Key, _ theirs: JudgedTeam, _ mine: JudgedTeam.Answers, _ isReady: Bool
   ) -> Request? {
     switch key {
-    case .character("m"):
+    case .up, .backTab: choice = 0
+    case .down, .tab: choice = choice == nil ? 0 : 1
+    case .enter where choice == 0:
       teams[team] = theirs
       return .save(team: team, mine, isReady: isReady)
-    case .character("s"), .character("t"):
+    case .enter where choice == 1:
       teams[team] = theirs
       unsaved = nil
       message = .note("The server's answers stay.")
       open(team)
-    case .character("q"): return leave()
     default: message = nil
     }
     return nil

@@ -19,7 +19,7 @@ extension ScoreForm {
         head: sheetHead, [FormPage.Line("Why do you not score this team? "), FormPage.Line("> ", editor: editor)],
         foot: footer("Enter do not score it · Esc back"))
     case .conflict(let theirs, let mine, _):
-      page.show(head: sheetHead, conflictLines(theirs, mine), foot: footer("m keep mine · s keep the server's"))
+      page.show(head: sheetHead, conflictLines(theirs, mine), foot: footer("↑ ↓ choose · Enter take it"))
     }
   }
 
@@ -107,16 +107,21 @@ extension ScoreForm {
 
   private func hint(_ field: Int) -> String {
     field < questions.count
-      ? "Enter next · ↑ ↓ move · c comment · s skip · v review · r recuse · t teams · ? help · q quit"
-      : "Enter next · Esc review · Ctrl-O editor · Ctrl-C quit"
+      ? "Enter next · ↑ ↓ move · Esc what else · Ctrl-C quit"
+      : "Enter next · Esc what else · Ctrl-O editor · Ctrl-C quit"
   }
 
   private var reviewLines: [FormPage.Line] {
     questions.map { FormPage.Line("  " + summary($0)) } + [
       FormPage.Line("  Comment: " + (current.answers.comment.isEmpty ? "none" : current.answers.comment)),
       FormPage.Line("  Feedback: " + (current.answers.feedback.isEmpty ? "none" : current.answers.feedback)),
-      FormPage.Line(""), FormPage.Line(verdict, isFocus: true),
-    ]
+      FormPage.Line(""), FormPage.Line(verdict), FormPage.Line(""),
+    ] + lines(of: actions.map(\.words), choice ?? 0)
+  }
+
+  /// Choices, one of which may have the focus.
+  private func lines(of choices: [String], _ choice: Int?) -> [FormPage.Line] {
+    choices.enumerated().map { FormPage.Line("\($0 == choice ? ">" : " ") \($1)", isFocus: $0 == choice) }
   }
 
   private var verdict: String {
@@ -127,16 +132,12 @@ extension ScoreForm {
       if let missing = current.missing(questions).first {
         "\(missing.title) has no score yet, so the sheet cannot be ready."
       } else {
-        "Ready? y makes it count; afterwards only an organiser can reopen it."
+        "Every criterion has its score. Once the sheet is ready, only an organiser can reopen it."
       }
     }
   }
 
-  private var reviewHint: String {
-    current.status == .draft
-      ? "y ready · b back · c comment · s next team · r recuse · t teams · q quit"
-      : "Enter next team · t teams · q quit"
-  }
+  private var reviewHint: String { "↑ ↓ choose · Enter take it · Esc teams · Ctrl-C quit" }
 
   /// Only what differs, both ways.
   private func conflictLines(_ theirs: JudgedTeam, _ mine: JudgedTeam.Answers) -> [FormPage.Line] {
@@ -153,15 +154,16 @@ extension ScoreForm {
       pair("Feedback", quoted(mine.feedback), quoted(theirs.answers.feedback)),
     ]
     return [
-      FormPage.Line("Somebody changed this sheet meanwhile. Nothing is lost: choose which answers stay.", isFocus: true)
+      FormPage.Line("Somebody changed this sheet meanwhile. Nothing is lost: choose which answers stay.")
     ]
-      + (points + texts).compactMap { $0 }
+      + (points + texts).compactMap { $0 } + [FormPage.Line("")]
+      + lines(of: ["Keep my answers above, and the server's others", "Keep the server's answers"], choice)
   }
 
   private static let help = [
     "Enter, ↓ or Tab   save the answer and go on", "↑ or Shift-Tab   save it and go back",
-    "6.5 or 6,5   points; nothing or - for no answer", "c   comment, and feedback after it",
-    "s   next team", "v   review the sheet and say that it is ready", "r   do not score this team, with a reason",
-    "t   all teams", "q or Ctrl-C   quit; what you answered is saved",
+    "6.5 or 6,5   points; they replace what is there; nothing or - for no answer",
+    "Esc   the whole sheet: make it ready, do not score the team, other teams",
+    "Ctrl-O   write the comment or the feedback in your editor", "Ctrl-C   quit; what you answered is saved",
   ]
 }

@@ -20,9 +20,10 @@ public struct ScoreForm: Equatable, Sendable {
     case teams
     /// In a field of the sheet: a question, then the comment, then the feedback.
     case field(Int)
+    /// The whole sheet, and what can be done with it.
     case review
     case recusal
-    /// The sheet is changed on the server: its answers, and what the judge was about to save.
+    /// The sheet is changed on the server: its answers, and the same with what the judge changed in them.
     case conflict(JudgedTeam, JudgedTeam.Answers, isReady: Bool)
   }
 
@@ -31,7 +32,11 @@ public struct ScoreForm: Equatable, Sendable {
   public let questions: [ScoreQuestion]
   public internal(set) var teams: [JudgedTeam]
   var team: Int
-  var place: Place = .teams
+  var place: Place = .teams {
+    didSet { if place != oldValue { choice = nil } }
+  }
+  /// Which of the choices of the place has the focus.
+  var choice: Int?
   var editor = LineEditor()
   var isHelping = false
   /// What was last said to the judge.
@@ -89,7 +94,7 @@ public struct ScoreForm: Equatable, Sendable {
 
   mutating func enter(_ field: Int) {
     place = .field(min(max(0, field), fieldCount - 1))
-    editor = LineEditor(text(of: field))
+    editor = LineEditor(text(of: field), isReplacedByTyping: field < questions.count)
   }
 
   /// The text of a field.

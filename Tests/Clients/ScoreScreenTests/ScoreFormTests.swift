@@ -29,6 +29,13 @@ struct Sitting {
 
   mutating func press(_ keys: Key...) { for key in keys { handle(form.press(key)) } }
 
+  /// Opens the whole sheet and takes one of its choices.
+  mutating func choose(_ action: ScoreForm.Action) {
+    if case .field = form.place { press(.escape) }
+    for _ in 0..<(form.actions.firstIndex(of: action) ?? 0) { press(.down) }
+    press(.enter)
+  }
+
   private mutating func handle(_ request: ScoreForm.Request?) {
     switch request {
     case .save(let team, let answers, let isReady):
@@ -77,7 +84,7 @@ enum SampleForm {
     sitting.press(.tab, .enter)
     #expect(sitting.kept.last?.comment == "Solid.")
     #expect(sitting.form.place == .review)
-    sitting.type("y")
+    sitting.choose(.ready)
     #expect(sitting.form.teams[0].status == .ready)
     #expect(sitting.form.team == 1)
     #expect(sitting.shown.contains("team 2 of 2: Boreal"))
@@ -93,9 +100,9 @@ enum SampleForm {
             "Demo · J-03 · team 1 of 2: Aurora", "", "> Impact (50 %, 0–10): 6.5", "    10  ready to use",
             "    0  no use",
             "  Use of data (50 %, 0–10): –", "  Comment for the organisers only", "  Feedback for the team", "", "", "",
+            "",
             "Draft · 0 of 2 criteria · nothing is final until you say ready in the review",
-            "Enter next · ↑ ↓ move · c comment · s skip · v review · r recuse · t teams · ?",
-            "help · q quit",
+            "Enter next · ↑ ↓ move · Esc what else · Ctrl-C quit",
           ], cursor: (2, 26)))
   }
 
@@ -104,9 +111,9 @@ enum SampleForm {
   ) {
     var sitting = Sitting()
     for key: Key in [
-      .character("8"), .enter, .character("?"), .escape, .character("c"),
+      .character("8"), .enter, .escape, .down, .down, .enter,
       .pasted(String(repeating: "long words ", count: 60)),
-      .enter, .enter, .character("y"), .character("r"), .pasted(String(repeating: "x", count: 300)), .escape, .escape,
+      .enter, .enter, .down, .down, .down, .down, .enter, .pasted(String(repeating: "x", count: 300)), .escape, .escape,
     ] {
       sitting.press(key)
       let screen = sitting.form.screen(columns: columns, rows: rows)
@@ -145,10 +152,10 @@ enum SampleForm {
   }
 
   @Test func quittingSavesWhatIsTyped() {
-    for key: Key in [.control("c"), .character("q")] {
+    for isMenu in [false, true] {
       var sitting = Sitting()
       sitting.type("7")
-      sitting.press(key)
+      if isMenu { sitting.choose(.quit) } else { sitting.press(.control("c")) }
       #expect(sitting.hasQuit)
       #expect(sitting.kept.map(\.points) == [["impact": SampleForm.points(7)]])
     }
@@ -191,18 +198,84 @@ enum SampleForm {
     #expect(sitting.kept.isEmpty)
   }
 
-  @Test(arguments: ["m", "s"]) func ofTwoEditorsTheSecondSeesBothAnswers(choice: String) {
+  @Test(arguments: [true, false]) func ofTwoEditorsTheSecondSeesBothAnswers(isMine: Bool) {
     var sitting = Sitting()
+    sitting.form.teams[0].answers.points = ["data": SampleForm.points(3)]
     let theirs = JudgedTeam(
-      key: "t0", name: "Aurora", answers: JudgedTeam.Answers(points: ["impact": SampleForm.points(7)]), revision: 4)
+      key: "t0", name: "Aurora",
+      answers: JudgedTeam.Answers(
+        points: ["impact": SampleForm.points(7), "data": SampleForm.points(1)], comment: "Hm."),
+      revision: 4)
     sitting.faults = [{ _, mine, isReady in .changed(theirs, mine: mine, isReady: isReady) }]
     sitting.type("8")
     sitting.press(.enter)
     #expect(sitting.shown.contains("  Impact: yours 8, on the server 7"))
-    sitting.type(choice)
-    #expect(sitting.form.teams[0].answers.points == ["impact": SampleForm.points(choice == "m" ? 8 : 7)])
-    #expect(sitting.form.teams[0].revision == (choice == "m" ? 5 : 4))
-    #expect(sitting.kept.count == (choice == "m" ? 1 : 0))
+    // What the judge did not touch is the server's.
+    #expect(!sitting.shown.contains("Use of data: yours") && !sitting.shown.contains("Comment: yours"))
+    // Keys that were typed ahead choose nothing.
+    sitting.type("ms")
+    sitting.press(.enter)
+    #expect(sitting.kept.isEmpty)
+    sitting.press(.down)
+    if !isMine { sitting.press(.down) }
+    sitting.press(.enter)
+    let expected = JudgedTeam.Answers(
+      points: ["impact": SampleForm.points(isMine ? 8 : 7), "data": SampleForm.points(1)], comment: "Hm.")
+    #expect(sitting.form.teams[0].answers == expected)
+    #expect(sitting.form.teams[0].revision == (isMine ? 5 : 4))
+    #expect(sitting.kept == (isMine ? [expected] : []))
+  }
+
+  @Test func whatBothGaveAlikeIsNoConflict() {
+    var sitting = Sitting()
+    let theirs = JudgedTeam(
+      key: "t0", name: "Aurora", answers: JudgedTeam.Answers(points: ["impact": SampleForm.points(8)], comment: "Hm."),
+      revision: 4)
+    sitting.faults = [{ _, mine, isReady in .changed(theirs, mine: mine, isReady: isReady) }]
+    sitting.type("8")
+    sitting.press(.enter)
+    #expect(sitting.form.place == .review)
+    #expect(sitting.shown.contains("Somebody changed this sheet meanwhile: look at it again."))
+    #expect(sitting.form.teams[0] == theirs)
+  }
+
+  @Test func theFirstKeyInAFieldReplacesItsScore() {
+    var sitting = Sitting()
+    sitting.type("1")
+    sitting.press(.enter, .up)
+    sitting.type("0")
+    #expect(sitting.shown.contains("> Impact (50 %, 0–10): 0"))
+    sitting.press(.enter)
+    #expect(sitting.kept.last?.points["impact"] == SampleForm.points(0))
+    // Whoever moves the cursor first mends what is there.
+    sitting.press(.up, .left, .right)
+    sitting.type(".5")
+    sitting.press(.enter, .up, .backspace)
+    #expect(sitting.kept.last?.points["impact"] == Points(thousandths: 500))
+    #expect(sitting.shown.contains("> Impact (50 %, 0–10): \n"))
+    sitting.press(.escape)
+    sitting.choose(.comment)
+    sitting.type("Good")
+    sitting.press(.enter, .up)
+    sitting.type(" work")
+    #expect(sitting.shown.contains("Good work"))
+  }
+
+  @Test(arguments: ["lovely work", "bon courage", "quite sorry", "muy bien!"]) func aWordInTheWrongFieldDoesNothing(
+    _ words: String
+  ) {
+    var sitting = Sitting()
+    sitting.type("8")
+    sitting.press(.enter)
+    sitting.type("6")
+    let (place, kept) = (sitting.form.place, sitting.kept)
+    for letter in words where letter.isLetter { sitting.type(String(letter)) }
+    #expect(sitting.form.place == place && sitting.kept == kept && sitting.form.team == 0)
+    #expect(sitting.shown.contains("Points are a number. The comment has a field of its own below."))
+    sitting.press(.enter, .enter, .enter)
+    #expect(sitting.form.place == .review)
+    sitting.type(words)
+    #expect(sitting.form.place == .review && sitting.form.teams[0].status == .draft && !sitting.hasQuit)
   }
 
   @Test func aRefusedAnswerDoesNotLookSaved() {
@@ -219,26 +292,28 @@ enum SampleForm {
 
   @Test func aSheetWithoutARequiredScoreIsNotReady() {
     var sitting = Sitting()
-    sitting.type("v")
-    sitting.type("y")
+    sitting.choose(.ready)
     #expect(sitting.shown.contains("! Impact has no score yet."))
     #expect(sitting.kept.isEmpty)
   }
 
-  @Test func nothingButAYMakesASheetReady() {
+  @Test func nothingButItsChoiceMakesASheetReady() {
     var sitting = Sitting()
     sitting.type("8")
     sitting.press(.enter, .enter, .enter, .enter)
     #expect(sitting.form.place == .review)
-    sitting.press(.enter, .tab, .character("x"), .pasted("y"))
+    sitting.press(.character("y"), .character("x"), .pasted("y"), .enter)
     #expect(sitting.form.teams[0].status == .draft)
-    sitting.type("c")
+    #expect(sitting.form.place == .field(1))
+    sitting.choose(.comment)
     #expect(sitting.form.place == .field(2))
+    sitting.choose(.ready)
+    #expect(sitting.form.teams[0].status == .ready)
   }
 
   @Test func recusingAsksWhy() {
     var sitting = Sitting()
-    sitting.type("r")
+    sitting.choose(.recuse)
     sitting.press(.enter)
     #expect(sitting.shown.contains("! Say in a few words why"))
     sitting.type("I know them")
@@ -249,7 +324,7 @@ enum SampleForm {
 
   @Test func theEditorsTextStandsInTheField() {
     var sitting = Sitting()
-    sitting.type("c")
+    sitting.choose(.comment)
     sitting.type("Good")
     sitting.press(.control("o"), .enter)
     #expect(sitting.kept.last?.comment == "Good!")

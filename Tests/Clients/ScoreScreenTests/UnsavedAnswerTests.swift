@@ -7,7 +7,7 @@ import Testing
 @Suite struct UnsavedAnswerTests {
   @Test func `a comment that is refused stays in its field`() {
     var sitting = Sitting()
-    sitting.type("c")
+    sitting.choose(.comment)
     sitting.type("Too long")
     sitting.faults = [{ _, _, _ in .refused("The text is too long.") }]
     sitting.press(.enter)
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `who quits although an answer is refused is asked once`() {
-    for (key, isNumber) in [(Key.control("c"), true), (.character("q"), true), (.control("c"), false)] {
+    for (key, isNumber) in [(Key.control("c"), true), (.control("d"), true), (.control("c"), false)] {
       var sitting = Sitting()
       sitting.type(isNumber ? "11" : "8")
       sitting.faults = isNumber ? [] : [{ _, _, _ in .refused("Impact takes 0 to 10, but 11 was given.") }]
@@ -41,7 +41,7 @@ import Testing
     sitting.type("8")
     sitting.press(.enter)
     #expect(sitting.shown.contains("  Impact (50 %, 0–10): 8 (not saved)"))
-    sitting.type("c")
+    sitting.choose(.comment)
     #expect(sitting.shown.contains("  Use of data (50 %, 0–10): –\n"))
     sitting.type("fine")
     sitting.press(.enter)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `who quits before choosing between two answers is asked once`() {
-    for key: Key in [.control("c"), .character("q")] {
+    for key: Key in [.control("c"), .control("d")] {
       var sitting = Sitting()
       let theirs = JudgedTeam(key: "t0", name: "Aurora", revision: 4)
       sitting.faults = [{ _, mine, isReady in .changed(theirs, mine: mine, isReady: isReady) }]
@@ -64,7 +64,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func `the time that a long text takes grows with its length only`() {
     var (sitting, decoder) = (Sitting(), KeyDecoder())
-    sitting.type("c")
+    sitting.choose(.comment)
     let text = String(repeating: "z", count: 1_000_000)
     let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~".utf8)
     var start = 0

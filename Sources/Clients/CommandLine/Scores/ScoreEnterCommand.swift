@@ -14,7 +14,7 @@ struct ScoreEnterCommand: AsyncParsableCommand {
     "enter", "Score your teams, one question after another.",
     more: """
       Each answer is saved at once. You can stop at any time and continue later. On a terminal a form opens; \
-      the key ? shows its keys. With --plain, each question has its own line, which suits screen readers.
+      Esc shows what else it can do. With --plain, each question has its own line, which suits screen readers.
       """,
     examples: "datajam score enter", "datajam score enter aurora --plain")
 
