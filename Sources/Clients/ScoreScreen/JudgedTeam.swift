@@ -24,7 +24,7 @@ public struct JudgedTeam: Equatable, Sendable {
     }
 
     /// These answers with what somebody changed from other ones.
-    func changed(as mine: Answers, from base: Answers) -> Answers {
+    public func changed(as mine: Answers, from base: Answers) -> Answers {
       var merged = self
       for key in Set(mine.points.keys).union(base.points.keys) where mine.points[key] != base.points[key] {
         merged.points[key] = mine.points[key]

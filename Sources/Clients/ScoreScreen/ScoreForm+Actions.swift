@@ -10,16 +10,16 @@ extension ScoreForm {
     case help
     case quit
 
-    var words: String {
+    func words(_ words: any FormWording) -> String {
       switch self {
-      case .answers: "Go back to the answers"
-      case .ready: "The sheet is ready and counts"
-      case .comment: "Write a comment or feedback"
-      case .next: "Next team"
-      case .recuse: "Do not score this team"
-      case .teams: "All teams"
-      case .help: "What the keys do"
-      case .quit: "Quit"
+      case .answers: words.goBack
+      case .ready: words.makeReady
+      case .comment: words.writeComment
+      case .next: words.nextTeam
+      case .recuse: words.doNotScore
+      case .teams: words.allTeams
+      case .help: words.keysTitle
+      case .quit: words.quit
       }
     }
   }

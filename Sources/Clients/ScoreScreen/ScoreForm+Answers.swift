@@ -27,7 +27,7 @@ extension ScoreForm {
       message = .saved(time)
       if isReady {
         teams[team].status = .ready
-        message = .note("\(teams[team].name) is ready.")
+        message = .note(words.isReadyNow(teams[team].name))
         goOn()
       } else if case .conflict = place {
         open(team)
@@ -38,7 +38,7 @@ extension ScoreForm {
       guard merged != theirs.answers else {
         teams[team] = theirs
         unsaved = nil
-        message = .note("Somebody changed this sheet meanwhile: look at it again.")
+        message = .note(words.lookAgain)
         place = .review
         return nil
       }
@@ -47,7 +47,7 @@ extension ScoreForm {
       return nil
     case .recused:
       teams[team].status = .recused
-      message = .note("You do not score \(teams[team].name).")
+      message = .note(words.notScored(teams[team].name))
       goOn()
     case .refused(let sentence):
       unsaved = nil
@@ -64,7 +64,7 @@ extension ScoreForm {
     case .lost(let answers, let sentence):
       unsaved = answers
       message =
-        wasLeaving ? .abandon(sentence) : .fault("NOT SAVED: \(sentence) It is tried again with the next answer.")
+        wasLeaving ? .abandon(sentence) : .fault("\(words.notSaved(sentence)) \(words.triedAgain)")
       self.team = team
       if case .teams = place { open(team) }
       go(to: place)

@@ -41,7 +41,7 @@ extension ScoreForm {
     case .escape: return commit(field, thenTo: .review)
     case .control("o") where field >= questions.count: return .edit(editor.text)
     case .character(let letter) where field < questions.count && letter.isLetter:
-      message = .note("Points are a number. The comment has a field of its own below.")
+      message = .note(words.pointsAreNumbers)
       return nil
     default: break
     }
@@ -66,7 +66,7 @@ extension ScoreForm {
     case .answers: enter(questions.firstIndex { current.answers.points[$0.key] == nil } ?? 0)
     case .ready:
       if let missing = current.missing(questions).first {
-        message = .fault("\(missing.title) has no score yet.")
+        message = .fault(words.missing(missing.title))
         enter(questions.firstIndex(of: missing) ?? 0)
         return nil
       }
@@ -88,7 +88,7 @@ extension ScoreForm {
     case .enter:
       let reason = editor.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !reason.isEmpty else {
-        message = .fault("Say in a few words why; the organisers will read it.")
+        message = .fault(words.sayWhy)
         return nil
       }
       return .recuse(team: team, reason: reason)
@@ -111,7 +111,7 @@ extension ScoreForm {
     case .enter where choice == 1:
       teams[team] = theirs
       unsaved = nil
-      message = .note("The server's answers stay.")
+      message = .note(words.serversStay)
       open(team)
     default: message = nil
     }
@@ -123,7 +123,7 @@ extension ScoreForm {
     if message?.offersToAbandon == true { return .quit }
     switch place {
     case .conflict:
-      message = .abandon("You have not chosen which answers stay.")
+      message = .abandon(words.notChosen)
       return nil
     case .field(let field) where editor.text != text(of: field) || unsaved != nil:
       return leave(saving: commit(field, thenTo: field))
@@ -158,7 +158,7 @@ extension ScoreForm {
         answers.feedback = typed
       }
     } catch {
-      message = .fault(error.sentence)
+      message = .fault(error.sentence(in: words))
       return nil
     }
     message = nil

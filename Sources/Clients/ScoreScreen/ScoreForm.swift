@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// A judge's form in a terminal: takes keys, asks for saves, and shows itself. It touches neither terminal nor database.
 ///
@@ -29,6 +29,8 @@ public struct ScoreForm: Equatable, Sendable {
 
   public let event: String
   public let judge: String
+  /// The language of everything but the judge's own words and those of the event.
+  let language: Language
   public let questions: [ScoreQuestion]
   public internal(set) var teams: [JudgedTeam]
   var team: Int
@@ -66,9 +68,13 @@ public struct ScoreForm: Equatable, Sendable {
   /// - Parameters:
   ///   - judge: How the judge is called on the screen.
   ///   - last: The team that was scored last, to go on there.
-  public init(event: String, judge: String, questions: [ScoreQuestion], teams: [JudgedTeam], last: Int? = nil) {
+  public init(
+    event: String, judge: String, questions: [ScoreQuestion], teams: [JudgedTeam], last: Int? = nil,
+    in language: Language = .english
+  ) {
     self.event = event
     self.judge = judge
+    self.language = language
     self.questions = questions
     self.teams = teams
     team = 0
@@ -76,6 +82,7 @@ public struct ScoreForm: Equatable, Sendable {
     open(next)
   }
 
+  var words: any FormWording { language.formWording }
   var current: JudgedTeam { teams[team] }
   var fieldCount: Int { questions.count + 2 }
 

@@ -65,13 +65,15 @@ public enum ScoreAnswerError: Error, Equatable {
   case outOfRange(String, Points, ClosedRange<Points>)
   case offStep(String, Points, Points)
 
-  public var sentence: String {
+  /// The sentence for the judge.
+  public func sentence(in words: any FormWording) -> String {
     switch self {
-    case .noNumber(let text): "\(quoted(text)) is no number of points. Write it like 8 or 6.5."
-    case .required(let title): "\(title) has to be scored; it cannot be left without an opinion."
+    case .noNumber(let text): words.noNumber(quoted(text))
+    case .required(let title): words.required(title)
     case .outOfRange(let title, let points, let scale):
-      "\(title) takes \(scale.lowerBound) to \(scale.upperBound), but \(points) was given."
-    case .offStep(let title, let points, let step): "\(title) goes in steps of \(step), but \(points) was given."
+      words.outOfRange(
+        title, points.description, from: scale.lowerBound.description, to: scale.upperBound.description)
+    case .offStep(let title, let points, let step): words.offStep(title, points.description, step: step.description)
     }
   }
 }

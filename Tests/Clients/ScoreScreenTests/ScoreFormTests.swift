@@ -12,7 +12,7 @@ struct Sitting {
   /// What the server says to the next saves, instead of keeping them.
   var faults: [(ScoreForm, JudgedTeam.Answers, Bool) -> ScoreForm.Saved] = []
 
-  init(teams: Int = 2, last: Int? = nil) {
+  init(teams: Int = 2, last: Int? = nil, in language: Language = .english) {
     let levels = [
       ScoreQuestion.Level(points: SampleForm.points(0), text: "no use"),
       ScoreQuestion.Level(points: SampleForm.points(10), text: "ready to use"),
@@ -22,7 +22,8 @@ struct Sitting {
       questions: [
         SampleForm.question("impact", "Impact", levels: levels),
         SampleForm.question("data", "Use of data", isRequired: false),
-      ], teams: (0..<teams).map { JudgedTeam(key: "t\($0)", name: ["Aurora", "Boreal", "Cedar"][$0]) }, last: last)
+      ], teams: (0..<teams).map { JudgedTeam(key: "t\($0)", name: ["Aurora", "Boreal", "Cedar"][$0]) }, last: last,
+      in: language)
   }
 
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
@@ -101,7 +102,7 @@ enum SampleForm {
             "    0  no use",
             "  Use of data (50 %, 0–10): –", "  Comment for the organisers only", "  Feedback for the team", "", "", "",
             "",
-            "Draft · 0 of 2 criteria · nothing is final until you say ready in the review",
+            "Draft · 0 of 2 criteria · nothing is final until the sheet is ready",
             "Enter next · ↑ ↓ move · Esc what else · Ctrl-C quit",
           ], cursor: (2, 26)))
   }

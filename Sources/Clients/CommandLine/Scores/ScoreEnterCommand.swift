@@ -24,7 +24,10 @@ struct ScoreEnterCommand: AsyncParsableCommand {
   @Flag(help: "Ask line by line.") var plain = false
   @Option(help: ArgumentHelp("The reason, when an organiser changes a ready sheet.", valueName: "text"))
   var reason: String?
-  @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var language: TypedLanguage?
+  @Option(
+    help: ArgumentHelp(
+      "The language: en, fr or es. Without it: the judge's, or that of your terminal.", valueName: "code"))
+  var language: TypedLanguage?
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run() async throws {
@@ -58,10 +61,26 @@ extension ScoreEntry {
   ) async throws -> ScoreEntry {
     let backend = try await global.open(allowing: .judge)
     let judge = try JudgeChoice.resolve(judge, backend)
-    let form = try await backend.read { event, snapshot in
+    let (form, own) = try await backend.read { event, snapshot in
       let round = try backend.round(round, of: event.id, in: snapshot)
-      return try backend.scores.form(of: round.id, event.id, in: snapshot)
+      let languages = try backend.judging.judge(judge, of: event.id, in: snapshot).judge.languages
+      return (
+        try backend.scores.form(of: round.id, event.id, in: snapshot),
+        languages.lazy.compactMap(Language.init(rawValue:)).first
+      )
     }
-    return ScoreEntry(backend: backend, judge: judge, form: form, reason: reason, language: language)
+    let language = language ?? own
+    return ScoreEntry(
+      backend: backend, judge: judge, form: form, reason: reason, language: language,
+      spoken: language ?? Language.ofEnvironment ?? .english)
+  }
+}
+
+extension Language {
+  /// The language of the terminal (POSIX, LC_ALL, LC_MESSAGES, LANG); nil when it is none of ours.
+  fileprivate static var ofEnvironment: Language? {
+    let variables = ProcessEnvironment.variables
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
+    return locale.flatMap { Language(rawValue: String($0.prefix { $0.isLetter }).lowercased()) }
   }
 }

@@ -13,7 +13,10 @@ struct ScoreEntry: Sendable {
   let form: ScoringForm
   /// Why an organiser changes ready sheets.
   let reason: String?
+  /// The language of the questions; nil takes the one that the event has.
   let language: Language?
+  /// The language of everything else.
+  let spoken: Language
 
   /// What a judge meets when the form opens.
   struct Contents: Sendable {
@@ -104,9 +107,11 @@ struct ScoreEntry: Sendable {
   }
 
   private func team(_ task: SheetTask, _ stored: StoredSheet?) -> JudgedTeam {
+    let words = spoken.formWording
     let brief = [
-      ("Project", task.title?.text(preferring: language)), ("In short", task.summary?.text(preferring: language)),
-      ("Look", task.url),
+      (words.project, task.title?.text(preferring: language)),
+      (words.inShort, task.summary?.text(preferring: language)),
+      (words.look, task.url),
     ]
     var team = JudgedTeam(
       key: task.team, name: task.name,

@@ -28,8 +28,8 @@ struct ScoreLinePrompt {
 
   /// Asks about one team after the other until all are done or the judge ends it.
   consuming func run(from first: Int?) async throws {
-    say("\(event), judge \(entry.judge). Each answer is saved at once.")
-    say("Enter keeps what is there, b goes back, s goes to the next team, r recuses, q quits.")
+    say(words.opening(event, entry.judge))
+    say(words.letters)
     let start = first ?? teams.firstIndex { $0.status == .draft } ?? 0
     for index in teams.indices.map({ (start + $0) % teams.count }) where teams[index].status == .draft || index == first
     {
@@ -42,15 +42,15 @@ struct ScoreLinePrompt {
       }
     }
     let left = teams.count { $0.status == .draft }
-    say(left == 0 ? "Everything is done. Thank you." : "\(left) of \(teams.count) teams left.")
+    say(left == 0 ? words.everythingDone : words.left(left, of: teams.count))
   }
 
   private mutating func ask(about index: Int) async throws {
     let team = teams[index]
-    say("\nTeam \(index + 1) of \(teams.count): \(team.name)")
+    say("\n" + words.teamTitle(index + 1, of: teams.count, team.name))
     for detail in team.brief { say("\(detail.label): \(detail.text)") }
     guard team.status == .draft else {
-      return say("This sheet is \(team.status == .ready ? "ready" : "not yours to score").")
+      return say(team.status == .ready ? words.isReady : words.isRecused)
     }
     var field = 0
     while field < questions.count + 2 {
@@ -71,13 +71,13 @@ struct ScoreLinePrompt {
     guard field < questions.count else {
       let isComment = field == questions.count
       let now = isComment ? answers.comment : answers.feedback
-      let text = try answer(isComment ? "Comment for the organisers only" : "Feedback for the team", now)
+      let text = try answer(isComment ? words.comment : words.feedback, now)
       guard let text else { return }
       if isComment { answers.comment = text } else { answers.feedback = text }
       return try await save(answers, index, isReady: false)
     }
     let question = questions[field]
-    say("\n\(question.title): \(question.share) of the total, \(question.range)")
+    say("\n" + words.share(question.title, question.share, question.range))
     if let description = question.description { say(description) }
     for level in question.levels { say("  \(level.points): \(level.text)") }
     while true {
@@ -87,25 +87,21 @@ struct ScoreLinePrompt {
         answers.points[question.key] = try question.answer(line)
         return try await save(answers, index, isReady: false)
       } catch let error as ScoreAnswerError {
-        say(error.sentence)
+        say(error.sentence(in: words))
       }
     }
   }
 
   private mutating func finish(_ index: Int) async throws {
     if let missing = teams[index].missing(questions).first {
-      return say("\(missing.title) has no score yet, so the sheet stays a draft.")
+      return say(words.staysDraft(missing.title))
     }
-    guard
-      try answer(
-        "Is the sheet ready? It counts then, and only an organiser can reopen it. Type y, or Enter for not yet", "")
-        == "y"
-    else { return }
+    guard try answer(words.askReady, "") == "y" else { return }
     try await save(teams[index].answers, index, isReady: true)
   }
 
   private mutating func recuse(_ index: Int) async throws {
-    guard let reason = try answer("Why do you not score this team", "") else { return }
+    guard let reason = try answer(words.whyNot, "") else { return }
     take(await entry.recuse(from: teams[index], reason: reason), index)
   }
 
@@ -114,12 +110,14 @@ struct ScoreLinePrompt {
     while true {
       let saved = await entry.save(answers, of: teams[index], isReady: isReady)
       guard case .lost(_, let sentence) = saved else {
+        let base = teams[index].answers
         take(saved, index)
-        guard case .changed(_, let mine, _) = saved else { return }
-        guard try answer("Type m to keep yours, or Enter to keep the server's", "") == "m" else { return }
-        return try await save(mine, index, isReady: isReady)
+        guard case .changed(let theirs, let mine, _) = saved else { return }
+        let merged = theirs.answers.changed(as: mine, from: base)
+        guard merged != theirs.answers, try answer(words.askWhichStay, "") == "m" else { return }
+        return try await save(merged, index, isReady: isReady)
       }
-      guard try answer("NOT SAVED: \(sentence) Enter tries again, q quits", "") == nil else { throw Way.end }
+      guard try answer(words.askAgain(sentence), "") == nil else { throw Way.end }
     }
   }
 
@@ -129,27 +127,30 @@ struct ScoreLinePrompt {
       teams[index].answers = answers
       teams[index].revision = revision
       if isReady { teams[index].status = .ready }
-      say(isReady ? "Ready, saved \(time)." : "Saved \(time).")
+      say(isReady ? words.readySaved(time) : words.savedLine(time))
     case .changed(let theirs, let mine, _):
+      let merged = theirs.answers.changed(as: mine, from: teams[index].answers)
       teams[index] = theirs
-      say("Somebody changed this sheet meanwhile. Nothing is lost.")
-      for question in questions where mine.points[question.key] != theirs.answers.points[question.key] {
+      say(words.changedLine)
+      for question in questions where merged.points[question.key] != theirs.answers.points[question.key] {
+        let (yours, others) = (merged.points[question.key], theirs.answers.points[question.key])
         say(
-          "\(question.title): yours \(mine.points[question.key]?.description ?? "none"), on the server "
-            + "\(theirs.answers.points[question.key]?.description ?? "none").")
+          words.difference(
+            question.title, yours: yours?.description ?? words.none, theirs: others?.description ?? words.none))
       }
     case .recused:
       teams[index].status = .recused
-      say("You do not score \(teams[index].name).")
+      say(words.notScored(teams[index].name))
     case .refused(let sentence): say(sentence)
-    case .lost(_, let sentence): say("NOT SAVED: \(sentence)")
+    case .lost(_, let sentence): say(words.notSaved(sentence))
     }
   }
 
   /// The answer to a question; nil keeps what is there.
   /// - Throws: `Way` when the line asks for something else, or nothing comes any more.
   private func answer(_ question: String, _ now: String) throws -> String? {
-    Console.ask(question + (now.isEmpty ? ":" : " [\(onOneLine(now))]:"))
+    let mark = question.hasSuffix("?") ? "" : ":"
+    Console.ask(question + (now.isEmpty ? mark : " [\(onOneLine(now))]" + mark))
     guard let line = try StandardInput.line() else {
       say("")
       throw Way.end
@@ -164,6 +165,8 @@ struct ScoreLinePrompt {
     default: return text
     }
   }
+
+  private var words: any FormWording { entry.spoken.formWording }
 
   private func say(_ text: String) { Console.say(text) }
 }

@@ -14,16 +14,16 @@ struct ScoreScreenRunner {
     self.terminal = terminal
     form = ScoreForm(
       event: contents.event, judge: entry.judge, questions: contents.questions, teams: contents.teams,
-      last: contents.last)
+      last: contents.last, in: entry.spoken)
     if let first { form.open(first) }
   }
 
   /// What is left to do, for when the terminal is back.
   var farewell: String {
     let left = form.teams.count { $0.status == .draft }
-    return left == 0
-      ? "Everything is done. Thank you."
-      : "\(left) of \(form.teams.count) teams left. Go on where you were: \(run: "score enter")"
+    let words = entry.spoken.formWording
+    guard left > 0 else { return words.everythingDone }
+    return words.left(left, of: form.teams.count) + " " + words.goOn(NextStep("score enter").command)
   }
 
   /// Shows the form until the judge quits or the terminal is gone.
@@ -57,7 +57,7 @@ struct ScoreScreenRunner {
       do {
         form.take(edited: try terminal.lend { try TextEditor.edit(text) })
       } catch {
-        form.say((error as? any ExplainedError)?.explanation.message ?? "The editor could not be started.")
+        form.say((error as? any ExplainedError)?.explanation.message ?? entry.spoken.formWording.noEditor)
       }
       return nil
     case .quit: return .quit
