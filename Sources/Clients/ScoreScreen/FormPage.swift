@@ -29,7 +29,7 @@ struct FormPage {
     for line in body {
       if line.isFocus { focus = lines.count }
       if let editor = line.editor { cursor = position(of: editor, behind: line.text, from: lines.count) }
-      lines += wrapped(line.text + (line.editor?.text ?? ""), columns)
+      lines += line.editor.map { wrapped(line.text + $0.text, columns) } ?? indented(line.text)
     }
     let room = max(1, rows - head.count - foot.count - 2)
     let start = max(0, min((cursor?.row ?? focus) - room / 2, lines.count - room))
@@ -38,6 +38,13 @@ struct FormPage {
     return Screen(
       lines: head + [""] + shown + padding + [""] + foot,
       cursor: cursor.map { ($0.row - start + head.count + 1, $0.column) })
+  }
+
+  /// A text broken into lines that all begin where the first one does.
+  private func indented(_ text: String) -> [String] {
+    let margin = String(text.prefix { $0 == " " })
+    guard margin.count < columns / 2 else { return wrapped(text, columns) }
+    return wrapped(String(text.dropFirst(margin.count)), columns - margin.count).map { margin + $0 }
   }
 
   /// Where the cursor stands: at the end of what is before it, broken in the same way.
