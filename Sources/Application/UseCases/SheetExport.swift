@@ -27,6 +27,7 @@ public struct SheetExport: Sendable {
       origin: form.origin(of: judge, event: event), issued: try scores.minuteNow(in: snapshot),
       criteria: form.questions.map { criterion($0, form, language) },
       teams: tasks.map { TeamSheet($0, stored[$0.team]) })
+    sheet.language = language ?? .english
     sheet.projects = Dictionary(uniqueKeysWithValues: tasks.map { ($0.team, project($0, language)) })
     return sheet
   }

@@ -10,7 +10,9 @@ extension OfflineSheet {
         origin.code(of: team.team, revision: team.revision), origin.event, origin.round, origin.rubric, origin.judge,
         team.team, team.name, String(team.revision), projects[team.team]?.place ?? "", projects[team.team]?.title ?? "",
         (projects[team.team]?.links ?? []).joined(separator: " "),
-      ] + criteria.map { team.points[$0.key]?.description ?? "" } + [team.comment, team.feedback, team.status.rawValue]
+      ] + criteria.map { team.points[$0.key]?.description ?? "" } + [
+        team.comment, team.feedback, team.status.word(in: language),
+      ]
     }
     return try CSVWriter.bytes(of: [header] + rows, as: format)
   }

@@ -6,13 +6,14 @@ extension OfflineSheet {
     var lines = [
       "@datajam-sheet 1  event \(origin.event)  round \(origin.round)  judge \(origin.judge)  rubric \(origin.rubric)"
         + "  issued \(issued)  code \(origin.code(issued))",
-      "@ Write below the lines that begin with @, or behind \(SheetMark.points) Nothing or - is no score."
-        + " Leave the lines as they are.",
+      "@ \(words.instruction)",
     ]
     for team in teams { lines += self.lines(of: team) }
     lines.append("@end")
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private var words: SheetWording { SheetWording(language) }
 
   private func lines(of team: TeamSheet) -> [String] {
     var lines = [
@@ -22,24 +23,26 @@ extension OfflineSheet {
     ]
     lines += projects[team.team].map(self.lines(of:)) ?? []
     lines += [
-      "@status  (draft, ready, recused or absent)", team.status.rawValue,
+      "@status  \(words.statuses)", team.status.word(in: language),
     ]
     for criterion in criteria {
       lines.append(
         "@score \(criterion.key)  \(criterion.scale.lowerBound)..\(criterion.scale.upperBound)  (\(criterion.share))"
-          + "\(criterion.step.map { "  in steps of \($0)" } ?? "")  \(oneLine(criterion.title))  \(SheetMark.points)")
+          + "\(criterion.step.map { "  \(words.steps) \($0)" } ?? "")  \(oneLine(criterion.title))  \(SheetMark.points)"
+      )
       lines += criterion.levels.map { "@   \(oneLine($0))" }
       lines.append(team.points[criterion.key]?.description ?? "")
     }
-    lines.append("@comment  (for the organisers only)")
+    lines.append("@comment  \(words.comment)")
     lines += written(team.comment)
-    lines.append("@feedback  (for the team, after the announcement)")
+    lines.append("@feedback  \(words.feedback)")
     lines += written(team.feedback)
     return lines
   }
 
   private func lines(of project: Project) -> [String] {
-    let texts = [project.place.map { "At \($0)" }, project.title, project.summary].compactMap { $0 } + project.links
+    let texts =
+      [project.place.map { "\(words.place) \($0)" }, project.title, project.summary].compactMap { $0 } + project.links
     return texts.flatMap { $0.split(whereSeparator: \.isNewline) }.flatMap { wrapped(oneLine(String($0))) }
       .map { "@   \($0)" }
   }

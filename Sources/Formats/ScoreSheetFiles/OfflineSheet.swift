@@ -30,6 +30,8 @@ public struct OfflineSheet: Equatable, Sendable {
   public let issued: String
   public let criteria: [Criterion]
   public let teams: [TeamSheet]
+  /// The language of what the sheet says to the judge.
+  public var language = Language.english
   /// What each team submitted and where it is, by the team's key.
   public var projects: [String: Project] = [:]
 

@@ -78,8 +78,7 @@ struct SheetTableReader {
   }
 
   private mutating func status(_ text: String, _ record: Record) -> TeamSheet.Status {
-    let word = text.filter { !$0.isWhitespace }.lowercased()
-    if let status = word.isEmpty ? .draft : TeamSheet.Status(rawValue: word) { return status }
+    if let status = text.allSatisfy(\.isWhitespace) ? .draft : TeamSheet.Status(word: text) { return status }
     faults.append(
       SheetFault(line: record.line, "\(quoted(text)) is no status: write draft, ready, recused or absent."))
     return .draft

@@ -50,7 +50,7 @@ struct TeamInProgress {
 
   private static func status(_ lines: [Line]) throws(SheetFault) -> TeamSheet.Status {
     guard let (word, number) = try only(lines, of: "status") else { return .draft }
-    guard let status = TeamSheet.Status(rawValue: word.lowercased()) else {
+    guard let status = TeamSheet.Status(word: word) else {
       throw SheetFault(line: number, "\(quoted(word)) is no status: write draft, ready, recused or absent.")
     }
     return status

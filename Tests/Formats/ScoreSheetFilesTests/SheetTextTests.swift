@@ -44,6 +44,30 @@ import Vocabulary
     #expect(returned.flatMap(\.teams).map(\.sheet) == sheet.teams)
   }
 
+  @Test(arguments: Language.allCases) func aSheetInEachLanguageComesBackAsItWentOut(_ language: Language) throws {
+    var teams = [SampleSheet.aurora, SampleSheet.boreal]
+    teams[0].status = .ready
+    teams[1].status = .absent
+    var sheet = SampleSheet.sheet(teams)
+    sheet.language = language
+    sheet.projects = ["aurora": .init(title: "T", summary: "S", links: [], place: "table 4")]
+    for bytes in [Array(sheet.text.utf8), try sheet.table()] {
+      #expect(try ReturnedSheet.read(bytes).flatMap(\.teams).map(\.sheet) == teams)
+    }
+    let ours = sheet.text.split(separator: "\n").filter { $0.hasPrefix("@") }
+    #expect(
+      language == .english || !ours.contains { $0.contains("Write") || $0.contains("for the") || $0.contains("draft") })
+  }
+
+  @Test(arguments: [
+    ("prêt", TeamSheet.Status.ready), ("PRETE", .ready), ("Lista", .ready), ("brouillon", .draft), ("borrador", .draft),
+    ("Récusée", .recused), ("recusado", .recused), ("ausente", .absent), ("Absente", .absent),
+  ])
+  func aStatusIsReadInEveryLanguage(_ word: String, _ status: TeamSheet.Status) throws {
+    let text = sheet.text.replacing("draft\n@score", with: word + "\n@score", maxReplacements: 1)
+    #expect(try ReturnedSheet.read(Array(text.utf8)).flatMap(\.teams)[0].sheet.status == status)
+  }
+
   @Test func mailMayQuoteItAndWindowsMayEndItsLines() throws {
     for mark in ["> ", ">", "> > ", ">>"] {
       let lines = sheet.text.split(separator: "\n", omittingEmptySubsequences: false)

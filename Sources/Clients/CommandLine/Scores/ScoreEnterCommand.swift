@@ -3,6 +3,7 @@ import Backend
 import Events
 import Judging
 import Lookup
+import Postgres
 import ScoreScreen
 import Scores
 import Terminal
@@ -63,16 +64,22 @@ extension ScoreEntry {
     let judge = try JudgeChoice.resolve(judge, backend)
     let (form, own) = try await backend.read { event, snapshot in
       let round = try backend.round(round, of: event.id, in: snapshot)
-      let languages = try backend.judging.judge(judge, of: event.id, in: snapshot).judge.languages
       return (
         try backend.scores.form(of: round.id, event.id, in: snapshot),
-        languages.lazy.compactMap(Language.init(rawValue:)).first
+        try backend.language(ofJudge: judge, event.id, snapshot)
       )
     }
     let language = language ?? own
     return ScoreEntry(
       backend: backend, judge: judge, form: form, reason: reason, language: language,
       spoken: language ?? Language.ofEnvironment ?? .english)
+  }
+}
+
+extension Backend {
+  /// The first of a judge's languages that the program speaks.
+  func language(ofJudge code: String, _ event: EventID, _ snapshot: Snapshot) throws -> Language? {
+    try judging.judge(code, of: event, in: snapshot).judge.languages.lazy.compactMap(Language.init(rawValue:)).first
   }
 }
 

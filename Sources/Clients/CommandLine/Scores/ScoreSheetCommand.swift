@@ -29,7 +29,8 @@ struct ScoreSheetCommand: AsyncParsableCommand {
     @Option(
       name: .shortAndLong, help: ArgumentHelp("The folder for the files.", valueName: "path"), completion: .file())
     var output = "."
-    @Option(help: ArgumentHelp("The language of the questions.", valueName: "code")) var language: TypedLanguage?
+    @Option(help: ArgumentHelp("The language: en, fr or es. Without it: the judge's.", valueName: "code")) var language:
+      TypedLanguage?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func validate() throws {
@@ -45,8 +46,10 @@ struct ScoreSheetCommand: AsyncParsableCommand {
         let form = try backend.scores.form(of: round.id, event.id, in: snapshot)
         let judges = try judge.map { [$0] } ?? backend.judging.judges(of: event.id, in: snapshot).map(\.code)
         for judge in judges { try refuseToReplace(path(of: judge), backend, form, event.id, snapshot) }
-        return try judges.compactMap {
-          try backend.sheetsOut.sheet(of: $0, by: form, event: event.event.slug, event.id, in: language, snapshot)
+        return try judges.compactMap { judge in
+          let language = try language ?? backend.language(ofJudge: judge, event.id, snapshot)
+          return try backend.sheetsOut.sheet(
+            of: judge, by: form, event: event.event.slug, event.id, in: language, snapshot)
         }
       }
       guard !sheets.isEmpty else {
