@@ -60,7 +60,7 @@ public struct EventImport: Sendable {
     for table in tables {
       guard let store = ImportedRowStore(table.noun.table), table.noun.name != settings.noun.name else { continue }
       let rows = try stager.stage(table, of: event, store)
-      if table.noun.name == "submission-version" { report.versionsByParticipants = stager.participants }
+      if table.noun.name == "submission-version" { report.versionsByParticipants = stager.rowsByParticipants }
       if rows > 0 { report.taken.append((table.noun, rows)) }
       guard stager.faults.isEmpty else { continue }
       try take(\.statements, table, store, of: event, in: unit)

@@ -11,8 +11,8 @@ final class EventTableStager {
   private static let mostFaults = 100
 
   private(set) var faults: [EventImportFault] = []
-  /// How many rows of the last table were entered by participants.
-  private(set) var participants = 0
+  /// How many rows of the last table participants entered.
+  private(set) var rowsByParticipants = 0
   private let unit: UnitOfWork
 
   init(_ unit: UnitOfWork) { self.unit = unit }
@@ -50,7 +50,7 @@ final class EventTableStager {
     let indices = columns.map { header.index(of: $0.name) }
     let by = columns.firstIndex { $0.name == "by" }
     var count = 0
-    participants = 0
+    rowsByParticipants = 0
     try store.stage(in: unit) {
       guard let record = try next(&reader, table) else { return nil }
       count += 1
@@ -63,7 +63,7 @@ final class EventTableStager {
         guard let cell, let expected = ExportedCell.fault(cell, in: column) else { continue }
         add(.init(table: table.name, row: record.row, column: column.name, value: cell, problem: .form(expected)))
       }
-      if let by, cells[by] == Role.participant.rawValue { participants += 1 }
+      if let by, cells[by] == Role.participant.rawValue { rowsByParticipants += 1 }
       return (record.row, cells)
     }
     // What a table with faults would have brought is missing, and would be named once more for each row.
