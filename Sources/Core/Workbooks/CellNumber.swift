@@ -65,14 +65,18 @@ extension CellNumber {
   static func shown(_ written: String, _ format: CellFormat, since1904: Bool) -> String? {
     guard let date = date(written, since1904: since1904) else { return nil }
     // Midnight is a day without an hour; an instant always has its hour.
-    guard format == .universal else { return date }
+    return format == .universal ? instant(date) : date
+  }
+
+  /// "2026-05-08T14:30:00Z" of "2026-05-08 14:30".
+  static func instant(_ date: String) -> String {
     let parts = date.split(separator: " ")
     let clock = parts.count == 2 ? String(parts[1]) : "00:00"
     return "\(parts[0])T\(clock.count == 5 ? clock + ":00" : clock)Z"
   }
 
-  /// Whether a number format shows an instant in UTC, as this program writes it.
+  /// Whether a number format shows an instant in UTC, as this program writes it; others write T as "T" or \T.
   static func isUniversal(format code: String) -> Bool {
-    code.replacing("\\", with: "") == CellFormat.universal.code
+    code.filter { $0 != "\\" && $0 != "\"" } == "yyyy-mm-ddThh:mm:ssZ"
   }
 }

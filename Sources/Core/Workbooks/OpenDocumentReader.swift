@@ -65,7 +65,7 @@ private final class ContentListener: XMLListener {
     case "annotation": annotations -= 1
     case "p" where annotations == 0: isText = false
     case "table-cell", "covered-table-cell":
-      let text = element == "table-cell" ? value ?? shown : ""
+      let text = element == "table-cell" ? value.map { OpenDocumentTime.shown($0, as: shown) } ?? shown : ""
       // What is repeated to the end of the sheet is empty.
       let count = text.isEmpty ? min(cellCount, Self.mostColumns - row.count) : min(cellCount, 1024)
       if count > 0, row.count < Self.mostColumns { row += Array(repeating: text, count: count) }
@@ -98,8 +98,7 @@ private final class ContentListener: XMLListener {
   private static func value(_ attributes: [String: String]) -> String? {
     switch attributes["value-type"] {
     case "float", "percentage", "currency": attributes["value"].map(CellNumber.text)
-    case "date":
-      attributes["date-value"].map { $0.hasSuffix("T00:00:00") ? String($0.dropLast(9)) : $0.replacing("T", with: " ") }
+    case "date": attributes["date-value"].map(OpenDocumentTime.text)
     case "time": attributes["time-value"].flatMap(clock)
     case "boolean": attributes["boolean-value"] == "true" ? "TRUE" : "FALSE"
     case "string": attributes["string-value"]

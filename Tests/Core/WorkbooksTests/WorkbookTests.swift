@@ -91,6 +91,26 @@ import Workbooks
     #expect(try table(workbook).text == "a,b\n1904-01-01,1904-01-02 06:00\n")
   }
 
+  @Test func `an instant keeps its Z when another program saves the workbook`() throws {
+    let cell = "<row><c t=\"str\"><v>a</v></c><c s=\"0\"><v>46150.1</v></c></row>"
+    let styles = "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy\\-mm\\-dd\\Thh:mm:ss\\Z\"/></numFmts>"
+    let office = try office(cell + cell, styles: styles + "<cellXfs><xf numFmtId=\"170\"/></cellXfs>")
+    #expect(office.sheets[0].rows[0] == ["a", "2026-05-08T02:24:00Z"])
+    let times = [
+      ("2026-05-08T14:29:59.999999999", "2026-05-08T14:29:59Z"), ("2026-05-08", "2026-05-08T00:00:00Z"),
+      ("2026-05-08T12:32:00", "May"), ("2026-05-08T23:59:59.7", "May"), ("", "2026-05-08T00:00:00Z"),
+      ("soonT", "2026-05-08T00:00:00Z"),
+    ]
+    let cells = times.map {
+      "<table-cell value-type=\"date\" date-value=\"\($0.0)\"><p>\($0.1)</p></table-cell><table-cell><p>-</p></table-cell>"
+    }
+    let open = try Workbook(
+      StoredZip.bytes([("content.xml", "<a><table name=\"S\"><table-row>\(cells.joined())</table-row></table></a>")]))
+    let read = open.sheets[0].rows[0].filter { $0 != "-" }
+    #expect(
+      read == ["2026-05-08T14:30:00Z", "2026-05-08T00:00:00Z", "2026-05-08 12:32", "2026-05-09", "", "soon "])
+  }
+
   @Test func `what is no workbook, or one with a password, is said in one sentence`() throws {
     #expect(throws: WorkbookError.encryptedOrOld) { try Workbook([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]) }
     #expect(throws: WorkbookError.damaged) { try Workbook([0x50, 0x4B, 3, 4, 1, 2, 3]) }
