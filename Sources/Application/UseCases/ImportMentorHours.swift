@@ -24,17 +24,33 @@ extension RowImport {
 
 /// Takes the hours of mentors.
 struct MentorHoursImporter: RowImporter {
-  typealias Item = (mentor: String, hours: [MentoringService.Hours])
+  struct Item {
+    let mentor: String
+    let hours: [MentoringService.Hours]
+    /// Whether the row is all that a mentor answered to a form.
+    let isAnswer: Bool
+  }
 
   static let noun = "mentor hours"
   static let columns: [ImportColumn] = [
-    .mentor, .from, .to, .date, .shifts, .timeZone, ImportColumn("except", ["exception", "unavailable"]),
+    ImportColumn(
+      ImportColumn.mentor.name,
+      ImportColumn.mentor.others + ["name"] + PersonColumnNames.fullName + ["email"] + PersonColumnNames.email),
+    .from, .to, .date, .shifts, .timeZone, ImportColumn("except", ["exception", "unavailable"]), .answeredAt,
   ]
   static let needed = [["mentor"], ["from", "shifts"]]
   static let references: [String: KeyNoun] = ["mentor": .mentor]
 
   let service: MentoringService
   let setting: EventSetting
+  let shiftForm: ShiftForm?
+
+  init(service: MentoringService, setting: EventSetting) {
+    (self.service, self.setting) = (service, setting)
+    shiftForm = ShiftForm(days: setting.days)
+  }
+
+  var remarks: [ImportRemark] { shiftForm?.remarks ?? [] }
 
   func item(from row: ImportRow) throws -> Item {
     let isException = row.text("except") == nil ? false : try row.yesOrNo("except")
@@ -42,16 +58,24 @@ struct MentorHoursImporter: RowImporter {
     let hours = try times(of: row).map {
       MentoringService.Hours(from: $0.start, to: $0.end, zone: zone, isException: isException)
     }
-    return (try row.requiredReference("mentor"), hours)
+    return Item(
+      mentor: try row.requiredReference("mentor"), hours: hours, isAnswer: !row.has("from") && !row.has("shifts"))
   }
 
+  func identity(of item: Item) -> String? { item.isAnswer ? item.mentor : nil }
+
   private func times(of row: ImportRow) throws -> [(start: LocalTime, end: LocalTime)] {
-    guard let text = row.text("shifts") else { return [try row.times(in: setting)] }
+    let ticked = shiftForm?.shifts(of: row).map { ($0.start, $0.end) } ?? []
+    guard let text = row.text("shifts") else {
+      // A row of a form with a column for each shift may tick none.
+      let hasNoTime = row.text("from") == nil && (!row.has("from") && !row.has("shifts") || !ticked.isEmpty)
+      return hasNoTime ? ticked : try [row.times(in: setting)] + ticked
+    }
     let list = ShiftList(text, among: setting.days)
     if let (part, reason) = list.unread.first {
       throw row.problem("shifts", part, "\(quoted(part)) cannot be taken: \(reason).")
     }
-    return list.shifts.map { ($0.start, $0.end) }
+    return list.shifts.map { ($0.start, $0.end) } + ticked
   }
 
   func save(_ item: Item, of event: EventID, in unit: UnitOfWork) throws -> Outcome {

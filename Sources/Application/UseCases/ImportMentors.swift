@@ -47,16 +47,18 @@ struct MentorImporter: RowImporter {
   let takesErased: Bool
   let keys: MadeKeys
   let setting: EventSetting
+  let shiftForm: ShiftForm?
   private let gathered = ImportRemarks()
 
   var madeKeys: [String] { keys.made }
-  var remarks: [ImportRemark] { gathered.all }
+  var remarks: [ImportRemark] { gathered.all + (shiftForm?.remarks ?? []) }
 
   init(service: MentoringService, takesErased: Bool, keys: MadeKeys, setting: EventSetting) {
     self.service = service
     self.takesErased = takesErased
     self.keys = keys
     self.setting = setting
+    shiftForm = ShiftForm(days: setting.days)
   }
 
   func prepare(for rows: [ImportRow]) { rows.compactMap { $0.text("key") }.forEach(keys.note) }
@@ -90,12 +92,13 @@ struct MentorImporter: RowImporter {
 
   /// The shifts of a cell; what cannot be read of them is left out, because the mentor is known without them.
   private func shifts(of row: ImportRow) -> [ShiftList.Shift] {
-    guard let text = row.text("shifts") else { return [] }
+    let ticked = shiftForm?.shifts(of: row) ?? []
+    guard let text = row.text("shifts") else { return ticked }
     let list = ShiftList(text, among: setting.days)
     for (part, reason) in list.unread {
       gathered.add("the hours \(quoted(part)) are left out: \(reason)", row: row.record.row)
     }
-    return list.shifts
+    return list.shifts + ticked
   }
 }
 

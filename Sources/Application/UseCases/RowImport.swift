@@ -26,6 +26,8 @@ protocol Importer {
   var remarks: [ImportRemark] { get }
   /// The keys that were made for rows without one.
   var madeKeys: [String] { get }
+  /// The shifts that columns of the file stand for; nil for an importer that takes no shifts.
+  var shiftForm: ShiftForm? { get }
 }
 
 extension Importer {
@@ -34,6 +36,7 @@ extension Importer {
   func identity(of item: Item) -> String? { nil }
   var remarks: [ImportRemark] { [] }
   var madeKeys: [String] { [] }
+  var shiftForm: ShiftForm? { nil }
 }
 
 /// An importer whose every row is an item.
@@ -89,7 +92,7 @@ public struct RowImport: Sendable {
     } catch let error as CSVError {
       throw ImportError.unreadable(error.sentence, file: source.file)
     }
-    let columns = try Self.columns(of: Kind.self, in: table.header, source, event, unit)
+    let columns = try Self.columns(of: importer, in: table.header, source, event, unit)
     var report = ImportReport(noun: Kind.noun)
     report.reading = ImportReport.reading(table.encoding, table.delimiter)
     report.ignoredColumns = columns.ignored
@@ -100,6 +103,7 @@ public struct RowImport: Sendable {
     let rows = try rows(records, columns, Kind.references, of: event, in: unit, report: &report)
     try save(importer, rows, source, of: event, in: unit, report: &report)
     report.remarks += importer.remarks
+    report.notes += importer.shiftForm?.notes ?? []
     report.note(madeKeys: importer.madeKeys)
     report.problems.sort { ($0.row, $0.column ?? "") < ($1.row, $1.column ?? "") }
     guard report.problems.isEmpty || source.keepsGoodRows && Kind.takesGoodRows else {
@@ -109,12 +113,14 @@ public struct RowImport: Sendable {
   }
 
   private static func columns<Kind: Importer>(
-    of kind: Kind.Type, in header: Header, _ source: ImportTable, _ event: EventID, _ unit: UnitOfWork
+    of importer: Kind, in header: Header, _ source: ImportTable, _ event: EventID, _ unit: UnitOfWork
   ) throws -> FoundColumns {
     let map = try source.map.map { try ColumnMap($0, among: Kind.columns.map(\.name)) }
     let language = try EventSettingStore.setting(of: event, in: unit).language
-    let columns = try FoundColumns(header, among: Kind.columns, map: map, in: language)
+    var columns = try FoundColumns(header, among: Kind.columns, map: map, in: language)
+    let hasShifts = importer.shiftForm?.take(from: &columns) ?? false
     for group in Kind.needed where group.allSatisfy({ columns.index(of: $0) == nil }) {
+      if hasShifts, group.contains(ImportColumn.shifts.name) { continue }
       throw ImportError.missingColumn(group[0], noun: Kind.noun, header: header.names, file: source.file)
     }
     return columns

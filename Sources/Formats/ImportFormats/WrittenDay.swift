@@ -44,6 +44,9 @@ public struct WrittenDay: Equatable, Sendable {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][(number + 6) % 7]
   }
 
+  /// Whether a word is a day of the week, also in a shortened form.
+  static func isWeekday(_ word: String) -> Bool { weekdays[FoldedName(word).text] != nil }
+
   private static func day(
     _ numbers: [(value: Int, digits: Int)], _ month: Int?, _ order: DateOrder?
   ) -> CalendarDate? {

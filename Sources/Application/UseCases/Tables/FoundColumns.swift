@@ -7,6 +7,8 @@ struct FoundColumns {
   let header: Header
   private var indices: [String: Int] = [:]
   private var leftOut: Set<Int> = []
+  /// The columns that are read by what their titles say.
+  private var wide: Set<Int> = []
   /// Whether columns are found by the names that they have in the file alone.
   private let isPlain: Bool
 
@@ -58,11 +60,18 @@ struct FoundColumns {
   func isRenamed(_ name: String) -> Bool { index(of: name).map { header.index(of: name) != $0 } ?? false }
 
   /// The columns that nothing is done with.
-  var ignored: [String] {
-    let known = Set(indices.values)
-    return header.names.indices.filter { !known.contains($0) && !leftOut.contains($0) }.map { header.names[$0] }
-      .filter { !$0.isEmpty && !RejectsColumns.names.contains($0) }
+  var ignored: [String] { free.map(\.title) }
+
+  /// The columns that are none of ours.
+  var free: [(index: Int, title: String)] {
+    let known = Set(indices.values).union(leftOut).union(wide)
+    return header.names.enumerated().map { (index: $0.offset, title: $0.element) }.filter {
+      !known.contains($0.index) && !$0.title.isEmpty && !RejectsColumns.names.contains($0.title)
+    }
   }
+
+  /// Takes note of columns that are read by what their titles say.
+  mutating func takeWide(_ columns: [Int]) { wide.formUnion(columns) }
 
   /// The columns that stand under another name than our own, by their order in the file.
   var renamed: [(title: String, name: String)] {

@@ -155,6 +155,37 @@ import Testing
     }
   }
 
+  @Test func `a form with a column for each shift becomes hours, and what is unclear is said`() async throws {
+    try await Workplace.withEvent { place async throws in
+      _ = try await place.imports("mentor", "name,email\nClif Nor,clif@example.org\nKaye Gar,kaye@example.org\n")
+      let text = """
+        Timestamp,Your name,Availability [Saturday 4-6pm],Availability [Sunday 10:00-12:00],Monday 4-6pm,Diet
+        2026-05-01 10:00:00,Clif Nor,x,,x,
+        2026-05-01 11:00:00,Kaye Gar,maybe,oui,,none
+        2026-05-01 12:00:00,Clif Nor,x,TRUE,,
+
+        """
+      try place.write(text, to: "form.csv")
+      let ended = try await place.run("mentor", "hours", "import", "form.csv")
+      #expect(ended.code == 0, "\(ended)")
+      let column = #"in the column "Availability [Saturday 4-6pm]""#
+      #expect(ended.errors.contains(#"row 3: "maybe" \#(column) is left out: it says neither yes nor no"#))
+      #expect(
+        ended.errors.contains(
+          #"The column "Monday 4-6pm" looks like a shift and is left out: "Monday" is not one day of the event."#))
+      #expect(ended.errors.contains("row 4 replaces this row as the later answer"))
+      let hours = try await place.ask(
+        """
+        SELECT string_agg(m.key || ' ' || to_char(lower(a.during) AT TIME ZONE 'UTC', 'DD HH24:MI'), ', '
+          ORDER BY m.key, lower(a.during)) FROM mentor_availability a JOIN mentor m USING (event_id, mentor_id)
+        """)
+      #expect(hours == "clif-nor 09 16:00, clif-nor 10 10:00, kaye-gar 10 10:00")
+      let form = "name,email,Saturday 4-6pm\nAda Moss,ada@example.org,sí\n"
+      #expect(try await place.imports("mentor", form).code == 0)
+      #expect(try await place.ask("SELECT count(*)::text FROM mentor_availability") == "4")
+    }
+  }
+
   @Test func `a rubric of another system is taken with its ranges and descriptions`() async throws {
     try await Workplace.withEvent { place async throws in
       let text = """
