@@ -181,13 +181,14 @@ let testSupport: [Target] = [
   support("CSVFuzz", uses: ["CSV"]),
   support("ScheduleFuzz", uses: ["AgendaFormats", "CanonicalJSON"]),
   support("StoredZip", uses: []),
+  support("WorkbookFuzz", uses: ["Archives", "CSV", "StoredZip", "Workbooks"]),
   .target(name: "CRankingYardstick", path: "Tests/Tools/CRankingYardstick"),
   tool(
     "Benchmarks",
     uses: [
       "Audit", "CRankingYardstick", "LocalPostgres", "Mentoring", "Postgres", "RankingEngine", "Scores", "Vocabulary",
     ]),
-  tool("Fuzz", uses: ["CSVFuzz", "ScheduleFuzz"]),
+  tool("Fuzz", uses: ["CSVFuzz", "ScheduleFuzz", "WorkbookFuzz"]),
   tool("PrivateCluster", uses: ["LocalPostgres", "Postgres", "Vocabulary"]),
   tool("Simulation", uses: ["RankingEngine"]),
 ]
@@ -200,7 +201,7 @@ let allTests: [Target] = [
   tests(of: "Digests", in: .core, uses: ["Digests"]),
   tests(of: "Files", in: .core, uses: ["Files", "Vocabulary"]),
   tests(of: "Vocabulary", in: .core, uses: ["CanonicalJSON", "Vocabulary"]),
-  tests(of: "Workbooks", in: .core, uses: ["Archives", "CSV", "StoredZip", "Workbooks"]),
+  tests(of: "Workbooks", in: .core, uses: ["Archives", "CSV", "StoredZip", "WorkbookFuzz", "Workbooks"]),
   tests(of: "XML", in: .core, uses: ["XML"]),
   tests(of: "RankingEngine", in: .ranking, uses: ["RankingEngine"]),
   tests(of: "RankingSpreadsheets", in: .ranking, uses: ["RankingEngine", "RankingSpreadsheets", "ScoreTables"]),

@@ -42,10 +42,10 @@ private final class ContentListener: XMLListener {
       sheets.append(Workbook.Sheet(name: attributes["name"] ?? "", isHidden: isHidden))
     case "table-row":
       row = []
-      rowCount = attributes["number-rows-repeated"].flatMap { Int($0) } ?? 1
+      rowCount = Self.count(attributes["number-rows-repeated"])
       isHidden = attributes["visibility"].map { $0 != "visible" } ?? false
     case "table-cell", "covered-table-cell":
-      cellCount = attributes["number-columns-repeated"].flatMap { Int($0) } ?? 1
+      cellCount = Self.count(attributes["number-columns-repeated"])
       value = Self.value(attributes)
       (paragraphs, shown) = (0, "")
     case "annotation": annotations += 1
@@ -53,7 +53,7 @@ private final class ContentListener: XMLListener {
       if paragraphs > 0 { shown += "\n" }
       paragraphs += 1
       isText = true
-    case "s" where isText: shown += String(repeating: " ", count: min(1000, attributes["c"].flatMap { Int($0) } ?? 1))
+    case "s" where isText: shown += String(repeating: " ", count: min(1000, Self.count(attributes["c"])))
     case "tab" where isText: shown += "\t"
     case "line-break" where isText: shown += "\n"
     default: break
@@ -95,22 +95,17 @@ private final class ContentListener: XMLListener {
   /// Empty rows, which count only when another follows.
   private var pendingRows = 0
 
+  /// How often something is there: once unless it says otherwise; a damaged file may say a number below 0.
+  private static func count(_ written: String?) -> Int { max(0, written.flatMap { Int($0) } ?? 1) }
+
   private static func value(_ attributes: [String: String]) -> String? {
     switch attributes["value-type"] {
     case "float", "percentage", "currency": attributes["value"].map(CellNumber.text)
     case "date": attributes["date-value"].map(OpenDocumentTime.text)
-    case "time": attributes["time-value"].flatMap(clock)
+    case "time": attributes["time-value"].flatMap(OpenDocumentTime.clock)
     case "boolean": attributes["boolean-value"] == "true" ? "TRUE" : "FALSE"
     case "string": attributes["string-value"]
     default: nil
     }
-  }
-
-  /// "09:30" of "PT09H30M00S".
-  private static func clock(_ duration: String) -> String? {
-    guard let match = duration.wholeMatch(of: /PT(\d+)H(\d+)M(\d+)([.,]\d+)?S/), let hours = Int(match.1),
-      let minutes = Int(match.2), let seconds = Int(match.3), hours < 10_000
-    else { return nil }
-    return CellNumber.clock(hours * 3600 + minutes * 60 + seconds)
   }
 }

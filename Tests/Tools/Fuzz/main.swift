@@ -1,21 +1,31 @@
 import CSVFuzz
 import Foundation
 import ScheduleFuzz
+import WorkbookFuzz
 
-let words = CommandLine.arguments.dropFirst().map { UInt64($0) ?? 1 }
-let (millions, seed) = (words.first ?? 1, words.count > 1 ? words[1] : 1)
+let words = CommandLine.arguments.dropFirst()
+let numbers = words.compactMap { Double($0) }
+let forms = words.filter { Double($0) == nil }
+let trial = Trial(
+  files: Int((numbers.first ?? 1) * 1_000_000), seed: numbers.count > 1 ? UInt64(numbers[1]) : 1, forms: Set(forms))
 
-var fuzz = TabularFuzz(seed: seed)
+var files = TabularFuzz(seed: trial.seed)
+var schedules = ScheduleFuzz(seed: trial.seed)
+var workbooks = WorkbookFuzz(seed: trial.seed)
 do {
-  for _ in 0..<millions * 1_000_000 { try fuzz.step() }
-  print("\(fuzz.read + fuzz.refused) files from seed \(seed): \(fuzz.read) read, \(fuzz.refused) refused")
-  var schedules = ScheduleFuzz(seed: seed)
-  for _ in 0..<millions * 1_000_000 { try schedules.step() }
-  print("\(schedules.read + schedules.refused) schedules: \(schedules.read) read, \(schedules.refused) refused")
-} catch let broken as ScheduleFuzz.Broken {
-  print("not \(broken.promise), schedule from seed \(seed): \(broken.bytes)")
-  exit(1)
-} catch let broken as TabularFuzz.Broken {
-  print("not \(broken.promise), after \(fuzz.read + fuzz.refused) files from seed \(seed): \(broken.bytes)")
+  try trial.run("files") {
+    try files.step()
+    return (files.read, files.refused)
+  }
+  try trial.run("schedules") {
+    try schedules.step()
+    return (schedules.read, schedules.refused)
+  }
+  try trial.run("workbooks") {
+    try workbooks.step()
+    return (workbooks.read, workbooks.refused)
+  }
+} catch {
+  print("seed \(trial.seed): \(error)")
   exit(1)
 }
