@@ -5,15 +5,17 @@ import Vocabulary
 
 /// Reads a file of scores from its start to its end, one score a row or a wide table.
 struct ScoreFileReader {
-  private(set) var report = ImportReport(noun: "sheet")
+  var report = ImportReport(noun: "sheet")
   private let file: String
-  private let header: Header
+  let header: Header
   private let settings: ScoreTableSettings
   private let long: ScoreTableShape?
   private var reader: CSVReader
   /// Cells of a wide table without a score, where nobody said what these mean.
   private var blanks: [(record: Record, column: Int)] = []
   private var notJudged = 0
+  /// The columns with words of judges.
+  private(set) var comments: [CommentColumn] = []
   private var replaced = 0
 
   /// Reads the header.
@@ -39,7 +41,8 @@ struct ScoreFileReader {
       var records: [Record] = []
       while let record = try nextRecord() { records.append(record) }
       let shape = try ScoreTableShape(of: header, records, settings)
-      report.notes = shape.sentences
+      report.notes = shape.sentences(takingComments: true)
+      comments = shape.comments
       for record in records { take(record, shape, into: &batch) }
     }
     guard report.rows > 0 else { throw ImportError.noRows(file: file) }
@@ -69,6 +72,7 @@ struct ScoreFileReader {
   private mutating func take(_ record: Record, _ shape: ScoreTableShape, into batch: inout ScoreBatch) {
     let (judge, team) =
       shape.isAcross(shape.judge) || shape.isAcross(shape.team) ? (nil, nil) : named(record, shape, batch)
+    var judged: [Int: ScoreCells] = [:]
     for column in shape.scores where !isNotJudged(record, shape, column) {
       let cells = ScoreCells(
         judge: judge ?? resolved(shape.judge, column, record, shape, batch.judge),
@@ -79,7 +83,9 @@ struct ScoreFileReader {
           return try batch.criterion(word)
         })
       add(cells, column, record, shape, to: &batch)
+      judged[column] = cells
     }
+    if !comments.isEmpty { takeComments(record, shape, judged, into: &batch) }
   }
 
   /// The judge and the team of a whole row, each looked up once.
@@ -168,7 +174,7 @@ struct ScoreFileReader {
 }
 
 /// Whose score for whom and what a cell has, as far as the words are known.
-private struct ScoreCells {
+struct ScoreCells {
   enum Found<ID> {
     case known(ID)
     case unknown

@@ -18,9 +18,18 @@ public struct ScoreBatch {
     fileprivate let position: Int
   }
 
-  private struct Pair: Hashable {
+  /// A judge and a team, which have one sheet.
+  public struct Pair: Hashable, Sendable {
     let judge: JudgeID
     let team: TeamID
+
+    public init(judge: JudgeID, team: TeamID) { (self.judge, self.team) = (judge, team) }
+  }
+
+  /// Words about a team; what is nil stays as it is.
+  struct Words {
+    var comment: String?
+    var feedback: String?
   }
 
   let form: ScoringForm
@@ -30,6 +39,7 @@ public struct ScoreBatch {
   private let roster: ScoreRoster
   private let questions: KnownWords<Int>
   private var positions: [Pair: Int] = [:]
+  private var words: [Pair: Words] = [:]
 
   init(by form: ScoringForm, _ roster: ScoreRoster) {
     self.form = form
@@ -77,6 +87,22 @@ public struct ScoreBatch {
     if isFirst || isReplacing { points[position] = given }
     return isFirst
   }
+
+  /// Takes the comment for the organisers on a sheet, or the feedback for its team, in the place of an earlier one.
+  /// - Throws: `TextTooLong`.
+  public mutating func say(_ text: String, isFeedback: Bool, of pair: Pair) throws(TextTooLong) {
+    try TextTooLong.check(text, isFeedback ? "feedback" : "comment", most: Sheet.longestText)
+    if isFeedback {
+      words[pair, default: Words()].feedback = text
+    } else {
+      words[pair, default: Words()].comment = text
+    }
+  }
+
+  func words(of entry: Entry) -> Words { words[Pair(judge: entry.judge, team: entry.team)] ?? Words() }
+
+  /// Whether the file says anything beside points.
+  var hasWords: Bool { !words.isEmpty }
 
   /// The points of an entry in the order of the form.
   func points(ofEntry index: Int) -> ArraySlice<Points?> {

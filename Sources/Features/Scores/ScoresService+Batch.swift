@@ -60,6 +60,9 @@ extension ScoresService {
     for (outcome, action) in [(Outcome.created, "created"), (.updated, "updated")] {
       try store.fillLog(with: outcome, in: unit)
       try audit.logBatch(action, "sheet", isPersonal: false, of: event, in: unit)
+      guard batch.hasWords else { continue }
+      try store.fillLogOfWords(with: outcome, in: unit)
+      try audit.logBatch(action, "sheet", isPersonal: true, of: event, in: unit)
     }
   }
 

@@ -75,8 +75,8 @@ public struct ScoresService: Sendable {
       }
       if let fault = form.fault(of: points, for: question) { throw fault }
     }
-    try TextTooLong.check(sheet.comment, "comment", most: 10_000)
-    try TextTooLong.check(sheet.feedback, "feedback", most: 10_000)
+    try TextTooLong.check(sheet.comment, "comment", most: Sheet.longestText)
+    try TextTooLong.check(sheet.feedback, "feedback", most: Sheet.longestText)
     let missing = form.missing(in: sheet.points)
     guard sheet.status == .draft || missing.isEmpty else {
       throw ScoreError.incomplete(judge: sheet.judge, team: sheet.team, missing: missing)

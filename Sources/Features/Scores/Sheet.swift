@@ -15,6 +15,9 @@ public struct Sheet: Equatable, Sendable {
   public var points: [String: Points]
   public var status: Status
   /// For the organisers only.
+  /// The most characters of a comment, and of feedback.
+  static let longestText = 10_000
+
   public var comment: String
   /// For the team, after the announcement and if the event allows it.
   public var feedback: String

@@ -38,14 +38,16 @@ struct SheetBatchStore {
     try unit.execute(
       """
       CREATE TEMPORARY TABLE staged_sheet (
-        row bigint, line bigint, judge_id bigint, team_id bigint, given bigint[], points jsonb
+        row bigint, line bigint, judge_id bigint, team_id bigint, given bigint[], points jsonb,
+        comment text, feedback text
       ) ON COMMIT DROP
       """)
     try unit.execute(
       """
       CREATE TEMPORARY TABLE due_sheet (
         row bigint, line bigint, judge_id bigint, team_id bigint, given bigint[], points jsonb, status text,
-        revision integer, comment text, feedback text, old_points jsonb, old_status text, outcome text, fault text
+        revision integer, comment text, feedback text, old_points jsonb, old_comment text, old_feedback text,
+        old_status text, outcome text, fault text
       ) ON COMMIT DROP
       """)
   }
@@ -59,7 +61,8 @@ struct SheetBatchStore {
   }
 
   func stage(_ batch: ScoreBatch, in unit: UnitOfWork) throws {
-    try unit.copyIn("staged_sheet", columns: ["row", "line", "judge_id", "team_id", "given", "points"]) { writer in
+    let columns = ["row", "line", "judge_id", "team_id", "given", "points", "comment", "feedback"]
+    try unit.copyIn("staged_sheet", columns: columns) { writer in
       for (index, entry) in batch.entries.enumerated() {
         let points = batch.points(ofEntry: index)
         writer.add(entry.row)
@@ -68,6 +71,9 @@ struct SheetBatchStore {
         writer.add(entry.team.rawValue)
         writer.add("{" + points.map { $0.map { String($0.thousandths) } ?? "NULL" }.joined(separator: ",") + "}")
         writer.add(document(points))
+        let words = batch.words(of: entry)
+        writer.add(words.comment)
+        writer.add(words.feedback)
         try writer.endRow()
       }
     }
@@ -109,8 +115,8 @@ struct SheetBatchStore {
       """
       INSERT INTO due_sheet
       SELECT g.row, g.line, g.judge_id, g.team_id, g.given, n.points, n.status,
-        COALESCE(s.revision, 0) + 1, COALESCE(s.comment, ''), COALESCE(s.feedback, ''), o.points, s.status,
-        n.outcome,
+        COALESCE(s.revision, 0) + 1, w.comment, w.feedback, o.points, COALESCE(s.comment, ''),
+        COALESCE(s.feedback, ''), s.status, n.outcome,
         CASE WHEN n.outcome = 'unchanged' THEN NULL WHEN s.status = 'recused' THEN 'recused'
           WHEN c.judge_id IS NOT NULL THEN 'in conflict' WHEN a.judge_id IS NULL THEN 'not assigned'
           WHEN s.status = 'ready' AND \(reason)::text IS NULL THEN 'no reason' END
@@ -124,10 +130,13 @@ struct SheetBatchStore {
       LEFT JOIN (SELECT DISTINCT judge_id, team_id FROM open_conflict WHERE event_id = \(event)) AS c
         ON c.judge_id = g.judge_id AND c.team_id = g.team_id
       CROSS JOIN LATERAL (SELECT COALESCE(o.points, '{}') || g.points AS points) AS p
-      CROSS JOIN LATERAL (SELECT CASE WHEN p.points ?& \(required)::text[] THEN 'ready' ELSE 'draft' END AS status) AS w
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN p.points ?& \(required)::text[] THEN 'ready' ELSE 'draft' END AS status,
+          COALESCE(g.comment, s.comment, '') AS comment, COALESCE(g.feedback, s.feedback, '') AS feedback) AS w
       CROSS JOIN LATERAL (
         SELECT p.points, w.status, CASE WHEN s.judge_id IS NULL THEN 'created'
-          WHEN s.status = w.status AND o.points = p.points THEN 'unchanged' ELSE 'updated' END AS outcome) AS n
+          WHEN s.status = w.status AND o.points = p.points AND s.comment = w.comment AND s.feedback = w.feedback
+          THEN 'unchanged' ELSE 'updated' END AS outcome) AS n
       ORDER BY g.judge_id, g.team_id
       """)
     try unit.execute("CREATE INDEX ON due_sheet (judge_id, team_id)")

@@ -39,7 +39,7 @@ struct ScoreRows {
       var records: [Record] = []
       while let record = try reader.next() { records.append(record) }
       let shape = try Self.shape(of: reader.header, records, settings, file.name)
-      reading = shape.sentences
+      reading = shape.sentences(takingComments: false)
       for record in records { append(record, shape, settings, roster, &reader) }
       noteBlanks(shape, settings, &reader)
     }

@@ -81,14 +81,24 @@ public struct ScoreTableShape: Equatable, Sendable {
   /// Whether the names of this place stand in the header.
   public func isAcross(_ place: Place) -> Bool { place == .header }
 
+  func name(of column: Int) -> String { header.names[column] }
+
   /// How the table was read, in sentences.
-  public var sentences: [String] {
+  /// - Parameter takingComments: Whether the words of judges are taken with their scores.
+  public func sentences(takingComments: Bool) -> [String] {
     let names = { (columns: [Int]) in columns.map { quoted(header.names[$0]) }.joined(separator: ", ") }
     var sentences = [
       "Read as: judge \(words(judge)), team \(words(team)), criterion \(words(criterion)), scores in \(names(scores))."
     ]
     if !totals.isEmpty { sentences.append("Left out, because they repeat other columns: \(names(totals)).") }
-    let passed = passedOver
+    let comments = self.comments.map(\.column)
+    if !comments.isEmpty {
+      sentences.append(
+        takingComments
+          ? "Words about the sheets in \(names(comments))."
+          : "Comments are left out, because they are not ranked: \(names(comments)).")
+    }
+    let passed = passedOver.filter { !comments.contains($0) }
     if !passed.isEmpty { sentences.append("Passed over: \(names(passed)).") }
     return sentences
   }

@@ -91,4 +91,20 @@ import Vocabulary
     }
     #expect(form.judge == .cell(0) && form.team == .cell(1) && form.scores == [2, 3])
   }
+
+  @Test(arguments: [
+    ("Judge,Team,Idea,Demo,Comment\nA,x,1,2,good\n", ["4 all"]),
+    ("Juge,Équipe,Idée,Démo,Commentaires du jury,Rétroaction\nA,x,1,2,bon,\n", ["4 all", "5 all feedback"]),
+    ("Juez,Equipo,Idea,Demo,Observaciones generales\nA,x,1,2,bien\n", ["4 all"]),
+    ("Judge,Team,Idea,Demo,Comments on Idea,Feedback for the team\nA,x,1,2,new,nice\n", ["4 of 2", "5 all feedback"]),
+    ("Team,Judge 1,Judge 1 comment,Judge 2,Comments (Judge 2),Notes\nx,1,good,2,bad,late\n", ["2 of 1", "4 of 3"]),
+    ("Judge,Team,Score,Notes\nA,x,1,good\n", ["3 all"]), ("Judge,Team,Criterion,Rating,Comment\nA,x,idea,1,good\n", []),
+    ("Juge,Équipe,Idée,Notes\nA,x,1,2\n", []), ("Judge,Team,Idea,Comment author\nA,x,1,Bob\n", []),
+  ])
+  func `words of judges are told from other columns`(text: String, comments: [String]) throws {
+    let found = try shape(text).comments.map { comment in
+      "\(comment.column) \(comment.score.map { "of \($0)" } ?? "all")\(comment.isFeedback ? " feedback" : "")"
+    }
+    #expect(found == comments)
+  }
 }

@@ -21,7 +21,8 @@ import Testing
       #expect(imported.errors.contains("sheet: 3 created, 0 updated, 0 unchanged (3 rows of scores.csv)"))
       #expect(imported.errors.contains("scores in \"IMPACT\", \"Data\"."))
       #expect(imported.errors.contains("Left out, because they repeat other columns: \"Total\"."))
-      #expect(imported.errors.contains("Passed over: \"Timestamp\", \"Comments\"."))
+      #expect(imported.errors.contains("Words about the sheets in \"Comments\"."))
+      #expect(imported.errors.contains("Passed over: \"Timestamp\"."))
       let points = try await place.ask(
         """
         SELECT string_agg(j.code || ' ' || t.key || ' ' || c.key || ' ' || s.points, ', ' ORDER BY j.code, t.key, c.key)
@@ -32,6 +33,48 @@ import Testing
         points == "J-01 aurora data 4000, J-01 aurora impact 8000, J-01 boreal data 3000, J-01 boreal impact 6000, "
           + "J-02 aurora data 5000, J-02 aurora impact 7000")
       #expect(try await place.run("score", "import", "scores.csv").errors.contains("0 created, 0 updated, 3 unchanged"))
+    }
+  }
+
+  @Test func `words of judges are kept on their sheets, in the log as hashes, and rank leaves them out`() async throws {
+    try await Workplace.withJudging { place async throws in
+      let header = "Judge,Team,Impact,Data,Comentario,Feedback for the team,Impact comments\n"
+      try place.write(header + "Ann,aurora,8,4,solid,\"Well\nbuilt\",big\nAnn,boreal,6,3,,,\n", to: "scores.csv")
+      let imported = try await place.run("score", "import", "scores.csv")
+      #expect(imported.code == 0, "\(imported)")
+      let words: SQL = """
+        SELECT string_agg(t.key || ': ' || s.comment || ' / ' || s.feedback, '; ' ORDER BY t.key)
+        FROM sheet AS s JOIN team AS t USING (event_id, team_id)
+        """
+      #expect(try await place.ask(words) == "aurora: solid\nImpact: big / Well\nbuilt; boreal:  / ")
+      #expect(try await place.ask("SELECT count(*)::text FROM audit_entry WHERE details LIKE '%solid%'") == "0")
+      #expect(try await place.run("log", "verify").code == 0)
+      #expect(try await place.run("score", "import", "scores.csv").errors.contains("0 created, 0 updated, 2 unchanged"))
+
+      // A blank cell says nothing; other words change a sheet as other points do.
+      let changed = "Judge,Team,Impact,Data,Comment\nAnn,aurora,8,4,\nAnn,boreal,6,3,late\n"
+      try place.write(changed, to: "changed.csv")
+      #expect(try await place.run("score", "import", "changed.csv").errors.contains("is ready"))
+      let ended = try await place.run("score", "import", "changed.csv", "--reason", "the judge wrote it on paper")
+      #expect(ended.errors.contains("0 created, 1 updated, 1 unchanged"), "\(ended)")
+      #expect(try await place.ask(words) == "aurora: solid\nImpact: big / Well\nbuilt; boreal: late / ")
+
+      let long = "Judge,Team,Impact,Data,Comment\nAnn,aurora,8,4,\(String(repeating: "x", count: 10_001))\n"
+      try place.write(long, to: "long.csv")
+      let refused = try await place.run("score", "import", "long.csv", "--reason", "more")
+      #expect(
+        refused.errors.contains("row 2, cell E2 Comment: The comment has 10001 characters, but 10000 are the most."))
+      let blank = "Judge,Team,Impact,Data,Comment\nBob,aurora,,,absent\nBob,boreal,5,5,\n"
+      try place.write(blank, to: "blank.csv")
+      let left = try await place.run("score", "import", "blank.csv", "--not-judged", "blank")
+      #expect(
+        left.errors.contains(#"row 2: the words in the column "Comment" are left out: no score stands beside them"#),
+        "\(left)")
+      let ranked = try await place.run("rank", "scores.csv")
+      #expect(
+        ranked.errors.contains(
+          "Comments are left out, because they are not ranked: \"Comentario\", \"Feedback for the team\", "
+            + "\"Impact comments\"."), "\(ranked)")
     }
   }
 
