@@ -106,6 +106,8 @@ public enum FileImportError: ExplainedError, Equatable {
   case unreadable(String, file: String)
   /// The header does not tell what the columns hold.
   case unclear(ImportFormatError, file: String)
+  /// The columns are those of something else, which the step reads.
+  case ofOtherNoun(String, NextStep, file: String)
   /// Columns decide about people, and nobody has said how.
   case undecided([UndecidedColumn], file: String)
   /// A header and nothing below it.
@@ -131,6 +133,13 @@ public enum FileImportError: ExplainedError, Equatable {
       let inner = error.explanation
       return Explanation(
         inner.kind, code: inner.code, "\(quoted(file)): \(inner.message)", hint: inner.hint, location: file)
+    case .ofOtherNoun(let words, let step, let file):
+      return Explanation(
+        .usage, code: "other-rows",
+        "\(quoted(file)) looks like \(words), and not like people, teams or projects, so nothing was imported.",
+        hint:
+          "Read it so: \(run: step)\nIf it is about people, teams or projects: --as participant, team, submission or organisation.",
+        location: file)
     case .undecided(let columns, let file):
       return Explanation(
         .usage, code: "decisions-in-file",

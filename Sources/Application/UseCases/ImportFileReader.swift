@@ -39,7 +39,7 @@ struct ImportFileReader {
       if let column = Interpreter.columnOfUnorderedDates(header, settings) {
         settings.provedDateOrder = try Self.dateOrder(of: column, in: file)
       }
-      interpreter = try Interpreter(header, settings)
+      interpreter = try Self.interpreter(of: header, settings, file: file.name)
       reading = FileReading(interpreter, header: header)
     } catch let error as CSVError {
       throw FileImportError.unreadable(error.sentence, file: file.name)
@@ -51,6 +51,27 @@ struct ImportFileReader {
     report.notes = interpreter.remarks
     if reader.encoding != .utf8 || reader.delimiter != .comma {
       report.notes.insert("Read as \(reader.encoding) with \(reader.delimiter) between the cells.", at: 0)
+    }
+  }
+
+  /// - Throws: `ofOtherNoun` where another command reads such a file, and nobody said what its rows are.
+  private static func interpreter(
+    of header: Header, _ settings: ReadingSettings, file: String
+  ) throws -> Interpreter {
+    let isSaid = settings.noun != nil || settings.map != nil
+    do {
+      let interpreter = try Interpreter(header, settings)
+      let known = header.names.count { !$0.isEmpty } - interpreter.ignoredColumns.count
+      guard !isSaid, interpreter.profile.isSpreadsheet,
+        let other = OtherNoun(header, known: known, in: settings.eventLanguage)
+      else { return interpreter }
+      throw FileImportError.ofOtherNoun(other.words, other.step(file), file: file)
+    } catch let error as ImportFormatError {
+      // Any other error is about a file of people, teams or projects.
+      guard !isSaid, [.unclearNoun([]), .mapNeeded(.googleForms)].contains(error),
+        let other = OtherNoun(header, known: nil, in: settings.eventLanguage)
+      else { throw error }
+      throw FileImportError.ofOtherNoun(other.words, other.step(file), file: file)
     }
   }
 

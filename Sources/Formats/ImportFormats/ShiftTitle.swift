@@ -24,7 +24,7 @@ struct ShiftTitle {
     meaning = isContrary ? .failure(Fault(reason: "it may ask when somebody has no time")) : .success(found)
   }
 
-  /// What stands in the brackets at the end, as grids of forms write it; else the whole title.
+  /// The text in the brackets at the end, as grids of forms write it; else the whole title.
   static func option(of title: String) -> String {
     let text = title.trimmed
     guard text.last == "]", let start = text.lastIndex(of: "[") else { return text }

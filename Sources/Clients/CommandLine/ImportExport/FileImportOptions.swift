@@ -151,7 +151,7 @@ extension FileImportError: ErrorWithFindings {
     switch self {
     case .rejected(let report, _): report.json
     case .undecided(let columns, _): ["undecided": .array(columns.map(\.json))]
-    case .unreadable, .unclear, .noRows, .unknownTime: [:]
+    case .unreadable, .unclear, .ofOtherNoun, .noRows, .unknownTime: [:]
     case .withoutTimes(let teams, _): ["teams": .array(teams.map(JSON.string))]
     }
   }
