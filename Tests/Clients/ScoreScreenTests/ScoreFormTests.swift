@@ -4,71 +4,6 @@ import Vocabulary
 
 @testable import ScoreScreen
 
-/// A judge at the form, and a server that saves what it asks for.
-struct Sitting {
-  var form: ScoreForm
-  var kept: [JudgedTeam.Answers] = []
-  var hasQuit = false
-  /// What the server says to the next saves, instead of keeping them.
-  var faults: [(ScoreForm, JudgedTeam.Answers, Bool) -> ScoreForm.Saved] = []
-
-  init(teams: Int = 2, last: Int? = nil, in language: Language = .english) {
-    let levels = [
-      ScoreQuestion.Level(points: SampleForm.points(0), text: "no use"),
-      ScoreQuestion.Level(points: SampleForm.points(10), text: "ready to use"),
-    ]
-    form = ScoreForm(
-      event: "Demo", judge: "J-03",
-      questions: [
-        SampleForm.question("impact", "Impact", levels: levels),
-        SampleForm.question("data", "Use of data", isRequired: false),
-      ], teams: (0..<teams).map { JudgedTeam(key: "t\($0)", name: ["Aurora", "Boreal", "Cedar"][$0]) }, last: last,
-      in: language)
-  }
-
-  mutating func type(_ text: String) { for character in text { press(.character(character)) } }
-
-  mutating func press(_ keys: Key...) { for key in keys { handle(form.press(key)) } }
-
-  /// Opens the whole sheet and takes one of its choices.
-  mutating func choose(_ action: ScoreForm.Action) {
-    if case .field = form.place { press(.escape) }
-    for _ in 0..<(form.actions.firstIndex(of: action) ?? 0) { press(.down) }
-    press(.enter)
-  }
-
-  private mutating func handle(_ request: ScoreForm.Request?) {
-    switch request {
-    case .save(let team, let answers, let isReady):
-      let fault = faults.isEmpty ? nil : faults.removeFirst()
-      if fault == nil { kept.append(answers) }
-      let saved =
-        fault?(form, answers, isReady)
-        ?? .saved(answers, isReady: isReady, revision: form.teams[team].revision + 1, time: "14:02")
-      handle(form.take(saved, of: team))
-    case .recuse(let team, _): handle(form.take(.recused, of: team))
-    case .edit(let text): form.take(edited: text + "!")
-    case .quit: hasQuit = true
-    case nil: break
-    }
-  }
-
-  var lines: [String] { form.screen(columns: 80, rows: 24).lines }
-  var shown: String { lines.joined(separator: "\n") }
-}
-
-enum SampleForm {
-  static func points(_ units: Int64) -> Points { Points(thousandths: units * 1_000) }
-
-  static func question(
-    _ key: String, _ title: String, isRequired: Bool = true, levels: [ScoreQuestion.Level] = []
-  ) -> ScoreQuestion {
-    ScoreQuestion(
-      key: key, title: title, share: "50 %", scale: points(0)...points(10), step: Points(thousandths: 500),
-      isRequired: isRequired, levels: levels)
-  }
-}
-
 @Suite struct ScoreFormTests {
   @Test func everyAnswerIsSavedAtOnce() {
     var sitting = Sitting()
@@ -197,47 +132,6 @@ enum SampleForm {
     sitting.press(.control("c"))
     #expect(sitting.hasQuit)
     #expect(sitting.kept.isEmpty)
-  }
-
-  @Test(arguments: [true, false]) func ofTwoEditorsTheSecondSeesBothAnswers(isMine: Bool) {
-    var sitting = Sitting()
-    sitting.form.teams[0].answers.points = ["data": SampleForm.points(3)]
-    let theirs = JudgedTeam(
-      key: "t0", name: "Aurora",
-      answers: JudgedTeam.Answers(
-        points: ["impact": SampleForm.points(7), "data": SampleForm.points(1)], comment: "Hm."),
-      revision: 4)
-    sitting.faults = [{ _, mine, isReady in .changed(theirs, mine: mine, isReady: isReady) }]
-    sitting.type("8")
-    sitting.press(.enter)
-    #expect(sitting.shown.contains("  Impact: yours 8, on the server 7"))
-    // What the judge did not touch is the server's.
-    #expect(!sitting.shown.contains("Use of data: yours") && !sitting.shown.contains("Comment: yours"))
-    // Keys that were typed ahead choose nothing.
-    sitting.type("ms")
-    sitting.press(.enter)
-    #expect(sitting.kept.isEmpty)
-    sitting.press(.down)
-    if !isMine { sitting.press(.down) }
-    sitting.press(.enter)
-    let expected = JudgedTeam.Answers(
-      points: ["impact": SampleForm.points(isMine ? 8 : 7), "data": SampleForm.points(1)], comment: "Hm.")
-    #expect(sitting.form.teams[0].answers == expected)
-    #expect(sitting.form.teams[0].revision == (isMine ? 5 : 4))
-    #expect(sitting.kept == (isMine ? [expected] : []))
-  }
-
-  @Test func whatBothGaveAlikeIsNoConflict() {
-    var sitting = Sitting()
-    let theirs = JudgedTeam(
-      key: "t0", name: "Aurora", answers: JudgedTeam.Answers(points: ["impact": SampleForm.points(8)], comment: "Hm."),
-      revision: 4)
-    sitting.faults = [{ _, mine, isReady in .changed(theirs, mine: mine, isReady: isReady) }]
-    sitting.type("8")
-    sitting.press(.enter)
-    #expect(sitting.form.place == .review)
-    #expect(sitting.shown.contains("Somebody changed this sheet meanwhile: look at it again."))
-    #expect(sitting.form.teams[0] == theirs)
   }
 
   @Test func theFirstKeyInAFieldReplacesItsScore() {
