@@ -1,5 +1,6 @@
 import CSV
 import ImportFormats
+import ScoreTables
 import Vocabulary
 
 /// What a table is about that another command reads than the one for people, teams and projects.
@@ -22,7 +23,11 @@ enum OtherNoun: String, CaseIterable {
       guard noun != .assignments || count == filled, count > (known ?? 1) else { return nil }
       return (noun, count)
     }
-    guard let most = found.map(\.count).max(), let best = found.first(where: { $0.count == most }) else { return nil }
+    guard let most = found.map(\.count).max(), let best = found.first(where: { $0.count == most }) else {
+      guard known ?? 0 <= 1, ScoreTableShape.isSuggested(by: header) else { return nil }
+      self = .scores
+      return
+    }
     self = best.noun
   }
 

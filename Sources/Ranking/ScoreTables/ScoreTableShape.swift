@@ -37,6 +37,14 @@ public struct ScoreTableShape: Equatable, Sendable {
     self.totals = totals
   }
 
+  /// Whether the names of the columns are those of a table of scores, whatever its shape.
+  public static func isSuggested(by header: Header) -> Bool {
+    let roles = header.names.map(ColumnRole.init(of:))
+    let judges = roles.count { $0 == .numberedJudge }
+    return roles.contains(.team)
+      && (judges > 1 || roles.contains(.judge) && roles.contains { $0 == .score || $0 == .unknown })
+  }
+
   /// The columns of a table of one score a row.
   public static let longColumns = ["judge", "team", "criterion", "score"]
 

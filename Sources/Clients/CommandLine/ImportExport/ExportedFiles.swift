@@ -12,6 +12,22 @@ enum ExportedFiles {
     return try tables(ofWorkbook: path)
   }
 
+  /// - Throws: An error that names the command for a whole event.
+  static func refuse(_ workbook: Workbook, _ path: String) throws {
+    let names = workbook.sheets.map(\.name)
+    if names.contains(ExportNoun.event.fileName), names.contains(ExportReadMe.sheetName) {
+      throw WholeEvent(path: path, isFolder: false)
+    }
+  }
+
+  /// The same for a folder.
+  static func refuse(folder path: String) throws {
+    let settings = "\(path)/\(ExportReadMe.fileName(of: .event, as: "csv"))"
+    if FileStatus(path)?.isFolder == true, FileStatus(settings)?.isFile == true {
+      throw WholeEvent(path: path, isFolder: true)
+    }
+  }
+
   private static func tables(inFolder folder: String) throws -> [EventTable] {
     let names = try FolderListing(of: folder).files.filter { $0 != "README.txt" }
     if names.contains(where: { $0.hasSuffix(".json") }) { throw JSONExport(folder: folder) }
@@ -45,6 +61,17 @@ enum ExportedFiles {
   private static func noun(called name: String) -> ExportNoun? { ExportNoun.all.first { $0.fileName == name } }
 
   private static let hint: Message = "Write an export of the whole event: \(run: "export all --with-results -o FOLDER")"
+
+  private struct WholeEvent: ExplainedError {
+    let path: String
+    let isFolder: Bool
+    var explanation: Explanation {
+      let one = isFolder ? "Or name one of its files." : "Or name one of its sheets with --sheet."
+      return Explanation(
+        .usage, code: "whole-event", "\(quoted(path)) is an export of a whole event.",
+        hint: "To make a new event of it: \(run: "event import \(path)"). \(one)", location: path)
+    }
+  }
 
   private struct NoExport: ExplainedError {
     let path: String

@@ -11,6 +11,7 @@ struct SourceFile: ImportableFile {
   /// - Parameter taken: The kinds of other files that the command takes.
   init(_ path: String, _ sheets: SheetOptions? = nil, or taken: [FileKind] = []) throws {
     name = path
+    try ExportedFiles.refuse(folder: path)
     if path != "-", let status = FileStatus(path), status.isFile, try !TableFile.isWorkbook(path, or: taken) {
       _ = try InputFile(path, upTo: .table)
       kept = nil

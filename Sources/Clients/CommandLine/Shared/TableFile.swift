@@ -37,8 +37,10 @@ enum TableFile {
     guard Workbook.isWorkbook(bytes) else { return bytes }
     let table: Workbook.Table
     do {
-      table = try Workbook(bytes).table(ofSheet: options?.sheet)
-    } catch {
+      let workbook = try Workbook(bytes)
+      if options?.sheet == nil { try ExportedFiles.refuse(workbook, path) }
+      table = try workbook.table(ofSheet: options?.sheet)
+    } catch let error as WorkbookError {
       throw UnreadableWorkbook(file: path, error: error)
     }
     for note in table.notes { Console.say("\(path): \(note)") }

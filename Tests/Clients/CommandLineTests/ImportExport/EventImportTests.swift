@@ -100,12 +100,18 @@ import Workbooks
     try await Workplace.withFair { place async throws in
       try await place.must("export", "all", "--json", "-o", "documents")
       try await place.must("export", "all", "-o", "out")
+      try await place.must("export", "all", "--as", "xlsx", "-o", "out.xlsx")
       try place.write("a,b\n1,2\n", to: "table.csv")
       for (path, said) in [
         ("documents", "an import takes CSV"), ("table.csv", "neither a folder nor a workbook"), ("nothing", "no file"),
       ] {
         let ended = try await place.run("event", "import", path, "copy")
         #expect(ended.code != 0 && ended.errors.contains(said), "\(ended)")
+      }
+      for path in ["out", "out.xlsx"] {
+        let ended = try await place.run("import", path)
+        #expect(ended.code == 64, "\(ended)")
+        #expect(ended.errors.contains("To make a new event of it: datajam event import \(path)"), "\(ended)")
       }
       try place.write("a,b\n1,2\n", to: "out/notes.csv")
       #expect(

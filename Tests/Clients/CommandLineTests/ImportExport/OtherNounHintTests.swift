@@ -7,6 +7,11 @@ import Testing
       let files = [
         ("judge,team,criterion,score\nJ-01,aurora,idea,7\n", "scores", "score import file.csv"),
         ("Timestamp,Judge,Project,Idea,Demo\n2026,Ann,Kelp,3,4\n", "scores", "score import file.csv"),
+        (
+          "Judge Name,Project Name (from Project),Innovation,Value & Impact\nAnn,Kelp,3,4\n", "scores",
+          "score import file.csv"
+        ),
+        ("Team,Judge 1,Judge 2\nKelp,3,4\n", "scores", "score import file.csv"),
         ("judge,team\nJ-01,aurora\n", "assignments of judges", "assignment import file.csv"),
         ("team,votes\naurora,7\n", "votes", "vote import file.csv --prize PRIZE --source TEXT"),
         ("équipe,rank\naurora,1\n", "ranks", "result import file.csv"),
