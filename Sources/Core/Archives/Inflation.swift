@@ -7,26 +7,62 @@ struct Inflation {
     case tooLong
   }
 
-  private var bits: BitReader
-  private var output: [UInt8] = []
-  private let limit: Int
-
-  /// - Returns: The bytes, and how many packed ones they took.
-  static func unpack(_ packed: ArraySlice<UInt8>, upTo limit: Int) throws(Fault) -> (bytes: [UInt8], used: Int) {
-    var inflation = Inflation(bits: BitReader(packed), limit: limit)
-    while try !inflation.block() {}
-    return (inflation.output, inflation.bits.used)
+  private enum Stop: Error {
+    case damaged
+    /// There is no room for what comes next.
+    case full
   }
 
-  private init(bits: BitReader, limit: Int) {
+  private var bits: BitBuffer
+  private let target: UnsafeMutableBufferPointer<UInt8>
+  private var written = 0
+
+  /// No code stands for more bytes than 258 in two bits.
+  private static let densest = 1032
+  private static let smallest = 1 << 16
+
+  /// - Parameter size: How many bytes are expected; it need not be true.
+  /// - Returns: The bytes, and how many packed ones they took.
+  /// - Complexity: linear in the bytes; at most a few times as much where more come than are expected.
+  static func unpack(
+    _ packed: ArraySlice<UInt8>, upTo limit: Int, expecting size: Int = 0
+  ) throws(Fault) -> (bytes: [UInt8], used: Int) {
+    let (most, _) = packed.count.multipliedReportingOverflow(by: densest)
+    var room = min(limit, max(smallest, min(size, most)))
+    while true {
+      var outcome = Result<Int, Stop>.failure(.damaged)
+      let bytes = [UInt8](unsafeUninitializedCapacity: max(1, room)) { target, count in
+        packed.withUnsafeBufferPointer { packed in
+          var inflation = Inflation(
+            bits: BitBuffer(packed), target: UnsafeMutableBufferPointer(rebasing: target[..<room]))
+          outcome = Result { () throws(Stop) in try inflation.run() }
+          count = inflation.written
+        }
+      }
+      switch outcome {
+      case .success(let used): return (bytes, used)
+      case .failure(.damaged): throw .damaged
+      case .failure(.full):
+        guard room < limit else { throw .tooLong }
+        room = min(limit, room * 4)
+      }
+    }
+  }
+
+  private init(bits: BitBuffer, target: UnsafeMutableBufferPointer<UInt8>) {
     self.bits = bits
-    self.limit = limit
+    self.target = target
+  }
+
+  private mutating func run() throws(Stop) -> Int {
+    while try !block() {}
+    return bits.used
   }
 
   /// Unpacks one block. Tells whether it was the last.
-  private mutating func block() throws(Fault) -> Bool {
-    let isLast = try bits.take(1) == 1
-    switch try bits.take(2) {
+  private mutating func block() throws(Stop) -> Bool {
+    let isLast = try take(1) == 1
+    switch try take(2) {
     case 0: try copy()
     case 1: try decode(.fixedLiterals, .fixedDistances)
     case 2:
@@ -37,164 +73,99 @@ struct Inflation {
     return isLast
   }
 
-  private mutating func copy() throws(Fault) {
+  private mutating func copy() throws(Stop) {
     bits.alignToByte()
-    let (length, complement) = (try bits.take(16), try bits.take(16))
+    let (length, complement) = (try take(16), try take(16))
     guard length ^ complement == 0xFFFF else { throw .damaged }
-    guard output.count + length <= limit else { throw .tooLong }
-    output += try bits.bytes(length)
+    guard length <= target.count - written else { throw .full }
+    guard let bytes = bits.bytes(length) else { throw .damaged }
+    _ = target[written...].update(fromContentsOf: bytes)
+    written += length
   }
 
-  private mutating func decode(_ literals: HuffmanTable, _ distances: HuffmanTable) throws(Fault) {
+  private mutating func decode(_ literals: HuffmanTable, _ distances: HuffmanTable) throws(Stop) {
+    // Variables of the function stay in registers, which those of the struct do not.
+    var bits = self.bits
+    var place = written
+    defer { (self.bits, written) = (bits, place) }
+    guard let start = target.baseAddress else { throw .full }
+    let room = target.count
     while true {
-      let symbol = try literals.symbol(&bits)
-      if symbol == 256 { return }
-      guard symbol > 256 else {
-        guard output.count < limit else { throw .tooLong }
-        output.append(UInt8(symbol))
+      // The longest length with its distance has 48 bits.
+      if bits.count < 48 { bits.fill() }
+      let entry = literals.next(&bits)
+      if entry.isLiteral {
+        guard bits.isWhole else { throw .damaged }
+        guard place < room else { throw .full }
+        start[place] = UInt8(truncatingIfNeeded: entry.base)
+        place &+= 1
         continue
       }
-      guard symbol - 257 < Self.lengths.count else { throw .damaged }
-      let length = Self.lengths[symbol - 257].base + (try bits.take(Self.lengths[symbol - 257].extra))
-      let code = try distances.symbol(&bits)
-      guard code < Self.distances.count else { throw .damaged }
-      let distance = Self.distances[code].base + (try bits.take(Self.distances[code].extra))
-      guard distance <= output.count else { throw .damaged }
-      guard output.count + length <= limit else { throw .tooLong }
-      let start = output.count - distance
-      for offset in 0..<length { output.append(output[start + offset]) }
+      guard entry.isNumber else {
+        guard entry.isEnd, bits.isWhole else { throw .damaged }
+        return
+      }
+      let length = entry.base &+ bits.drop(entry.extra)
+      let code = distances.next(&bits)
+      let distance = code.base &+ bits.drop(code.extra)
+      guard code.isNumber, bits.isWhole, distance <= place else { throw .damaged }
+      guard length <= room &- place else { throw .full }
+      Self.repeat(length, from: distance, to: start + place, room: room &- place)
+      place &+= length
+    }
+  }
+
+  /// Copies bytes that stand so far before, and may be among those that are written.
+  @inline(__always)
+  private static func `repeat`(_ length: Int, from distance: Int, to place: UnsafeMutablePointer<UInt8>, room: Int) {
+    let source = place - distance
+    if distance >= 8, length &+ 8 <= room {
+      // The last word may reach beyond the length, into what is written next.
+      var offset = 0
+      repeat {
+        let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
+        UnsafeMutableRawPointer(place + offset).storeBytes(of: word, as: UInt64.self)
+        offset &+= 8
+      } while offset < length
+    } else {
+      for offset in 0..<length { place[offset] = source[offset] }
     }
   }
 
   /// The tables of a block that brings its own (section 3.2.7).
-  private mutating func tables() throws(Fault) -> (HuffmanTable, HuffmanTable) {
-    let (literals, distances) = (try bits.take(5) + 257, try bits.take(5) + 1)
-    let count = try bits.take(4) + 4
-    var lengths = [Int](repeating: 0, count: 19)
-    for place in Self.order.prefix(count) { lengths[place] = try bits.take(3) }
-    let codes = try HuffmanTable(lengths: lengths[...])
-    var all: [Int] = []
+  private mutating func tables() throws(Stop) -> (HuffmanTable, HuffmanTable) {
+    let (literals, distances) = (try take(5) + 257, try take(5) + 1)
+    let count = try take(4) + 4
+    var lengths = [UInt8](repeating: 0, count: 19)
+    for place in Self.order.prefix(count) { lengths[place] = UInt8(try take(3)) }
+    guard let codes = HuffmanTable(lengths[...], .plain) else { throw .damaged }
+    var all: [UInt8] = []
+    all.reserveCapacity(literals + distances + 138)
     while all.count < literals + distances {
-      let symbol = try codes.symbol(&bits)
-      switch symbol {
-      case 0..<16: all.append(symbol)
+      bits.fill()
+      let entry = codes.next(&bits)
+      guard entry.isNumber, bits.isWhole else { throw .damaged }
+      switch entry.base {
+      case 0..<16: all.append(UInt8(entry.base))
       case 16:
         guard let last = all.last else { throw .damaged }
-        all += Array(repeating: last, count: try bits.take(2) + 3)
-      case 17: all += Array(repeating: 0, count: try bits.take(3) + 3)
-      default: all += Array(repeating: 0, count: try bits.take(7) + 11)
+        all += repeatElement(last, count: try take(2) + 3)
+      case 17: all += repeatElement(0, count: try take(3) + 3)
+      default: all += repeatElement(0, count: try take(7) + 11)
       }
     }
-    guard all.count == literals + distances else { throw .damaged }
-    return (try HuffmanTable(lengths: all[..<literals]), try HuffmanTable(lengths: all[literals...]))
+    guard all.count == literals + distances, let ofLiterals = HuffmanTable(all[..<literals], .literals),
+      let ofDistances = HuffmanTable(all[literals...], .distances)
+    else { throw .damaged }
+    return (ofLiterals, ofDistances)
+  }
+
+  private mutating func take(_ wanted: Int) throws(Stop) -> Int {
+    bits.fill()
+    let value = bits.drop(wanted)
+    guard bits.isWhole else { throw .damaged }
+    return value
   }
 
   private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
-
-  /// Lengths 3 to 258 with the bits that are added to each (section 3.2.5).
-  private static let lengths: [(base: Int, extra: Int)] = {
-    var base = 3
-    let steps = (0..<28).map { code -> (base: Int, extra: Int) in
-      let extra = code < 8 ? 0 : code / 4 - 1
-      defer { base += 1 << extra }
-      return (base, extra)
-    }
-    return steps + [(258, 0)]
-  }()
-
-  private static let distances: [(base: Int, extra: Int)] = {
-    var base = 1
-    return (0..<30).map { code in
-      let extra = code < 4 ? 0 : code / 2 - 1
-      defer { base += 1 << extra }
-      return (base, extra)
-    }
-  }()
-}
-
-/// Bits from the least significant on.
-struct BitReader {
-  private let packed: ArraySlice<UInt8>
-  private var next: Int
-  private var held = 0
-  private var count = 0
-
-  init(_ packed: ArraySlice<UInt8>) {
-    self.packed = packed
-    next = packed.startIndex
-  }
-
-  /// How many bytes were begun.
-  var used: Int { next - packed.startIndex - count / 8 }
-
-  mutating func take(_ wanted: Int) throws(Inflation.Fault) -> Int {
-    while count < wanted {
-      guard next < packed.endIndex else { throw .damaged }
-      held |= Int(packed[next]) << count
-      next += 1
-      count += 8
-    }
-    defer {
-      held >>= wanted
-      count -= wanted
-    }
-    return held & ((1 << wanted) - 1)
-  }
-
-  mutating func alignToByte() {
-    held >>= count % 8
-    count -= count % 8
-  }
-
-  mutating func bytes(_ wanted: Int) throws(Inflation.Fault) -> [UInt8] {
-    next -= count / 8
-    (held, count) = (0, 0)
-    guard wanted <= packed.endIndex - next else { throw .damaged }
-    defer { next += wanted }
-    return Array(packed[next..<next + wanted])
-  }
-}
-
-/// A canonical Huffman code (section 3.2.2).
-struct HuffmanTable {
-  private static let longest = 15
-
-  /// How many codes have each length.
-  private var counts = [Int](repeating: 0, count: longest + 1)
-  /// The symbols by the length of their codes, then by their own order.
-  private var symbols: [Int] = []
-
-  init(lengths: ArraySlice<Int>) throws(Inflation.Fault) {
-    let numbered = zip(0..., lengths).filter { $0.1 > 0 }
-    for (_, length) in numbered { counts[length] += 1 }
-    symbols = numbered.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
-    var left = 1
-    for length in 1...Self.longest {
-      left = left << 1 - counts[length]
-      guard left >= 0 else { throw .damaged }
-    }
-  }
-
-  private init(complete lengths: [Int]) {
-    let numbered = zip(0..., lengths)
-    for (_, length) in numbered { counts[length] += 1 }
-    symbols = numbered.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
-  }
-
-  static let fixedLiterals = HuffmanTable(
-    complete: (0..<288).map { $0 < 144 ? 8 : $0 < 256 ? 9 : $0 < 280 ? 7 : 8 })
-  static let fixedDistances = HuffmanTable(complete: Array(repeating: 5, count: 30))
-
-  func symbol(_ bits: inout BitReader) throws(Inflation.Fault) -> Int {
-    var (code, first, index) = (0, 0, 0)
-    for length in 1...Self.longest {
-      code |= try bits.take(1)
-      let count = counts[length]
-      if code - first < count { return symbols[index + code - first] }
-      index += count
-      first = (first + count) << 1
-      code <<= 1
-    }
-    throw .damaged
-  }
 }

@@ -6,6 +6,7 @@ enum ZipFile {
     let isEncrypted: Bool
     let method: Int
     let packedSize: Int
+    let size: Int
     let header: Int
   }
 
@@ -65,12 +66,13 @@ enum ZipFile {
 
   private static func entry(_ bytes: [UInt8], at place: Int) -> Entry? {
     guard let flags = bytes.number(at: place + 8, bytes: 2), let method = bytes.number(at: place + 10, bytes: 2),
-      let packedSize = bytes.number(at: place + 20, bytes: 4), let nameLength = bytes.number(at: place + 28, bytes: 2),
-      let header = bytes.number(at: place + 42, bytes: 4), place + 46 + nameLength <= bytes.count
+      let packedSize = bytes.number(at: place + 20, bytes: 4), let size = bytes.number(at: place + 24, bytes: 4),
+      let nameLength = bytes.number(at: place + 28, bytes: 2), let header = bytes.number(at: place + 42, bytes: 4),
+      place + 46 + nameLength <= bytes.count
     else { return nil }
     return Entry(
       name: String(decoding: bytes[(place + 46)..<(place + 46 + nameLength)], as: UTF8.self),
-      isEncrypted: flags & 1 != 0, method: method, packedSize: packedSize, header: header)
+      isEncrypted: flags & 1 != 0, method: method, packedSize: packedSize, size: size, header: header)
   }
 
   private static func length(_ bytes: [UInt8], at place: Int) -> Int? {
@@ -95,7 +97,11 @@ enum ZipFile {
       guard entry.packedSize <= limit else { throw .tooLong }
       contents = Array(bytes[start..<(start + entry.packedSize)])
     case 8:
-      do { contents = try Inflation.unpack(bytes[start...], upTo: limit).bytes } catch { throw Archive.Refusal(error) }
+      do {
+        contents = try Inflation.unpack(bytes[start...], upTo: limit, expecting: entry.size).bytes
+      } catch {
+        throw Archive.Refusal(error)
+      }
     default: throw .unknownMethod
     }
     limit -= contents.count

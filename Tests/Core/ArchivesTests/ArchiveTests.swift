@@ -39,6 +39,40 @@ import Testing
     + "4rfNmDIXMVGBC8O5lj5R1O2qsF37fSIP8TOY5HX59ZH7s4qNupWx8R9l/ymBniTrXF10vMdNtjZ+upkEXT/jbz6+mS78keYi8TQJ"
     + "xOs5HRNwCqjCOAlnBoiczBR/cT0="
 
+  /// Letters of which each comes as often as the two before it together, so that the rarest have codes of 14 bits.
+  private static let skewed: String = {
+    var (text, counts) = ("", [1, 1])
+    for letter in "abcdefghijklmno" {
+      text += String(repeating: letter, count: counts[0])
+      counts = [counts[1], counts[0] + counts[1]]
+    }
+    return text
+  }()
+
+  private static let packedSkewed =
+    "BcFBQgRBDMPAtwK7M92JLf3/RtXP79/f5/P5fr/f7/M8z/M8z/u+7/u+7/u+73vOOeecc84555xzzjnn3nvvvffee++9995777333nvvvffe"
+    + "mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZ2d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3dJEmSJEmSJEmS"
+    + "JEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmSJEmStm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3b"
+    + "tm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3btm3bAgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAKCqqqqqqqqqqqqqqqqqqqqq"
+    + "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"
+    + "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqv8="
+
+  /// Repeats of one letter, of two, and so on, which overlap what they copy.
+  private static let repeats = (1...10).map { length in
+    String(String(repeating: String("abcdefghij".prefix(length)), count: 300).prefix(300))
+  }.joined()
+
+  private static let packedRepeats =
+    "7YfJAQAgDMJm9T72H8CP+m0GCFBIU1JYWXMXw1M9fs3i1W3ewwFzn+nG+3gJIXzeUkQH"
+
+  /// 300,000 times the same letter.
+  private static let packedRun =
+    "7cEBDQAAAMKgrO9fwh4OKAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA+DE="
+
   private static let packedTar =
     "H4sIAAAAAAACA+3VQQqDMBCF4TmKJ6hJNOY8WhWEopCk0OObdiVSaBdVKf7fYmbIJqs3M4x5fYmPKBtSSVWWr56se2IX8/PdFcZJ"
     + "pmQH9xBrn76Uc+oHH6LgrJqtw/85/1oXapX/yhlD/vcQuus0tlTqbyub9U/u/3RrO58fuf/fzM5oK5ll/wMAAAAAAAAAAADA12ZU"
@@ -59,10 +93,21 @@ import Testing
   @Test func `blocks of each kind are unpacked`() throws {
     let packed: [(String, String)] = [
       ("C8lIVSjPzMtLLVLILFYISU3MVXAsLcovStRTCCFLCgA=", Self.sentence), ("AQwA8/9zdG9yZWQgd29yZHM=", "stored words"),
-      (Self.packedLetters, Self.letters),
+      (Self.packedLetters, Self.letters), (Self.packedSkewed, Self.skewed), (Self.packedRepeats, Self.repeats),
+      (Self.packedRun, String(repeating: "a", count: 300_000)),
     ]
     for (deflated, text) in packed {
       #expect(try members(gzip(bytes(deflated))) == ["": .success(text)])
+    }
+  }
+
+  @Test func `whatever size a zip file claims, a member is unpacked whole`() throws {
+    let zip = try bytes(Self.zip)
+    let directory = try #require(zip.firstRange(of: [0x50, 0x4B, 1, 2])).lowerBound
+    for claim: [UInt8] in [[0, 0, 0, 0], [1, 0, 0, 0], [0xFF, 0xFF, 0xFF, 0xFF]] {
+      var claiming = zip
+      claiming.replaceSubrange((directory + 24)..<(directory + 28), with: claim)
+      #expect(try members(claiming)["a/first.txt"] == .success(Self.sentence))
     }
   }
 
