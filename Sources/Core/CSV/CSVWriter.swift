@@ -45,4 +45,16 @@ public struct CSVWriter {
     }
     return bytes
   }
+
+  /// Appends one cell as the usual format has it, without what separates it from others.
+  /// - Throws: `zeroCharacter` when it holds U+0000.
+  public static func append(cell: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) throws(CSVError) {
+    if RecordEncoder.isPlain(cell) {
+      bytes.append(contentsOf: cell)
+    } else {
+      try RecordEncoder(CSVFormat()).append([String(decoding: cell, as: UTF8.self)], row: 1, to: &bytes)
+      // The line break behind a record.
+      bytes.removeLast()
+    }
+  }
 }

@@ -11,6 +11,18 @@ struct RecordEncoder {
     format.hasByteOrderMark ? Byte.utf8Mark : []
   }
 
+  /// Whether the usual format has a cell as it is: letters, digits and a few marks that mean nothing.
+  static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first, let last = cell.last else { return true }
+    // A letter "s" may begin Excel's declaration, the byte 0xEF a mark of the byte order.
+    guard first > 0x40 || (0x30...0x39).contains(first), first != 0xEF, first | 0x20 != UInt8(ascii: "s"),
+      last != Byte.space
+    else { return false }
+    return cell.allSatisfy {
+      $0 >= Byte.space && $0 != Byte.quote && $0 != Delimiter.comma.byte && $0 != Delimiter.semicolon.byte
+    }
+  }
+
   func append(_ cells: [String], row: Int, to bytes: inout [UInt8]) throws(CSVError) {
     guard !cells.isEmpty else { return }
     if let index = cells.firstIndex(where: { $0.utf8.contains(0) }) {

@@ -13,6 +13,21 @@ enum CellNumber {
     return text.contains("e") ? written : text
   }
 
+  /// Whether `text` leaves a number as it is: digits without needless zeros, fifteen at the most.
+  static func isPlain(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard written.count <= 15 else { return false }
+    let digits = written.first == UInt8(ascii: "-") ? written.dropFirst() : written[...]
+    let point = digits.firstIndex(of: UInt8(ascii: "."))
+    let whole = digits[..<(point ?? digits.endIndex)]
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    guard !whole.isEmpty, whole.allSatisfy(isDigit), whole.count == 1 || whole.first != UInt8(ascii: "0") else {
+      return false
+    }
+    guard let point else { return whole.startIndex == 0 || whole.first != UInt8(ascii: "0") }
+    let fraction = digits[(point + 1)...]
+    return fraction.allSatisfy(isDigit) && fraction.contains { $0 != UInt8(ascii: "0") }
+  }
+
   /// The day and the hour of a serial number: days since 30 December 1899, or since 1 January 1904.
   static func date(_ written: String, since1904: Bool) -> String? {
     guard var serial = Double(written), serial >= 0, serial < 2_958_466 else { return nil }

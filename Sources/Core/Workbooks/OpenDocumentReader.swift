@@ -29,9 +29,6 @@ private final class ContentListener: XMLListener {
   /// Comments are texts within a cell.
   private var annotations = 0
 
-  private static let mostRows = 1_048_576
-  private static let mostColumns = 16_384
-
   func begin(_ element: String, _ attributes: [String: String]) {
     switch element {
     case "style": style = attributes["name"]
@@ -39,7 +36,7 @@ private final class ContentListener: XMLListener {
       if attributes["display"] == "false", let style { hiddenStyles.insert(style) }
     case "table":
       let isHidden = attributes["style-name"].map(hiddenStyles.contains) ?? false
-      sheets.append(Workbook.Sheet(name: attributes["name"] ?? "", isHidden: isHidden))
+      sheets.append(Workbook.Sheet(name: attributes["name"] ?? "", isHidden: isHidden, cells: SheetCells()))
     case "table-row":
       row = []
       rowCount = Self.count(attributes["number-rows-repeated"])
@@ -67,8 +64,8 @@ private final class ContentListener: XMLListener {
     case "table-cell", "covered-table-cell":
       let text = element == "table-cell" ? value.map { OpenDocumentTime.shown($0, as: shown) } ?? shown : ""
       // What is repeated to the end of the sheet is empty.
-      let count = text.isEmpty ? min(cellCount, Self.mostColumns - row.count) : min(cellCount, 1024)
-      if count > 0, row.count < Self.mostColumns { row += Array(repeating: text, count: count) }
+      let count = text.isEmpty ? min(cellCount, SheetCells.mostColumns - row.count) : min(cellCount, 1024)
+      if count > 0, row.count < SheetCells.mostColumns { row += Array(repeating: text, count: count) }
     case "table-row": endRow()
     default: break
     }
@@ -80,16 +77,15 @@ private final class ContentListener: XMLListener {
     guard !sheets.isEmpty else { return }
     while row.last?.isEmpty == true { row.removeLast() }
     let last = sheets.count - 1
-    let room = Self.mostRows - sheets[last].rows.count - pendingRows
+    let number = sheets[last].cells.lastNumber + pendingRows + 1
+    let room = max(0, SheetCells.mostRows - number + 1)
     guard !row.isEmpty else {
-      pendingRows += min(rowCount, max(0, room))
+      pendingRows += min(rowCount, room)
       return
     }
-    sheets[last].rows += Array(repeating: [], count: pendingRows)
     pendingRows = 0
-    let count = min(rowCount, 1024, max(0, room))
-    sheets[last].rows += Array(repeating: row, count: count)
-    if isHidden { sheets[last].hiddenRows += count }
+    for (place, text) in row.enumerated() { sheets[last].cells.put(text, in: place + 1) }
+    sheets[last].cells.endRow(number, isHidden: isHidden, times: min(rowCount, 1024, room))
   }
 
   /// Empty rows, which count only when another follows.

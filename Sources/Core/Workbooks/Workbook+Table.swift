@@ -11,23 +11,42 @@ extension Workbook {
   /// Takes the sheet of a name; without one, the first visible sheet with a header and rows.
   ///
   /// Lines of a title above the header are left out. Rows keep their numbers.
-  public func table(ofSheet name: String?) throws(WorkbookError) -> Table {
+  /// - Parameter limit: How many bytes the table may have, since a long text may stand in very many cells.
+  public func table(ofSheet name: String?, upTo limit: Int = Workbook.limit) throws(WorkbookError) -> Table {
     let sheet = try chosen(name)
-    var rows = sheet.rows
-    let titles = Self.titles(of: rows)
-    for index in 0..<titles { rows[index] = [] }
-    let width = rows.map(\.count).max() ?? 0
+    let titles = Self.titles(of: sheet.cells)
+    return Table(
+      bytes: try Self.csv(of: sheet.cells, without: titles, upTo: limit),
+      notes: notes(on: sheet, titles, isNamed: name != nil))
+  }
+
+  /// The rows behind the titles at their numbers, as wide as the widest of them.
+  private static func csv(
+    of cells: SheetCells, without titles: Int, upTo limit: Int
+  ) throws(WorkbookError) -> [UInt8] {
+    let places = titles..<cells.numbers.count
+    let width = places.reduce(0) { max($0, cells.width(at: $1)) }
     var bytes: [UInt8] = []
-    do {
-      for row in rows {
-        bytes +=
-          row.isEmpty
-          ? [0x0A] : try CSVWriter.bytes(of: [row + Array(repeating: "", count: width - row.count)])
+    var line = 1
+    for place in places {
+      while line < cells.numbers[place] {
+        bytes.append(UInt8(ascii: "\n"))
+        line += 1
       }
-    } catch {
-      throw .damaged
+      var isFirst = true
+      try cells.forEachText(at: place) { text throws(WorkbookError) in
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        guard text.count <= limit - bytes.count else { throw .tooLong(limit: limit) }
+        do { try CSVWriter.append(cell: text, to: &bytes) } catch { throw .damaged }
+      }
+      let missing = width - cells.width(at: place)
+      guard missing < limit - bytes.count else { throw .tooLong(limit: limit) }
+      bytes += repeatElement(UInt8(ascii: ","), count: missing)
+      bytes.append(UInt8(ascii: "\n"))
+      line += 1
     }
-    return Table(bytes: bytes, notes: notes(on: sheet, titles, isNamed: name != nil))
+    return bytes
   }
 
   /// A sheet as a CSV file with every row as it is, as our own workbooks have them.
@@ -54,13 +73,11 @@ extension Workbook {
     return sheet
   }
 
-  private static func isTable(_ sheet: Sheet) -> Bool { sheet.rows.count { !$0.isEmpty } > 1 }
+  private static func isTable(_ sheet: Sheet) -> Bool { sheet.cells.numbers.count > 1 }
 
-  /// How many lines above the header have no more than one cell each.
-  private static func titles(of rows: [[String]]) -> Int {
-    let counts = rows.map { row in row.count { !$0.isEmpty } }
-    guard let first = counts.firstIndex(where: { $0 > 1 }) else { return 0 }
-    return first
+  /// How many rows above the header have only one cell each.
+  private static func titles(of cells: SheetCells) -> Int {
+    cells.numbers.indices.first { cells.filled(at: $0) > 1 } ?? 0
   }
 
   private func notes(on sheet: Sheet, _ titles: Int, isNamed: Bool) -> [String] {
@@ -71,8 +88,7 @@ extension Workbook {
         "Read the sheet \(quoted(sheet.name)). Others: \(others.map { quoted($0.name) }.joined(separator: ", ")) (--sheet NAME)."
       )
     }
-    let filled = sheet.rows.prefix(titles).count { !$0.isEmpty }
-    if filled > 0 { notes.append("Left out \(filled) \(filled == 1 ? "line" : "lines") above the header.") }
+    if titles > 0 { notes.append("Left out \(titles) \(titles == 1 ? "line" : "lines") above the header.") }
     if sheet.hiddenRows > 0 {
       notes.append("Rows that are hidden in the workbook are read too: \(sheet.hiddenRows).")
     }

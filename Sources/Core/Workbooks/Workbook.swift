@@ -3,13 +3,14 @@ import Archives
 /// A workbook of Excel (Office Open XML, ECMA-376) or of LibreOffice (OpenDocument, ISO/IEC 26300).
 public struct Workbook {
   /// A sheet with the texts of its cells; numbers have a point, days are written like 2026-05-08.
-  public struct Sheet: Equatable, Sendable {
+  public struct Sheet: Sendable {
     public let name: String
     public let isHidden: Bool
+    var cells: SheetCells
     /// Every row from the first on, also empty ones, so that the numbers of rows are those of the program.
-    public internal(set) var rows: [[String]] = []
+    public var rows: [[String]] { cells.texts }
     /// How many of the rows that have a cell are hidden.
-    public internal(set) var hiddenRows = 0
+    public var hiddenRows: Int { cells.hidden }
   }
 
   public let sheets: [Sheet]

@@ -9,4 +9,12 @@ extension XMLScanner {
       throw .damaged
     }
   }
+
+  static func read(part bytes: [UInt8], telling listener: any XMLByteListener) throws(WorkbookError) {
+    do {
+      try read(bytes, telling: listener)
+    } catch {
+      throw .damaged
+    }
+  }
 }
