@@ -73,9 +73,10 @@ public struct ScoreBook: Sendable {
   }
 
   /// Takes sheets that stand by team and judge already.
+  /// - Parameter whole: A book with the same sheets.
   init(
     teamCount: Int, judgeCount: Int, weights: [Int64], decimals: Int, ranges: CriterionRanges, rooms: [Int]?,
-    teams: [Int], judges: [Int], points: [Int64]
+    teams: [Int], judges: [Int], points: [Int64], sortedAs whole: ScoreBook? = nil
   ) {
     self.teamCount = teamCount
     self.judgeCount = judgeCount
@@ -86,9 +87,9 @@ public struct ScoreBook: Sendable {
     self.judges = judges
     self.points = points
     self.ranges = ranges
-    teamStarts = starts(of: teams.indices, count: teamCount) { teams[$0] }
-    judgeStarts = starts(of: judges.indices, count: judgeCount) { judges[$0] }
-    sheetsByJudge = countingSort(judges.indices, count: judgeCount) { judges[$0] }
+    teamStarts = whole?.teamStarts ?? starts(of: teams.indices, count: teamCount) { teams[$0] }
+    judgeStarts = whole?.judgeStarts ?? starts(of: judges.indices, count: judgeCount) { judges[$0] }
+    sheetsByJudge = whole?.sheetsByJudge ?? countingSort(judges.indices, count: judgeCount) { judges[$0] }
     totals = teams.indices.map { sheet in
       let (sum, weight) = weightedSum(of: points, sheet: sheet, weights, ranges)
       return ranges.scaled(double(sum) / double(weight))
@@ -146,11 +147,17 @@ extension ScoreBook {
     let kept = teams.indices.filter { sheet in
       keep(sheet) && criteria.contains { points[sheet * criterionCount + $0] != Self.missing }
     }
+    var keptPoints: [Int64] = []
+    keptPoints.reserveCapacity(kept.count * criteria.count)
+    for sheet in kept {
+      for criterion in criteria { keptPoints.append(points[sheet * criterionCount + criterion]) }
+    }
+    let isWhole = kept.count == teams.count
     return ScoreBook(
       teamCount: teamCount, judgeCount: judgeCount, weights: weights ?? criteria.map { exactWeights[$0] },
-      decimals: decimals, ranges: ranges.filtered(criteria), rooms: rooms, teams: kept.map { teams[$0] },
-      judges: kept.map { judges[$0] },
-      points: kept.flatMap { sheet in criteria.map { points[sheet * criterionCount + $0] } })
+      decimals: decimals, ranges: ranges.filtered(criteria), rooms: rooms,
+      teams: isWhole ? teams : kept.map { teams[$0] }, judges: isWhole ? judges : kept.map { judges[$0] },
+      points: keptPoints, sortedAs: isWhole ? self : nil)
   }
 }
 

@@ -5,24 +5,40 @@ struct SheetGrouping {
   private(set) var points: [Int64] = []
 
   init(_ ratings: [Rating], teamCount: Int, judgeCount: Int, criterionCount: Int) throws(ScoringError) {
-    let byJudge = countingSort(ratings.indices, count: judgeCount) { ratings[$0].judge }
-    let order = countingSort(byJudge, count: teamCount) { ratings[$0].team }
-    teams.reserveCapacity(ratings.count / criterionCount + 1)
-    judges.reserveCapacity(ratings.count / criterionCount + 1)
-    points.reserveCapacity(ratings.count)
-    for index in order {
-      let rating = ratings[index]
-      if teams.last != rating.team || judges.last != rating.judge {
-        teams.append(rating.team)
-        judges.append(rating.judge)
+    // Most files have the scores of a sheet one behind the other, so that only where they begin has to be sorted.
+    let runs = Self.runs(in: ratings)
+    let byJudge = countingSort(runs.indices.dropLast(), count: judgeCount) { ratings[runs[$0]].judge }
+    let order = countingSort(byJudge, count: teamCount) { ratings[runs[$0]].team }
+    teams.reserveCapacity(order.count)
+    judges.reserveCapacity(order.count)
+    points.reserveCapacity(max(ratings.count, order.count * criterionCount))
+    for run in order {
+      let first = ratings[runs[run]]
+      if teams.last != first.team || judges.last != first.judge {
+        teams.append(first.team)
+        judges.append(first.judge)
         for _ in 0..<criterionCount { points.append(ScoreBook.missing) }
       }
-      let cell = (teams.count - 1) * criterionCount + rating.criterion
-      guard points[cell] == ScoreBook.missing else {
-        throw .ratedTwice(judge: rating.judge, team: rating.team, criterion: rating.criterion)
+      let start = (teams.count - 1) * criterionCount
+      for index in runs[run]..<runs[run + 1] {
+        let rating = ratings[index]
+        guard points[start + rating.criterion] == ScoreBook.missing else {
+          throw .ratedTwice(judge: rating.judge, team: rating.team, criterion: rating.criterion)
+        }
+        points[start + rating.criterion] = rating.points
       }
-      points[cell] = rating.points
     }
+  }
+
+  /// Where ratings of one judge and one team begin that follow each other, and, last, where all end.
+  private static func runs(in ratings: [Rating]) -> [Int] {
+    var runs: [Int] = []
+    var (team, judge) = (-1, -1)
+    for (index, rating) in ratings.enumerated() where rating.team != team || rating.judge != judge {
+      (team, judge) = (rating.team, rating.judge)
+      runs.append(index)
+    }
+    return runs + [ratings.count]
   }
 }
 
