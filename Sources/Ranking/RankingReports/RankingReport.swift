@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 public import RankingEngine
 
 /// A ranking with the names and the book that it was made from: everything that can be said of it.
@@ -16,15 +16,17 @@ public struct RankingReport: Sendable {
   /// Digits enough to tell neighbours apart, from two to six.
   let digits: Int
 
-  /// - Parameter notes: What the client has to add to the engine's findings.
+  /// - Parameters:
+  ///   - digest: That of the book and the names, where it was computed before.
+  ///   - notes: What the client has to add to the engine's findings.
   public init(
     _ ranking: Ranking, _ book: ScoreBook, _ names: RankingNames, crossCheck: CrossCheck?,
-    notes: [RankingWarning] = []
+    digest: SHA256Digest? = nil, notes: [RankingWarning] = []
   ) {
     self.ranking = ranking
     self.book = book
     self.names = names
-    inputDigest = RankingDigest.digest(of: book, names).description
+    inputDigest = (digest ?? RankingDigest.digest(of: book, names)).description
     self.crossCheck = crossCheck
     digits = Self.digits(ranking.standings)
     verdicts = ClearWinner.all(ranking, book)

@@ -1,4 +1,7 @@
+import Digests
+import Dispatch
 public import RankingEngine
+import Synchronization
 
 /// How somebody wants scores ranked.
 public struct RankingRequest: Equatable, Sendable {
@@ -23,11 +26,34 @@ public struct RankingRequest: Equatable, Sendable {
   public func report(
     of book: ScoreBook, _ names: RankingNames, notes: [RankingWarning] = []
   ) throws(ScoringError) -> RankingReport {
-    let ranking = try Ranking(of: book, by: method, draws: draws, seed: seed, across: across)
+    let (ranking, digest) = try rankingAndDigest(of: book, names)
     let isCompared = ranking.certainty != nil && min(book.judgeCount, book.teamCount) <= Self.mostCompared
     let usual: [RankingMethod] = [.reliability, .integrated, .raw]
     let methods = usual.contains(ranking.method) ? usual : [ranking.method] + usual
     let crossCheck = isCompared ? CrossCheck(ranking, book, methods: methods) : nil
-    return RankingReport(ranking, book, names, crossCheck: crossCheck, notes: notes)
+    return RankingReport(ranking, book, names, crossCheck: crossCheck, digest: digest, notes: notes)
+  }
+
+  /// The digest of a large book takes about as long as its raw means, and a second processor.
+  private func rankingAndDigest(
+    of book: ScoreBook, _ names: RankingNames
+  ) throws(ScoringError) -> (Ranking, SHA256Digest) {
+    let digest = Mutex<SHA256Digest?>(nil)
+    let ranking = Mutex<Result<Ranking, ScoringError>?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let ranked = Result { () throws(ScoringError) in
+          try Ranking(of: book, by: method, draws: draws, seed: seed, across: across)
+        }
+        ranking.withLock { $0 = ranked }
+      } else {
+        let computed = RankingDigest.digest(of: book, names)
+        digest.withLock { $0 = computed }
+      }
+    }
+    guard let ranked = ranking.withLock({ $0 }), let digest = digest.withLock({ $0 }) else {
+      preconditionFailure("Both parts have ended.")
+    }
+    return (try ranked.get(), digest)
   }
 }
