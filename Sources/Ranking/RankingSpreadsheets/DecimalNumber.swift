@@ -9,6 +9,9 @@ struct DecimalNumber: Equatable {
   /// Reads "8", "8.5", "8,5", "-0.25", "+3" or ".5"; nil when it is no such number or has more than 18 digits.
   init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
+  /// Takes one digit, as most scores are.
+  init(digit: UInt8) { (digits, decimals) = (Int64(digit &- UInt8(ascii: "0")), 0) }
+
   /// Reads the bytes of such a text.
   init?(utf8 bytes: some Sequence<UInt8>) {
     var (digits, decimals): (Int64, Int) = (0, 0)

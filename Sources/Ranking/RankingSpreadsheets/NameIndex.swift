@@ -24,6 +24,10 @@ struct NameIndex {
     let order = names.indices.sorted { names[$0] < names[$1] }
     var moved = [Int](repeating: 0, count: names.count)
     for (position, old) in order.enumerated() { moved[old] = position }
-    return (order.map { names[$0].precomposedStringWithCanonicalMapping }, moved)
+    return (
+      order.map { place in
+        names[place].utf8.allSatisfy { $0 < 0x80 } ? names[place] : names[place].precomposedStringWithCanonicalMapping
+      }, moved
+    )
   }
 }

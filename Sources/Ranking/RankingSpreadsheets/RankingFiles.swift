@@ -67,7 +67,7 @@ public struct RankingFiles: Sendable {
 
     let table = try ScaleTable(scales, criteria: criteria, scores: scores.name)
     try table.requireInside(rows, criterionMoves)
-    let decimals = max(rows.values.map(\.decimals).max() ?? 0, table.decimals)
+    let decimals = rows.values.reduce(table.decimals) { max($0, $1.decimals) }
     let teamOfName = rows.teams.names.map { name in teamMoves[named.index.known(name) ?? 0] }
     var ratings: [Rating] = []
     ratings.reserveCapacity(rows.values.count)
@@ -81,8 +81,8 @@ public struct RankingFiles: Sendable {
       }
       ratings.append(
         Rating(
-          judge: judgeMoves[rows.judgeOfRow[index]], team: teamOfName[rows.teamOfRow[index]],
-          criterion: criterionMoves[rows.criterionOfRow[index]], points: points))
+          judge: judgeMoves[Int(rows.judgeOfRow[index])], team: teamOfName[Int(rows.teamOfRow[index])],
+          criterion: criterionMoves[Int(rows.criterionOfRow[index])], points: points))
     }
     let ranges = try table.ranges(decimals: decimals)
     let rooms = named.rooms.map { $0.sorted() }
@@ -97,7 +97,7 @@ public struct RankingFiles: Sendable {
     self.teams = teams
     self.judges = judges
     self.criteria = criteria
-    spans = ranges == nil ? Span.all(of: rows, criteria, criterionMoves) : []
+    spans = ranges == nil ? Span.all(of: rows, ratings, criteria) : []
     self.rooms = rooms?.names ?? []
     reading = rows.reading
     lookalikes = [teams, judges, criteria].flatMap(Self.lookalikes)

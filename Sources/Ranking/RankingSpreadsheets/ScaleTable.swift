@@ -59,7 +59,7 @@ struct ScaleTable {
   func requireInside(_ rows: ScoreRows, _ moves: [Int]) throws(ScoreFileError) {
     guard !bounds.isEmpty else { return }
     let problems = rows.values.indices.compactMap { row -> String? in
-      let (value, (lowest, highest)) = (rows.values[row], bounds[moves[rows.criterionOfRow[row]]])
+      let (value, (lowest, highest)) = (rows.values[row], bounds[moves[Int(rows.criterionOfRow[row])]])
       guard value.value < lowest.value || value.value > highest.value else { return nil }
       return
         "\(quoted(scores)): \(rows.location(of: row)) has \(value), but the range given with --scale is \(lowest) to \(highest)."

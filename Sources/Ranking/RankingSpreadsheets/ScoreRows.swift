@@ -8,11 +8,11 @@ struct ScoreRows {
   private var judgeCells = CellIndex()
   private var teamCells = CellIndex()
   private var criterionCells = CellIndex()
-  private(set) var judgeOfRow: [Int] = []
-  private(set) var teamOfRow: [Int] = []
-  private(set) var criterionOfRow: [Int] = []
+  private(set) var judgeOfRow: [Int32] = []
+  private(set) var teamOfRow: [Int32] = []
+  private(set) var criterionOfRow: [Int32] = []
   private(set) var values: [DecimalNumber] = []
-  /// Where the rows stand; empty where each is the next line below the header.
+  /// Where the rows stand; empty where each line below the header holds one sheet.
   private var locations: [(row: Int, line: Int)] = []
   /// Cells of a wide table without a score.
   private var blanks: [(record: Record, column: Int)] = []
@@ -21,13 +21,27 @@ struct ScoreRows {
   /// How a table of another form was read, in sentences.
   private(set) var reading: [String] = []
 
-  static let columns = ScoreTableShape.longColumns
-
   var judges: NameIndex { judgeCells.names }
   var teams: NameIndex { teamCells.names }
   var criteria: NameIndex { criterionCells.names }
 
-  init() {}
+  /// What the columns of a plain file are, and the row below its header.
+  private var plainShape: ScoreTableShape?
+  private var firstRow = 2
+
+  /// Begins with no rows of a plain file.
+  init(plain shape: ScoreTableShape, _ reading: [String], firstRow: Int) {
+    plainShape = shape
+    self.reading = reading
+    self.firstRow = firstRow
+  }
+
+  mutating func reserve(_ count: Int) {
+    judgeOfRow.reserveCapacity(count)
+    teamOfRow.reserveCapacity(count)
+    criterionOfRow.reserveCapacity(count)
+    values.reserveCapacity(count)
+  }
 
   /// Reads all rows in turn.
   /// - Throws: `ScoreFileError` with every row that cannot be taken, or where it cannot be told what the columns are.
@@ -88,8 +102,8 @@ struct ScoreRows {
       }
       let known = teams.names.count
       append(
-        judge: judgeCells.names.position(of: judge), team: teamCells.names.position(of: team),
-        criterion: criterionCells.names.position(of: criterion), value)
+        judge: judgeCells.position(of: judge), team: teamCells.position(of: team),
+        criterion: criterionCells.position(of: criterion), value)
       locations.append((record.row, record.line))
       if teams.names.count > known, let roster {
         check(team, against: roster, shape.column(of: shape.team, score: column), of: record, in: &reader)
@@ -124,7 +138,8 @@ struct ScoreRows {
   }
 
   private func key(of index: Int) -> Rating {
-    Rating(judge: judgeOfRow[index], team: teamOfRow[index], criterion: criterionOfRow[index], points: 0)
+    Rating(
+      judge: Int(judgeOfRow[index]), team: Int(teamOfRow[index]), criterion: Int(criterionOfRow[index]), points: 0)
   }
 
   /// Notes a team that does not take part.
@@ -136,40 +151,55 @@ struct ScoreRows {
     reader.note("has the team \(quoted(team)), which is not on the roster\(near)", column, of: record)
   }
 
-  private mutating func append(judge: Int, team: Int, criterion: Int, _ value: DecimalNumber) {
+  @inline(__always)
+  private mutating func append(judge: Int32, team: Int32, criterion: Int32, _ value: DecimalNumber) {
     judgeOfRow.append(judge)
     teamOfRow.append(team)
     criterionOfRow.append(criterion)
     values.append(value)
   }
 
-  /// Adds a row of plain cells; false where one of them is not plain.
-  mutating func append(
-    judge: UnsafeBufferPointer<UInt8>, team: UnsafeBufferPointer<UInt8>, criterion: UnsafeBufferPointer<UInt8>,
-    score: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard let judge = judgeCells.position(of: judge), let team = teamCells.position(of: team),
-      let criterion = criterionCells.position(of: criterion), !score.contains(UInt8(ascii: ",")),
-      let value = DecimalNumber(utf8: score)
-    else { return false }
-    append(judge: judge, team: team, criterion: criterion, value)
+  /// Adds the scores of a line of plain cells; false where one of them is not plain.
+  @inline(__always)
+  mutating func append(_ row: PlainRow) -> Bool {
+    guard let shape = plainShape else { return false }
+    for column in shape.scores {
+      guard let value = row.number(column),
+        let judge = Self.position(shape.judge, row, shape, column, &judgeCells),
+        let team = Self.position(shape.team, row, shape, column, &teamCells),
+        let criterion = Self.position(shape.criterion, row, shape, column, &criterionCells)
+      else { return false }
+      append(judge: judge, team: team, criterion: criterion, value)
+    }
     return true
+  }
+
+  @inline(__always)
+  private static func position(
+    _ place: ScoreTableShape.Place, _ row: PlainRow, _ shape: ScoreTableShape, _ column: Int, _ cells: inout CellIndex
+  ) -> Int32? {
+    switch place {
+    case .cell(let index): cells.position(of: row[index])
+    case .header: cells.position(ofColumn: column) { shape.columnName(column) }
+    case .fixed(let name): cells.position(ofColumn: column) { name }
+    }
   }
 
   /// Adds the rows of the rest of the file.
   mutating func append(_ rest: ScoreRows) {
-    let judgeMoves = rest.judges.names.map { judgeCells.names.position(of: $0) }
-    let teamMoves = rest.teams.names.map { teamCells.names.position(of: $0) }
-    let criterionMoves = rest.criteria.names.map { criterionCells.names.position(of: $0) }
-    judgeOfRow += rest.judgeOfRow.map { judgeMoves[$0] }
-    teamOfRow += rest.teamOfRow.map { teamMoves[$0] }
-    criterionOfRow += rest.criterionOfRow.map { criterionMoves[$0] }
+    let judgeMoves = rest.judges.names.map { judgeCells.position(of: $0) }
+    let teamMoves = rest.teams.names.map { teamCells.position(of: $0) }
+    let criterionMoves = rest.criteria.names.map { criterionCells.position(of: $0) }
+    judgeOfRow += rest.judgeOfRow.lazy.map { judgeMoves[Int($0)] }
+    teamOfRow += rest.teamOfRow.lazy.map { teamMoves[Int($0)] }
+    criterionOfRow += rest.criterionOfRow.lazy.map { criterionMoves[Int($0)] }
     values += rest.values
   }
 
   /// Where a row stands, in words.
   func location(of index: Int) -> String {
-    let location = index < locations.count ? locations[index] : (row: index + 2, line: index + 2)
+    let line = firstRow + index / max(1, plainShape?.scores.count ?? 1)
+    let location = index < locations.count ? locations[index] : (row: line, line: line)
     return ScoreTableReader.location(row: location.row, line: location.line)
   }
 

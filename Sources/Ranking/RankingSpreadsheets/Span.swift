@@ -1,3 +1,5 @@
+import RankingEngine
+
 /// How far the scores of a criterion reach.
 struct Span: Equatable, Sendable {
   let criterion: String
@@ -6,15 +8,21 @@ struct Span: Equatable, Sendable {
 
   private var width: Double { highest.value - lowest.value }
 
-  static func all(of rows: ScoreRows, _ criteria: [String], _ moves: [Int]) -> [Span] {
-    var bounds: [(DecimalNumber, DecimalNumber)?] = criteria.map { _ in nil }
-    for (row, value) in rows.values.enumerated() {
-      let criterion = moves[rows.criterionOfRow[row]]
-      let (lowest, highest) = bounds[criterion] ?? (value, value)
-      bounds[criterion] = (value.value < lowest.value ? value : lowest, value.value > highest.value ? value : highest)
+  /// - Parameter ratings: Those of the rows, in their order.
+  static func all(
+    of rows: ScoreRows, _ ratings: [Rating], _ criteria: [String]
+  ) -> [Span] {
+    var bounds: [(low: Int, high: Int)?] = criteria.map { _ in nil }
+    for (row, rating) in ratings.enumerated() {
+      guard let (low, high) = bounds[rating.criterion] else {
+        bounds[rating.criterion] = (row, row)
+        continue
+      }
+      if rating.points < ratings[low].points { bounds[rating.criterion]?.low = row }
+      if rating.points > ratings[high].points { bounds[rating.criterion]?.high = row }
     }
     return zip(criteria, bounds).compactMap { criterion, bounds in
-      bounds.map { Span(criterion: criterion, lowest: $0.0, highest: $0.1) }
+      bounds.map { Span(criterion: criterion, lowest: rows.values[$0.low], highest: rows.values[$0.high]) }
     }
   }
 

@@ -14,12 +14,28 @@ extension ScoreTableShape {
   }
 }
 
+extension ScoreTableShape {
+  /// The columns with at least one number and nothing that is none.
+  public static func numericColumns(of header: Header, _ records: [Record]) -> Set<Int> {
+    Set(
+      header.names.indices.filter { column in
+        let cells = records.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
+          .filter { !$0.allSatisfy(\.isWhitespace) }
+        return !cells.isEmpty && cells.allSatisfy(isNumber)
+      })
+  }
+
+  private static func isNumber(_ cell: String) -> Bool {
+    let text = cell.filter { !$0.isWhitespace }.replacing(",", with: ".")
+    return text.first.map { $0.isNumber || "+-.".contains($0) } == true && Double(text) != nil
+  }
+}
+
 private struct ShapeDetection {
   private let header: Header
   private let records: [Record]
   private let settings: ScoreTableSettings
   private let roles: [ColumnRole]
-  /// The columns with at least one number and nothing that is none.
   private let numeric: Set<Int>
 
   init(_ header: Header, _ records: [Record], _ settings: ScoreTableSettings) {
@@ -27,12 +43,7 @@ private struct ShapeDetection {
     self.records = records
     self.settings = settings
     roles = header.names.map { ColumnRole(of: $0) }
-    numeric = Set(
-      header.names.indices.filter { column in
-        let cells = records.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
-          .filter { !$0.allSatisfy(\.isWhitespace) }
-        return !cells.isEmpty && cells.allSatisfy(Self.isNumber)
-      })
+    numeric = ScoreTableShape.numericColumns(of: header, records)
   }
 
   func shape() throws(ScoreTableError) -> ScoreTableShape {
@@ -56,7 +67,7 @@ private struct ShapeDetection {
       let (kept, repeated) = try withoutRepeated(scores, isChosen: chosen != nil)
       return ScoreTableShape(
         header, judge: place(judge), team: place(team), criterion: .header, scores: kept,
-        totals: (rest + repeated).sorted())
+        totals: (rest + repeated).sorted(), repeatsOthers: !repeated.isEmpty)
     case .judges:
       return ScoreTableShape(
         header, judge: .header, team: place(team), criterion: criterion.map { .cell($0) } ?? .fixed("score"),
@@ -178,10 +189,5 @@ private struct ShapeDetection {
   private func number(_ column: Int, _ record: Record) -> Double? {
     guard record.cells.indices.contains(column) else { return nil }
     return Double(record.cells[column].replacing(",", with: ".").filter { !$0.isWhitespace })
-  }
-
-  private static func isNumber(_ cell: String) -> Bool {
-    let text = cell.filter { !$0.isWhitespace }.replacing(",", with: ".")
-    return text.first.map { $0.isNumber || "+-.".contains($0) } == true && Double(text) != nil
   }
 }

@@ -21,13 +21,16 @@ public struct ScoreTableShape: Equatable, Sendable {
   public let scores: [Int]
   /// Columns that repeat others as a sum, an average or a rank.
   public let totals: [Int]
+  /// Whether one of the totals was told by its numbers, which have to repeat the others in every row.
+  public let repeatsOthers: Bool
   private let header: Header
 
   /// Whether each row has one score with its judge, team and criterion.
   public var isLong: Bool { scores.count == 1 && [judge, team, criterion].allSatisfy(\.isInCell) }
 
   init(
-    _ header: Header, judge: Place, team: Place, criterion: Place, scores: [Int], totals: [Int] = []
+    _ header: Header, judge: Place, team: Place, criterion: Place, scores: [Int], totals: [Int] = [],
+    repeatsOthers: Bool = false
   ) {
     self.header = header
     self.judge = judge
@@ -35,6 +38,7 @@ public struct ScoreTableShape: Equatable, Sendable {
     self.criterion = criterion
     self.scores = scores
     self.totals = totals
+    self.repeatsOthers = repeatsOthers
   }
 
   /// Whether the names of the columns are those of a table of scores, whatever its shape.
@@ -64,6 +68,9 @@ public struct ScoreTableShape: Equatable, Sendable {
     case .fixed(let name): name
     }
   }
+
+  /// The name of a column.
+  public func columnName(_ column: Int) -> String { header.names[column] }
 
   /// What a cell of a score says.
   public enum Cell: Equatable, Sendable {

@@ -119,6 +119,51 @@ import Testing
         == ["\"scores.csv\": line 52502, cell B52502 has the team \"Zulu\", which is not on the roster."])
   }
 
+  /// A large table of one row a sheet, with a number, a sum and nothing beside the scores.
+  func wide(quoting: Bool = false, title: String = "", last: String = "") -> String {
+    var text = title + "ID,Judge,Team,Idea,Demo,Total,Notes\n"
+    for judge in 0..<50 {
+      for team in 0..<350 {
+        let name = quoting && judge == 20 && team == 7 ? "\"Équipe \(team)\"" : "Équipe \(team)"
+        let (idea, demo) = ((judge + team * 3) % 11, (judge * 7 + team) % 11)
+        text += "\(judge * 350 + team),Judge \(judge),\(name),\(idea),\(demo).5,\(idea + demo).5,\n"
+      }
+    }
+    return text + last
+  }
+
+  @Test func `a large wide table is read where it lies as row by row`() async throws {
+    let plain = try await RankingFiles(scores: file(wide()))
+    #expect(plain.criteria == ["Demo", "Idea"] && plain.book.sheetCount == 17_500)
+    for other in [wide(quoting: true), wide(title: "\n\n"), wide(quoting: true, title: "\n\n")] {
+      let rows = try await RankingFiles(scores: file(other))
+      #expect(plain.teams == rows.teams && plain.judges == rows.judges && plain.criteria == rows.criteria)
+      #expect(plain.book.totals == rows.book.totals && plain.book.teams == rows.book.teams)
+      #expect(plain.reading == rows.reading && plain.spanWarning == rows.spanWarning)
+    }
+  }
+
+  @Test func `what is wrong in a large wide table has its line`() async {
+    #expect(
+      await problems(wide(title: "\n\n", last: "1,Judge 0,Équipe 0,5,5,10,\n")).first
+        == "\"scores.csv\": judge \"Judge 0\" scores \"Idea\" of team \"Équipe 0\" twice, in line 4 and in line 17504.")
+    #expect(
+      await problems(wide(last: "1,Judge 0,Équipe 9999,,5,10,\n")).first?.contains("line 17502, cell D17502") == true)
+  }
+
+  @Test func `a column that holds numbers in the first rows only is read row by row`() async throws {
+    for last in [
+      "x,Judge 0,Équipe 9999,5,5,10,\n", "1,Judge 0,Équipe 9999,x,5,10,\n", "1,Judge 0,['Kelp'],-5,5,10,\n",
+    ] {
+      let (plain, rows) = (wide(last: last), wide(quoting: true, last: last))
+      let (one, other) = (try await RankingFiles(scores: file(plain)), try await RankingFiles(scores: file(rows)))
+      #expect(one.criteria == other.criteria && one.teams == other.teams && one.reading == other.reading)
+      #expect(one.book.totals == other.book.totals)
+    }
+    #expect(
+      await problems(wide(last: "1,Judge 0,Équipe 9999,5,5,10,9\n")).first?.contains("cell G2 has no score") == true)
+  }
+
   @Test func `ranges are taken for all criteria, and scores have to lie in them`() async throws {
     let scores = file(head + "A,x,idea,9\nA,x,demo,51.5\nA,y,idea,2.5\nA,y,demo,59.5\n")
     let ranges = [("idea", "0", "10"), ("demo", "0", "100")].map(RankingFiles.Scale.init)
