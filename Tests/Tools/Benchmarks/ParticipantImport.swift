@@ -34,10 +34,10 @@ struct ParticipantImport {
   /// The peak memory of a million.
   func memory() throws -> String {
     let run = try yardstick.ours(["participant", "import", write(people: 1_000_000)])
-    let verdict = run.megabytes < 150 ? "met" : "MISSED"
+    let verdict = run.megabytes < 60 ? "met" : "MISSED"
     return
       "figure import-million \(short(run.megabytes)) MB   \(short(run.wall)) s for 1,000,000 people in 200,000 teams; "
-      + "goal < 150 MB: \(verdict)"
+      + "goal < 60 MB: \(verdict)"
   }
 
   private func write(people: Int) throws -> String {

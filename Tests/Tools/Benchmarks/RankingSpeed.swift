@@ -54,6 +54,32 @@ struct RankingSpeed {
     return rounds.line("rank-raw", unit: "s", target: "<= 1") { $0 <= 1 }
   }
 
+  /// A workbook of 100,000 sheets, one a row, against a polars script with its import, on the same file.
+  func workbook(python: String) async throws -> String {
+    let (scores, file) = (try tables.sheets(), tables.folder + "/sheets.xlsx")
+    try Command(path: python, arguments: ["-c", Self.writing, scores, file]).run()
+    let rounds = try await Rounds.alternate(Self.runs) {
+      try MeasuredRun(program, ["rank", file, "--method", "raw", "--draws", "0", "--json"]).wall
+    } yardstick: {
+      try MeasuredRun(python, ["-c", Self.calamine, file], environment: ["POLARS_MAX_THREADS": "2"]).wall
+    }
+    return rounds.line("rank-xlsx", unit: "s", target: "<= 1") { $0 <= 1 }
+  }
+
+  /// Writes a workbook as Excel does, with shared texts (XlsxWriter).
+  private static let writing = """
+    import sys, polars
+    polars.read_csv(sys.argv[1]).write_excel(sys.argv[2], autofit=False)
+    """
+
+  private static let calamine = """
+    import sys, polars
+    sheets = polars.read_excel(sys.argv[1], engine="calamine")
+    means = sheets.with_columns(polars.mean_horizontal("c0", "c1", "c2", "c3").alias("score"))
+    teams = means.group_by("team").agg(polars.col("score").mean())
+    print(teams.sort("score", "team", descending=[True, False]).write_csv())
+    """
+
   private static let polars = """
     import sys, polars
     scores = polars.read_csv(sys.argv[1])

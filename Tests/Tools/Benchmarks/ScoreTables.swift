@@ -59,6 +59,23 @@ struct ScoreTables {
     }
   }
 
+  /// 10,000 teams, 2,000 judges, 50 sheets a judge, each a row with a column for each of 4 criteria.
+  func sheets() throws -> String {
+    let path = folder + "/sheets.csv"
+    var text = "judge,team,c0,c1,c2,c3\n"
+    var generator = Chance(state: 20_260_508)
+    let (teams, judges) = (generator.normals(10_000, deviation: 1), generator.normals(2000, deviation: 0.7))
+    for judge in 0..<2000 {
+      for team in generator.distinct(50, below: 10_000) {
+        let sheet = teams[team] + judges[judge] + 0.64 * generator.normal()
+        let points = (0..<4).map { _ in String(Self.level(sheet + 0.88 * generator.normal())) }
+        text += "J\(10_000 + judge),T\(10_000 + team),\(points.joined(separator: ","))\n"
+      }
+    }
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    return path
+  }
+
   private static func level(_ latent: Double) -> Int { min(max(Int((3.2 + 0.9 * latent).rounded()), 1), 5) }
 
   private func write(
