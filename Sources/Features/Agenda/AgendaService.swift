@@ -21,6 +21,12 @@ public struct AgendaService: Sendable {
     _ key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout AgendaSession) throws -> Void
   ) throws {
     guard try store.all(of: event, only: key.text, in: unit).isEmpty else { throw AgendaError.sessionThere(key) }
+    try addNew(key, of: event, in: unit, describe)
+  }
+
+  private func addNew(
+    _ key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout AgendaSession) throws -> Void
+  ) throws {
     var session = AgendaSession(key: key, timeZone: try self.event(event, in: unit).timeZone)
     try describe(&session)
     let (start, end) = try check(session, of: event, in: unit)
@@ -34,7 +40,7 @@ public struct AgendaService: Sendable {
   ) throws -> Outcome {
     try store.lock(key.text, of: event, in: unit)
     guard let old = try store.all(of: event, only: key.text, in: unit).first?.session else {
-      try add(key, of: event, in: unit, describe)
+      try addNew(key, of: event, in: unit, describe)
       return .created
     }
     var session = old

@@ -82,21 +82,21 @@ struct AgendaStore {
 
   /// Puts these speakers in place of those who were there.
   func replaceSpeakers(of key: Slug, by speakers: [Speaker], _ event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute(
-      """
+    let removal: SQL = """
       DELETE FROM agenda_speaker AS p USING agenda_session AS s
       WHERE p.event_id = \(event) AND s.event_id = p.event_id AND s.session_id = p.session_id AND s.key = \(key)
-      """)
-    for (index, speaker) in speakers.enumerated() {
-      try unit.execute(
-        """
-        INSERT INTO agenda_speaker (
-          event_id, session_id, position, honorific, name, role, organisation, second_role, second_organisation, is_public)
-        SELECT \(event), session_id, \(index + 1), \(speaker.honorific), \(speaker.name), \(speaker.role),
-          \(speaker.organisation), \(speaker.secondRole), \(speaker.secondOrganisation), \(speaker.isPublic)
-        FROM agenda_session WHERE event_id = \(event) AND key = \(key)
-        """)
+      """
+    let additions = speakers.enumerated().map { index, speaker -> SQL in
+      """
+      INSERT INTO agenda_speaker (
+        event_id, session_id, position, honorific, name, role, organisation, second_role, second_organisation, is_public)
+      SELECT \(event), session_id, \(index + 1), \(speaker.honorific), \(speaker.name), \(speaker.role),
+        \(speaker.organisation), \(speaker.secondRole), \(speaker.secondOrganisation), \(speaker.isPublic)
+      FROM agenda_session WHERE event_id = \(event) AND key = \(key)
+      """
     }
+    // One way to the server and back for all of them.
+    try unit.pipeline([removal] + additions)
   }
 
   private static func entry(_ row: Row) throws -> AgendaEntry {
