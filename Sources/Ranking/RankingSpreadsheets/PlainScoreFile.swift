@@ -40,7 +40,7 @@ struct PlainScoreFile: Sendable {
       else { return nil }
       let numeric = ScoreTableShape.numericColumns(of: table.header, records)
       self.shape = shape
-      reading = shape.sentences
+      reading = shape.sentences(takingComments: false)
       numbers = numeric.subtracting(shape.scores).sorted()
       blanks = table.header.names.indices.filter { column in
         records.allSatisfy { column >= $0.cells.count || $0.cells[column].allSatisfy(\.isWhitespace) }
