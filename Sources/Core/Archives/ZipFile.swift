@@ -7,6 +7,7 @@ enum ZipFile {
     let method: Int
     let packedSize: Int
     let size: Int
+    let checksum: UInt32
     let header: Int
   }
 
@@ -67,12 +68,14 @@ enum ZipFile {
   private static func entry(_ bytes: [UInt8], at place: Int) -> Entry? {
     guard let flags = bytes.number(at: place + 8, bytes: 2), let method = bytes.number(at: place + 10, bytes: 2),
       let packedSize = bytes.number(at: place + 20, bytes: 4), let size = bytes.number(at: place + 24, bytes: 4),
-      let nameLength = bytes.number(at: place + 28, bytes: 2), let header = bytes.number(at: place + 42, bytes: 4),
+      let checksum = bytes.number(at: place + 16, bytes: 4), let nameLength = bytes.number(at: place + 28, bytes: 2),
+      let header = bytes.number(at: place + 42, bytes: 4),
       place + 46 + nameLength <= bytes.count
     else { return nil }
     return Entry(
       name: String(decoding: bytes[(place + 46)..<(place + 46 + nameLength)], as: UTF8.self),
-      isEncrypted: flags & 1 != 0, method: method, packedSize: packedSize, size: size, header: header)
+      isEncrypted: flags & 1 != 0, method: method, packedSize: packedSize, size: size,
+      checksum: UInt32(truncatingIfNeeded: checksum), header: header)
   }
 
   private static func length(_ bytes: [UInt8], at place: Int) -> Int? {
@@ -104,6 +107,9 @@ enum ZipFile {
       }
     default: throw .unknownMethod
     }
+    var checksum = Checksum()
+    checksum.append(contents)
+    guard checksum.value == entry.checksum else { throw .damaged }
     limit -= contents.count
     return contents
   }

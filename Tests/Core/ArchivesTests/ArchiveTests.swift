@@ -111,6 +111,16 @@ import Testing
     }
   }
 
+  @Test func `a member of which one bit is another is damaged`() throws {
+    let zip = try bytes(Self.zip)
+    let plain = try #require(zip.firstRange(of: Array("plain".utf8))).lowerBound
+    for bit in 0..<8 {
+      var flipped = zip
+      flipped[plain + 2] ^= 1 << bit
+      #expect(try members(flipped) == ["a/first.txt": .success(Self.sentence), "b.txt": .failure(.damaged)])
+    }
+  }
+
   @Test func `a name before the packed bytes is passed over, and members follow each other`() throws {
     let one = try bytes("H4sICAAAAAAC/2xldHRlci50eHQAC8lIVSjPzMtLLVLILFYISU3MVXAsLcovStRTCCFLCgDeJ2gFUQAAAA==")
     #expect(try members(one + one) == ["": .success(Self.sentence + Self.sentence)])
