@@ -36,6 +36,7 @@ public enum Schema {
     step(27, "erased_people", PackageResources.m0027_erased_people_sql),
     step(28, "overlap_allowances", PackageResources.m0028_overlap_allowances_sql),
     step(29, "team_places", PackageResources.m0029_team_places_sql),
+    Migration(version: 30, name: "guards_of_large_imports"),
   ]
 
   /// What CHECK constraints call.

@@ -872,22 +872,26 @@ CREATE FUNCTION guard_sheet_author() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM principal AS p
-    LEFT JOIN judge AS j ON j.event_id = p.event_id AND j.principal_id = p.principal_id
-    WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id
-      AND (p.role = 'organiser' OR j.judge_id = NEW.judge_id))
+  IF EXISTS (
+    SELECT FROM saved AS s
+    WHERE NOT EXISTS (
+        SELECT FROM principal AS p
+        WHERE p.event_id = s.event_id AND p.principal_id = s.principal_id AND p.role = 'organiser')
+      AND NOT EXISTS (
+        SELECT FROM judge AS j
+        WHERE j.event_id = s.event_id AND j.judge_id = s.judge_id AND j.principal_id = s.principal_id))
   THEN
     RAISE EXCEPTION 'sheet of another judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'sheet_by_its_judge';
   END IF;
-  IF NEW.reason IS NULL AND EXISTS (
-    SELECT FROM sheet_revision AS r
-    WHERE r.event_id = NEW.event_id AND r.round_id = NEW.round_id AND r.judge_id = NEW.judge_id
-      AND r.team_id = NEW.team_id AND r.revision = NEW.revision - 1 AND r.status = 'ready')
+  IF EXISTS (
+    SELECT FROM saved AS s JOIN sheet_revision AS r
+      ON r.event_id = s.event_id AND r.round_id = s.round_id AND r.judge_id = s.judge_id
+        AND r.team_id = s.team_id AND r.revision = s.revision - 1
+    WHERE s.reason IS NULL AND r.status = 'ready')
   THEN
     RAISE EXCEPTION 'ready sheet' USING ERRCODE = 'check_violation', CONSTRAINT = 'ready_sheet_changed_with_reason';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION guard_sheet_author() IS 'Refuses a save by anybody but the judge and organisers, and a change of a ready sheet without a reason.';
@@ -928,6 +932,7 @@ COMMENT ON FUNCTION guard_submission_time() IS 'Receives a participant''s versio
 
 CREATE FUNCTION guard_team_size() RETURNS trigger
     LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
     AS $$
 DECLARE
   seats integer;
@@ -4811,7 +4816,7 @@ CREATE TRIGGER score_of_frozen_round_stays BEFORE DELETE ON score FOR EACH ROW E
 
 CREATE TRIGGER score_within_scale BEFORE INSERT OR UPDATE ON score FOR EACH ROW EXECUTE FUNCTION guard_score();
 
-CREATE TRIGGER sheet_by_its_judge BEFORE INSERT ON sheet_revision FOR EACH ROW EXECUTE FUNCTION guard_sheet_author();
+CREATE TRIGGER sheet_by_its_judge AFTER INSERT ON sheet_revision REFERENCING NEW TABLE AS saved FOR EACH STATEMENT EXECUTE FUNCTION guard_sheet_author();
 
 CREATE TRIGGER sheet_guarded BEFORE INSERT OR UPDATE ON sheet FOR EACH ROW EXECUTE FUNCTION guard_sheet();
 

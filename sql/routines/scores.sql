@@ -80,29 +80,35 @@ COMMENT ON FUNCTION guard_score IS 'Refuses points off the scale, points of a re
 
 CREATE OR REPLACE TRIGGER score_within_scale BEFORE INSERT OR UPDATE ON score FOR EACH ROW EXECUTE FUNCTION guard_score();
 
+-- All saves of a statement are looked at together: row by row, a plan that was made while the table was empty reads
+-- the whole table for each.
 CREATE OR REPLACE FUNCTION guard_sheet_author() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM principal AS p
-    LEFT JOIN judge AS j ON j.event_id = p.event_id AND j.principal_id = p.principal_id
-    WHERE p.event_id = NEW.event_id AND p.principal_id = NEW.principal_id
-      AND (p.role = 'organiser' OR j.judge_id = NEW.judge_id))
+  IF EXISTS (
+    SELECT FROM saved AS s
+    WHERE NOT EXISTS (
+        SELECT FROM principal AS p
+        WHERE p.event_id = s.event_id AND p.principal_id = s.principal_id AND p.role = 'organiser')
+      AND NOT EXISTS (
+        SELECT FROM judge AS j
+        WHERE j.event_id = s.event_id AND j.judge_id = s.judge_id AND j.principal_id = s.principal_id))
   THEN
     RAISE EXCEPTION 'sheet of another judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'sheet_by_its_judge';
   END IF;
-  IF NEW.reason IS NULL AND EXISTS (
-    SELECT FROM sheet_revision AS r
-    WHERE r.event_id = NEW.event_id AND r.round_id = NEW.round_id AND r.judge_id = NEW.judge_id
-      AND r.team_id = NEW.team_id AND r.revision = NEW.revision - 1 AND r.status = 'ready')
+  IF EXISTS (
+    SELECT FROM saved AS s JOIN sheet_revision AS r
+      ON r.event_id = s.event_id AND r.round_id = s.round_id AND r.judge_id = s.judge_id
+        AND r.team_id = s.team_id AND r.revision = s.revision - 1
+    WHERE s.reason IS NULL AND r.status = 'ready')
   THEN
     RAISE EXCEPTION 'ready sheet' USING ERRCODE = 'check_violation', CONSTRAINT = 'ready_sheet_changed_with_reason';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 COMMENT ON FUNCTION guard_sheet_author IS 'Refuses a save by anybody but the judge and organisers, and a change of a ready sheet without a reason.';
 
-CREATE OR REPLACE TRIGGER sheet_by_its_judge BEFORE INSERT ON sheet_revision
-  FOR EACH ROW EXECUTE FUNCTION guard_sheet_author();
+CREATE OR REPLACE TRIGGER sheet_by_its_judge AFTER INSERT ON sheet_revision
+  REFERENCING NEW TABLE AS saved FOR EACH STATEMENT EXECUTE FUNCTION guard_sheet_author();
 CREATE OR REPLACE TRIGGER sheet_revision_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON sheet_revision
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE OR REPLACE TRIGGER sheet_revision_never_removed BEFORE DELETE ON sheet_revision

@@ -2,7 +2,8 @@
 
 -- The team's row is locked so that two people cannot both become the last member; foreign keys may still read it. The
 -- participant's row is locked so that a withdrawal waits until it sees the membership that it has to end.
-CREATE OR REPLACE FUNCTION guard_team_size() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A plan that is made while the table is empty would read the whole table for each member of a large import.
+CREATE OR REPLACE FUNCTION guard_team_size() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   seats integer;
   team_status text;
