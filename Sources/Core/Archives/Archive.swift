@@ -28,7 +28,8 @@ public struct Archive {
     return nil
   }
 
-  /// The members in their order, folders left out.
+  /// The members in their order, folders left out. A member that differs from its checksum is unpacked all the same, for
+  /// those who look for words in it.
   /// - Parameter limit: How many bytes all of them may have together; it is lowered by what was unpacked.
   /// - Throws: `Refusal` when the archive as a whole cannot be read.
   public static func members(of bytes: [UInt8], _ kind: Kind, upTo limit: inout Int) throws(Refusal) -> [Member] {
@@ -39,12 +40,13 @@ public struct Archive {
     }
   }
 
-  /// The members of a zip file that are wanted, by their names; the others are not unpacked.
+  /// The members of a zip file that are wanted, by their names, each held against its checksum; the others are not
+  /// unpacked.
   /// - Parameter limit: How many bytes all of them may have together; it is lowered by what was unpacked.
   public static func zipMembers(
     of bytes: [UInt8], upTo limit: inout Int, where isWanted: (String) -> Bool
   ) throws(Refusal) -> [Member] {
-    try ZipFile.members(of: bytes, upTo: &limit, where: isWanted)
+    try ZipFile.members(of: bytes, upTo: &limit, isChecked: true, where: isWanted)
   }
 }
 

@@ -117,7 +117,11 @@ import Testing
     for bit in 0..<8 {
       var flipped = zip
       flipped[plain + 2] ^= 1 << bit
-      #expect(try members(flipped) == ["a/first.txt": .success(Self.sentence), "b.txt": .failure(.damaged)])
+      var limit = 1000
+      let checked = try Archive.zipMembers(of: flipped, upTo: &limit) { _ in true }
+      #expect(checked.map { (try? $0.contents.get()) != nil } == [true, false])
+      // Whoever looks for words reads it all the same.
+      #expect(try members(flipped).values.allSatisfy { (try? $0.get()) != nil })
     }
   }
 
