@@ -40,6 +40,21 @@ public enum ZoneStore {
     return city ?? (zone.utf8.count <= 60 ? nearest(to: zone, among: cities) : nil)
   }
 
+  /// The same for several times, each with its instants.
+  public static func instants(
+    of times: [LocalTime], in zone: String, _ snapshot: Snapshot
+  ) throws -> [[Timestamp]] {
+    var instants = times.map { _ in [Timestamp]() }
+    let rows = try snapshot.rows(
+      """
+      SELECT t.position::integer, i.instant
+      FROM unnest(\(times.map(\.description))::text[]::timestamp[]) WITH ORDINALITY AS t (time, position)
+      CROSS JOIN LATERAL instants_of(t.time, \(zone)) AS i (instant)
+      """)
+    for row in rows { instants[try row["position"] - 1].append(try row["instant"]) }
+    return instants
+  }
+
   /// The instants at which the clocks of a zone show a time: one, but none or two when they are put forward or back.
   public static func instants(
     of time: LocalTime, in zone: String, _ snapshot: Snapshot

@@ -19,6 +19,11 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
   /// A script that ships with the program, such as a migration; it takes no values.
   public init(script text: String) { self.init(stringLiteral: text) }
 
+  /// The same statement with a fixed ending, which takes no values.
+  public func ending(with text: StaticString) -> SQL { SQL(text: "\(self.text) \(text)", parameters: parameters) }
+
+  private init(text: String, parameters: [Parameter]) { (self.text, self.parameters) = (text, parameters) }
+
   public struct Interpolation: StringInterpolationProtocol {
     var text = ""
     var parameters: [Parameter] = []

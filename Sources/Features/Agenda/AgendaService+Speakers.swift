@@ -17,7 +17,7 @@ extension AgendaService {
       throw AgendaError.publicWithoutName(session: key)
     }
     do {
-      try store.replaceSpeakers(of: entry.session.key, by: speakers, event, in: unit)
+      try store.replaceSpeakers(of: entry, by: speakers, event, in: unit)
     } catch let error as PostgresError where error.constraint == "agenda_speaker_name_not_blank" {
       throw AgendaError.publicWithoutName(session: key)
     }

@@ -38,8 +38,7 @@ public struct AgendaService: Sendable {
   public func set(
     _ key: Slug, of event: EventID, in unit: UnitOfWork, _ describe: (inout AgendaSession) throws -> Void
   ) throws -> Outcome {
-    try store.lock(key.text, of: event, in: unit)
-    guard let old = try store.all(of: event, only: key.text, in: unit).first?.session else {
+    guard let old = try store.locked(key.text, of: event, in: unit)?.session else {
       try addNew(key, of: event, in: unit, describe)
       return .created
     }
@@ -125,8 +124,10 @@ public struct AgendaService: Sendable {
 
   /// The session of this key, locked until the unit ends.
   func locked(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> AgendaEntry {
-    try store.lock(key, of: event, in: unit)
-    return try entry(key, of: event, in: unit)
+    guard let entry = try store.locked(key, of: event, in: unit) else {
+      throw try unknown(key, of: event, in: unit)
+    }
+    return entry
   }
 
   private func unknown(_ key: String, of event: EventID, in snapshot: Snapshot) throws -> AgendaError {
@@ -142,13 +143,16 @@ public struct AgendaService: Sendable {
     if let room = session.room, try !roomStore.holds(room, of: event, in: unit) {
       throw try unknownRoom(room, of: event, in: unit)
     }
-    let (from, to) = try (instant(start, session, in: unit), instant(end, session, in: unit))
+    let instants = try ZoneStore.instants(of: [start, end], in: session.timeZone, unit)
+    let (from, to) = try (instant(start, instants[0], session), instant(end, instants[1], session))
     guard from < to else { throw AgendaError.endsBeforeStart(session.key, start, end) }
     return (from, to)
   }
 
-  private func instant(_ time: LocalTime, _ session: AgendaSession, in snapshot: Snapshot) throws -> Timestamp {
-    let instants = try ZoneStore.instants(of: time, in: session.timeZone, snapshot)
+  /// The only instant at which the clocks of the session's zone show a time.
+  private func instant(
+    _ time: LocalTime, _ instants: [Timestamp], _ session: AgendaSession
+  ) throws(AgendaError) -> Timestamp {
     switch instants.count {
     case 0: throw AgendaError.timeSkipped(time, zone: session.timeZone)
     case 1: return instants[0]

@@ -22,27 +22,29 @@ struct AgendaStore {
   /// The draft by time, read in one look.
   /// - Parameter key: The only session to look for.
   func all(of event: EventID, only key: String? = nil, in snapshot: Snapshot) throws -> [AgendaEntry] {
-    try snapshot.rows(
-      """
-      SELECT s.key, s.kind, s.title, s.objective, s.languages, s.audience, s.time_zone,
-        to_char(lower(s.during) AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS local_start,
-        to_char(upper(s.during) AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS local_end,
-        lower(s.during) AS starts_at, upper(s.during) AS ends_at, clock_word(lower(s.during), s.time_zone) AS zone_word,
-        r.key AS room, r.name AS room_name, r.capacity AS room_capacity, r.url AS room_url, s.url, s.register_url,
-        s.capacity, s.is_cancelled,
-        COALESCE((
-          SELECT jsonb_agg(to_jsonb(p) ORDER BY p.position) FROM agenda_speaker AS p
-          WHERE p.event_id = s.event_id AND p.session_id = s.session_id), '[]') AS speakers
-      FROM agenda_session AS s LEFT JOIN room AS r USING (event_id, room_id)
-      WHERE s.event_id = \(event) AND s.key = COALESCE(\(key), s.key)
-      ORDER BY s.during, s.key
-      """
-    ).map(Self.entry)
+    try snapshot.rows(Self.entries(of: event, only: key)).map(Self.entry)
   }
 
-  /// Keeps a session from being changed until the unit ends.
-  func lock(_ key: String, of event: EventID, in unit: UnitOfWork) throws {
-    try unit.execute("SELECT FROM agenda_session WHERE event_id = \(event) AND key = \(key) FOR UPDATE")
+  /// One session, kept from being changed until the unit ends.
+  func locked(_ key: String, of event: EventID, in unit: UnitOfWork) throws -> AgendaEntry? {
+    try unit.rows(Self.entries(of: event, only: key).ending(with: "FOR UPDATE OF s")).first.map(Self.entry)
+  }
+
+  private static func entries(of event: EventID, only key: String?) -> SQL {
+    """
+    SELECT s.key, s.kind, s.title, s.objective, s.languages, s.audience, s.time_zone,
+      to_char(lower(s.during) AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS local_start,
+      to_char(upper(s.during) AT TIME ZONE s.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS local_end,
+      lower(s.during) AS starts_at, upper(s.during) AS ends_at, clock_word(lower(s.during), s.time_zone) AS zone_word,
+      r.key AS room, r.name AS room_name, r.capacity AS room_capacity, r.url AS room_url, s.url, s.register_url,
+      s.capacity, s.is_cancelled,
+      COALESCE((
+        SELECT jsonb_agg(to_jsonb(p) ORDER BY p.position) FROM agenda_speaker AS p
+        WHERE p.event_id = s.event_id AND p.session_id = s.session_id), '[]') AS speakers
+    FROM agenda_session AS s LEFT JOIN room AS r USING (event_id, room_id)
+    WHERE s.event_id = \(event) AND s.key = COALESCE(\(key), s.key)
+    ORDER BY s.during, s.key
+    """
   }
 
   func insert(_ session: AgendaSession, _ start: Timestamp, _ end: Timestamp, of event: EventID, in unit: UnitOfWork)
@@ -81,22 +83,38 @@ struct AgendaStore {
   }
 
   /// Puts these speakers in place of those who were there.
-  func replaceSpeakers(of key: Slug, by speakers: [Speaker], _ event: EventID, in unit: UnitOfWork) throws {
-    let removal: SQL = """
-      DELETE FROM agenda_speaker AS p USING agenda_session AS s
-      WHERE p.event_id = \(event) AND s.event_id = p.event_id AND s.session_id = p.session_id AND s.key = \(key)
-      """
-    let additions = speakers.enumerated().map { index, speaker -> SQL in
+  func replaceSpeakers(of entry: AgendaEntry, by speakers: [Speaker], _ event: EventID, in unit: UnitOfWork) throws {
+    let key = entry.session.key
+    if !entry.speakers.isEmpty {
+      try unit.execute(
+        """
+        DELETE FROM agenda_speaker AS p USING agenda_session AS s
+        WHERE p.event_id = \(event) AND s.event_id = p.event_id AND s.session_id = p.session_id AND s.key = \(key)
+        """)
+    }
+    guard !speakers.isEmpty else { return }
+    try unit.execute(
       """
       INSERT INTO agenda_speaker (
         event_id, session_id, position, honorific, name, role, organisation, second_role, second_organisation, is_public)
-      SELECT \(event), session_id, \(index + 1), \(speaker.honorific), \(speaker.name), \(speaker.role),
-        \(speaker.organisation), \(speaker.secondRole), \(speaker.secondOrganisation), \(speaker.isPublic)
-      FROM agenda_session WHERE event_id = \(event) AND key = \(key)
-      """
-    }
-    // One way to the server and back for all of them.
-    try unit.pipeline([removal] + additions)
+      SELECT s.event_id, s.session_id, p.position, p.honorific, p.name, p.role, p.organisation, p.second_role,
+        p.second_organisation, p.is_public
+      FROM agenda_session AS s CROSS JOIN jsonb_to_recordset(\(Self.rows(speakers).canonical)::jsonb) AS p (
+        position integer, honorific text, name text, role jsonb, organisation jsonb, second_role jsonb,
+        second_organisation jsonb, is_public boolean)
+      WHERE s.event_id = \(event) AND s.key = \(key)
+      """)
+  }
+
+  private static func rows(_ speakers: [Speaker]) -> JSON {
+    .array(
+      speakers.enumerated().map { index, speaker in
+        [
+          "position": .integer(index + 1), "honorific": speaker.honorific.json, "name": speaker.name.json,
+          "role": speaker.role.json, "organisation": speaker.organisation.json, "second_role": speaker.secondRole.json,
+          "second_organisation": speaker.secondOrganisation.json, "is_public": .bool(speaker.isPublic),
+        ]
+      })
   }
 
   private static func entry(_ row: Row) throws -> AgendaEntry {
