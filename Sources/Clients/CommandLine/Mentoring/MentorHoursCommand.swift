@@ -15,7 +15,7 @@ struct MentorHoursCommand: AsyncParsableCommand {
         Columns: mentor, then from and to, or shifts, date, tz, except. Mentors are found by key, by name or by \
         e-mail address. Times are like "2026-05-08 13:00" or "Saturday 1 p.m."; shifts are like "Saturday 4-6pm, \
         Sunday 10:00-12:00". With yes in except, the mentor has no time then. A form may have a column for each shift, \
-        "Saturday 4-6pm" or "Availability [Saturday 4-6pm]", with x, yes or TRUE where a mentor has time.
+        such as "Saturday 4-6pm" or "Availability [Saturday 4-6pm]". There x, yes or TRUE means that a mentor has time.
         """,
       examples: "datajam mentor hours import hours.csv")
 
