@@ -125,9 +125,8 @@ import Testing
 
   @Test func `the card is drawn as a picture where a program can`() async throws {
     try await withPrizes { place async throws in
-      try place.write("#!/bin/sh\ncat \"$2\"\n", to: "rsvg-convert")
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.folder + "/rsvg-convert")
-      let drawn = try await place.with(["PATH": place.folder + ":/usr/bin:/bin"])
+      try await place.install("cat \"$2\"", as: "rsvg-convert")
+      let drawn = try await place.with(["PATH": place.folder + "/bin:/usr/bin:/bin"])
         .start(["announcement", "render", "--as", "card", "-o", "out"]).end()
       #expect(drawn == .saying(0, "Wrote out/EMBARGOED.card.en.svg", "Wrote out/EMBARGOED.card.en.png"))
       #expect(try place.text("out/EMBARGOED.card.en.png") == place.text("out/EMBARGOED.card.en.svg"))

@@ -84,9 +84,7 @@ import Testing
     try await withFolderToSearch { place async throws in
       try place.write("%PDF-1.7\nThe winner is Team Aurora.\n", to: "site/a.pdf")
       let without = try await check(place)
-      try FileManager.default.createDirectory(atPath: place.folder + "/bin", withIntermediateDirectories: false)
-      try place.write("#!/bin/sh\n[ \"$4 $5\" = '- -' ] || exit 1\n\(script)\n", to: "bin/pdftotext")
-      #expect(chmod(place.folder + "/bin/pdftotext", 0o755) == 0)
+      try await place.install("[ \"$4 $5\" = '- -' ] || exit 1\n\(script)", as: "pdftotext")
       let program = place.with(["PATH": place.folder + "/bin:/usr/bin:/bin"])
       let ended = try await program.run("announcement", "check", "--leaks", "site")
       #expect(ended.code == 3 && ended.output == line, "\(ended)")

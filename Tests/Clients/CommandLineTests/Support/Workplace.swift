@@ -102,6 +102,15 @@ struct Workplace: Sendable {
     try Data(bytes).write(to: URL(filePath: folder + "/" + name))
   }
 
+  /// Puts a script where its name is found as a program, in the folder "bin".
+  ///
+  /// A child of this process writes it: a file that this process wrote is busy while another test's child has it open.
+  func install(_ script: String, as name: String) async throws {
+    try write("#!/bin/sh\n" + script + "\n", to: ".script")
+    let installed = try await program.shell("mkdir -p bin && cp .script bin/\(name) && chmod 755 bin/\(name)")
+    try #require(installed.code == 0, "\(installed)")
+  }
+
   /// Every row is what the log says of it.
   func expectUnaltered() async throws {
     let verified = try await run("log", "verify")
